@@ -1,0 +1,254 @@
+import Diagnostics
+
+/// Reads JSON (RFC 8259, strictly) into the same located trees as YAML.
+///
+/// libyaml takes most JSON, but not surrogate pairs in escapes or long keys, and much that is no JSON.
+package struct JSONReader: ~Copyable {
+    private let limits: Limits
+    private var builder = TreeBuilder()
+    private var log = ReadLog()
+    private var bytes: [UInt8] = []
+    private var i = 0
+    private var scratch: [UInt8] = []
+
+    /// Makes a reader.
+    package init(limits: Limits = Limits()) {
+        self.limits = limits
+    }
+
+    /// Reads one file. Everything that is wrong with the text is in the result; nothing is thrown.
+    package mutating func read(_ bytes: [UInt8], path: String) -> ReadResult {
+        builder.reset()
+        log = ReadLog(path: path, bytes: bytes)
+        self.bytes = bytes
+        guard log.isWithin(limits) else {
+            return ReadResult(document: .unreadable(path: path), diagnostics: log.diagnostics)
+        }
+        i = log.skipByteOrderMark()
+        do throws(Stop) {
+            try value()
+            skipSpace()
+            if i < bytes.count {
+                throw stop("something follows the end of the value", hint: "a JSON file holds one value")
+            }
+        } catch {
+            log.report(error.rule, error.message, error.range, hint: error.hint, isFatal: true)
+        }
+        let document = builder.document(path: path, bytes: bytes, isSound: log.isSound)
+        return ReadResult(document: document, diagnostics: log.diagnostics)
+    }
+
+    /// Why reading ended early.
+    private struct Stop: Error {
+        let rule: String
+        let message: String
+        let range: Range<Int>
+        let hint: String?
+    }
+
+    private func stop(_ message: String, rule: String = TextRule.syntax, hint: String? = nil) -> Stop {
+        Stop(rule: rule, message: message, range: i..<i, hint: hint)
+    }
+
+    private var next: UInt8? { i < bytes.count ? bytes[i] : nil }
+
+    private mutating func skipSpace() {
+        while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x0A || bytes[i] == 0x0D || bytes[i] == 0x09 { i += 1 }
+    }
+
+    private mutating func value() throws(Stop) {
+        skipSpace()
+        switch next {
+        case UInt8(ascii: "{"): try object()
+        case UInt8(ascii: "["): try array()
+        case UInt8(ascii: "\""): try string()
+        case UInt8(ascii: "t"): try word("true", .boolean)
+        case UInt8(ascii: "f"): try word("false", .boolean)
+        case UInt8(ascii: "n"): try word("null", .null)
+        case nil: throw stop(i == 0 ? "the file is empty" : "the file ends where a value is expected")
+        case let byte? where byte == UInt8(ascii: "-") || byte &- 0x30 < 10: try number()
+        default:
+            throw stop("a value is expected here", hint: "text goes in double quotes; no comma follows the last item")
+        }
+    }
+
+    private mutating func open(_ kind: Kind) throws(Stop) {
+        guard builder.depth < limits.depth else {
+            throw stop(
+                "the values are nested more than \(limits.depth) deep", rule: TextRule.bounded,
+                hint: "no record needs this; look for a bracket that is never closed")
+        }
+        builder.begin(kind: kind, style: .flow, at: i)
+        i += 1
+        skipSpace()
+    }
+
+    private mutating func object() throws(Stop) {
+        try open(.mapping)
+        if next == UInt8(ascii: "}") {
+            i += 1
+            builder.end(at: i)
+            return
+        }
+        while true {
+            skipSpace()
+            guard next == UInt8(ascii: "\"") else { throw stop("a key in double quotes is expected here") }
+            try string()
+            skipSpace()
+            guard next == UInt8(ascii: ":") else { throw stop("':' is expected after a key") }
+            i += 1
+            try value()
+            if try isLast(closing: UInt8(ascii: "}")) { break }
+        }
+        log.reportDuplicateKeys(of: builder.end(at: i), in: builder)
+    }
+
+    private mutating func array() throws(Stop) {
+        try open(.sequence)
+        if next == UInt8(ascii: "]") {
+            i += 1
+            builder.end(at: i)
+            return
+        }
+        repeat { try value() } while try !isLast(closing: UInt8(ascii: "]"))
+        builder.end(at: i)
+    }
+
+    /// Reads past the comma or closing bracket after an item; whether it was the bracket.
+    private mutating func isLast(closing: UInt8) throws(Stop) -> Bool {
+        skipSpace()
+        guard let byte = next, byte == UInt8(ascii: ",") || byte == closing else {
+            throw stop("',' or '\(Character(Unicode.Scalar(closing)))' is expected here")
+        }
+        i += 1
+        return byte == closing
+    }
+
+    private mutating func word(_ word: StaticString, _ kind: Kind) throws(Stop) {
+        let start = i
+        for byte in "\(word)".utf8 {
+            guard next == byte else { throw stop("a value is expected here", hint: "did you mean \(word)?") }
+            i += 1
+        }
+        add(kind, start..<i, verbatim: start, length: i - start)
+    }
+
+    private mutating func number() throws(Stop) {
+        let start = i
+        var kind = Kind.integer
+        if next == UInt8(ascii: "-") { i += 1 }
+        if next == UInt8(ascii: "0") { i += 1 } else { try digits() }
+        if next == UInt8(ascii: ".") {
+            i += 1
+            try digits()
+            kind = .float
+        }
+        if let e = next, e | 0x20 == UInt8(ascii: "e") {
+            i += 1
+            if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { i += 1 }
+            try digits()
+            kind = .float
+        }
+        if let byte = next, byte &- 0x30 < 10 {
+            throw stop("a number does not begin with 0", hint: "put codes such as postal codes in double quotes")
+        }
+        add(kind, start..<i, verbatim: start, length: i - start)
+    }
+
+    private mutating func digits() throws(Stop) {
+        guard let first = next, first &- 0x30 < 10 else { throw stop("a digit is expected here") }
+        while let byte = next, byte &- 0x30 < 10 { i += 1 }
+    }
+
+    private mutating func string() throws(Stop) {
+        let start = i
+        i += 1
+        var run = i
+        var hasEscape = false
+        scratch.removeAll(keepingCapacity: true)
+        while true {
+            guard let byte = next else { throw stop("the file ends within a string", hint: "close it with '\"'") }
+            if byte == UInt8(ascii: "\"") { break }
+            if byte < 0x20 {
+                throw stop("a control character stands in a string", hint: "write it as an escape, such as \\n")
+            }
+            if byte >= 0x80 {
+                try sequence()
+            } else if byte != UInt8(ascii: "\\") {
+                i += 1
+            } else {
+                scratch.append(contentsOf: bytes[run..<i])
+                hasEscape = true
+                i += 1
+                try escape()
+                run = i
+            }
+        }
+        let end = i
+        i += 1
+        if hasEscape {
+            scratch.append(contentsOf: bytes[run..<end])
+            unsafe scratch.withUnsafeBytes {
+                unsafe builder.scalar(kind: .string, style: .doubleQuoted, range: start..<i, value: $0, verbatim: nil)
+            }
+        } else {
+            add(.string, start..<i, verbatim: start + 1, length: end - start - 1)
+        }
+    }
+
+    /// Reads past one UTF-8 sequence of more than one byte, or refuses it.
+    private mutating func sequence() throws(Stop) {
+        let length = bytes[i] >= 0xF0 ? 4 : bytes[i] >= 0xE0 ? 3 : 2
+        guard i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil else {
+            throw stop("the text is not UTF-8", rule: TextRule.encoding, hint: "save the file as UTF-8")
+        }
+        i += length
+    }
+
+    private mutating func escape() throws(Stop) {
+        guard let byte = next else { throw stop("the file ends within a string") }
+        i += 1
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(byte)
+        case UInt8(ascii: "b"): scratch.append(0x08)
+        case UInt8(ascii: "f"): scratch.append(0x0C)
+        case UInt8(ascii: "n"): scratch.append(0x0A)
+        case UInt8(ascii: "r"): scratch.append(0x0D)
+        case UInt8(ascii: "t"): scratch.append(0x09)
+        case UInt8(ascii: "u"):
+            var code = try codeUnit()
+            if code & 0xFC00 == 0xD800, next == UInt8(ascii: "\\"), i + 1 < bytes.count,
+                bytes[i + 1] == UInt8(ascii: "u")
+            {
+                i += 2
+                let low = try codeUnit()
+                if low & 0xFC00 == 0xDC00 { code = 0x10000 + ((code & 0x3FF) << 10) + (low & 0x3FF) }
+            }
+            guard let scalar = Unicode.Scalar(code) else {
+                throw stop("half of a surrogate pair stands alone", hint: "write the character itself")
+            }
+            scratch.append(contentsOf: Character(scalar).utf8)
+        default:
+            i -= 1
+            throw stop("'\\' does not go with this character", hint: "write '\\\\' for a backslash")
+        }
+    }
+
+    private mutating func codeUnit() throws(Stop) -> UInt32 {
+        let digits = bytes[i..<min(i + 4, bytes.count)]
+        let isHex = digits.count == 4 && digits.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
+        guard isHex, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+            throw stop("'\\u' needs four hexadecimal digits")
+        }
+        i += 4
+        return code
+    }
+
+    private mutating func add(_ kind: Kind, _ range: Range<Int>, verbatim: Int, length: Int) {
+        unsafe bytes.withUnsafeBytes {
+            unsafe builder.scalar(
+                kind: kind, style: kind == .string ? .doubleQuoted : .plain, range: range,
+                value: UnsafeRawBufferPointer(rebasing: $0[verbatim..<verbatim + length]), verbatim: verbatim)
+        }
+    }
+}

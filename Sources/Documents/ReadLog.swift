@@ -1,0 +1,68 @@
+import Diagnostics
+
+/// What a reader has found wrong with one text so far.
+struct ReadLog {
+    private let path: String
+    private let bytes: [UInt8]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether the tree still says what the author meant.
+    private(set) var isSound = true
+
+    /// Begins the log of one file.
+    init(path: String = "", bytes: [UInt8] = []) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Whether the file is small enough to be read; where not, that is reported.
+    mutating func isWithin(_ limits: Limits) -> Bool {
+        guard bytes.count > limits.size else { return true }
+        diagnostics.append(
+            Diagnostic(
+                rule: TextRule.bounded,
+                message: "the file has \(bytes.count) bytes; a record has at most \(limits.size)",
+                location: Location(file: path), hint: "keep large contents elsewhere and link to them"))
+        isSound = false
+        return false
+    }
+
+    /// The length of the byte-order mark at the beginning, which is reported; 0 where there is none.
+    mutating func skipByteOrderMark() -> Int {
+        guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return 0 }
+        report(
+            TextRule.encoding, "the file begins with a byte-order mark", 0..<0,
+            hint: "save it as UTF-8 without a byte-order mark")
+        return 3
+    }
+
+    /// Adds a diagnostic; a fatal one means that the tree is not what the author meant.
+    mutating func report(_ rule: String, _ message: String, _ range: Range<Int>, hint: String?, isFatal: Bool = false) {
+        let text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
+        diagnostics.append(Diagnostic(rule: rule, message: message, location: text.location(of: range), hint: hint))
+        if isFatal { isSound = false }
+    }
+
+    /// Reports that the nesting is too deep.
+    mutating func reportDepth(_ limits: Limits, _ range: Range<Int>) {
+        report(
+            TextRule.bounded, "the values are nested more than \(limits.depth) deep", range,
+            hint: "no record needs this; look for a bracket that is never closed", isFatal: true)
+    }
+
+    /// Reports the keys that a finished mapping holds twice, each with a note on the first.
+    mutating func reportDuplicateKeys(of index: Int, in builder: TreeBuilder) {
+        for pair in DuplicateKeys.inMapping(index, slots: builder.slots, text: { builder.text(of: $0, source: bytes) })
+        {
+            let text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
+            let places = [pair.first, pair.again].map { slot in
+                text.location(of: Int(builder.slots[slot].start)..<Int(builder.slots[slot].end))
+            }
+            diagnostics.append(
+                Diagnostic(
+                    rule: TextRule.uniqueKeys,
+                    message: "the key '\(builder.text(of: pair.again, source: bytes))' stands here a second time",
+                    location: places[1], hint: "keep one of the two",
+                    notes: [.init("it stands here first", at: places[0])]))
+        }
+    }
+}
