@@ -21,5 +21,9 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
             swiftSettings: strict + [.strictMemorySafety()]),
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "TestSupport"], swiftSettings: strict),
     ]
 )

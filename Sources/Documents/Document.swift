@@ -1,4 +1,5 @@
 package import Diagnostics
+import Synchronization
 
 /// One file as a located tree: every value knows where in the text it stands.
 ///
@@ -15,6 +16,8 @@ package final class Document: Sendable {
     @usableFromInline let decoded: [UInt8]
     /// Whether the whole file could be read; where not, its values say nothing about what the author meant.
     package let isSound: Bool
+    /// Where the lines begin, found when the first position is asked for.
+    private let lineStarts = Mutex<[Int]>([])
 
     /// Makes a document of parts that a reader has built.
     init(path: String, bytes: [UInt8], slots: [Slot], decoded: [UInt8], isSound: Bool) {
@@ -61,23 +64,30 @@ package final class Document: Sendable {
         }
     }
 
-    /// The position of a byte; linear in the bytes before it.
+    /// The position of a byte; logarithmic in the number of lines after the first call, and linear in that line.
     package func position(at offset: Int) -> Position {
         let offset = min(offset, bytes.count)
-        var line = 1
-        var lineStart = 0
-        var i = 0
-        while i < offset {
-            if bytes[i] == UInt8(ascii: "\n") {
-                line += 1
-                lineStart = i + 1
-            } else if bytes[i] == UInt8(ascii: "\r"), i + 1 >= bytes.count || bytes[i + 1] != UInt8(ascii: "\n") {
-                line += 1
-                lineStart = i + 1
-            }
-            i += 1
+        let starts = lineStarts.withLock { starts in
+            if starts.isEmpty { starts = Self.lineStarts(in: bytes) }
+            return starts
         }
-        return Position(line: line, column: 1 + scalars(in: lineStart..<offset))
+        var low = 0
+        var high = starts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return Position(line: low + 1, column: 1 + scalars(in: starts[low]..<offset))
+    }
+
+    /// Where each line begins: after `\n`, `\r\n` or a lone `\r`.
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+            if byte == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { continue }
+            starts.append(i + 1)
+        }
+        return starts
     }
 
     /// The byte range of a stretch of the source as a location, with the first line's text.

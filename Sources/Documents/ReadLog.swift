@@ -2,16 +2,18 @@ import Diagnostics
 
 /// What a reader has found wrong with one text so far.
 struct ReadLog {
-    private let path: String
-    private let bytes: [UInt8]
+    /// How many diagnostics one text gets: whoever mends so many runs the check again anyway.
+    private static let most = 50
+
+    private let text: Document
+    private var bytes: [UInt8] { text.bytes }
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether the tree still says what the author meant.
     private(set) var isSound = true
 
     /// Begins the log of one file.
     init(path: String = "", bytes: [UInt8] = []) {
-        self.path = path
-        self.bytes = bytes
+        text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
     }
 
     /// Whether the file is small enough to be read; where not, that is reported.
@@ -21,7 +23,7 @@ struct ReadLog {
             Diagnostic(
                 rule: TextRule.bounded,
                 message: "the file has \(bytes.count) bytes; a record has at most \(limits.size)",
-                location: Location(file: path), hint: "keep large contents elsewhere and link to them"))
+                location: Location(file: text.path), hint: "keep large contents elsewhere and link to them"))
         isSound = false
         return false
     }
@@ -37,9 +39,9 @@ struct ReadLog {
 
     /// Adds a diagnostic; a fatal one means that the tree is not what the author meant.
     mutating func report(_ rule: String, _ message: String, _ range: Range<Int>, hint: String?, isFatal: Bool = false) {
-        let text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
-        diagnostics.append(Diagnostic(rule: rule, message: message, location: text.location(of: range), hint: hint))
         if isFatal { isSound = false }
+        guard diagnostics.count < Self.most else { return }
+        diagnostics.append(Diagnostic(rule: rule, message: message, location: text.location(of: range), hint: hint))
     }
 
     /// Reports that the nesting is too deep.
@@ -51,9 +53,8 @@ struct ReadLog {
 
     /// Reports the keys that a finished mapping holds twice, each with a note on the first.
     mutating func reportDuplicateKeys(of index: Int, in builder: TreeBuilder) {
-        for pair in DuplicateKeys.inMapping(index, slots: builder.slots, text: { builder.text(of: $0, source: bytes) })
-        {
-            let text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
+        let pairs = DuplicateKeys.inMapping(index, slots: builder.slots) { builder.text(of: $0, source: bytes) }
+        for pair in pairs.prefix(Self.most - diagnostics.count) {
             let places = [pair.first, pair.again].map { slot in
                 text.location(of: Int(builder.slots[slot].start)..<Int(builder.slots[slot].end))
             }
