@@ -21,6 +21,7 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
             swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Records", dependencies: ["Documents", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

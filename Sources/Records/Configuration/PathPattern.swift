@@ -1,0 +1,104 @@
+/// Which paths are a collection's records: `records/partners/{id}.yaml`, `keps/*/{id}/kep.yaml`, `records/**/{id}.json`.
+///
+/// `{id}` stands for one or more characters of one part of the path and occurs once; `*` for any characters of a part;
+/// `**`, as a whole part, for any number of parts.
+package struct PathPattern: Sendable, Hashable {
+    /// The pattern as it was written.
+    package let text: String
+    /// The folder that all matching paths lie in; empty for the root.
+    package let folder: String
+    private let parts: [String]
+
+    /// Why a text is no pattern.
+    package enum Problem: Error, Sendable {
+        /// `{id}` does not occur, or more than once.
+        case idNotOnce
+        /// The path is absolute, empty, or has `.` or `..` as a part.
+        case notRelative
+        /// `**` stands beside other characters.
+        case doubleStarInPart
+    }
+
+    /// Reads a pattern.
+    package init(_ text: String) throws(Problem) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard text.components(of: "{id}") == 1 else { throw .idNotOnce }
+        guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { throw .notRelative }
+        guard parts.allSatisfy({ $0 == "**" || $0.components(of: "**") == 0 }) else { throw .doubleStarInPart }
+        self.text = text
+        self.parts = parts
+        let literal = parts.dropLast().prefix { !$0.contains("*") && !$0.contains("{id}") }
+        folder = literal.joined(separator: "/")
+    }
+
+    /// The id in a path that matches; `nil` where the path does not match.
+    package func id(in path: String) -> String? {
+        if let id = idInLastPart(of: path) { return id }
+        var id: Substring?
+        let path = path.split(separator: "/", omittingEmptySubsequences: false)
+        return matches(parts[...], path[...], &id) ? id.map(String.init) : nil
+    }
+
+    /// The path of the record with this id, where the pattern has no `*`.
+    package func path(for id: String) -> String? {
+        text.contains("*") ? nil : text.replacing("{id}", with: id)
+    }
+
+    /// Answers at once for the usual pattern, a folder and `{id}` with an ending.
+    private func idInLastPart(of path: String) -> String? {
+        guard let last = parts.last, last.hasPrefix("{id}"), parts.count == folder.utf8.split(separator: 0x2F).count + 1
+        else { return nil }
+        let ending = last.utf8.dropFirst(4)
+        let head = folder.isEmpty ? "" : folder + "/"
+        guard !ending.contains(UInt8(ascii: "*")), path.utf8.starts(with: head.utf8),
+            path.utf8.count > head.utf8.count + ending.count, path.utf8.suffix(ending.count).elementsEqual(ending)
+        else { return nil }
+        let id = path.utf8.dropFirst(head.utf8.count).dropLast(ending.count)
+        return id.contains(UInt8(ascii: "/")) ? nil : String(Substring(id))
+    }
+
+    private func matches(_ parts: ArraySlice<String>, _ path: ArraySlice<Substring>, _ id: inout Substring?) -> Bool {
+        guard let part = parts.first else { return path.isEmpty }
+        if part == "**" {
+            return (path.startIndex...path.endIndex).contains { matches(parts.dropFirst(), path[$0...], &id) }
+        }
+        guard let name = path.first else { return false }
+        var found: Substring?
+        guard Self.matches(Substring(part), name, &found), matches(parts.dropFirst(), path.dropFirst(), &id) else {
+            return false
+        }
+        if let found { id = found }
+        return true
+    }
+
+    /// Matches one part; the shortest id that fits is taken.
+    private static func matches(_ pattern: Substring, _ name: Substring, _ id: inout Substring?) -> Bool {
+        if pattern.isEmpty { return name.isEmpty }
+        if pattern.hasPrefix("{id}") {
+            let rest = pattern.dropFirst(4)
+            var end = name.startIndex
+            while end < name.endIndex {
+                end = name.index(after: end)
+                if matches(rest, name[end...], &id) {
+                    id = name[..<end]
+                    return true
+                }
+            }
+            return false
+        }
+        if pattern.first == "*" {
+            var start = name.startIndex
+            while true {
+                if matches(pattern.dropFirst(), name[start...], &id) { return true }
+                if start == name.endIndex { return false }
+                start = name.index(after: start)
+            }
+        }
+        return pattern.first == name.first && matches(pattern.dropFirst(), name.dropFirst(), &id)
+    }
+}
+
+extension String {
+    /// How often a text occurs.
+    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}

@@ -1,0 +1,52 @@
+package import Documents
+
+/// One record: a file of a collection, read.
+package struct Record: Sendable {
+    /// Its name in the register.
+    package let id: RecordID
+    /// The part that its collection plays in the domain rules.
+    package let role: Role?
+    /// Its contents.
+    package let document: Document
+    /// The references in it, in the order of the text.
+    package let references: [Reference]
+
+    /// The value that the whole record is.
+    package var root: Node { document.root }
+    /// The path of its file.
+    package var path: String { document.path }
+
+    /// The value of a field of the record, by JSON Pointer or by name.
+    package subscript(field: String) -> Node? { field.hasPrefix("/") ? root.at(field) : root[field] }
+
+    /// What people call it: its name in a language, or in the first that it has, or its id.
+    package func title(in language: String = "fi") -> String {
+        guard let name = self["name"] ?? self["title"] else { return id.id }
+        if name.isScalar { return name.text }
+        return (name[language] ?? name.entries.first?.value)?.text ?? id.id
+    }
+}
+
+/// A value of a record that names another record, as the schema's `x-references` says.
+package struct Reference: Sendable {
+    /// The index of the value's slot in its document.
+    package let slot: Int
+    /// The collections that the other record may be in.
+    package let collections: [String]
+    /// The name that the value gives, whether or not there is such a record; `nil` where it is not of the right form.
+    package let target: RecordID?
+
+    /// Reads a reference: an id where one collection is allowed, `collection/id` where several are.
+    init(slot: Int, text: String, collections: [String]) {
+        self.slot = slot
+        self.collections = collections
+        if collections.count == 1, let collection = collections.first {
+            target = RecordID(collection: collection, id: text)
+        } else {
+            let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+            target =
+                parts.count == 2 && collections.contains(String(parts[0]))
+                ? RecordID(collection: String(parts[0]), id: String(parts[1])) : nil
+        }
+    }
+}

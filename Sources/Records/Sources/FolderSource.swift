@@ -1,0 +1,99 @@
+import Glibc
+
+/// A register in a folder of the file system.
+///
+/// Symbolic links are reported and never followed: what a record says must lie in the register itself.
+package struct FolderSource: RecordSource {
+    /// The path of the register's root.
+    package let root: String
+
+    /// Makes a source of a folder.
+    package init(root: String) { self.root = root }
+
+    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
+        var found: [SourceFile] = []
+        var pending = [folder]
+        while let folder = pending.popLast() {
+            guard let handle = opendir(absolute(folder)) else {
+                if errno == ENOENT || errno == ENOTDIR { continue }
+                throw Self.failure("listing \(folder.isEmpty ? root : folder)")
+            }
+            defer { closedir(handle) }
+            errno = 0
+            while let entry = readdir(handle) {
+                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                }
+                if name == "." || name == ".." || name == ".git" { continue }
+                let path = folder.isEmpty ? name : "\(folder)/\(name)"
+                switch try kind(entry.pointee.d_type, of: path) {
+                case nil: pending.append(path)
+                case let kind?: found.append(SourceFile(path: path, kind: kind))
+                }
+                errno = 0
+            }
+            if errno != 0 { throw Self.failure("listing \(folder)") }
+        }
+        return found
+    }
+
+    package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+        guard let bytes = try readIfPresent(path, limit: limit) else {
+            throw SourceError(attempt: "reading \(path)", reason: "there is no such file")
+        }
+        return bytes
+    }
+
+    package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+        let descriptor = open(absolute(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw Self.failure("reading \(path)")
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure("reading \(path)") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SourceError(attempt: "reading \(path)", reason: "it is not an ordinary file")
+        }
+        var failed = false
+        // One byte more than the size tells whether the file has grown meanwhile.
+        let size = min(Int(status.st_size), limit + 1)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+                if got < 0 && errno == EINTR { continue }
+                if got < 0 { failed = true }
+                if got <= 0 { break }
+                count += got
+            }
+        }
+        if failed { throw Self.failure("reading \(path)") }
+        return bytes
+    }
+
+    private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+
+    /// What a directory entry leads to; `nil` for a folder.
+    private func kind(_ type: UInt8, of path: String) throws(SourceError) -> SourceFile.Kind? {
+        switch Int(type) {
+        case Int(DT_REG): return .regular
+        case Int(DT_DIR): return nil
+        case Int(DT_LNK): return .symbolicLink
+        case Int(DT_UNKNOWN):
+            var status = stat()
+            guard lstat(absolute(path), &status) == 0 else { throw Self.failure("looking at \(path)") }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return .regular
+            case S_IFDIR: return nil
+            case S_IFLNK: return .symbolicLink
+            default: return .other
+            }
+        default: return .other
+        }
+    }
+
+    private static func failure(_ attempt: String) -> SourceError {
+        SourceError(attempt: attempt, reason: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,21 @@
+/// A register whose files are texts in memory.
+package struct MemorySource: RecordSource {
+    /// The texts by path.
+    package var texts: [String: String]
+
+    /// Makes a source of texts.
+    package init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+    package func files(below folder: String) -> [SourceFile] {
+        texts.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }.map { SourceFile(path: $0, kind: .regular) }
+    }
+
+    package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+        guard let text = texts[path] else { throw SourceError(attempt: "reading \(path)", reason: "there is no such file") }
+        return Array(text.utf8)
+    }
+
+    package func readIfPresent(_ path: String, limit: Int) -> [UInt8]? {
+        texts[path].map { Array($0.utf8) }
+    }
+}

@@ -1,0 +1,54 @@
+/// Where the files of a register come from: a folder, a git index, a commit's tree, a test's memory.
+///
+/// Nothing above a source knows which it is. Paths are relative to the register's root, with `/` between their parts.
+package protocol RecordSource: Sendable {
+    /// Every file below a folder (empty: everywhere), in any order; a folder that is not there has none.
+    func files(below folder: String) throws(SourceError) -> [SourceFile]
+    /// The bytes of a file; at most `limit` plus one are read, so that a larger one can be refused.
+    func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8]
+    /// The bytes of a file, or `nil` where there is no file with this path.
+    func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]?
+}
+
+/// One file of a source.
+package struct SourceFile: Sendable, Hashable {
+    /// What a path leads to.
+    package enum Kind: Sendable, Hashable {
+        /// Ordinary contents.
+        case regular
+        /// A symbolic link, which is never followed.
+        case symbolicLink
+        /// Another repository (git's submodules).
+        case submodule
+        /// A device, a socket, a pipe.
+        case other
+    }
+
+    /// The path, relative to the root.
+    package let path: String
+    /// What it leads to.
+    package let kind: Kind
+
+    /// Makes the description of a file.
+    package init(path: String, kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
+}
+
+/// A source could not do what it was asked to.
+package struct SourceError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What was attempted, on what: `reading records/partners/oslo.yaml`.
+    package let attempt: String
+    /// Why it failed: `Permission denied`.
+    package let reason: String
+
+    /// Makes an error.
+    package init(attempt: String, reason: String) {
+        self.attempt = attempt
+        self.reason = reason
+    }
+
+    /// Both in one sentence.
+    package var description: String { "\(attempt) failed: \(reason)" }
+}
