@@ -22,6 +22,7 @@ let package = Package(
             name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
             swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Records", dependencies: ["Documents", "Diagnostics"], swiftSettings: strict),
+        .target(name: "Checks", dependencies: ["Records", "Documents", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

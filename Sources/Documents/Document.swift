@@ -53,6 +53,11 @@ package final class Document: Sendable {
         unsafe withValue(of: index) { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Whether a scalar's value has the bytes of a text.
+    package func value(of index: Int, equals text: String) -> Bool {
+        unsafe withValue(of: index) { unsafe $0.elementsEqual(text.utf8) }
+    }
+
     /// Whether two scalars, of this or another document, have the same bytes as value.
     @inlinable
     package func equals(_ index: Int, _ other: Document, _ otherIndex: Int) -> Bool {

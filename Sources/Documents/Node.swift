@@ -133,3 +133,11 @@ package struct Node: Sendable {
         return found
     }
 }
+
+extension Node {
+    /// Where something is missed that this mapping lacks: its first key, or its opening bracket, or the place of its value.
+    package var missingFieldLocation: Location {
+        if kind == .mapping, style == .block, let key = entries.first?.key { return key.location }
+        return document.location(of: range.lowerBound..<min(range.lowerBound + 1, range.upperBound))
+    }
+}

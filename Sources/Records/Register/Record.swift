@@ -33,12 +33,15 @@ package struct Reference: Sendable {
     package let slot: Int
     /// The collections that the other record may be in.
     package let collections: [String]
+    /// Whether following references of this field must come to an end, as the schema's `x-acyclic` says.
+    package let isAcyclic: Bool
     /// The name that the value gives, whether or not there is such a record; `nil` where it is not of the right form.
     package let target: RecordID?
 
     /// Reads a reference: an id where one collection is allowed, `collection/id` where several are.
-    init(slot: Int, text: String, collections: [String]) {
+    init(slot: Int, text: String, collections: [String], isAcyclic: Bool) {
         self.slot = slot
+        self.isAcyclic = isAcyclic
         self.collections = collections
         if collections.count == 1, let collection = collections.first {
             target = RecordID(collection: collection, id: text)

@@ -1,0 +1,31 @@
+import Diagnostics
+import Documents
+import Records
+
+extension Rule {
+    static let agreementExpiring = Rule(
+        "agreement-expiring", .warning, "No agreement with an active partner ends within 90 days unnoticed.",
+        why: "Whether to renew an agreement is decided before it ends, and preparing the decision takes weeks.",
+        failing: """
+            # partners/dnipro.yaml
+            id: dnipro
+            agreements: [{kind: memorandum, signed: 2023-12, until: ⟦2025-08-15⟧}]
+            """,
+        passing: """
+            # partners/dnipro.yaml
+            id: dnipro
+            agreements: [{kind: memorandum, signed: 2023-12, until: 2026-08-15}]
+            """
+    ) { checkup in
+        checkup.register.records(.partner).filter { $0.phase(on: checkup.day)?.isEnd != true }.flatMap { partner in
+            (partner["agreements"]?.items ?? []).compactMap { agreement in
+                guard let place = agreement["until"], let until = place.date, until.precision != .year,
+                    !until.isBefore(checkup.day), until.last.number - checkup.day.number <= 90
+                else { return nil }
+                return partner.finding(
+                    at: place, "the agreement with '\(partner.title())' ends in \(until)",
+                    hint: "decide whether to renew it, and enter the new agreement")
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Documents
+import Records
+
+extension Rule {
+    static let fileIsRead = Rule(
+        "file-is-read", .warning, "What looks like a record is one.",
+        why: """
+            A file with the ending `.yml` beside records in `.yaml` belongs to no collection: nobody checks it and \
+            nobody finds it.
+            """,
+        failing: """
+            # partners/oslo.yml
+            id: oslo
+            """,
+        passing: """
+            # partners/oslo.yaml
+            id: oslo
+            """
+    ) { checkup in
+        checkup.register.strayFiles.filter { $0.kind == .regular }.compactMap { file in
+            guard let dot = file.path.lastIndex(of: ".") else { return nil }
+            let ending = file.path[dot...].lowercased()
+            guard [".yml", ".yaml", ".json"].contains(ending) else { return nil }
+            let stem = file.path[..<dot]
+            let path = [".yaml", ".yml", ".json"].map { stem + $0 }.first { path in
+                checkup.register.configuration.collections.contains { $0.files.id(in: path) != nil }
+            }
+            return path.map { path in
+                Finding(
+                    record: nil, location: Location(file: file.path), pointer: nil,
+                    message: "the file belongs to no collection, so it is not checked", hint: "rename it to '\(path)'",
+                    notes: [])
+            }
+        }
+    }
+}
