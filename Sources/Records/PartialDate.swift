@@ -62,7 +62,8 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// Makes a day; `nil` where the calendar has none such. Years run from 0 to 9999.
     package init?(year: Int, month: Int, day: Int) {
-        guard (0...9999).contains(year), (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day) else {
+        guard (0...9999).contains(year), (1...12).contains(month), (1...Self.daysIn(month, of: year)).contains(day)
+        else {
             return nil
         }
         // Years that begin in March put the leap day at their end.

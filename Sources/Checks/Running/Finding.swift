@@ -32,7 +32,8 @@ extension Record {
         about pointer: String, _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = []
     ) -> Finding {
         Finding(
-            record: id, location: root.missingFieldLocation, pointer: pointer, message: message, hint: hint, notes: notes)
+            record: id, location: root.missingFieldLocation, pointer: pointer, message: message, hint: hint,
+            notes: notes)
     }
 
     /// A finding about a field that a mapping of this record lacks, or has without a value.
@@ -42,7 +43,8 @@ extension Record {
         let mapping = mapping ?? root
         if let value = mapping[field] { return finding(at: value, message, hint: hint) }
         return Finding(
-            record: id, location: mapping.missingFieldLocation, pointer: "\(mapping.pointer)/\(field)", message: message,
+            record: id, location: mapping.missingFieldLocation, pointer: "\(mapping.pointer)/\(field)",
+            message: message,
             hint: hint, notes: [])
     }
 }

@@ -11,7 +11,9 @@ package struct MemorySource: RecordSource {
     }
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
-        guard let text = texts[path] else { throw SourceError(attempt: "reading \(path)", reason: "there is no such file") }
+        guard let text = texts[path] else {
+            throw SourceError(attempt: "reading \(path)", reason: "there is no such file")
+        }
         return Array(text.utf8)
     }
 

@@ -52,7 +52,8 @@ extension Record {
             if first.text == lead.text { return nil }
             return finding(
                 at: lead, "'\(lead.text)' and '\(first.text)' both lead '\(topic)' with '\(title())'",
-                hint: "agree on one lead, or tell the topics apart", notes: [.init("the other lead", at: first.location)])
+                hint: "agree on one lead, or tell the topics apart",
+                notes: [.init("the other lead", at: first.location)])
         }
     }
 }

@@ -47,8 +47,9 @@ extension Rule {
         let register = checkup.register
         let cooperation = register.records(.partner).flatMap { partner in
             (partner["cooperation"]?.items ?? []).compactMap { entry -> Finding? in
-                guard let (place, phase) = partner.openEnd(of: entry, on: checkup.day)
-                    ?? partner.datesAfterEnd(of: partner, in: entry)
+                guard
+                    let (place, phase) = partner.openEnd(of: entry, on: checkup.day)
+                        ?? partner.datesAfterEnd(of: partner, in: entry)
                 else { return nil }
                 return partner.finding(
                     at: place, "cooperation with '\(partner.title())', \(phase.words)",
@@ -84,7 +85,8 @@ extension Record {
 
     /// The topic of a cooperation that has no end though the partner's present phase is one.
     fileprivate func openEnd(of cooperation: Node, on day: Day) -> (place: Node, phase: Phase)? {
-        guard cooperation["until"] == nil, let phase = phase(on: day), phase.isEnd, let topic = cooperation["topic"] else {
+        guard cooperation["until"] == nil, let phase = phase(on: day), phase.isEnd, let topic = cooperation["topic"]
+        else {
             return nil
         }
         return (topic, phase)

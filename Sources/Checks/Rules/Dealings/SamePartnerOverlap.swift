@@ -75,7 +75,9 @@ extension Rule {
 extension Record {
     /// Whether two engagements are certainly at most 30 days apart; dates known only to the year say nothing.
     fileprivate func isNear(_ other: Record) -> Bool {
-        guard let a = span.since, let b = other.span.since, a.precision != .year, b.precision != .year else { return false }
+        guard let a = span.since, let b = other.span.since, a.precision != .year, b.precision != .year else {
+            return false
+        }
         let ends = (span.until ?? a, other.span.until ?? b)
         return b.first.number - ends.0.last.number <= 30 && a.first.number - ends.1.last.number <= 30
     }

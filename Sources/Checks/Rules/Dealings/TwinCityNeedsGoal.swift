@@ -36,7 +36,9 @@ extension Rule {
                 else { return nil }
                 return partner.finding(
                     at: kind, "the twin-city agreement of \(signed) names no goal that it serves",
-                    hint: "add 'supports:' with the strategic goal, or record the joint work under 'cooperation' or as a project")
+                    hint:
+                        "add 'supports:' with the strategic goal, or record the joint work under 'cooperation' or as a project"
+                )
             }
         }
     }

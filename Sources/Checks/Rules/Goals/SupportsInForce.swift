@@ -49,7 +49,8 @@ extension Rule {
                     }
             }
             return network.finding(
-                at: supports, "nothing that '\(network.title())' supports belongs to a programme in force on \(checkup.day)",
+                at: supports,
+                "nothing that '\(network.title())' supports belongs to a programme in force on \(checkup.day)",
                 hint: heirs.isEmpty
                     ? "add a priority of a current programme that the membership serves, or review the membership"
                     : "continued by \(heirs.map { "'\($0.id.id)'" }.joined(separator: ", "))")

@@ -30,7 +30,9 @@ extension Rule {
             """
     ) { checkup in
         [Role.network, .partner, .material].flatMap(checkup.register.records).compactMap { record in
-            guard let owner = record["owner"], let unit = checkup.register.record(.unit, named: owner) else { return nil }
+            guard let owner = record["owner"], let unit = checkup.register.record(.unit, named: owner) else {
+                return nil
+            }
             if record.phase(on: checkup.day)?.isEnd == true { return nil }
             if let until = unit.span.until, unit.span.isOver(by: checkup.day) {
                 return record.finding(

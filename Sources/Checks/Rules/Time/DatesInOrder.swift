@@ -4,7 +4,8 @@ import Records
 
 extension Rule {
     static let datesInOrder = Rule(
-        "dates-in-order", .error, "What begins comes before what ends, phases ascend, and readings are not of the future.",
+        "dates-in-order", .error,
+        "What begins comes before what ends, phases ascend, and readings are not of the future.",
         why: """
             Today's status, a unit's successor and every timeline are computed from the dates. Dates known only to the \
             month or year are compared as far as they are known.
@@ -51,7 +52,9 @@ extension Record {
         let span = Span(node)
         if let since = span.since, let until = span.until, until.isBefore(since), let place = node["until"] {
             findings.append(
-                finding(at: place, "it ends in \(until), before it begins in \(since)", hint: "correct one of the two dates"))
+                finding(
+                    at: place, "it ends in \(until), before it begins in \(since)", hint: "correct one of the two dates"
+                ))
         }
         let children = node.items + node.entries.map(\.value)
         return findings + children.filter { !$0.isScalar }.flatMap(spanFindings)
@@ -64,7 +67,8 @@ extension Record {
                 let place = later.node["since"]
             else { return nil }
             return finding(
-                at: place, "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
+                at: place,
+                "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
                 hint: "order the phases by their dates, the earliest first")
         }
     }
@@ -74,7 +78,8 @@ extension Record {
         let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
         return (readings + (self["log"]?.items ?? [])).compactMap { entry in
             guard let place = entry["date"], let date = place.date, date.isAfter(day) else { return nil }
-            return finding(at: place, "\(date) is in the future", hint: "correct the date, or enter it when it has come")
+            return finding(
+                at: place, "\(date) is in the future", hint: "correct the date, or enter it when it has come")
         }
     }
 }

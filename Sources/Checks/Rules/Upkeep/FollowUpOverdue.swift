@@ -19,7 +19,8 @@ extension Rule {
     ) { checkup in
         checkup.register.records(.engagement).flatMap { engagement in
             (engagement["follow-ups"]?.items ?? []).compactMap { promise in
-                guard let place = promise["due"], let due = place.date, due.isBefore(checkup.day), !promise.isDone else {
+                guard let place = promise["due"], let due = place.date, due.isBefore(checkup.day), !promise.isDone
+                else {
                     return nil
                 }
                 let unit = promise["unit"].map { " by '\($0.text)'" } ?? ""

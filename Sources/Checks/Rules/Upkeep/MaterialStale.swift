@@ -32,7 +32,8 @@ extension Rule {
             if let place = material["valid-until"], let until = place.date {
                 guard until.isBefore(checkup.day) else { return nil }
                 return material.finding(
-                    at: place, "'\(material.title())' was valid until \(until)", hint: "update the material, or take it out of use")
+                    at: place, "'\(material.title())' was valid until \(until)",
+                    hint: "update the material, or take it out of use")
             }
             guard let place = material["reviewed"], let reviewed = place.date,
                 reviewed.last.adding(months: 12) < checkup.day

@@ -40,7 +40,9 @@ extension Rule {
     /// The last day on which a review is not yet overdue, and where that is said.
     private static func dueDay(of review: Node) -> (Day, Node)? {
         if let place = review["next"], let next = place.date { return (next.last, place) }
-        guard let place = review["last"], let last = place.date, let months = review["every"]?.integer else { return nil }
+        guard let place = review["last"], let last = place.date, let months = review["every"]?.integer else {
+            return nil
+        }
         return (last.last.adding(months: months), place)
     }
 }

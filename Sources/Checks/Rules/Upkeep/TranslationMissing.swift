@@ -29,7 +29,8 @@ extension Rule {
                 let missing = languages.filter { !(texts[$0]?.isFilled ?? false) }
                 guard let first = missing.first else { return nil }
                 return record.finding(
-                    missing: first, in: texts, "'\(field)' has no text in \(missing.map { "'\($0)'" }.joined(separator: ", "))",
+                    missing: first, in: texts,
+                    "'\(field)' has no text in \(missing.map { "'\($0)'" }.joined(separator: ", "))",
                     hint: "add it; until then '\(languages.first ?? first)' is shown instead")
             }
         }

@@ -28,7 +28,8 @@ extension Rule {
             let notes: [Diagnostic.Note] = claimants.filter { $0.path != record.path }
                 .map { .init("here too", at: $0.root.missingFieldLocation) }
             return record.finding(
-                about: "/id", "the id '\(record.id.id)' is used by \(claimants.count) files of '\(record.id.collection)'",
+                about: "/id",
+                "the id '\(record.id.id)' is used by \(claimants.count) files of '\(record.id.collection)'",
                 hint: "rename all but one of them", notes: notes)
         }
     }

@@ -27,13 +27,15 @@ extension Rule {
     ) { checkup in
         checkup.register.records.flatMap { record in
             record.references.filter(\.isAcyclic).compactMap { reference in
-                guard let circle = checkup.register.circle(from: record, over: reference), circle.min() == record.id else {
+                guard let circle = checkup.register.circle(from: record, over: reference), circle.min() == record.id
+                else {
                     return nil
                 }
                 let node = Node(document: record.document, index: reference.slot)
                 let way = (circle + [record.id]).map { "'\($0.id)'" }.joined(separator: " → ")
                 return record.finding(
-                    at: node, circle.count == 1 ? "'\(record.id.id)' refers to itself" : "the references run in a circle: \(way)",
+                    at: node,
+                    circle.count == 1 ? "'\(record.id.id)' refers to itself" : "the references run in a circle: \(way)",
                     hint: "remove or correct one of these references")
             }
         }

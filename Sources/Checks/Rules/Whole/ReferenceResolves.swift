@@ -31,7 +31,8 @@ extension Rule {
                 let node = Node(document: record.document, index: reference.slot)
                 guard let target = reference.target else {
                     let forms = reference.collections.map { "'\($0)/...'" }.joined(separator: " or ")
-                    return record.finding(at: node, "'\(node.text)' does not say which collection it means", hint: "write \(forms)")
+                    return record.finding(
+                        at: node, "'\(node.text)' does not say which collection it means", hint: "write \(forms)")
                 }
                 return record.finding(
                     at: node, "there is no '\(target.id)' in '\(target.collection)'",

@@ -1,0 +1,51 @@
+/// All that a check has found, ready to be shown.
+package struct CheckReport: Sendable {
+    /// What is wrong, in order.
+    package let problems: [Diagnostic]
+    /// How many files were read.
+    package let files: Int
+    /// How many records they hold.
+    package let records: Int
+    /// What the rules say that were run.
+    package let rules: [RuleDescription]
+
+    /// Makes a report; the problems are put in order.
+    package init(problems: [Diagnostic], files: Int, records: Int, rules: [RuleDescription]) {
+        self.problems = problems.sorted()
+        self.files = files
+        self.records = records
+        self.rules = rules
+    }
+
+    /// How many of the problems are errors.
+    package var errors: Int { problems.count { $0.severity == .error } }
+    /// How many of the problems are warnings.
+    package var warnings: Int { problems.count - errors }
+
+    /// `187 records: 0 errors, 3 warnings`.
+    package var summary: String {
+        "\(counted(records, "record")): \(counted(errors, "error")), \(counted(warnings, "warning"))"
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+/// What is to be said of a rule beside its diagnostics.
+package struct RuleDescription: Sendable, Hashable {
+    /// Its name.
+    package let name: String
+    /// What it weighs.
+    package let severity: Severity
+    /// The invariant in one sentence.
+    package let invariant: String
+    /// Why it is there.
+    package let why: String
+
+    /// Makes a description.
+    package init(name: String, severity: Severity, invariant: String, why: String) {
+        self.name = name
+        self.severity = severity
+        self.invariant = invariant
+        self.why = why
+    }
+}

@@ -1,0 +1,10 @@
+/// A form in which a report can be written.
+package struct Renderer: Sendable {
+    /// The name on the command line.
+    package let name: String
+    /// Writes a report; the text ends with a line end, or is empty.
+    package let render: @Sendable (CheckReport, Colour) -> String
+
+    /// Every form there is.
+    package static let all: [Renderer] = [.text, .json, .sarif, .github, .gitlab, .junit]
+}

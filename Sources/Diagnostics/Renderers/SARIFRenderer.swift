@@ -1,0 +1,88 @@
+extension Renderer {
+    /// SARIF 2.1.0 (OASIS), which code scanning services and editors read.
+    static let sarif = Renderer(name: "sarif") { report, _ in
+        let named = Set(report.problems.map(\.rule))
+        let rules = report.rules.filter { named.contains($0.name) }
+        let indexes = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let value: JSONValue = [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+            "runs": [
+                [
+                    "tool": [
+                        "driver": [
+                            "name": "kumppani", "version": .string(Version.current),
+                            "rules": .array(rules.map(\.sarif)),
+                        ]
+                    ],
+                    "columnKind": "unicodeCodePoints",
+                    "results": .array(report.problems.map { $0.sarif(ruleIndex: indexes[$0.rule]) }),
+                ]
+            ],
+        ]
+        return value.text + "\n"
+    }
+}
+
+extension RuleDescription {
+    fileprivate var sarif: JSONValue {
+        [
+            "id": .string(name), "shortDescription": ["text": .string(invariant)],
+            "fullDescription": ["text": .string(why)],
+            "help": ["text": .string("kumppani explain \(name)")],
+            "defaultConfiguration": ["level": .string(severity.rawValue)],
+        ]
+    }
+}
+
+extension Diagnostic {
+    fileprivate func sarif(ruleIndex: Int?) -> JSONValue {
+        var members: [(String, JSONValue)] = [("ruleId", .string(rule))]
+        if let ruleIndex { members.append(("ruleIndex", JSONValue(ruleIndex))) }
+        members += [
+            ("level", .string(severity.rawValue)),
+            ("message", ["text": .string(message + (hint.map { ". Hint: \($0)" } ?? ""))]),
+            ("locations", [location.sarif(message: nil, id: nil)]),
+            ("partialFingerprints", ["kumppani/v1": .string(StableHash.hex(identity))]),
+        ]
+        if !notes.isEmpty {
+            let related = notes.enumerated().map { $1.location.sarif(message: $1.message, id: $0) }
+            members.append(("relatedLocations", .array(related)))
+        }
+        return .object(members)
+    }
+}
+
+extension Location {
+    fileprivate func sarif(message: String?, id: Int?) -> JSONValue {
+        var members: [(String, JSONValue)] = []
+        if let id { members.append(("id", JSONValue(id))) }
+        members.append(
+            (
+                "physicalLocation",
+                [
+                    "artifactLocation": ["uri": .string(Self.uri(file)), "uriBaseId": "%SRCROOT%"],
+                    "region": [
+                        "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
+                        "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
+                    ],
+                ]
+            ))
+        if let message { members.append(("message", ["text": .string(message)])) }
+        return .object(members)
+    }
+
+    /// A path as a relative URI reference (RFC 3986): everything but unreserved characters and `/` as percent escapes.
+    private static func uri(_ path: String) -> String {
+        path.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                return String(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                return "%" + (digits.count == 1 ? "0" : "") + digits
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,27 @@
+extension String {
+    /// The text with control characters and direction marks spelt out, so that foreign text cannot steer a terminal.
+    package var visible: String {
+        guard unicodeScalars.contains(where: \.isInvisible) else { return self }
+        var text = ""
+        for scalar in unicodeScalars {
+            if scalar.isInvisible {
+                text += scalar == "\t" ? " " : "\\u{\(String(scalar.value, radix: 16))}"
+            } else {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    /// The number of columns that the text takes in a terminal, as far as scalars tell.
+    package var width: Int { visible.unicodeScalars.count }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isInvisible: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+}
