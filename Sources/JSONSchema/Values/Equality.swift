@@ -1,0 +1,86 @@
+import Documents
+
+/// Equality of values as JSON Schema means it (Core, section 4.2.2), between two trees or within one.
+///
+/// Numbers are equal by value, texts by their bytes (never by canonical equivalence), mappings whatever their order.
+enum Equality {
+    /// Whether two values are equal.
+    static func areEqual(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
+        let x = a.slots[i]
+        let y = b.slots[j]
+        switch (x.kind, y.kind) {
+        case (.null, .null):
+            return true
+        case (.boolean, .boolean):
+            return isTrue(a, i) == isTrue(b, j)
+        case (.string, .string):
+            return haveEqualBytes(a, i, b, j)
+        case (.integer, .integer), (.integer, .float), (.float, .integer), (.float, .float):
+            return haveEqualBytes(a, i, b, j) || ExactNumber(a.value(of: i)) == ExactNumber(b.value(of: j))
+        case (.sequence, .sequence):
+            return x.valueStart == y.valueStart && haveEqualItems(a, i, b, j)
+        case (.mapping, .mapping):
+            return x.valueStart == y.valueStart && haveEqualEntries(a, i, b, j)
+        default:
+            return false
+        }
+    }
+
+    /// Whether a boolean is true, in any of YAML's spellings.
+    static func isTrue(_ tree: TreeView, _ i: Int) -> Bool {
+        tree.value(of: i).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+    }
+
+    /// Whether two scalars have the same bytes as value.
+    static func haveEqualBytes(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
+        guard a.slots[i].fingerprint == b.slots[j].fingerprint, a.slots[i].valueLength == b.slots[j].valueLength
+        else { return false }
+        return areEqual(a.value(of: i), b.value(of: j))
+    }
+
+    /// Whether two runs of bytes are the same.
+    @inline(__always)
+    static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
+        guard a.count == b.count else { return false }
+        var i = 0
+        while i < a.count {
+            if a[i] != b[i] { return false }
+            i += 1
+        }
+        return true
+    }
+
+    private static func haveEqualItems(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
+        var (m, n) = (i + 1, j + 1)
+        while m < Int(a.slots[i].next) {
+            guard areEqual(a, m, b, n) else { return false }
+            (m, n) = (Int(a.slots[m].next), Int(b.slots[n].next))
+        }
+        return true
+    }
+
+    private static func haveEqualEntries(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
+        var key = i + 1
+        var likely = j + 1
+        while key < Int(a.slots[i].next) {
+            // Equal mappings mostly have their keys in one order, so look next to the last find first.
+            if likely >= Int(b.slots[j].next) || !haveEqualBytes(a, key, b, likely) {
+                guard let found = self.key(a, key, in: b, j) else { return false }
+                likely = found
+            }
+            let (x, y) = (Int(a.slots[key].next), Int(b.slots[likely].next))
+            guard areEqual(a, x, b, y) else { return false }
+            (key, likely) = (Int(a.slots[x].next), Int(b.slots[y].next))
+        }
+        return true
+    }
+
+    private static func key(_ a: TreeView, _ key: Int, in b: TreeView, _ mapping: Int) -> Int? {
+        var i = mapping + 1
+        while i < Int(b.slots[mapping].next) {
+            if haveEqualBytes(a, key, b, i) { return i }
+            i = Int(b.slots[Int(b.slots[i].next)].next)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,72 @@
+import Documents
+
+/// A fixed set of texts, numbered from 0, that is asked by the fingerprint that every slot carries.
+///
+/// A miss costs one look into a table and reads no text. Compared are bytes, so `é` and `e` with an accent differ.
+final class NameTable: Sendable {
+    /// The texts, by number.
+    let names: [String]
+    /// One bit for each number that a look-up can find; only of the first 64.
+    let allNumbers: UInt64
+    private nonisolated(unsafe) let table: UnsafeMutableBufferPointer<Entry>
+    private nonisolated(unsafe) let text: UnsafeMutableRawBufferPointer
+    private let mask: Int
+
+    private struct Entry {
+        var fingerprint: UInt32 = 0
+        var number: Int32 = -1
+        var start: Int32 = 0
+        var length: UInt32 = 0
+    }
+
+    /// Makes a table of texts; of equal ones only the first can be found.
+    init(_ names: [String]) {
+        self.names = names
+        var size = 4
+        while size < names.count * 2 { size *= 2 }
+        mask = size - 1
+        table = .allocate(capacity: size)
+        table.initialize(repeating: Entry())
+        text = .allocate(byteCount: names.reduce(0) { $0 + $1.utf8.count }, alignment: 1)
+        var start = 0
+        var firsts: [[UInt8]: Int] = [:]
+        var all: UInt64 = 0
+        for (number, name) in names.enumerated() {
+            guard firsts.updateValue(number, forKey: Array(name.utf8)) == nil else { continue }
+            if number < 64 { all |= 1 << UInt64(number) }
+            let bytes = Array(name.utf8)
+            UnsafeMutableRawBufferPointer(rebasing: text[start...]).copyBytes(from: bytes)
+            let fingerprint = Fingerprint.of(name)
+            var place = Int(fingerprint) & mask
+            while table[place].number >= 0 { place = (place + 1) & mask }
+            table[place] = Entry(
+                fingerprint: fingerprint, number: Int32(number), start: Int32(start), length: UInt32(bytes.count))
+            start += bytes.count
+        }
+        allNumbers = all
+    }
+
+    deinit {
+        table.deallocate()
+        text.deallocate()
+    }
+
+    /// The number of the text that a scalar's value is; -1 where it is none of them.
+    @inline(__always)
+    func number(of slot: Int, in tree: TreeView) -> Int {
+        let fingerprint = tree.slots[slot].fingerprint
+        var place = Int(fingerprint) & mask
+        while table[place].number >= 0 {
+            if table[place].fingerprint == fingerprint, matches(place, slot, tree) { return Int(table[place].number) }
+            place = (place + 1) & mask
+        }
+        return -1
+    }
+
+    private func matches(_ place: Int, _ slot: Int, _ tree: TreeView) -> Bool {
+        let entry = table[place]
+        guard tree.slots[slot].valueLength == entry.length else { return false }
+        let range = Int(entry.start)..<Int(entry.start) + Int(entry.length)
+        return Equality.areEqual(UnsafeRawBufferPointer(rebasing: text[range]), tree.value(of: slot))
+    }
+}
