@@ -1,0 +1,23 @@
+/// Turns values and lists of values into words for people.
+enum Words {
+    /// A text in single quotes, in one line and cut to 60 characters.
+    static func quote(_ text: String) -> String {
+        let line = text.map { $0.isNewline ? " " : $0 }
+        return "'" + String(line.prefix(60)) + (line.count > 60 ? "..." : "") + "'"
+    }
+
+    /// `a`, `a or b`, `a, b or c`; of a long list the first eight and how many more there are.
+    static func list(_ items: [String], _ conjunction: String = "or") -> String {
+        guard let last = items.last else { return "" }
+        if items.count == 1 { return last }
+        if items.count > 10 {
+            return items.prefix(8).joined(separator: ", ") + " \(conjunction) \(items.count - 8) others"
+        }
+        return items.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+    }
+
+    /// A number with its noun: `1 item`, `2 items`.
+    static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
+    }
+}
