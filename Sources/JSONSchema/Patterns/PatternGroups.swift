@@ -1,0 +1,76 @@
+/// The capturing groups of a pattern, found before it is translated: references may point forwards.
+struct PatternGroups {
+    /// How many groups capture.
+    private(set) var count = 0
+    /// The numbers of the named groups.
+    private(set) var numbers: [String: Int] = [:]
+    /// A name that two groups have.
+    private(set) var repeated: String?
+
+    /// Counts the groups of a pattern, skipping escapes and classes.
+    init(_ scalars: [Unicode.Scalar]) {
+        var rest = scalars[...]
+        var isInClass = false
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "\\": _ = rest.popFirst()
+            case "[": isInClass = true
+            case "]": isInClass = false
+            case "(" where !isInClass: add(rest)
+            default: break
+            }
+        }
+    }
+
+    private mutating func add(_ rest: ArraySlice<Unicode.Scalar>) {
+        guard rest.first == "?" else { return count += 1 }
+        let lead = rest.dropFirst()
+        guard lead.first == "<", let next = lead.dropFirst().first, next != "=", next != "!" else { return }
+        count += 1
+        let name = Self.text(lead.dropFirst().prefix { $0 != ">" })
+        if numbers.updateValue(count, forKey: name) != nil { repeated = name }
+    }
+
+    /// Whether a group can have this name: an identifier of ECMA-262.
+    static func isName(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, first.properties.isIDStart || "$_".unicodeScalars.contains(first)
+        else { return false }
+        return name.unicodeScalars.allSatisfy { $0.properties.isIDContinue || $0 == "$" }
+    }
+
+    /// Scalars as text.
+    static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        return String(text)
+    }
+}
+
+/// `{n}`, `{n,}` or `{n,m}`.
+struct Repetition {
+    /// How many scalars it takes after the `{`.
+    let length: Int
+    private let text: String
+
+    /// Reads the rest of a repetition behind its `{`; `nil` where it is none.
+    init?(after rest: ArraySlice<Unicode.Scalar>) {
+        let body = rest.prefix { ("0"..."9").contains($0) || $0 == "," }
+        guard let first = body.first, first != ",", rest.dropFirst(body.count).first == "}",
+            body.count(where: { $0 == "," }) <= 1
+        else { return nil }
+        length = body.count + 1
+        text = PatternGroups.text(body)
+    }
+
+    /// The repetition for PCRE2, which counts to 65,535.
+    func translated() throws(PatternProblem) -> String {
+        let bounds = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+        for bound in bounds where bound ?? 0 > 65_535 {
+            throw PatternProblem(message: "it repeats something more than 65535 times")
+        }
+        if bounds.count == 2, let most = bounds[1], let least = bounds[0], least > most {
+            throw PatternProblem(message: "the numbers in {\(text)} are out of order")
+        }
+        return "{\(text)}"
+    }
+}
