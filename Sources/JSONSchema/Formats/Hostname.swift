@@ -1,0 +1,53 @@
+/// Host names of RFC 1123 and their internationalized form (RFC 5890).
+enum Hostname {
+    /// Labels of letters, digits and hyphens; those that begin with `xn--` must stand for a valid name.
+    static func isHostname(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard 1...253 ~= bytes.count else { return false }
+        return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isLabel)
+    }
+
+    /// The same with letters of all scripts (RFC 5891, with the exceptions of RFC 5892 and the rule of RFC 5893).
+    static func isInternational(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        if bytes.allSatisfy({ $0 < 0x80 }) { return isHostname(bytes) }
+        let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        guard text.count <= 253 else { return false }
+        let labels = text.split(omittingEmptySubsequences: false) {
+            ".\u{3002}\u{FF0E}\u{FF61}".unicodeScalars.contains($0)
+        }
+        var length = labels.count - 1
+        for label in labels {
+            let label = Array(label)
+            guard let encoded = encodedLength(label) else { return false }
+            length += encoded
+        }
+        guard length <= 253 else { return false }
+        let isBidirectional = labels.contains { InternationalLabel.hasRightToLeft(Array($0)) }
+        return !isBidirectional || labels.allSatisfy { InternationalLabel.keepsDirection(Array($0)) }
+    }
+
+    /// The length of a label in the name system; `nil` where it is none.
+    private static func encodedLength(_ label: [Unicode.Scalar]) -> Int? {
+        if label.allSatisfy(\.isASCII) {
+            let bytes = label.map { UInt8($0.value) }
+            return bytes.withUnsafeBytes { isLabel($0[...]) } ? bytes.count : nil
+        }
+        guard InternationalLabel.isValid(label), let encoded = Punycode.encode(label) else { return nil }
+        return encoded.count + 4 <= 63 ? encoded.count + 4 : nil
+    }
+
+    private static func isLabel(_ label: Slice<UnsafeRawBufferPointer>) -> Bool {
+        guard 1...63 ~= label.count, label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
+            label.allSatisfy({ ByteScanner.isLetter($0) || ByteScanner.isDigit($0) || $0 == UInt8(ascii: "-") })
+        else { return false }
+        let hasMark = label.count >= 4 && label.dropFirst(2).starts(with: "--".utf8)
+        guard hasMark else { return true }
+        let text = String(decoding: label, as: UTF8.self).lowercased()
+        guard text.hasPrefix("xn--") else { return false }
+        let encoded = String(text.dropFirst(4))
+        guard let decoded = Punycode.decode(encoded), !decoded.allSatisfy(\.isASCII),
+            Punycode.encode(decoded) == encoded
+        else { return false }
+        return InternationalLabel.isValid(decoded)
+            && (!InternationalLabel.hasRightToLeft(decoded) || InternationalLabel.keepsDirection(decoded))
+    }
+}
