@@ -21,8 +21,25 @@ let package = Package(
         .target(
             name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
             swiftSettings: strict + [.strictMemorySafety()]),
-        .target(name: "Records", dependencies: ["Documents", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Checks", dependencies: ["Records", "Documents", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "JSONSchema", dependencies: ["CPCRE2", "Diagnostics", "Documents"],
+            exclude: ["Metaschemas/README.md"],
+            resources: [
+                .embedInCode("Metaschemas/draft-07.json"), .embedInCode("Metaschemas/draft2020-12.json"),
+                .embedInCode("Metaschemas/vocabulary-applicator.json"),
+                .embedInCode("Metaschemas/vocabulary-content.json"),
+                .embedInCode("Metaschemas/vocabulary-core.json"),
+                .embedInCode("Metaschemas/vocabulary-format-annotation.json"),
+                .embedInCode("Metaschemas/vocabulary-format-assertion.json"),
+                .embedInCode("Metaschemas/vocabulary-meta-data.json"),
+                .embedInCode("Metaschemas/vocabulary-unevaluated.json"),
+                .embedInCode("Metaschemas/vocabulary-validation.json"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Records", dependencies: ["JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
+        .target(
+            name: "Checks", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(

@@ -1,0 +1,149 @@
+import Diagnostics
+import Documents
+
+/// Turns schemas into ``CompiledSchema``: finds resources, follows references, makes keywords.
+///
+/// Schemas are made when something refers to them and filled from a queue, so that cycles are no special case.
+final class Compiler {
+    let store: SchemaStore
+    let options: SchemaOptions
+    /// Custom dialects by the URIs of their metaschemas.
+    var dialects: [String: Dialect] = [:]
+    /// The resources that were found, by number.
+    var resources: [Resource] = []
+    /// The numbers of resources by their URIs.
+    var resourceNumbers: [String: Int] = [:]
+    /// The resource that each schema belongs to.
+    var resourceOf: [NodeKey: Int] = [:]
+    /// The numbers of the names that dynamic references ask for.
+    var dynamicNames: [String: Int] = [:]
+    /// The mistakes that were found.
+    var problems: [Diagnostic] = []
+
+    private var refs: [NodeKey: SchemaRef] = [:]
+    private var places: [SchemaPlace] = []
+    private var bodies: [SchemaRef] = []
+    private(set) var keywords: [Keyword] = []
+    private var annotations: [(keyword: String, value: Node)] = []
+    private var compiled = 0
+
+    /// Begins with nothing but what the store holds.
+    init(store: SchemaStore, options: SchemaOptions) {
+        self.store = store
+        self.options = options
+    }
+
+    /// Compiles a schema and everything that it refers to.
+    func compile(_ node: Node, base: URI) -> Compilation {
+        for (uri, document) in store.documents where document !== node.document { index(document.root, at: uri) }
+        let resource = index(node, at: base.withoutFragment)
+        let root = schema(SchemaPlace(node: node, resource: resource))
+        finishQueue()
+        let targets = dynamicTargets()
+        problems += endlessReferences(among: bodies)
+        if options.checkSchema { checkAgainstMetaschema(resources[resource]) }
+        let schema = CompiledSchema(
+            root: root, bodies: bodies, keywords: keywords, places: places.map(\.node), annotations: annotations,
+            dynamicTargets: targets)
+        let isSound = !problems.contains { $0.severity == .error }
+        return Compilation(schema: isSound ? schema : nil, diagnostics: Array(Set(problems)).sorted())
+    }
+
+    /// The compiled form of a schema, which is filled later.
+    func schema(_ place: SchemaPlace) -> SchemaRef {
+        let key = NodeKey(place.node)
+        if let ref = refs[key] { return ref }
+        let resource = resourceOf[key] ?? place.resource
+        let ref = SchemaRef.allocate(capacity: 1)
+        ref.initialize(to: SchemaBody(number: Int32(bodies.count), resource: Int32(resource)))
+        refs[key] = ref
+        bodies.append(ref)
+        places.append(SchemaPlace(node: place.node, resource: resource))
+        return ref
+    }
+
+    /// The place of a compiled schema.
+    func place(of ref: SchemaRef) -> SchemaPlace { places[Int(ref.pointee.number)] }
+
+    private func finishQueue() {
+        while compiled < bodies.count {
+            let number = compiled
+            compiled += 1
+            fill(bodies[number], places[number])
+        }
+    }
+
+    private func fill(_ body: SchemaRef, _ place: SchemaPlace) {
+        let node = place.node
+        if node.boolean == false {
+            return install([(.any, Nothing(KeywordSource(self, place, body, name: "false", value: node)))], in: body)
+        }
+        if node.boolean == true { return }
+        guard node.kind == .mapping else {
+            let misuse = Misuse(node: node, message: "a schema must be a mapping, true or false")
+            return problems.append(misuse.diagnostic())
+        }
+        let dialect = resources[place.resource].dialect
+        var made: [(order: Int, kinds: KindSet, keyword: Keyword)] = []
+        let standsAlone = dialect.isDraft07 ? node.entry("$ref") : nil
+        for (key, value) in standsAlone.map({ [$0] }) ?? node.entries {
+            let source = KeywordSource(self, place, body, name: key.text, value: value)
+            if options.collect.contains(key.text) {
+                made.append((-1, .any, Annotator(source, number: annotations.count)))
+                annotations.append((key.text, value))
+            }
+            guard let definition = dialect.keywords[key.text] else {
+                if options.checkSchema { warn(of: key, in: dialect) }
+                continue
+            }
+            do throws(Misuse) {
+                guard let keyword = try definition.make?(source) else { continue }
+                made.append((dialect.order[key.text] ?? 0, definition.kinds, keyword))
+            } catch {
+                problems.append(error.diagnostic())
+            }
+        }
+        made.sort { $0.order < $1.order }
+        install(made.map { ($0.kinds, $0.keyword) }, in: body)
+    }
+
+    private func install(_ made: [(kinds: KindSet, keyword: Keyword)], in body: SchemaRef) {
+        let steps = UnsafeMutableBufferPointer<SchemaBody.Step>.allocate(capacity: made.count)
+        for (i, (kinds, keyword)) in made.enumerated() {
+            steps.initializeElement(at: i, to: .init(kinds: kinds, keyword: .passUnretained(keyword)))
+            keywords.append(keyword)
+            if keyword.tracks { body.pointee.tracks = true }
+        }
+        body.pointee.steps = steps
+    }
+
+    private func warn(of key: Node, in dialect: Dialect) {
+        guard !key.text.hasPrefix("x-"), let meant = Nearest.to(key.text, among: dialect.keywords.keys.sorted()) else {
+            return
+        }
+        let misuse = Misuse(
+            node: key, message: "\(Words.quote(key.text)) is no keyword and has no effect",
+            hint: "did you mean '\(meant)'?")
+        problems.append(misuse.diagnostic(.warning))
+    }
+
+    /// Compiles all schemas that dynamic references may lead to, until no new one comes up.
+    private func dynamicTargets() -> [CompiledSchema.DynamicTarget: SchemaRef] {
+        var targets: [CompiledSchema.DynamicTarget: SchemaRef] = [:]
+        var isComplete = false
+        while !isComplete {
+            isComplete = true
+            for (number, resource) in resources.enumerated() {
+                for (name, node) in resource.dynamicAnchors {
+                    guard let nameNumber = dynamicNames[name] else { continue }
+                    let key = CompiledSchema.DynamicTarget(resource: Int32(number), name: Int32(nameNumber))
+                    if targets[key] != nil { continue }
+                    targets[key] = schema(SchemaPlace(node: node, resource: number))
+                    isComplete = false
+                }
+            }
+            finishQueue()
+        }
+        return targets
+    }
+}

@@ -1,0 +1,119 @@
+import Documents
+
+/// What a keyword is compiled from: its value, its neighbours, and ways to the schemas inside it.
+struct KeywordSource {
+    /// The keyword's name.
+    let name: String
+    /// The keyword's value.
+    let value: Node
+    /// The schema object that the keyword stands in.
+    let owner: SchemaRef
+    private let compiler: Compiler
+    private let place: SchemaPlace
+
+    /// Describes one keyword of one schema object.
+    init(_ compiler: Compiler, _ place: SchemaPlace, _ owner: SchemaRef, name: String, value: Node) {
+        self.compiler = compiler
+        self.place = place
+        self.owner = owner
+        self.name = name
+        self.value = value
+    }
+
+    /// How the schema is compiled.
+    var options: SchemaOptions { compiler.options }
+    /// The dialect of the schema.
+    var dialect: Dialect { compiler.resources[place.resource].dialect }
+    /// The schema object.
+    var object: Node { place.node }
+
+    /// Another keyword of the same schema object, if the dialect knows it.
+    func sibling(_ name: String) -> KeywordSource? {
+        guard dialect.keywords[name] != nil, let value = place.node[name] else { return nil }
+        return KeywordSource(compiler, place, owner, name: name, value: value)
+    }
+
+    /// The schema that the value is.
+    func schema() -> SchemaRef { schema(value) }
+
+    /// The schema at a place inside of the value.
+    func schema(_ node: Node) -> SchemaRef {
+        compiler.schema(SchemaPlace(node: node, resource: place.resource))
+    }
+
+    /// The schemas that the value lists.
+    func schemas() throws(Misuse) -> [SchemaRef] {
+        guard value.kind == .sequence, !value.items.isEmpty else { throw misuse("a list of at least one schema") }
+        return value.items.map(schema)
+    }
+
+    /// The schemas that the value names.
+    func namedSchemas() throws(Misuse) -> [(name: String, schema: SchemaRef)] {
+        guard value.kind == .mapping else { throw misuse("a mapping whose values are schemas") }
+        return value.entries.map { ($0.key.text, schema($0.value)) }
+    }
+
+    /// The text that the value is.
+    func text() throws(Misuse) -> String {
+        guard let text = value.string else { throw misuse("text") }
+        return text
+    }
+
+    /// The different texts that the value lists.
+    func texts() throws(Misuse) -> [String] {
+        guard value.kind == .sequence else { throw misuse("a list of texts") }
+        var texts: [String] = []
+        for item in value.items {
+            guard let text = item.string else { throw misuse("a list of texts", at: item) }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// The number that the value is.
+    func number() throws(Misuse) -> ExactNumber {
+        guard value.kind == .integer || value.kind == .float,
+            let number = value.document.withTreeView({ ExactNumber($0.value(of: value.index)) })
+        else { throw misuse("a number") }
+        return number
+    }
+
+    /// The whole number, not below 0, that the value is; what is beyond 64 bits is cut.
+    func count() throws(Misuse) -> Int {
+        guard let number = try? number(), number.isInteger, !number.isNegative else {
+            throw misuse("a whole number, 0 or more")
+        }
+        return number.int ?? .max
+    }
+
+    /// The pattern that a text is.
+    func pattern(_ text: String, at node: Node) throws(Misuse) -> Pattern {
+        do throws(PatternProblem) { return try Pattern(text) } catch {
+            throw Misuse(
+                rule: SchemaRule.pattern, node: node,
+                message: "the pattern \(Words.quote(text)) cannot be used: \(error.message)")
+        }
+    }
+
+    /// The schema that the value, a reference, leads to, and where that stands.
+    func target() throws(Misuse) -> (schema: SchemaRef, place: SchemaPlace) {
+        let place = try compiler.resolve(value, in: place.resource)
+        return (compiler.schema(place), place)
+    }
+
+    /// The number of a dynamic reference's anchor; `nil` where the reference is an ordinary one after all.
+    func dynamicName(at target: SchemaPlace) -> Int? {
+        let fragment = URI.decoded(URI(value.text).fragment ?? "")
+        guard compiler.resources[target.resource].dynamicAnchors[fragment]?.index == target.node.index else {
+            return nil
+        }
+        let number = compiler.dynamicNames[fragment] ?? compiler.dynamicNames.count
+        compiler.dynamicNames[fragment] = number
+        return number
+    }
+
+    /// A mistake in the keyword's value, or in a part of it.
+    func misuse(_ expected: String, at node: Node? = nil, hint: String? = nil) -> Misuse {
+        Misuse(node: node ?? value, message: "'\(name)' must be \(expected)", hint: hint)
+    }
+}

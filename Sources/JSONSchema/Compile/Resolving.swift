@@ -1,0 +1,66 @@
+import Documents
+
+extension Compiler {
+    /// The schema that a reference in a resource leads to (Core, section 8.2).
+    func resolve(_ reference: Node, in resource: Int) throws(Misuse) -> SchemaPlace {
+        guard let text = reference.string else { throw Misuse(node: reference, message: "a reference must be text") }
+        let uri = resources[resource].uri.resolving(URI(text))
+        let number = try self.resource(at: uri.withoutFragment, for: reference)
+        let fragment = URI.decoded(uri.fragment ?? "")
+        if fragment.isEmpty { return SchemaPlace(node: resources[number].root, resource: number) }
+        if fragment.hasPrefix("/") { return try follow(fragment, from: number, for: reference) }
+        guard let node = resources[number].anchors[fragment] else {
+            let nearest = Nearest.to(fragment, among: resources[number].anchors.keys.sorted())
+            throw Misuse(
+                rule: SchemaRule.reference, node: reference,
+                message: "no schema there has the anchor '\(fragment)'",
+                hint: nearest.map { "did you mean '#\($0)'?" })
+        }
+        return SchemaPlace(node: node, resource: number)
+    }
+
+    private func resource(at uri: URI, for reference: Node) throws(Misuse) -> Int {
+        if let number = resourceNumbers[uri.description] { return number }
+        guard let document = store.document(at: uri) else {
+            let known = resources.map(\.uri.description)
+            throw Misuse(
+                rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri)'",
+                hint: Nearest.to(uri.description, among: known).map { "did you mean '\($0)'?" }
+                    ?? "keep the file beside the schemas; nothing is fetched from the network")
+        }
+        guard document.isSound else {
+            throw Misuse(
+                rule: SchemaRule.reference, node: reference, message: "the schema '\(uri)' cannot be read",
+                hint: "check '\(document.path)' by itself")
+        }
+        let number = index(document.root, at: uri)
+        resourceNumbers[uri.description] = number
+        return number
+    }
+
+    /// Follows a JSON Pointer, minding that schemas on the way may be resources of their own.
+    private func follow(_ pointer: String, from number: Int, for reference: Node) throws(Misuse) -> SchemaPlace {
+        var node = resources[number].root
+        var resource = number
+        for part in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
+            let name = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
+            guard let next = child(of: node, name) else {
+                let names = node.entries.map { $0.key.text }
+                throw Misuse(
+                    rule: SchemaRule.reference, node: reference, message: "there is nothing at '#\(pointer)'",
+                    hint: Nearest.to(name, among: names).map { "did you mean '\($0)' instead of '\(name)'?" })
+            }
+            node = next
+            if let found = resourceOf[NodeKey(node)] { resource = found }
+        }
+        // A reference may lead to what no keyword calls a schema; it becomes one by that.
+        if resourceOf[NodeKey(node)] == nil { visit(node, resource) }
+        return SchemaPlace(node: node, resource: resourceOf[NodeKey(node)] ?? resource)
+    }
+
+    private func child(of node: Node, _ name: String) -> Node? {
+        guard node.kind == .sequence else { return node[name] }
+        guard let place = Int(name), node.items.indices.contains(place) else { return nil }
+        return node.items[place]
+    }
+}

@@ -1,0 +1,46 @@
+/// What one keyword has to say about one place, before it becomes a diagnostic.
+struct Complaint {
+    /// Which of several complaints about one place is worth reading first.
+    enum Weight: Int, Comparable {
+        /// A wrong type: everything else follows from it.
+        case type
+        /// Not among the allowed values.
+        case value
+        /// Not of the expected format, which has an example.
+        case format
+        /// Anything else.
+        case detail
+
+        static func < (a: Weight, b: Weight) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// The value or key that it is about; for a missing property the mapping.
+    var at: Int
+    /// What is wrong.
+    var message: String
+    /// What to do.
+    var hint: String?
+    /// The name of the property that is missing.
+    var missing: String?
+    /// The values that would have been right, where they are known.
+    var choice: Choice?
+    /// The place inside that it comes from, where the complaint is about more than that.
+    var cause: Int?
+    /// The keyword that says so.
+    var keyword = ""
+    /// The number of the schema object that the keyword stands in.
+    var schema: Int32 = -1
+    /// How much it weighs.
+    var weight = Weight.detail
+
+    /// Makes a complaint; the walker fills in who says it.
+    init(_ at: Int, _ message: String, hint: String? = nil, missing: String? = nil) {
+        self.at = at
+        self.message = message
+        self.hint = hint
+        self.missing = missing
+    }
+
+    /// Whether it is about the same place as another.
+    func isAtPlace(of other: Complaint) -> Bool { at == other.at && missing == other.missing }
+}

@@ -1,0 +1,54 @@
+import Documents
+
+extension Evaluator {
+    /// What a value is called in messages: `'status'`, `this item`, `the name 'xx'` of a key, or `the whole file`.
+    func name(_ at: Int) -> String {
+        var node = 0
+        var name = "the whole file"
+        descend: while node != at {
+            switch tree.slots[node].kind {
+            case .mapping:
+                for entry in tree.entries(of: node) {
+                    if entry.key == at { return "the name " + Words.quote(tree.text(of: at)) }
+                    guard entry.value <= at, at < Int(tree.slots[entry.value].next) else { continue }
+                    name = Words.quote(tree.text(of: entry.key))
+                    node = entry.value
+                    continue descend
+                }
+            case .sequence:
+                for item in tree.items(of: node) where item.value <= at && at < Int(tree.slots[item.value].next) {
+                    name = "this item"
+                    node = item.value
+                    continue descend
+                }
+            default:
+                break
+            }
+            return "this value"
+        }
+        return name
+    }
+
+    /// A value as it is shown in messages: a text in quotes, a number as it is written, or what it is.
+    func shown(_ at: Int) -> String {
+        switch tree.slots[at].kind {
+        case .null: "nothing"
+        case .string: Words.quote(tree.text(of: at))
+        case .boolean, .integer, .float: String(tree.text(of: at).prefix(60))
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+
+    /// What a value is read as: `the number 100`, `text`, `a list`.
+    func kindShown(_ at: Int) -> String {
+        switch tree.slots[at].kind {
+        case .null: "nothing"
+        case .boolean: "the truth value \(shown(at))"
+        case .integer, .float: "the number \(shown(at))"
+        case .string: "the text \(shown(at))"
+        case .sequence: "a list"
+        case .mapping: "a mapping"
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/// Which properties or items of the values that are being evaluated have been looked at (Core, section 11).
+///
+/// One frame of bits for each schema object that asks (`unevaluatedProperties`, `unevaluatedItems`), on one stack.
+struct Marks: ~Copyable {
+    /// A frame of the stack, to return to; negative where nobody asks.
+    struct Frame {
+        /// Its first word.
+        var start = -1
+        /// The number of its words.
+        var count = 0
+    }
+
+    private var words: UnsafeMutablePointer<UInt64>
+    private var capacity = 64
+    private var top = 0
+    private var frame = Frame()
+
+    /// Takes memory for values of ordinary size.
+    init() { words = .allocate(capacity: 64) }
+
+    deinit { words.deallocate() }
+
+    /// Whether somebody asks about the value that is being evaluated.
+    @inline(__always)
+    var isActive: Bool { frame.start >= 0 }
+
+    /// Forgets everything.
+    mutating func reset() {
+        top = 0
+        frame = Frame()
+    }
+
+    /// Turns to another value, about which nobody asks yet; what to return to.
+    @inline(__always)
+    mutating func suspend() -> Frame {
+        let old = frame
+        frame.start = -1
+        return old
+    }
+
+    /// Returns to a value.
+    @inline(__always)
+    mutating func resume(_ old: Frame) { frame = old }
+
+    /// Begins a frame for a value with so many properties or items.
+    mutating func open(_ bits: Int) -> Frame {
+        let old = frame
+        frame = Frame(start: top, count: (bits + 63) / 64)
+        reserve(frame.count)
+        for i in 0..<frame.count { words[top + i] = 0 }
+        top += frame.count
+        return old
+    }
+
+    /// Ends a frame; its marks count for the enclosing one where it succeeded.
+    mutating func close(_ old: Frame, keeping: Bool) {
+        if keeping, old.start >= 0 {
+            for i in 0..<min(old.count, frame.count) { words[old.start + i] |= words[frame.start + i] }
+        }
+        top = frame.start
+        frame = old
+    }
+
+    /// Notes that a property or item has been looked at.
+    @inline(__always)
+    mutating func mark(_ ordinal: Int) {
+        guard frame.start >= 0, ordinal >> 6 < frame.count else { return }
+        words[frame.start + ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+    }
+
+    /// Notes that all have been looked at.
+    mutating func markAll() {
+        guard frame.start >= 0 else { return }
+        for i in 0..<frame.count { words[frame.start + i] = .max }
+    }
+
+    /// Whether a property or item has been looked at.
+    func isMarked(_ ordinal: Int) -> Bool {
+        frame.start >= 0 && words[frame.start + ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
+    }
+
+    /// Keeps a copy of the frame, for a branch that may fail.
+    mutating func save() {
+        guard frame.start >= 0 else { return }
+        reserve(frame.count)
+        for i in 0..<frame.count { words[top + i] = words[frame.start + i] }
+        top += frame.count
+    }
+
+    /// Drops the copy; where the branch failed, the frame becomes as it was.
+    mutating func drop(restoring: Bool) {
+        guard frame.start >= 0 else { return }
+        top -= frame.count
+        if restoring { for i in 0..<frame.count { words[frame.start + i] = words[top + i] } }
+    }
+
+    private mutating func reserve(_ count: Int) {
+        guard top + count > capacity else { return }
+        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: (top + count) * 2)
+        larger.update(from: words, count: top)
+        words.deallocate()
+        words = larger
+        capacity = (top + count) * 2
+    }
+}

@@ -1,0 +1,124 @@
+import Documents
+
+extension TreeView {
+    /// One entry of a mapping, or one item of a list.
+    struct Step {
+        /// Its place among its siblings, from 0.
+        var ordinal: Int
+        /// The slot of the key; for an item that of the item.
+        var key: Int
+        /// The slot of the value.
+        var value: Int
+    }
+
+    /// Walks through the entries of a mapping without memory.
+    struct Entries: Sequence, IteratorProtocol {
+        private let slots: UnsafeBufferPointer<Slot>
+        private let end: Int
+        private var at: Int
+        private var ordinal = 0
+
+        /// Begins at the first entry.
+        @inline(__always)
+        init(_ tree: TreeView, _ mapping: Int) {
+            slots = tree.slots
+            at = mapping + 1
+            end = Int(tree.slots[mapping].next)
+        }
+
+        @inline(__always)
+        mutating func next() -> Step? {
+            guard at < end else { return nil }
+            let value = Int(slots[at].next)
+            let step = Step(ordinal: ordinal, key: at, value: value)
+            at = Int(slots[value].next)
+            ordinal += 1
+            return step
+        }
+    }
+
+    /// Walks through the items of a list without memory.
+    struct Items: Sequence, IteratorProtocol {
+        private let slots: UnsafeBufferPointer<Slot>
+        private let end: Int
+        private var at: Int
+        private var ordinal = 0
+
+        /// Begins at the first item.
+        @inline(__always)
+        init(_ tree: TreeView, _ list: Int) {
+            slots = tree.slots
+            at = list + 1
+            end = Int(tree.slots[list].next)
+        }
+
+        @inline(__always)
+        mutating func next() -> Step? {
+            guard at < end else { return nil }
+            let step = Step(ordinal: ordinal, key: at, value: at)
+            at = Int(slots[at].next)
+            ordinal += 1
+            return step
+        }
+    }
+
+    /// The entries of a mapping.
+    @inline(__always)
+    func entries(of mapping: Int) -> Entries { Entries(self, mapping) }
+
+    /// The items of a list.
+    @inline(__always)
+    func items(of list: Int) -> Items { Items(self, list) }
+
+    /// The item or property value that a slot lies in; `nil` where it is a key, or not inside.
+    func child(of collection: Int, around slot: Int) -> Int? {
+        var child = collection + 1
+        while child < Int(slots[collection].next) {
+            let isKey = slots[collection].kind == .mapping
+            let value = isKey ? Int(slots[child].next) : child
+            if slot < value { return nil }
+            if slot < Int(slots[value].next) { return value }
+            child = Int(slots[value].next)
+        }
+        return nil
+    }
+
+    /// The number of a mapping's entries or a list's items.
+    @inline(__always)
+    func count(of collection: Int) -> Int { Int(slots[collection].valueStart) }
+
+    /// The value of a scalar as text.
+    func text(of scalar: Int) -> String { String(decoding: value(of: scalar), as: UTF8.self) }
+
+    /// The number that a scalar is; `nil` where it is none.
+    func number(of scalar: Int) -> ExactNumber? { ExactNumber(value(of: scalar)) }
+
+    /// An integer of at most 18 digits; `nil` for anything else, which may still be a number.
+    @inline(__always)
+    func smallInteger(of scalar: Int) -> Int? {
+        let slot = slots[scalar]
+        guard slot.kind == .integer, slot.valueLength <= 18 else { return nil }
+        var value = 0
+        var isNegative = false
+        for (i, byte) in self.value(of: scalar).enumerated() {
+            if byte &- 0x30 < 10 {
+                value = value &* 10 &+ Int(byte &- 0x30)
+            } else if i == 0, byte == UInt8(ascii: "-") {
+                isNegative = true
+            } else {
+                return nil
+            }
+        }
+        return isNegative ? -value : value
+    }
+
+    /// The number of Unicode scalars in a text.
+    @inline(__always)
+    func length(of scalar: Int) -> Int {
+        let slot = slots[scalar]
+        guard slot.hasNonASCII else { return Int(slot.valueLength) }
+        var count = 0
+        for byte in value(of: scalar) where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

@@ -1,0 +1,84 @@
+import Documents
+
+/// A keyword that compares numbers with a limit.
+class Bound: Keyword {
+    private let limit: ExactNumber
+    private let smallLimit: Int?
+    private let shown: String
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.number()
+        smallLimit = limit.int
+        shown = source.value.text
+        try super.init(source)
+    }
+
+    /// Whether a number that compares so with the limit is allowed: -1 below it, 0 equal, 1 above.
+    func allows(_ order: Int) -> Bool { true }
+    /// What the number must be, before the limit: `at least`.
+    var words: String { "" }
+
+    final override var phrase: String? { "\(words) \(shown)" }
+
+    final override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        if let smallLimit, let value = run.tree.smallInteger(of: at) {
+            return allows(value < smallLimit ? -1 : value > smallLimit ? 1 : 0)
+        }
+        guard let value = run.tree.number(of: at), value.special != .nan else { return false }
+        return allows(value < limit ? -1 : limit < value ? 1 : 0)
+    }
+
+    final override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        [Complaint(at, "\(run.name(at)) must be \(words) \(shown), not \(run.shown(at))")]
+    }
+}
+
+/// `minimum` (Validation, section 6.2.4).
+final class Minimum: Bound {
+    override func allows(_ order: Int) -> Bool { order >= 0 }
+    override var words: String { "at least" }
+}
+
+/// `maximum` (Validation, section 6.2.2).
+final class Maximum: Bound {
+    override func allows(_ order: Int) -> Bool { order <= 0 }
+    override var words: String { "at most" }
+}
+
+/// `exclusiveMinimum` (Validation, section 6.2.5).
+final class ExclusiveMinimum: Bound {
+    override func allows(_ order: Int) -> Bool { order > 0 }
+    override var words: String { "more than" }
+}
+
+/// `exclusiveMaximum` (Validation, section 6.2.3).
+final class ExclusiveMaximum: Bound {
+    override func allows(_ order: Int) -> Bool { order < 0 }
+    override var words: String { "less than" }
+}
+
+/// `multipleOf` (Validation, section 6.2.1).
+final class MultipleOf: Keyword {
+    private let divisor: ExactNumber
+    private let smallDivisor: Int?
+    private let shown: String
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        divisor = try source.number()
+        guard !divisor.isZero, !divisor.isNegative else { throw source.misuse("a number above 0") }
+        smallDivisor = divisor.int
+        shown = source.value.text
+        try super.init(source)
+    }
+
+    override var phrase: String? { "a multiple of \(shown)" }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        if let smallDivisor, let value = run.tree.smallInteger(of: at) { return value % smallDivisor == 0 }
+        return run.tree.number(of: at)?.isMultiple(of: divisor) ?? false
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        [Complaint(at, "\(run.name(at)) must be a multiple of \(shown), not \(run.shown(at))")]
+    }
+}

@@ -1,0 +1,118 @@
+import Documents
+
+/// Says how many there must be, for the keywords that count.
+private enum Counting {
+    static func atLeast(_ limit: Int, _ noun: String, _ plural: String? = nil) -> String {
+        limit == 1 ? "must not be empty" : "must have at least \(Words.count(limit, noun, plural))"
+    }
+
+    static func atMost(_ limit: Int, _ noun: String, _ plural: String? = nil) -> String {
+        limit == 0 ? "must be empty" : "must have at most \(Words.count(limit, noun, plural))"
+    }
+
+    static func complaint(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Complaint] {
+        [Complaint(at, "\(run.name(at)) \(words)" + (found == 0 ? "" : ", not \(found)"))]
+    }
+}
+
+/// `minItems` (Validation, section 6.4.2).
+final class MinItems: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atLeast(limit, "item"), run.tree.count(of: at), run)
+    }
+}
+
+/// `maxItems` (Validation, section 6.4.1).
+final class MaxItems: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atMost(limit, "item"), run.tree.count(of: at), run)
+    }
+}
+
+/// `minProperties` (Validation, section 6.5.2).
+final class MinProperties: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atLeast(limit, "entry", "entries"), run.tree.count(of: at), run)
+    }
+}
+
+/// `maxProperties` (Validation, section 6.5.1).
+final class MaxProperties: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atMost(limit, "entry", "entries"), run.tree.count(of: at), run)
+    }
+}
+
+/// `minLength` (Validation, section 6.3.2), in Unicode scalars.
+final class MinLength: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        // A scalar has at most four bytes, so long texts need no counting.
+        let bytes = Int(run.tree.slots[at].valueLength)
+        return bytes >= limit && (bytes / 4 >= limit || run.tree.length(of: at) >= limit)
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atLeast(limit, "character"), run.tree.length(of: at), run)
+    }
+}
+
+/// `maxLength` (Validation, section 6.3.1), in Unicode scalars.
+final class MaxLength: Keyword {
+    private let limit: Int
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        limit = try source.count()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        Int(run.tree.slots[at].valueLength) <= limit || run.tree.length(of: at) <= limit
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        Counting.complaint(at, Counting.atMost(limit, "character"), run.tree.length(of: at), run)
+    }
+}

@@ -1,0 +1,69 @@
+import Documents
+
+/// `dependentSchemas` (Core, section 10.2.2.4).
+final class DependentSchemas: Keyword {
+    private let triggers: NameTable
+    private let schemas: [SchemaRef]
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        let named = try source.namedSchemas()
+        triggers = NameTable(named.map(\.name))
+        schemas = named.map(\.schema)
+        try super.init(source)
+    }
+
+    override var inPlace: [SchemaRef] { schemas }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) {
+            let number = triggers.number(of: entry.key, in: run.tree)
+            if number < 0 || run.evaluate(schemas[number], at) { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        return holds
+    }
+}
+
+/// Draft-07's `dependencies`: a schema, or a list of names that must be present too.
+final class Dependencies: Keyword {
+    private let triggers: NameTable
+    private let schemas: [SchemaRef?]
+    private let required: [[String]]
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        guard source.value.kind == .mapping else { throw source.misuse("a mapping") }
+        let entries = source.value.entries
+        triggers = NameTable(entries.map { $0.key.text })
+        schemas = entries.map { $0.value.kind == .sequence ? nil : source.schema($0.value) }
+        required = entries.map { $0.value.items.compactMap(\.string) }
+        try super.init(source)
+    }
+
+    override var inPlace: [SchemaRef] { schemas.compactMap(\.self) }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) {
+            let number = triggers.number(of: entry.key, in: run.tree)
+            guard number >= 0 else { continue }
+            if schemas[number].map({ run.evaluate($0, at) }) ?? run.missing(required[number], at).isEmpty { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        return holds
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        run.tree.entries(of: at).flatMap { entry -> [Complaint] in
+            let number = triggers.number(of: entry.key, in: run.tree)
+            guard number >= 0 else { return [] }
+            return run.missing(required[number], at).map { name in
+                Complaint(
+                    at, "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))",
+                    missing: name)
+            }
+        }
+    }
+}

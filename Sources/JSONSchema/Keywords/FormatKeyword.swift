@@ -1,0 +1,38 @@
+import Documents
+
+/// `format` where it asserts (Validation, section 7).
+final class FormatKeyword: Keyword {
+    private let format: Format
+
+    /// Makes the keyword where formats are to be asserted and the format is known; otherwise it only describes.
+    @Sendable
+    static func make(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+        let name = try source.text()
+        guard source.options.assertFormats || source.dialect.assertsFormat, Format.named(name) != nil else {
+            return nil
+        }
+        return try FormatKeyword(source)
+    }
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        guard let format = Format.named(try source.text()) else { throw source.misuse("a known format") }
+        self.format = format
+        try super.init(source)
+    }
+
+    override var weight: Complaint.Weight { .format }
+    override var phrase: String? { format.noun }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        let value = run.tree.value(of: at)
+        return run.tree.slots[at].kind == .string ? format.check(value) : format.checkNumber?(value) ?? true
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        [
+            Complaint(
+                at, "\(run.name(at)) must be \(format.noun), not \(run.shown(at))",
+                hint: "write \(format.noun) such as \(format.example)")
+        ]
+    }
+}

@@ -1,0 +1,125 @@
+import Documents
+
+/// `properties` (Core, section 10.3.2.1).
+final class Properties: Keyword {
+    /// The names of the properties.
+    let table: NameTable
+    private let schemas: UnsafeMutableBufferPointer<SchemaRef>
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        let named = try source.namedSchemas()
+        table = NameTable(named.map(\.name))
+        schemas = .allocate(capacity: named.count)
+        _ = schemas.initialize(from: named.map(\.schema))
+        try super.init(source)
+    }
+
+    deinit { schemas.deallocate() }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) {
+            let number = table.number(of: entry.key, in: run.tree)
+            if number < 0 { continue }
+            run.marks.mark(entry.ordinal)
+            if run.evaluateInside(schemas[number], entry.value) { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        return holds
+    }
+}
+
+/// `patternProperties` (Core, section 10.3.2.2).
+final class PatternProperties: Keyword {
+    private let patterns: [Pattern]
+    private let schemas: [SchemaRef]
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        schemas = try source.namedSchemas().map(\.schema)
+        patterns = try Self.patterns(source)
+        try super.init(source)
+    }
+
+    /// The patterns that the value names.
+    static func patterns(_ source: KeywordSource) throws(Misuse) -> [Pattern] {
+        var patterns: [Pattern] = []
+        for entry in source.value.entries { patterns.append(try source.pattern(entry.key.text, at: entry.key)) }
+        return patterns
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) {
+            for (pattern, schema) in zip(patterns, schemas) where run.matches(pattern, entry.key, name) {
+                run.marks.mark(entry.ordinal)
+                if run.evaluateInside(schema, entry.value) { continue }
+                holds = false
+                if !run.explains { return false }
+            }
+        }
+        return holds
+    }
+}
+
+/// `additionalProperties` (Core, section 10.3.2.3).
+final class AdditionalProperties: Keyword {
+    private let known: NameTable
+    private let patterns: [Pattern]
+    private let schema: SchemaRef
+    private let isForbidding: Bool
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        let properties = source.sibling("properties")?.value
+        known = NameTable(properties?.entries.map { $0.key.text } ?? [])
+        patterns = try source.sibling("patternProperties").map(PatternProperties.patterns) ?? []
+        schema = source.schema()
+        isForbidding = source.value.boolean == false
+        try super.init(source)
+    }
+
+    private func isKnown(_ key: Int, _ run: inout Evaluator) -> Bool {
+        if known.number(of: key, in: run.tree) >= 0 { return true }
+        for pattern in patterns where run.matches(pattern, key, name) { return true }
+        return false
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) {
+            run.marks.mark(entry.ordinal)
+            if !isForbidding && run.evaluateInside(schema, entry.value) { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        return holds
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        guard isForbidding else { return [] }
+        var complaints: [Complaint] = []
+        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) {
+            complaints.append(run.unknown(entry.key, at, owner))
+        }
+        return complaints
+    }
+}
+
+/// `propertyNames` (Core, section 10.3.2.4).
+final class PropertyNames: Keyword {
+    private let schema: SchemaRef
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        schema = source.schema()
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) where !run.evaluateInside(schema, entry.key) {
+            holds = false
+            if !run.explains { return false }
+        }
+        return holds
+    }
+}

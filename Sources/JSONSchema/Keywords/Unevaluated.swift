@@ -1,0 +1,72 @@
+import Documents
+
+/// `unevaluatedProperties` (Core, section 11.3).
+final class UnevaluatedProperties: Keyword {
+    private let schema: SchemaRef
+    private let isForbidding: Bool
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        schema = source.schema()
+        isForbidding = source.value.boolean == false
+        try super.init(source)
+    }
+
+    override var tracks: Bool { true }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) {
+            if !isForbidding && run.evaluateInside(schema, entry.value) { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        // Where it forbids, the complaints still have to tell which ones nobody knew.
+        if holds || !isForbidding { run.marks.markAll() }
+        return holds
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        guard isForbidding else { return [] }
+        defer { run.marks.markAll() }
+        var complaints: [Complaint] = []
+        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) {
+            complaints.append(run.unknown(entry.key, at, owner))
+        }
+        return complaints
+    }
+}
+
+/// `unevaluatedItems` (Core, section 11.2).
+final class UnevaluatedItems: Keyword {
+    private let schema: SchemaRef
+    private let isForbidding: Bool
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        schema = source.schema()
+        isForbidding = source.value.boolean == false
+        try super.init(source)
+    }
+
+    override var tracks: Bool { true }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        var holds = true
+        for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
+            if !isForbidding && run.evaluateInside(schema, item.value) { continue }
+            holds = false
+            if !run.explains { return false }
+        }
+        if holds || !isForbidding { run.marks.markAll() }
+        return holds
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        guard isForbidding else { return [] }
+        defer { run.marks.markAll() }
+        var complaints: [Complaint] = []
+        for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
+            complaints.append(Complaint(item.value, "this item is one too many", hint: "delete it"))
+        }
+        return complaints
+    }
+}

@@ -1,0 +1,26 @@
+import Documents
+
+/// `uniqueItems` (Validation, section 6.4.3).
+final class UniqueItems: Keyword {
+    private let isWanted: Bool
+
+    required init(_ source: KeywordSource) throws(Misuse) {
+        guard let wanted = source.value.boolean else { throw source.misuse("true or false") }
+        isWanted = wanted
+        try super.init(source)
+    }
+
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
+        !isWanted || Uniqueness.firstRepetition(in: run.tree, at) == nil
+    }
+
+    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+        guard let (first, again) = Uniqueness.firstRepetition(in: run.tree, at) else { return [] }
+        let place = run.tree.items(of: at).first { $0.value == first }?.ordinal ?? 0
+        return [
+            Complaint(
+                again, "\(run.shown(again)) stands here a second time; it is item \(place + 1) already",
+                hint: "keep one of the two")
+        ]
+    }
+}
