@@ -3,7 +3,12 @@ enum Hostname {
     /// Labels of letters, digits and hyphens; those that begin with `xn--` must stand for a valid name.
     static func isHostname(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard 1...253 ~= bytes.count else { return false }
-        return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(isLabel)
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: ".") {
+            guard isLabel(bytes[start..<i]) else { return false }
+            start = i + 1
+        }
+        return true
     }
 
     /// The same with letters of all scripts (RFC 5891, with the exceptions of RFC 5892 and the rule of RFC 5893).
@@ -25,6 +30,8 @@ enum Hostname {
         return !isBidirectional || labels.allSatisfy { InternationalLabel.keepsDirection(Array($0)) }
     }
 
+    private static let plain = ByteSet(lettersDigitsAnd: "-")
+
     /// The length of a label in the name system; `nil` where it is none.
     private static func encodedLength(_ label: [Unicode.Scalar]) -> Int? {
         if label.allSatisfy(\.isASCII) {
@@ -37,9 +44,10 @@ enum Hostname {
 
     private static func isLabel(_ label: Slice<UnsafeRawBufferPointer>) -> Bool {
         guard 1...63 ~= label.count, label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
-            label.allSatisfy({ ByteScanner.isLetter($0) || ByteScanner.isDigit($0) || $0 == UInt8(ascii: "-") })
+            label.allSatisfy({ plain.contains($0) })
         else { return false }
-        let hasMark = label.count >= 4 && label.dropFirst(2).starts(with: "--".utf8)
+        let third = label.startIndex + 2
+        let hasMark = label.count >= 4 && label[third] == UInt8(ascii: "-") && label[third + 1] == UInt8(ascii: "-")
         guard hasMark else { return true }
         let text = String(decoding: label, as: UTF8.self).lowercased()
         guard text.hasPrefix("xn--") else { return false }

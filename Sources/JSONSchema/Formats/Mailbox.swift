@@ -15,9 +15,10 @@ enum Mailbox {
         return allowsUnicode ? Hostname.isInternational(domain) : Hostname.isHostname(domain)
     }
 
+    private static let atom = ByteSet(lettersDigitsAnd: "!#$%&'*+-/=?^_`{|}~")
+
     private static func isAtomText(_ byte: UInt8, _ allowsUnicode: Bool) -> Bool {
-        ByteScanner.isLetter(byte) || ByteScanner.isDigit(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
-            || (allowsUnicode && byte >= 0x80)
+        atom.contains(byte) || (allowsUnicode && byte >= 0x80)
     }
 
     private static func takeAtoms(_ scanner: inout ByteScanner, _ allowsUnicode: Bool) -> Bool {

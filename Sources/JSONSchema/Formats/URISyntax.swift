@@ -1,71 +1,113 @@
 /// The grammar of URIs (RFC 3986, appendix A) and IRIs (RFC 3987).
 struct URISyntax {
+    private let bytes: UnsafeRawBufferPointer
     private let allowsUnicode: Bool
+
+    private static let plain = ByteSet(lettersDigitsAnd: "-._~!$&'()*+,;=")
+    private static let user = ByteSet(lettersDigitsAnd: "-._~!$&'()*+,;=:")
+    private static let path = ByteSet(lettersDigitsAnd: "-._~!$&'()*+,;=:@/")
+    private static let query = ByteSet(lettersDigitsAnd: "-._~!$&'()*+,;=:@/?")
+    private static let scheme = ByteSet(lettersDigitsAnd: "+-.")
 
     /// Whether a text is a URI, or a reference to one where relative ones are allowed.
     static func isValid(_ bytes: UnsafeRawBufferPointer, allowsRelative: Bool, allowsUnicode: Bool) -> Bool {
-        let syntax = URISyntax(allowsUnicode: allowsUnicode)
-        guard allowsUnicode || bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-        let uri = URI(String(decoding: bytes, as: UTF8.self))
-        guard uri.scheme != nil || allowsRelative else { return false }
-        if uri.scheme == nil, uri.authority == nil, uri.path.prefix(while: { $0 != "/" }).contains(":") { return false }
-        return syntax.consists(uri.path, of: "/:@") && uri.authority.map(syntax.isAuthority) ?? true
-            && uri.query.map { syntax.consists($0, of: "/?:@", allowsPrivate: true) } ?? true
-            && uri.fragment.map { syntax.consists($0, of: "/?:@") } ?? true
+        URISyntax(bytes: bytes, allowsUnicode: allowsUnicode).isValid(allowsRelative: allowsRelative)
     }
 
-    private func isAuthority(_ text: String) -> Bool {
-        var host = Substring(text)
-        if let at = host.lastIndex(of: "@") {
-            guard consists(String(host[..<at]), of: ":") else { return false }
-            host = host[host.index(after: at)...]
+    private func isValid(allowsRelative: Bool) -> Bool {
+        var rest = bytes.startIndex..<bytes.endIndex
+        if let mark = first("#", in: rest) {
+            guard consists(mark + 1..<rest.upperBound, of: Self.query) else { return false }
+            rest = rest.lowerBound..<mark
         }
-        if host.first == "[" {
-            guard let end = host.firstIndex(of: "]") else { return false }
-            let port = host[host.index(after: end)...]
-            return (port.isEmpty || isPort(port)) && isLiteral(String(host[..<end].dropFirst()))
+        if let mark = first("?", in: rest) {
+            guard consists(mark + 1..<rest.upperBound, of: Self.query, allowsPrivate: true) else { return false }
+            rest = rest.lowerBound..<mark
         }
-        if let colon = host.firstIndex(of: ":") {
-            guard isPort(host[colon...]) else { return false }
-            host = host[..<colon]
+        if let colon = first(":", in: rest), isScheme(rest.lowerBound..<colon) {
+            rest = colon + 1..<rest.upperBound
+        } else {
+            guard allowsRelative else { return false }
+            let segment = rest.lowerBound..<(first("/", in: rest) ?? rest.upperBound)
+            if first(":", in: segment) != nil { return false }
         }
-        return consists(String(host), of: "")
+        if rest.count >= 2, bytes[rest.lowerBound] == 0x2F, bytes[rest.lowerBound + 1] == 0x2F {
+            let start = rest.lowerBound + 2
+            let end = first("/", in: start..<rest.upperBound) ?? rest.upperBound
+            guard isAuthority(start..<end) else { return false }
+            rest = end..<rest.upperBound
+        }
+        return consists(rest, of: Self.path)
     }
 
-    private func isPort(_ text: Substring) -> Bool {
-        text.first == ":" && text.utf8.dropFirst().allSatisfy(ByteScanner.isDigit)
-    }
-
-    private func isLiteral(_ text: String) -> Bool {
-        if text.first == "v" || text.first == "V" {
-            let parts = text.dropFirst().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-            return parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy(ByteScanner.isHexDigit)
-                && !parts[1].isEmpty && !parts[1].contains("%") && consists(String(parts[1]), of: ":")
+    @inline(__always)
+    private func first(_ byte: Unicode.Scalar, in range: Range<Int>) -> Int? {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if UInt32(bytes[i]) == byte.value { return i }
+            i += 1
         }
-        return Array(text.utf8).withUnsafeBytes(IPAddress.isVersion6)
+        return nil
     }
 
-    /// Whether a text has only unreserved characters, sub-delimiters, `%XX` and these.
-    private func consists(_ text: String, of others: String, allowsPrivate: Bool = false) -> Bool {
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            if scalar == "%" {
-                let digits = rest.prefix(2)
-                guard digits.count == 2, digits.allSatisfy({ $0.isASCII && $0.properties.isASCIIHexDigit }) else {
-                    return false
-                }
-                rest = rest.dropFirst(2)
-            } else if !scalar.isASCII {
-                guard allowsUnicode, Self.isUnicode(scalar, allowsPrivate) else { return false }
-            } else if !Self.isPlain(UInt8(scalar.value)), !others.unicodeScalars.contains(scalar) {
-                return false
+    private func isScheme(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && ByteScanner.isLetter(bytes[range.lowerBound])
+            && range.allSatisfy { Self.scheme.contains(bytes[$0]) }
+    }
+
+    private func isAuthority(_ range: Range<Int>) -> Bool {
+        var host = range
+        if let at = host.last(where: { bytes[$0] == UInt8(ascii: "@") }) {
+            guard consists(host.lowerBound..<at, of: Self.user) else { return false }
+            host = at + 1..<host.upperBound
+        }
+        if let first = host.first, bytes[first] == UInt8(ascii: "[") {
+            guard let end = self.first("]", in: host) else { return false }
+            return isPort(end + 1..<host.upperBound) && isLiteral(first + 1..<end)
+        }
+        if let colon = first(":", in: host) {
+            guard isPort(colon..<host.upperBound) else { return false }
+            host = host.lowerBound..<colon
+        }
+        return consists(host, of: Self.plain)
+    }
+
+    /// Nothing, or `:` and digits.
+    private func isPort(_ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return true }
+        return bytes[first] == UInt8(ascii: ":") && range.dropFirst().allSatisfy { ByteScanner.isDigit(bytes[$0]) }
+    }
+
+    private func isLiteral(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, bytes[first] | 0x20 == UInt8(ascii: "v") else {
+            return IPAddress.isVersion6(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        }
+        guard let dot = self.first(".", in: range), dot > first + 1, dot + 1 < range.upperBound else { return false }
+        return (first + 1..<dot).allSatisfy { ByteScanner.isHexDigit(bytes[$0]) }
+            && (dot + 1..<range.upperBound).allSatisfy { Self.user.contains(bytes[$0]) }
+    }
+
+    /// Whether a stretch has only the bytes of a set, `%XX`, and letters beyond ASCII where they are allowed.
+    private func consists(_ range: Range<Int>, of set: ByteSet, allowsPrivate: Bool = false) -> Bool {
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if set.contains(bytes[i]) {
+                i += 1
+            } else if bytes[i] == UInt8(ascii: "%") {
+                guard i + 2 < range.upperBound, ByteScanner.isHexDigit(bytes[i + 1]),
+                    ByteScanner.isHexDigit(bytes[i + 2])
+                else { return false }
+                i += 3
+            } else {
+                guard allowsUnicode, bytes[i] >= 0x80 else { return false }
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[i..<min(i + 4, range.upperBound)])
+                guard let scalar = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
+                    Self.isUnicode(scalar, allowsPrivate)
+                else { return false }
+                i += UTF8.width(scalar)
             }
         }
         return true
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        ByteScanner.isLetter(byte) || ByteScanner.isDigit(byte) || "-._~!$&'()*+,;=".utf8.contains(byte)
     }
 
     private static func isUnicode(_ scalar: Unicode.Scalar, _ allowsPrivate: Bool) -> Bool {

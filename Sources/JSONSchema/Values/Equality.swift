@@ -41,13 +41,28 @@ enum Equality {
     /// Whether two runs of bytes are the same.
     @inline(__always)
     static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-        guard a.count == b.count else { return false }
-        var i = 0
-        while i < a.count {
-            if a[i] != b[i] { return false }
-            i += 1
+        let count = a.count
+        guard count == b.count else { return false }
+        guard count >= 8 else {
+            var i = 0
+            while i < count {
+                if a[i] != b[i] { return false }
+                i += 1
+            }
+            return true
         }
-        return true
+        // Eight at a time; the last eight may overlap those before.
+        var i = 0
+        while i < count - 8 {
+            guard word(a, i) == word(b, i) else { return false }
+            i += 8
+        }
+        return word(a, count - 8) == word(b, count - 8)
+    }
+
+    @inline(__always)
+    private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     private static func haveEqualItems(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
