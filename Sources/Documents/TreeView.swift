@@ -20,11 +20,12 @@
     }
 
     /// The UTF-8 bytes of a scalar's value.
-    @inlinable
+    @inlinable @inline(__always)
     package func value(of index: Int) -> UnsafeRawBufferPointer {
         let slot = unsafe slots[index]
-        let range = Int(slot.valueStart)..<Int(slot.valueStart) + Int(slot.valueLength)
-        return unsafe UnsafeRawBufferPointer(rebasing: (slot.isVerbatim ? source : decoded)[range])
+        let store = unsafe slot.isVerbatim ? source : decoded
+        return unsafe UnsafeRawBufferPointer(
+            start: store.baseAddress.map { unsafe $0 + Int(slot.valueStart) }, count: Int(slot.valueLength))
     }
 }
 
