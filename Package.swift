@@ -37,12 +37,29 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Records", dependencies: ["JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
+            name: "Records", dependencies: ["JSONSchema", "Documents", "Diagnostics"],
+            resources: [.embedInCode("Configuration/register.schema.json")], swiftSettings: strict),
         .target(
             name: "Checks", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
+        .executableTarget(
+            name: "kumppani",
+            dependencies: [
+                "Checks", "Records", "JSONSchema", "Documents", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Records", "Documents", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ChecksTests", dependencies: ["Checks", "Records", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["kumppani", "TestSupport"], swiftSettings: strict),
     ]
 )

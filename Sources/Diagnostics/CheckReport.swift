@@ -17,6 +17,17 @@ package struct CheckReport: Sendable {
         self.rules = rules
     }
 
+    /// The report with only those problems whose file is wanted.
+    package func limited(toFiles isWanted: (String) -> Bool) -> CheckReport {
+        CheckReport(
+            problems: problems.filter { isWanted($0.location.file) }, files: files, records: records, rules: rules)
+    }
+
+    /// The report with only the problems of these rules.
+    package func limited(toRules names: Set<String>) -> CheckReport {
+        CheckReport(problems: problems.filter { names.contains($0.rule) }, files: files, records: records, rules: rules)
+    }
+
     /// How many of the problems are errors.
     package var errors: Int { problems.count { $0.severity == .error } }
     /// How many of the problems are warnings.

@@ -6,11 +6,10 @@ import Synchronization
 package enum Parallel {
     /// Makes one result for each index below `count`, in order. Each worker begins with a state of its own.
     ///
-    /// Workers take small runs of indexes in turn, so that slow items do not make one of them wait for the other.
+    /// Workers take `run` indexes in turn, so that slow items do not make one of them wait for the other.
     package static func map<State: ~Copyable, Result: Sendable>(
-        count: Int, state: @Sendable () -> State, _ body: @Sendable (inout State, Int) -> Result
+        count: Int, run: Int = 32, state: @Sendable () -> State, _ body: @Sendable (inout State, Int) -> Result
     ) -> [Result] {
-        let run = 32
         let workers = min(coreCount, (count + run - 1) / run)
         guard workers > 1 else {
             var state = state()

@@ -14,10 +14,6 @@ package struct RecordID: Sendable, Hashable, Comparable, CustomStringConvertible
     /// `partners/pietari`.
     package var description: String { "\(collection)/\(id)" }
 
-    /// Ordered by the bytes of the collection, then of the id.
-    package static func < (a: RecordID, b: RecordID) -> Bool {
-        a.collection == b.collection
-            ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
-            : a.collection.utf8.lexicographicallyPrecedes(b.collection.utf8)
-    }
+    /// Ordered by collection, then by id.
+    package static func < (a: RecordID, b: RecordID) -> Bool { (a.collection, a.id) < (b.collection, b.id) }
 }

@@ -8,6 +8,10 @@ package struct PathPattern: Sendable, Hashable {
     /// The folder that all matching paths lie in; empty for the root.
     package let folder: String
     private let parts: [String]
+    /// Whether the only part between the folder and the last is `**`.
+    private let isDeep: Bool
+    /// What follows `{id}` in the last part, where that is all there is to match but `**`.
+    private let usualEnding: String?
 
     /// Why a text is no pattern.
     package enum Problem: Error, Sendable {
@@ -29,11 +33,16 @@ package struct PathPattern: Sendable, Hashable {
         self.parts = parts
         let literal = parts.dropLast().prefix { !$0.contains("*") && !$0.contains("{id}") }
         folder = literal.joined(separator: "/")
+        let between = parts.dropFirst(literal.count).dropLast()
+        isDeep = between.elementsEqual(["**"])
+        let ending = parts.last.map { $0.dropFirst(4) } ?? ""
+        let isUsual = parts.last?.hasPrefix("{id}") == true && !ending.contains("*") && (between.isEmpty || isDeep)
+        usualEnding = isUsual ? String(ending) : nil
     }
 
     /// The id in a path that matches; `nil` where the path does not match.
     package func id(in path: String) -> String? {
-        if let id = idInLastPart(of: path) { return id }
+        if usualEnding != nil { return idInLastPart(of: path) }
         var id: Substring?
         let path = path.split(separator: "/", omittingEmptySubsequences: false)
         return matches(parts[...], path[...], &id) ? id.map(String.init) : nil
@@ -44,17 +53,20 @@ package struct PathPattern: Sendable, Hashable {
         text.contains("*") ? nil : text.replacing("{id}", with: id)
     }
 
-    /// Answers at once for the usual pattern, a folder and `{id}` with an ending.
+    /// Answers at once for the usual patterns: a folder, `**` or not, and `{id}` with an ending.
     private func idInLastPart(of path: String) -> String? {
-        guard let last = parts.last, last.hasPrefix("{id}"), parts.count == folder.utf8.split(separator: 0x2F).count + 1
-        else { return nil }
-        let ending = last.utf8.dropFirst(4)
-        let head = folder.isEmpty ? "" : folder + "/"
-        guard !ending.contains(UInt8(ascii: "*")), path.utf8.starts(with: head.utf8),
-            path.utf8.count > head.utf8.count + ending.count, path.utf8.suffix(ending.count).elementsEqual(ending)
-        else { return nil }
-        let id = path.utf8.dropFirst(head.utf8.count).dropLast(ending.count)
-        return id.contains(UInt8(ascii: "/")) ? nil : String(Substring(id))
+        guard let ending = usualEnding else { return nil }
+        let path = path.utf8
+        let head = folder.utf8
+        let isBelow = head.isEmpty || path.starts(with: head) && path.dropFirst(head.count).first == UInt8(ascii: "/")
+        guard isBelow, path.count > ending.utf8.count, path.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
+            return nil
+        }
+        let rest = path.dropFirst(head.isEmpty ? 0 : head.count + 1).dropLast(ending.utf8.count)
+        let slash = rest.lastIndex(of: UInt8(ascii: "/"))
+        if slash != nil && !isDeep { return nil }
+        let id = slash.map { rest[rest.index(after: $0)...] } ?? rest
+        return id.isEmpty ? nil : String(Substring(id))
     }
 
     private func matches(_ parts: ArraySlice<String>, _ path: ArraySlice<Substring>, _ id: inout Substring?) -> Bool {

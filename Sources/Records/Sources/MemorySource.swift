@@ -3,11 +3,18 @@ package struct MemorySource: RecordSource {
     /// The texts by path.
     package var texts: [String: String]
 
+    /// The paths that stand for symbolic links.
+    package var links: Set<String>
+
     /// Makes a source of texts.
-    package init(_ texts: [String: String] = [:]) { self.texts = texts }
+    package init(_ texts: [String: String] = [:], links: Set<String> = []) {
+        self.texts = texts
+        self.links = links
+    }
 
     package func files(below folder: String) -> [SourceFile] {
-        texts.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }.map { SourceFile(path: $0, kind: .regular) }
+        texts.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }
+            .map { SourceFile(path: $0, kind: links.contains($0) ? .symbolicLink : .regular) }
     }
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {

@@ -1,0 +1,29 @@
+import Diagnostics
+
+extension Register {
+    /// What a person means by a record's name: `partners/pietari`, `pietari` where that is unique, or the file's path.
+    package func record(named name: String) throws(UnknownRecord) -> Record {
+        let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+        if let record = records.first(where: { $0.path == name || $0.id.description == name }) { return record }
+        let sameID = records.filter { $0.id.id == name }
+        if sameID.count == 1, let record = sameID.first { return record }
+        if sameID.count > 1 {
+            throw UnknownRecord(
+                message: "'\(name)' names \(sameID.count) records",
+                hint: "write one of " + sameID.map { "'\($0.id)'" }.joined(separator: ", "))
+        }
+        let candidates = name.contains("/") ? records.map(\.id.description) : records.map(\.id.id)
+        throw UnknownRecord(
+            message: "there is no record '\(name)'",
+            hint: Spelling.nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
+                ?? "'kumppani find WORDS' looks for records by what they say")
+    }
+}
+
+/// A name that means no record, or more than one.
+package struct UnknownRecord: Error, Sendable {
+    /// What is wrong with the name.
+    package let message: String
+    /// What to write instead.
+    package let hint: String
+}

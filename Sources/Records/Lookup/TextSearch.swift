@@ -1,0 +1,78 @@
+import Documents
+
+/// A search for words in everything that records say; case and accents count as nothing.
+package struct TextSearch: Sendable {
+    /// A record that was found, with the text that matched best.
+    package struct Hit: Sendable {
+        /// The record.
+        package let record: Record
+        /// The JSON Pointer of the value with the first of the words.
+        package let pointer: String
+        /// That value, or the line of it with the word.
+        package let text: String
+    }
+
+    private let words: [String]
+
+    /// Makes a search for all of these words.
+    package init(_ words: [String]) {
+        self.words = words.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map { String($0).folded }
+    }
+
+    /// The records that hold every word, those with a word in id or name first; linear in all that records say.
+    package func hits(in register: Register) -> [Hit] {
+        let hits = register.records.compactMap { record in hit(record).map { (record, $0) } }
+        return hits.sorted { a, b in a.1.rank < b.1.rank }.map { $1.hit }
+    }
+
+    private func hit(_ record: Record) -> (hit: Hit, rank: Int)? {
+        let scalars = Self.scalars(in: record.root)
+        let folded = [record.id.id.folded] + scalars.map { $0.text.folded }
+        guard !words.isEmpty, words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
+        let first = folded.indices.dropFirst().first { folded[$0].contains(words[0]) }
+        let isName = words.allSatisfy { word in
+            folded[0].contains(word)
+                || scalars.contains { $0.pointer.hasPrefix("/name") && $0.text.folded.contains(word) }
+        }
+        let node = first.map { scalars[$0 - 1] }
+        let line = node?.text.split(separator: "\n").first { String($0).folded.contains(words[0]) }
+        return (
+            Hit(record: record, pointer: node?.pointer ?? "/id", text: line.map(String.init) ?? record.id.id),
+            isName ? 0 : 1
+        )
+    }
+
+    private static func scalars(in node: Node) -> [Node] {
+        switch node.kind {
+        case .sequence: node.items.flatMap(scalars)
+        case .mapping: node.entries.flatMap { scalars(in: $0.value) }
+        default: [node]
+        }
+    }
+}
+
+extension String {
+    /// The text in lower case and without accents, for comparing as people do who cannot type them.
+    package var folded: String {
+        var folded = String.UnicodeScalarView()
+        for scalar in lowercased().unicodeScalars {
+            if scalar.isASCII {
+                folded.append(scalar)
+            } else if scalar.properties.canonicalCombiningClass == .notReordered {
+                folded.append(scalar.baseLetter)
+            }
+        }
+        return String(folded)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The letter without its mark, as the character's own name tells: `LATIN SMALL LETTER O WITH STROKE` is `o`.
+    fileprivate var baseLetter: Unicode.Scalar {
+        guard let name = properties.name, name.hasPrefix("LATIN SMALL LETTER "),
+            let with = name.firstRange(of: " WITH ")
+        else { return self }
+        let letter = name[..<with.lowerBound].dropFirst("LATIN SMALL LETTER ".count)
+        return letter.unicodeScalars.count == 1 ? letter.lowercased().unicodeScalars.first ?? self : self
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Documents
+import JSONSchema
+
+/// Reads and validates records one after another; one for each thread.
+struct RecordReader: ~Copyable {
+    private let source: any RecordSource
+    private let limits = Limits()
+    private var yaml = YAMLReader()
+    private var json = JSONReader()
+    private var evaluator = Evaluator()
+
+    /// What reading one file gave; no record where the file could not be opened.
+    struct Result: Sendable {
+        var record: Record?
+        var diagnostics: [Diagnostic]
+    }
+
+    /// Makes a reader of files of a source.
+    init(source: any RecordSource) { self.source = source }
+
+    /// Reads one record.
+    mutating func read(_ file: RecordFile, shape: CollectionShape) -> Result {
+        let id = RecordID(collection: shape.name, id: file.id)
+        let bytes: [UInt8]
+        do {
+            bytes = try source.read(file.path, limit: limits.size)
+        } catch {
+            let problem = Diagnostic(
+                rule: "regular-file", message: "the file cannot be read: \(error.reason)",
+                location: Location(file: file.path),
+                record: id.description, hint: "see that it is an ordinary file that may be read")
+            return Result(record: nil, diagnostics: [problem])
+        }
+        let text = file.path.hasSuffix(".json") ? json.read(bytes, path: file.path) : yaml.read(bytes, path: file.path)
+        var diagnostics = text.diagnostics
+        var references: [Reference] = []
+        if text.document.isSound, let schema = shape.schema {
+            diagnostics += evaluator.check(text.document, against: schema)
+            references = self.references(in: text.document, shape)
+        }
+        for i in diagnostics.indices { diagnostics[i].record = id.description }
+        let record = Record(id: id, role: shape.role, document: text.document, references: references)
+        return Result(record: record, diagnostics: diagnostics)
+    }
+
+    /// The references that the schema's annotations found in the document that was evaluated last.
+    private func references(in document: Document, _ shape: CollectionShape) -> [Reference] {
+        var acyclic: Set<Int> = []
+        for annotation in evaluator.annotations {
+            if case .acyclic = shape.annotations[annotation.number] { acyclic.insert(annotation.instance) }
+        }
+        var references: [Reference] = []
+        references.reserveCapacity(evaluator.annotations.count)
+        for annotation in evaluator.annotations {
+            guard case .references(let collections) = shape.annotations[annotation.number],
+                document.slots[annotation.instance].kind == .string
+            else { continue }
+            references.append(
+                Reference(
+                    slot: annotation.instance, text: document.text(of: annotation.instance), collections: collections,
+                    isAcyclic: acyclic.contains(annotation.instance)))
+        }
+        return references.sorted { $0.slot < $1.slot }
+    }
+}

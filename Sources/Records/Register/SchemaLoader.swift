@@ -1,0 +1,73 @@
+import Diagnostics
+import Documents
+import JSONSchema
+
+/// Finds and compiles the schemas that a register's collections name.
+struct SchemaLoader {
+    private let store: SchemaStore
+    private let source: any RecordSource
+    private let configuration: RegisterConfiguration
+    private let annotations: [String]
+
+    /// Makes a loader of the schemas of one register, which collect these annotations.
+    init(
+        source: any RecordSource, configuration: RegisterConfiguration,
+        collecting annotations: [String] = [references, acyclic]
+    ) {
+        self.annotations = annotations
+        self.source = source
+        self.configuration = configuration
+        store = SchemaStore(files: source)
+    }
+
+    /// The compiled schemas by the path that `register.yaml` gives; throws where one is absent or broken.
+    func schemas() throws(RegisterError) -> [String: CompiledSchema] {
+        var schemas: [String: CompiledSchema] = [:]
+        var diagnostics: [Diagnostic] = []
+        for collection in configuration.collections {
+            guard let path = collection.schema, schemas[path] == nil else { continue }
+            let (schema, problems) = try compile(path, collection)
+            schemas[path] = schema
+            diagnostics += problems
+        }
+        guard diagnostics.isEmpty else {
+            throw RegisterError(
+                "the schemas cannot be followed", hint: "mend what is listed above",
+                diagnostics: Set(diagnostics).sorted())
+        }
+        return schemas
+    }
+
+    private func compile(
+        _ path: String, _ collection: CollectionConfiguration
+    ) throws(RegisterError) -> (CompiledSchema?, [Diagnostic]) {
+        let bytes: [UInt8]?
+        do {
+            bytes = try source.readIfPresent(path, limit: Limits().size)
+        } catch {
+            throw RegisterError("\(error)")
+        }
+        guard let bytes else {
+            let node = collection.node["schema"] ?? collection.node
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        rule: "register/schema", message: "there is no schema '\(path)'", location: node.location,
+                        pointer: node.pointer, hint: "correct the path, or add the file")
+                ]
+            )
+        }
+        let result = Documents.read(bytes, path: path)
+        guard result.diagnostics.isEmpty else { return (nil, result.diagnostics) }
+        let options = SchemaOptions(
+            assertFormats: configuration.policies.assertFormats, collect: annotations)
+        let compilation = store.compile(result.document, base: SchemaStore.uri(ofFile: path), options: options)
+        return (compilation.schema, compilation.diagnostics.filter { $0.severity == .error })
+    }
+
+    /// The annotation that names the collections that a value refers to.
+    static let references = "x-references"
+    /// The annotation that says that following a reference must come to an end.
+    static let acyclic = "x-acyclic"
+}

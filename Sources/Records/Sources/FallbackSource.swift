@@ -1,0 +1,26 @@
+/// A register whose `register.yaml` lies elsewhere: what the register lacks is read from beside `register.yaml`.
+///
+/// So schemas may be kept together with the `register.yaml` that names them, outside a register of someone else.
+package struct FallbackSource: RecordSource {
+    private let first: any RecordSource
+    private let second: any RecordSource
+
+    /// Makes a source that has the files of the first, and reads single others from the second.
+    package init(_ first: any RecordSource, schemasIn second: any RecordSource) {
+        self.first = first
+        self.second = second
+    }
+
+    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
+        try first.files(below: folder)
+    }
+
+    package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+        try first.read(path, limit: limit)
+    }
+
+    package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+        if let bytes = try first.readIfPresent(path, limit: limit) { return bytes }
+        return try second.readIfPresent(path, limit: limit)
+    }
+}

@@ -1,0 +1,39 @@
+package import Documents
+
+/// One entry of a record's `phases`: a status and since when it has it.
+package struct Phase {
+    /// The status: `active`, `member`, `ended`.
+    package let status: String
+    /// Since when; `nil` where no source tells.
+    package let since: PartialDate?
+    /// The entry.
+    package let node: Node
+
+    /// Whether a dealing is certainly over: the city deals no more with a partner, or is in a network no more.
+    package var isEnd: Bool { ["suspended", "ended", "left"].contains(status) }
+}
+
+extension Record {
+    /// The phases in the order of the text.
+    package var phases: [Phase] {
+        (self["phases"]?.items ?? []).compactMap { item in
+            item["status"].map { Phase(status: $0.text, since: item["since"]?.date, node: item) }
+        }
+    }
+
+    /// The phase that the record is in on a day; before the first known beginning, the first.
+    package func phase(on day: Day) -> Phase? {
+        phases.last { phase in phase.since.map { $0.first <= day } ?? true } ?? phases.first
+    }
+
+    /// The ended or suspended phase within which a date certainly falls.
+    package func endedPhase(at date: PartialDate) -> Phase? {
+        let phases = phases
+        for (i, phase) in phases.enumerated() where phase.isEnd {
+            let isAfterStart = phase.since.map { $0.isBefore(date) } ?? false
+            let next = phases.dropFirst(i + 1).first?.since
+            if isAfterStart, next.map({ date.isBefore($0) }) ?? true { return phase }
+        }
+        return nil
+    }
+}
