@@ -1,7 +1,7 @@
 import CPCRE2
 
 /// The memory that one thread searches with: PCRE2's match data, limits and a stack for machine code.
-final class MatchMemory {
+package final class MatchMemory {
     /// Steps after which a search gives up: some milliseconds, and far more than a sensible pattern needs.
     static let steps: UInt32 = 500_000
     /// Memory for the interpreter, in KiB.
@@ -20,7 +20,7 @@ final class MatchMemory {
     private let stack: OpaquePointer
 
     /// Takes the memory, once for each thread.
-    init() {
+    package init() {
         guard let data = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil),
             let stack = pcre2_jit_stack_create_8(32 * 1024, 1024 * 1024, nil)
         else { preconditionFailure("PCRE2 found no memory") }

@@ -1,7 +1,7 @@
 import CPCRE2
 
 /// A regular expression of ECMA-262, compiled to machine code where PCRE2 can; never changes, shared by threads.
-final class Pattern: Sendable {
+package final class Pattern: Sendable {
     /// What came of asking whether a text matches.
     enum Outcome {
         /// Somewhere in the text.
@@ -14,11 +14,11 @@ final class Pattern: Sendable {
 
     /// The pattern as it was written.
     let text: String
-    private nonisolated(unsafe) let code: OpaquePointer
+    nonisolated(unsafe) let code: OpaquePointer
     private let isCompiledToMachineCode: Bool
 
     /// Compiles a pattern.
-    init(_ text: String) throws(PatternProblem) {
+    package init(_ text: String) throws(PatternProblem) {
         self.text = text
         let translated = try PatternTranslator.translate(text)
         var error: Int32 = 0

@@ -11,7 +11,7 @@ extension Rule {
             """,
         failing: """
             # partners/oslo.yml
-            id: oslo
+            ⟦⟧id: oslo
             """,
         passing: """
             # partners/oslo.yaml

@@ -8,7 +8,14 @@ extension Rule {
             A symbolic link or a submodule takes its contents from outside the register, where no hook guards them, \
             and a commit of it shows no change when they change.
             """,
-        failing: "", passing: ""
+        failing: """
+            # partners/oslo.yaml -> ../elsewhere/oslo.yaml
+            ⟦⟧
+            """,
+        passing: """
+            # partners/oslo.yaml
+            id: oslo
+            """
     ) { checkup in
         checkup.register.strayFiles.filter { $0.kind != .regular }.map { file in
             let what =

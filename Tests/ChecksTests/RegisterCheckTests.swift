@@ -1,0 +1,37 @@
+import Checks
+import Diagnostics
+import Records
+import TestSupport
+import Testing
+
+@Suite struct RegisterCheckTests {
+    private func check(_ texts: [String: String]) throws -> CheckReport {
+        let source = MemorySource(texts)
+        return try RegisterCheck.run(source: source, configuration: try .read(from: source), day: Example.day).report
+    }
+
+    @Test("a register of someone else, without roles, gets the generic rules alone")
+    func generic() throws {
+        var texts = SmallRegister.sound
+        #expect(try check(texts).problems.isEmpty)
+        texts["records/partners/bergen.yaml"] = "id: bergne\nowner: kw\n"
+        let problems = try check(texts).problems
+        #expect(problems.map(\.rule) == ["id-is-file-name", "reference-resolves"])
+        #expect(problems.last?.hint == "did you mean 'kv'?")
+    }
+
+    @Test("a value of which a rule speaks is not also complained of by the schema")
+    func oncePerValue() throws {
+        let texts = [
+            "register.yaml": """
+            collections:
+              networks: {files: "n/{id}.yaml", schema: n.json, role: network}
+            """,
+            "n.json": """
+            {"required": ["owner", "supports"], "properties": {"id": {"pattern": "^[a-z]+$"}}}
+            """,
+            "n/c40.yaml": "id: C40\nsources: [x]\n",
+        ]
+        #expect(try check(texts).problems.map(\.rule) == ["owner-required", "supports-something", "id-is-file-name"])
+    }
+}
