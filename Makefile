@@ -1,0 +1,71 @@
+# kumppani: `make` sets up everything and checks the real register; `make test` sets up everything and passes the tests.
+
+PREFIX ?= /usr/local
+# What is linked against: YAML (libyaml), regular expressions (PCRE2); git itself for tests and hooks.
+PACKAGES = git libyaml-dev libpcre2-dev
+RELEASE = swift build -c release --static-swift-stdlib --product kumppani
+KUMPPANI = .build/release/kumppani
+
+.PHONY: all setup build test format install uninstall bench man clean
+
+all: build
+	@echo
+	@$(KUMPPANI) check --overview
+	@echo
+	@echo "Try next:"
+	@echo "  $(KUMPPANI) list networks"
+	@echo "  $(KUMPPANI) show pietari"
+	@echo "  $(KUMPPANI) explain owner-in-force"
+	@echo "  make install        # puts kumppani into $(PREFIX)/bin"
+
+setup:
+	@command -v swift >/dev/null || { \
+		echo "kumppani is built with Swift 6.3, and there is no 'swift' on the PATH."; \
+		echo "Install it as https://www.swift.org/install/linux/ says, then run make again."; exit 1; }
+	@missing=""; for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+		command="apt-get install --yes$$missing"; \
+		echo "kumppani is linked against these Debian packages, which are missing:$$missing"; \
+		if [ "$$(id -u)" = 0 ]; then \
+			echo "Installing them: $$command"; \
+			{ apt-get update --quiet=2 && DEBIAN_FRONTEND=noninteractive $$command --quiet=2; } >/dev/null; \
+		else \
+			echo "Run this once, then make again:  sudo $$command"; exit 1; \
+		fi; fi
+
+build: setup
+	@$(RELEASE)
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+install: build
+	install -D -m 755 $(KUMPPANI) $(DESTDIR)$(PREFIX)/bin/kumppani
+	install -D -m 644 docs/kumppani.1 $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(KUMPPANI) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kumppani
+	$(KUMPPANI) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kumppani
+	$(KUMPPANI) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kumppani.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/kumppani $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kumppani \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kumppani \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kumppani.fish
+
+bench: build
+	Benchmarks/run
+
+# The manual page is written out of the command's own help.
+man:
+	swift package generate-manual
+	cp .build/plugins/GenerateManual/outputs/kumppani/kumppani.1 docs/kumppani.1
+
+clean:
+	rm -rf .build .bench

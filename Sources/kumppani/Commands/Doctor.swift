@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Records
+
+/// `kumppani doctor`.
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Look at what is installed and set up, and say how to mend what is not.")
+
+    @OptionGroup var options: GlobalOptions
+
+    /// One thing that was looked at.
+    private struct Finding {
+        let isWell: Bool
+        let text: String
+        var remedy: String? = nil
+    }
+
+    func run() throws {
+        let colour = options.colour
+        var findings = [Finding(isWell: true, text: "kumppani \(Version.current), \(Parallel.coreCount) cores")]
+        findings.append(Self.git())
+        findings += register()
+        let lines = findings.map { finding in
+            "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text)\n"
+                + (finding.remedy.map { "    \($0)\n" } ?? "")
+        }
+        try Output(options).write(lines.joined())
+        if findings.contains(where: { !$0.isWell }) { throw ExitCode(1) }
+    }
+
+    /// Whether there is a `git` on the path.
+    private static func git() -> Finding {
+        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+        for folder in folders.split(separator: ":") where access("\(folder)/git", X_OK) == 0 {
+            return Finding(isWell: true, text: "git is \(folder)/git")
+        }
+        return Finding(isWell: false, text: "there is no git on the PATH", remedy: "apt-get install git")
+    }
+
+    /// Whether there is a register here whose `register.yaml`, schemas and records can be read.
+    private func register() -> [Finding] {
+        do {
+            let location = try RegisterLocation(options)
+            var findings = [
+                Finding(
+                    isWell: true, text: "the register '\(location.configuration.title(in: "en"))' in \(location.root)")
+            ]
+            do {
+                let loaded = try RegisterLoader(source: location.source, configuration: location.configuration).load()
+                let records = loaded.register.records.count
+                findings.append(
+                    Finding(isWell: true, text: "its schemas can be followed, and \(records) records were read"))
+                let isRepository = access("\(location.root)/.git", F_OK) == 0
+                findings.append(
+                    Finding(
+                        isWell: isRepository,
+                        text: isRepository ? "it is a git repository" : "it is no git repository of its own",
+                        remedy: isRepository ? nil : "git init, so that its records have a history"))
+            } catch {
+                findings.append(
+                    Finding(isWell: false, text: error.message, remedy: "'kumppani check' says what is wrong"))
+            }
+            return findings
+        } catch let failure as Failure {
+            return [Finding(isWell: false, text: failure.message, remedy: failure.hint)]
+        } catch let error as RegisterError {
+            return [Finding(isWell: false, text: error.message, remedy: "'kumppani check' says what is wrong")]
+        } catch {
+            return [Finding(isWell: false, text: "\(error)")]
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import Records
+
+/// `kumppani find WORDS`.
+struct Find: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find records by what they say, in upper or lower case, with or without accents.")
+
+    @Argument(help: "Words that the record holds, all of them.")
+    var words: [String]
+
+    @Option(help: "text, json, csv or yaml.")
+    var format: RecordFormat = .text
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let location = try RegisterLocation(options)
+        let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
+            .register
+        let hits = TextSearch(words).hits(in: register)
+        switch format {
+        case .text, .csv:
+            let rows = hits.map { [$0.record.id.description, $0.record.title(), $0.pointer, $0.text] }
+            try Output(options).write(
+                Table(header: ["record", "name", "field", "text"], rows: rows).text(format, options))
+        case .json, .yaml:
+            let list = RecordList(records: hits.map(\.record), day: try options.day(), columns: nil)
+            try Output(options).write(list.text(format, options))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Diagnostics
+import Documents
+import Records
+
+/// `kumppani list COLLECTION`.
+struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the records of a collection.")
+
+    @Argument(help: "The collection, such as networks; without one the collections are listed.")
+    var collection: String?
+
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp("Only records whose field has this value; may be repeated.", valueName: "field=value"))
+    var conditions: [String] = []
+
+    @Option(help: ArgumentHelp("The fields to show, joined by commas.", valueName: "fields"))
+    var columns: String?
+
+    @Option(help: "text, json, csv or yaml.")
+    var format: RecordFormat = .text
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let day = try options.day()
+        let filters = try conditions.map { text in
+            guard let filter = FieldFilter(text) else {
+                throw Failure(
+                    "'--where \(text)' is no condition", hint: "write it as field=value, such as owner=viestintaosasto")
+            }
+            return filter
+        }
+        let location = try RegisterLocation(options)
+        let configuration = location.configuration
+        guard let collection else {
+            let rows = configuration.collections.map { [$0.name, $0.role?.rawValue ?? "", $0.files.text] }
+            return try Output(options).write(
+                Table(header: ["collection", "role", "files"], rows: rows).text(format, options))
+        }
+        guard configuration.collection(collection) != nil else {
+            throw Failure.unknown("collection", collection, among: configuration.collections.map(\.name))
+        }
+        let register = try RegisterLoader(source: location.source, configuration: configuration).load().register
+        let records = register.records(of: collection).filter { record in
+            filters.allSatisfy { $0.matches(record, on: day) }
+        }
+        try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options))
+    }
+}
+
+/// A form in which records are shown.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, csv, yaml
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Glibc
+import Records
+
+/// Where the register is that a command works on: its folder, and the `register.yaml` that describes it.
+struct RegisterLocation {
+    /// The folder that all paths of the register are relative to.
+    let root: String
+    /// The folder's files; what they lack of `register.yaml`'s own folder is found there.
+    let source: any RecordSource
+    /// What `register.yaml` says.
+    let configuration: RegisterConfiguration
+
+    /// Finds the register: with `--config` it is here, else in the nearest folder upwards with a `register.yaml`.
+    init(_ options: GlobalOptions) throws {
+        let start = try Self.absolute(options.folder ?? ".")
+        if let path = options.config {
+            let path = path.hasPrefix("/") ? path : "\(start)/\(path)"
+            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+            let folder = parts.dropLast().joined(separator: "/")
+            let beside = FolderSource(root: folder.isEmpty ? "/" : folder)
+            root = start
+            source = folder == start ? beside : FallbackSource(FolderSource(root: start), schemasIn: beside)
+            configuration = try RegisterConfiguration.read(from: beside, path: String(parts.last ?? ""))
+            return
+        }
+        guard let found = Self.upwards(from: start) else {
+            throw Failure(
+                "there is no \(RegisterConfiguration.fileName) in '\(start)' or above it",
+                hint: "go into a register's folder, name it with -C, or name a register.yaml with --config")
+        }
+        root = found
+        source = FolderSource(root: found)
+        configuration = try RegisterConfiguration.read(from: source)
+    }
+
+    /// A path of the command line, which is relative to where the command runs, as a path of the register.
+    func path(_ argument: String, _ options: GlobalOptions) throws -> String {
+        let absolute = try Self.absolute(argument.hasPrefix("/") ? argument : "\(options.folder ?? ".")/\(argument)")
+        if absolute == root { return "" }
+        guard absolute.hasPrefix(root == "/" ? "/" : root + "/") else {
+            throw Failure(
+                "'\(argument)' does not lie in the register '\(root)'", hint: "name files or folders of the register")
+        }
+        return String(absolute.dropFirst(root == "/" ? 1 : root.count + 1))
+    }
+
+    private static func upwards(from start: String) -> String? {
+        var folder = start
+        while true {
+            if access("\(folder)/\(RegisterConfiguration.fileName)", F_OK) == 0 { return folder }
+            guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+
+    private static func absolute(_ path: String) throws -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw Failure(
+                "'\(path)' cannot be opened: \(String(cString: strerror(errno)))",
+                hint: "look at the spelling, and at where you are")
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Records
+
+/// Why a command could not do its work, and what to do next.
+struct Failure: Error {
+    /// What was attempted, on what, and why it failed, in one sentence without a full stop.
+    let message: String
+    /// What to do next.
+    let hint: String?
+
+    init(_ message: String, hint: String? = nil) {
+        self.message = message
+        self.hint = hint
+    }
+
+    /// Tells the person on stderr what an error means, and returns the exit code.
+    static func report(_ error: any Error) -> Int32 {
+        switch error {
+        case let failure as Failure:
+            say(failure.message, hint: failure.hint)
+            return 2
+        case let error as RegisterError:
+            let colour = Colour(isOn: isatty(STDERR_FILENO) == 1)
+            write(error.diagnostics.map { $0.text(colour) + "\n" }.joined())
+            say(error.message, hint: error.hint)
+            return 2
+        case let error as UnknownRecord:
+            say(error.message, hint: error.hint)
+            return 2
+        case let error as SourceError:
+            say("\(error)", hint: nil)
+            return 2
+        case let code as ExitCode:
+            return code.rawValue
+        default:
+            // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.
+            let text = Kumppani.fullMessage(for: error)
+            guard Kumppani.exitCode(for: error) != .success else {
+                print(text)
+                return 0
+            }
+            write(text + "\n")
+            return 2
+        }
+    }
+
+    private static func say(_ message: String, hint: String?) {
+        write("kumppani: \(message.visible)\n" + (hint.map { "  hint: \($0.visible)\n" } ?? ""))
+    }
+
+    private static func write(_ text: String) {
+        // There is nobody to tell when the person cannot be told.
+        _ = text.utf8CString.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Documents
+import Records
+
+/// Some records, each in one row.
+struct RecordList {
+    private let records: [Record]
+    private let day: Day
+    private let columns: [String]
+
+    /// Makes a list; without `columns` (joined by commas) it shows what such records usually have.
+    init(records: [Record], day: Day, columns: String?) {
+        self.records = records
+        self.day = day
+        let usual = ["status", "kind", "owner", "lead", "importance", "country", "since", "until"]
+        self.columns =
+            columns?.split(separator: ",").map { $0.trimming(" ") }
+            ?? ["id", "name"]
+            + usual.filter { field in records.contains { $0[field] != nil || field == "status" && $0["phases"] != nil }
+            }
+    }
+
+    /// The list in a form; JSON and YAML hold the whole records.
+    func text(_ format: RecordFormat, _ options: GlobalOptions) -> String {
+        switch format {
+        case .json: JSONValue.array(records.map(\.json)).text + "\n"
+        case .yaml:
+            records.map { "# \($0.path)\n" + String(decoding: $0.document.bytes, as: UTF8.self) }.joined(
+                separator: "---\n")
+        case .text, .csv:
+            Table(header: columns, rows: records.map { record in columns.map { value($0, of: record) } }).text(
+                format, options)
+        }
+    }
+
+    private func value(_ column: String, of record: Record) -> String {
+        switch column {
+        case "id": return record.id.id
+        case "name" where record["name"]?.kind == .mapping: return record.title()
+        case "status" where record["status"] == nil: return record.status(on: day) ?? ""
+        default: break
+        }
+        let pointer = "/" + column.replacing(".", with: "/")
+        guard let node = record.root.at(pointer) else { return "" }
+        return node.isScalar
+            ? node.text
+            : node.items.isEmpty ? node.json().compactText : node.items.map(\.summary).joined(separator: " ")
+    }
+}
+
+extension Record {
+    /// The record as an object, with the collection that it is in.
+    var json: JSONValue {
+        guard case .object(let members) = root.json() else { return root.json() }
+        return .object(
+            [("collection", .string(id.collection)), ("path", .string(path))] + members.filter { $0.0 != "collection" })
+    }
+}
+
+extension Node {
+    /// A value on one line.
+    fileprivate var summary: String { isScalar ? text : json().compactText }
+}
+
+extension Substring {
+    /// The text without these characters at its ends.
+    fileprivate func trimming(_ characters: String) -> String {
+        String(drop { characters.contains($0) }.reversed().drop { characters.contains($0) }.reversed())
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+
+/// Rows under a header.
+struct Table {
+    let header: [String]
+    let rows: [[String]]
+
+    /// The table in a form: columns for people, CSV (RFC 4180), or one object per row.
+    func text(_ format: RecordFormat, _ options: GlobalOptions) -> String {
+        switch format {
+        case .text: aligned(options.colour)
+        case .csv: ([header] + rows).map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined()
+        case .json, .yaml:
+            JSONValue.array(
+                rows.map { row in .object(zip(header, row).map { ($0, .string($1)) }) }
+            ).text + "\n"
+        }
+    }
+
+    private func aligned(_ colour: Colour) -> String {
+        let widths = header.indices.map { i in (rows + [header]).map { $0[i].width }.max() ?? 0 }
+        func line(_ cells: [String]) -> String {
+            let padded = zip(cells, widths).map { $0.visible + String(repeating: " ", count: max(0, $1 - $0.width)) }
+            var line = padded.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+        return ([colour.bold(line(header))] + rows.map(line)).joined(separator: "\n") + "\n"
+    }
+
+    /// A field of CSV; a leading sign that a spreadsheet would take for a formula is kept from it by a quote mark.
+    static func csvField(_ text: String) -> String {
+        let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+        let safe = isFormula && Double(text) == nil ? "'" + text : text
+        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
+        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    }
+}
