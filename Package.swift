@@ -16,6 +16,9 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
+        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
+        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(

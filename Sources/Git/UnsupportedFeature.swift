@@ -1,0 +1,44 @@
+/// What git 2.39 and later write and libgit2 1.5.1 cannot read, as the name shown to people.
+enum UnsupportedFeature: String, CaseIterable {
+    case sha256 = "SHA-256 object format"
+    case reftable = "references stored as reftable"
+    case extensionName = "a repository extension that it does not know"
+    case version = "a repository format version above 1"
+    case splitIndex = "split index"
+    case sparseIndex = "sparse index"
+    case indexExtension = "an index extension that it does not know"
+    case commonDirectory = "GIT_COMMON_DIR set to another directory"
+
+    /// Recognizes the feature in libgit2's message; nil when the failure is of another kind.
+    init?(message: String) {
+        guard let feature = Self.allCases.first(where: { $0.mark.map(message.contains) ?? false }) else { return nil }
+        self = feature
+    }
+
+    /// A part of libgit2's message that only this feature causes; earlier cases win.
+    private var mark: String? {
+        switch self {
+        case .sha256: "extensions.objectformat"
+        case .reftable: "extensions.refstorage"
+        case .extensionName: "unsupported extension name"
+        case .version: "unsupported repository version"
+        case .splitIndex: "unsupported mandatory extension: 'link'"
+        case .sparseIndex: "unsupported mandatory extension: 'sdir'"
+        case .indexExtension: "unsupported mandatory extension"
+        case .commonDirectory: nil
+        }
+    }
+
+    /// What to run so that the repository becomes readable.
+    var remedy: String {
+        switch self {
+        case .sha256: "clone into a repository made with `git init --object-format=sha1`"
+        case .reftable: "run `git refs migrate --ref-format=files`"
+        case .extensionName, .version: "clone it afresh without that extension"
+        case .splitIndex: "run `git update-index --no-split-index`"
+        case .sparseIndex: "run `git sparse-checkout reapply --no-sparse-index`"
+        case .indexExtension: "write the index afresh with `git read-tree HEAD`"
+        case .commonDirectory: "unset GIT_COMMON_DIR"
+        }
+    }
+}
