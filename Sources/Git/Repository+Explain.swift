@@ -1,0 +1,38 @@
+import CLibgit2
+
+extension Repository {
+    /// Tells why an object is missing or unreadable, as far as the repository gives reasons for it.
+    ///
+    /// A shallow clone lacks commits; the trees and blobs of those that it has are whole.
+    func explain(_ error: GitError, kind: ObjectKind = .commit) -> GitError {
+        switch error.reason {
+        case .missingObject(let id) where isShallow && kind == .commit:
+            let name = id.map { " \($0)" } ?? ""
+            return error.with(
+                reason: .beyondShallowEdge, message: "the commit\(name) is not in this shallow clone")
+        case .missingObject(let id) where isPartialClone:
+            let name = id.map { " \($0)" } ?? ""
+            return error.with(
+                reason: .leftOutOfPartialClone(id), message: "the object\(name) was left out of this partial clone")
+        case .other where Self.damage.contains(error.category):
+            return error.with(reason: .corrupt, message: error.message)
+        default:
+            return error
+        }
+    }
+
+    /// Throws what libgit2 has to say about a call that failed, with the reason as precise as `explain` makes it.
+    func checked(
+        _ code: Int32, _ attempt: @autoclosure () -> String, on subject: @autoclosure () -> String
+    ) throws(GitError) {
+        do {
+            try Libgit2.check(code, attempt(), on: subject())
+        } catch {
+            throw explain(error)
+        }
+    }
+
+    /// Error classes in which reading an object fails only when its bytes are damaged.
+    private static let damage = Set(
+        [GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_TREE].map { Int32(bitPattern: $0.rawValue) })
+}

@@ -1,0 +1,87 @@
+import CLibgit2
+import FoundationEssentials
+
+extension Repository {
+    /// Opens the repository that git would use in a folder, also inside a hook.
+    ///
+    /// The variables that git gives its hooks come first (`GIT_DIR`, `GIT_INDEX_FILE`, `GIT_OBJECT_DIRECTORY` ...),
+    /// then the nearest repository in or above the folder. Relative paths in variables count from the folder.
+    /// Throws `noRepository`, `foreignOwner`, `unsupported`. C: `git_repository_open_ext`.
+    package static func open(
+        from path: String = ".", environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(GitError) -> Repository {
+        Libgit2.ready
+        let environment = GitEnvironment(environment, start: path)
+        let handle = try openHandle(from: path, environment)
+        if let folder = environment.workTree { try handle.setWorkTree(folder) }
+        try refuseOtherCommonDirectory(handle, environment)
+        let objects = try openObjects(of: handle, environment)
+        let configuration = try ConfigurationHandle(of: handle)
+        try configuration.addLayers(of: handle, global: environment.globalConfiguration)
+        let indexFile = environment.indexFile(workTree: handle.workTree) ?? handle.gitDirectory + "/index"
+        // libgit2 looks for this file in the folder of a linked work tree, where it never is.
+        let isShallow = try SmallFile.lines(handle.commonDirectory + "/shallow")?.isEmpty == false
+        let isPartial = try configuration.hasEntry(matching: #"^(extensions\.partialclone|remote\..*\.promisor)$"#)
+        return Repository(
+            handle: handle, objects: objects, indexFile: indexFile, isShallow: isShallow, isPartialClone: isPartial,
+            isQuarantined: environment.isQuarantined)
+    }
+
+    private static func openHandle(
+        from path: String, _ environment: GitEnvironment
+    ) throws(GitError) -> RepositoryHandle {
+        let start = environment.gitDirectory ?? path
+        do {
+            return try RepositoryHandle(
+                at: start, searches: environment.gitDirectory == nil,
+                crossesFileSystems: environment.crossesFileSystems, ceilings: environment.ceilings)
+        } catch {
+            throw precise(error, from: start, ceilings: environment.ceilings)
+        }
+    }
+
+    /// libgit2 gives the same code for "none there" and for "another owner's"; a search without the check tells.
+    private static func precise(_ error: GitError, from start: String, ceilings: String?) -> GitError {
+        let isOwner = git_error_code(error.code) == GIT_EOWNER || error.message.contains("safe.directory")
+        guard isOwner else {
+            return error.reason == .notFound
+                ? error.with(reason: .noRepository, message: "there is no git repository in it or above it") : error
+        }
+        var folder = RepositoryHandle.discover(from: start, ceilings: ceilings) ?? start
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        if folder.hasSuffix("/.git") { folder.removeLast("/.git".count) }
+        return error.with(
+            reason: .foreignOwner(directory: folder),
+            message: "the repository in '\(folder)' belongs to another user, and git is not told to trust it")
+    }
+
+    /// Git can be told to share the folder of another repository; libgit2 cannot.
+    private static func refuseOtherCommonDirectory(
+        _ handle: borrowing RepositoryHandle, _ environment: GitEnvironment
+    ) throws(GitError) {
+        guard let wanted = environment.commonDirectory else { return }
+        let found = handle.commonDirectory
+        guard URL(filePath: wanted).resolvingSymlinksInPath() != URL(filePath: found).resolvingSymlinksInPath()
+        else { return }
+        let feature = UnsupportedFeature.commonDirectory.rawValue
+        throw GitError(
+            .unsupported(feature: feature), "it cannot be read by libgit2 1.5: \(feature)",
+            attempt: "open the repository", subject: wanted)
+    }
+
+    /// The objects where the environment says that they are: in a quarantine, and in the folders behind it.
+    private static func openObjects(
+        of handle: borrowing RepositoryHandle, _ environment: GitEnvironment
+    ) throws(GitError) -> ObjectDatabase {
+        let alternates = environment.alternateObjectDirectories
+        guard let folder = environment.objectDirectory else {
+            let objects = try ObjectDatabase(of: handle)
+            try objects.addAlternates(alternates)
+            return objects
+        }
+        let objects = try ObjectDatabase(objectDirectory: folder)
+        try objects.addAlternates(alternates)
+        try handle.setObjectDatabase(objects)
+        return objects
+    }
+}

@@ -1,0 +1,61 @@
+/// An opened git repository: everything is read and written through it, and nothing of it leaves but values.
+///
+/// It is not `Sendable`: each task opens its own. Several of them, also of one repository, may be used at once.
+package final class Repository {
+    let handle: RepositoryHandle
+    let objects: ObjectDatabase
+    let indexFile: String
+    /// What was read of trees lately.
+    var trees = TreeCache()
+
+    /// This is a shallow clone: history ends early, in `GitError.Reason.beyondShallowEdge`.
+    package let isShallow: Bool
+
+    /// This is a partial clone: objects may be missing, and libgit2 does not fetch them as git does.
+    package let isPartialClone: Bool
+
+    /// References cannot be written: a push waits for the verdict of the hook in which this runs.
+    package let isQuarantined: Bool
+
+    /// Compare the content of each object that is read with its id (the default).
+    ///
+    /// Costs as much time as the reading itself. `docs/decisions/0004-hash-checks.md` tells when to switch it off.
+    package var checksHashes = true
+
+    init(
+        handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, indexFile: String,
+        isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
+    ) {
+        self.handle = handle
+        self.objects = objects
+        self.indexFile = indexFile
+        self.isShallow = isShallow
+        self.isPartialClone = isPartialClone
+        self.isQuarantined = isQuarantined
+    }
+
+    /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.
+    package var gitDirectory: String { handle.gitDirectory }
+
+    /// The folder that linked work trees share with the main one: objects, branches, configuration, hooks.
+    package var commonDirectory: String { handle.commonDirectory }
+
+    /// The folder with the files; nil in a bare repository.
+    package var workTree: String? { handle.workTree }
+
+    /// Reads an object of the given kind; throws when it is missing, damaged or of another kind.
+    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {
+        let object: RawObject
+        do {
+            // Commits are small, and libgit2 keeps those that a walk has read.
+            object = try checksHashes || kind == .commit ? objects.read(id) : objects.readUnverified(id)
+        } catch {
+            throw explain(error, kind: kind)
+        }
+        guard object.kind == kind else {
+            throw GitError(
+                .corrupt, "it is a \(object.kind)", attempt: "read the \(kind)", subject: id.description)
+        }
+        return object.bytes
+    }
+}

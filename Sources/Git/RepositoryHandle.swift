@@ -1,0 +1,65 @@
+import CLibgit2
+
+/// Owns libgit2's `git_repository`.
+@safe struct RepositoryHandle: ~Copyable {
+    let pointer: OpaquePointer
+
+    /// Opens the repository at the path or, where `searches`, in the nearest folder above it.
+    init(at path: String, searches: Bool, crossesFileSystems: Bool, ceilings: String?) throws(GitError) {
+        var flags = git_repository_open_flag_t(rawValue: 0).rawValue
+        if !searches { flags |= GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue }
+        if crossesFileSystems { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
+        unsafe pointer = try Libgit2.create("open the repository", on: path) { handle in
+            unsafe git_repository_open_ext(&handle, path, flags, ceilings)
+        }
+    }
+
+    deinit {
+        unsafe git_repository_free(pointer)
+    }
+
+    /// The git directory that a search from the path finds, whoever owns it; nil when there is none.
+    static func discover(from path: String, ceilings: String?) -> String? {
+        var found = unsafe git_buf()
+        defer { unsafe git_buf_dispose(&found) }
+        guard unsafe git_repository_discover(&found, path, 1, ceilings) == 0, let text = unsafe found.ptr else {
+            git_error_clear()
+            return nil
+        }
+        return unsafe String(cString: text)
+    }
+
+    /// Takes another folder as the work tree, for this handle only.
+    func setWorkTree(_ path: String) throws(GitError) {
+        try unsafe Libgit2.check(
+            git_repository_set_workdir(pointer, path, 0), "take as the work tree the folder", on: path)
+    }
+
+    /// Reads and writes objects elsewhere, for this handle only.
+    func setObjectDatabase(_ database: borrowing ObjectDatabase) throws(GitError) {
+        try unsafe Libgit2.check(
+            git_repository_set_odb(pointer, database.pointer), "use the object folders", on: gitDirectory)
+    }
+
+    /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.
+    var gitDirectory: String {
+        unsafe Self.text(git_repository_path(pointer)) ?? ""
+    }
+
+    /// The folder that linked work trees share with the main one.
+    var commonDirectory: String {
+        unsafe Self.text(git_repository_commondir(pointer)) ?? gitDirectory
+    }
+
+    /// The folder with the files; nil in a bare repository.
+    var workTree: String? {
+        unsafe Self.text(git_repository_workdir(pointer))
+    }
+
+    /// Copies a path without the slash that libgit2 ends folders with.
+    private static func text(_ path: UnsafePointer<CChar>?) -> String? {
+        guard let path = unsafe path else { return nil }
+        let text = unsafe String(cString: path)
+        return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+}
