@@ -1,0 +1,25 @@
+extension Repository {
+    /// The bytes of a file. Throws `missingObject`, `leftOutOfPartialClone`, `corrupt`. C: `git_odb_read`.
+    package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
+        try read(id, as: .blob)
+    }
+
+    /// The size of a file in bytes, known without reading all of it. Throws as `blob`. C: `git_odb_read_header`.
+    package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
+        let header: (kind: ObjectKind, size: Int)
+        do {
+            header = try objects.header(id)
+        } catch {
+            throw explain(error, kind: .blob)
+        }
+        guard header.kind == .blob else {
+            throw GitError(.corrupt, "it is a \(header.kind)", attempt: "read the blob", subject: id.description)
+        }
+        return header.size
+    }
+
+    /// Stores a file and returns its id. C: `git_odb_write`.
+    package func createBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+        try objects.write(bytes, as: .blob)
+    }
+}

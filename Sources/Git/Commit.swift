@@ -1,0 +1,38 @@
+/// One commit, as stored.
+package struct Commit: Hashable, Sendable {
+    /// The name of the commit.
+    package let id: ObjectID
+    /// The tree of all files as of this commit.
+    package let treeID: ObjectID
+    /// The commits that this one follows: none for a first one, two for a merge, more for an octopus.
+    package let parentIDs: [ObjectID]
+    /// Who made the change.
+    package let author: Signature
+    /// Who made the commit.
+    package let committer: Signature
+    /// The whole message. Bytes that do not fit its encoding come out as U+FFFD.
+    package let message: String
+
+    /// The first paragraph in one line, as `git log --format=%s` shows it.
+    package var subject: String {
+        message.split(separator: "\n", omittingEmptySubsequences: false).lazy.map(Self.withoutTrailingSpace)
+            .drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The `Key: value` lines of the last paragraph, by git's rules.
+    package var trailers: [Trailer] { Trailer.all(in: message) }
+
+    private static func withoutTrailingSpace(_ line: Substring) -> Substring {
+        line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
+    }
+}
+
+extension Repository {
+    /// Reads a commit. Throws `missingObject`, `beyondShallowEdge`, `corrupt`. C: `git_odb_read`.
+    package func commit(_ id: ObjectID) throws(GitError) -> Commit {
+        guard let commit = Commit(id: id, bytes: try read(id, as: .commit)) else {
+            throw GitError(.corrupt, "its header has no tree", attempt: "read the commit", subject: id.description)
+        }
+        return commit
+    }
+}

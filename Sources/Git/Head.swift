@@ -1,0 +1,39 @@
+/// Where HEAD stands.
+package enum Head: Hashable, Sendable {
+    /// On a branch (its full name), whose newest commit this is.
+    case branch(name: String, commit: ObjectID)
+    /// On a branch that has no commit yet.
+    case unborn(name: String)
+    /// On a commit, on no branch.
+    case detached(commit: ObjectID)
+
+    /// The commit that HEAD leads to; nil before the first one.
+    package var commitID: ObjectID? {
+        switch self {
+        case .branch(_, let commit), .detached(let commit): commit
+        case .unborn: nil
+        }
+    }
+}
+
+extension Repository {
+    /// Where HEAD of this work tree stands. C: `git_reference_lookup`.
+    package func head() throws(GitError) -> Head {
+        var name = "HEAD"
+        // Git follows five links; a branch that is itself a link is rare, a circle is broken.
+        for _ in 0..<5 {
+            switch try reference(name)?.target {
+            case .symbolic(let next): name = next
+            case .object(let commit):
+                return name == "HEAD" ? .detached(commit: commit) : .branch(name: name, commit: commit)
+            case nil where name == "HEAD": throw headError("there is none")
+            case nil: return .unborn(name: name)
+            }
+        }
+        throw headError("it leads through too many references")
+    }
+
+    private func headError(_ message: String) -> GitError {
+        GitError(.corrupt, message, attempt: "read HEAD of", subject: gitDirectory)
+    }
+}

@@ -1,0 +1,40 @@
+import CLibgit2
+
+/// Owns libgit2's `git_object`: a parsed commit, tree, blob or tag.
+@safe struct ObjectHandle: ~Copyable {
+    let pointer: OpaquePointer
+
+    /// The object that a revision names.
+    init(revision: String, in repository: borrowing RepositoryHandle) throws(GitError) {
+        let raw = unsafe repository.pointer
+        unsafe pointer = try Libgit2.create("find the revision", on: revision) { handle in
+            unsafe git_revparse_single(&handle, raw, revision)
+        }
+    }
+
+    /// The object with the id, whatever kind it has.
+    init(_ id: ObjectID, in repository: borrowing RepositoryHandle) throws(GitError) {
+        let raw = unsafe repository.pointer
+        var oid = id.oid
+        unsafe pointer = try Libgit2.create("read the object", on: id.description) { handle in
+            unsafe git_object_lookup(&handle, raw, &oid, GIT_OBJECT_ANY)
+        }
+    }
+
+    deinit {
+        unsafe git_object_free(pointer)
+    }
+
+    /// The commit behind any number of annotated tags; nil when there is something else.
+    func peeledCommitID(subject: String) throws(GitError) -> ObjectID? {
+        var peeled: OpaquePointer?
+        let code = unsafe git_object_peel(&peeled, pointer, GIT_OBJECT_COMMIT)
+        defer { unsafe git_object_free(peeled) }
+        if [GIT_EPEEL, GIT_EINVALIDSPEC].contains(git_error_code(code)) {
+            git_error_clear()
+            return nil
+        }
+        try Libgit2.check(code, "find the commit behind", on: subject)
+        return unsafe git_object_id(peeled).map { unsafe ObjectID($0.pointee) }
+    }
+}
