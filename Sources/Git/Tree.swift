@@ -1,0 +1,41 @@
+/// The stored bytes of one folder, not parsed yet.
+struct Tree {
+    let bytes: [UInt8]
+
+    /// A folder without entries.
+    static let empty = Tree(bytes: [])
+
+    /// All entries in git's order; nil when the bytes are not a tree.
+    func entries() -> [TreeEntry]? {
+        unsafe bytes.withUnsafeBytes { bytes in
+            var entries: [TreeEntry] = []
+            var offset = 0
+            while offset < bytes.count {
+                guard let layout = unsafe TreeEntryLayout(bytes, at: offset) else { return nil }
+                unsafe entries.append(layout.entry(bytes))
+                offset = layout.end
+            }
+            return entries
+        }
+    }
+}
+
+extension Repository {
+    /// The entries of one folder, in git's order. Throws `missingObject`, `corrupt`. C: `git_odb_read`.
+    package func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
+        guard let entries = try storedTree(id).entries() else { throw Self.malformedTree(id) }
+        return entries
+    }
+
+    /// Reads a tree, or finds it among those read lately.
+    func storedTree(_ id: ObjectID) throws(GitError) -> Tree {
+        if let tree = trees[id] { return tree }
+        let tree = id == .emptyTree ? .empty : Tree(bytes: try read(id, as: .tree))
+        trees[id] = tree
+        return tree
+    }
+
+    static func malformedTree(_ id: ObjectID) -> GitError {
+        GitError(.corrupt, "its entries are malformed", attempt: "read the tree", subject: id.description)
+    }
+}

@@ -1,0 +1,62 @@
+import CLibgit2
+
+/// A change to make to a tree.
+package enum TreeEdit: Hashable, Sendable {
+    /// The path is to be this, whether it was there or not.
+    case set(RepositoryPath, mode: FileMode, id: ObjectID)
+    /// The path is to be gone; folders that this empties go too.
+    case remove(RepositoryPath)
+
+    fileprivate var path: RepositoryPath {
+        switch self {
+        case .set(let path, _, _), .remove(let path): path
+        }
+    }
+}
+
+extension Repository {
+    /// Stores a tree that is another one (nil: the empty one) with changes, and returns its id.
+    ///
+    /// Each path at most once. Throws when a path is unsafe (`.git`, `..`, empty parts) or one to remove is not there.
+    /// C: `git_tree_create_updated`.
+    package func createTree(from base: ObjectID?, applying edits: [TreeEdit]) throws(GitError) -> ObjectID {
+        let attempt = "change the tree"
+        let subject = (base ?? .emptyTree).description
+        guard !edits.contains(where: { $0.path.bytes.contains(0) }) else {
+            throw GitError(.other, "a path holds a NUL byte", attempt: attempt, subject: subject)
+        }
+        let old: ObjectID
+        if let base { old = base } else { old = try objects.write([], as: .tree) }
+        let oldTree = try ObjectHandle(old, in: handle)
+        var id = git_oid()
+        // All paths in one piece of memory that outlives the call, each ended by a NUL.
+        let paths: [UInt8] = edits.flatMap { edit -> [UInt8] in edit.path.bytes + [0] }
+        let code = unsafe paths.withUnsafeBytes { paths in
+            var offset = 0
+            let updates = unsafe edits.map { edit in
+                defer { offset += edit.path.bytes.count + 1 }
+                return unsafe edit.update(path: paths.baseAddress?.advanced(by: offset))
+            }
+            return unsafe git_tree_create_updated(&id, handle.pointer, oldTree.pointer, updates.count, updates)
+        }
+        try checked(code, attempt, on: subject)
+        return ObjectID(id)
+    }
+}
+
+extension TreeEdit {
+    /// The change as libgit2 wants it; the path must outlive it.
+    fileprivate func update(path: UnsafeRawPointer?) -> git_tree_update {
+        var update = unsafe git_tree_update()
+        unsafe update.path = path?.assumingMemoryBound(to: CChar.self)
+        switch self {
+        case .set(_, let mode, let id):
+            unsafe update.action = GIT_TREE_UPDATE_UPSERT
+            unsafe update.filemode = git_filemode_t(rawValue: mode.rawValue)
+            unsafe update.id = id.oid
+        case .remove:
+            unsafe update.action = GIT_TREE_UPDATE_REMOVE
+        }
+        return unsafe update
+    }
+}
