@@ -1,0 +1,36 @@
+import CLibgit2
+
+extension Repository {
+    /// Moves a reference from the value that the caller has seen to a new one, in one step; nil creates it.
+    ///
+    /// Only full names (`refs/heads/main`). The work tree and the index stay as they are. `message` goes to the
+    /// reflog. Throws `referenceMoved` when it has another value by now, `quarantined` inside `pre-receive`,
+    /// `locked`. C: `git_reference_create_matching`.
+    package func updateReference(
+        _ name: String, from old: ObjectID?, to new: ObjectID, message: String
+    ) throws(GitError) {
+        let attempt = "update the reference"
+        guard !isQuarantined else {
+            throw GitError(
+                .quarantined, "the push that runs this hook is not accepted yet", attempt: attempt, subject: name)
+        }
+        guard name.hasPrefix("refs/") else {
+            throw GitError(.other, "the name does not begin with refs/", attempt: attempt, subject: name)
+        }
+        var target = new.oid
+        var expected = (old ?? .zero).oid
+        var created: OpaquePointer?
+        let code =
+            if old == nil {
+                unsafe git_reference_create(&created, handle.pointer, name, &target, 0, message)
+            } else {
+                unsafe git_reference_create_matching(&created, handle.pointer, name, &target, 1, &expected, message)
+            }
+        unsafe git_reference_free(created)
+        if old != nil, git_error_code(code) == GIT_ENOTFOUND, try reference(name) == nil {
+            git_error_clear()
+            throw GitError(.referenceMoved, "it does not exist any more", attempt: attempt, subject: name)
+        }
+        try checked(code, attempt, on: name)
+    }
+}
