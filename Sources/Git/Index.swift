@@ -1,5 +1,3 @@
-import CLibgit2
-
 /// What is staged: the files of the next commit.
 package struct Index: Hashable, Sendable {
     /// One file in the index; during a conflict a path has up to three.
@@ -28,48 +26,35 @@ package struct Index: Hashable, Sendable {
 extension Repository {
     /// Reads the index as of now: the one that `GIT_INDEX_FILE` named when the repository was opened, else its own.
     ///
-    /// A file that does not exist is an empty index, as in git. Throws `unsupported` for a split or sparse index,
-    /// `corrupt`. Never writes. C: `git_index_open`.
+    /// A file that does not exist is an empty index, as in git; the folders of a sparse index are listed file by
+    /// file. Throws `unsupported` for a split index, `corrupt`, and as `items`. Never writes.
     package func index() throws(GitError) -> Index {
-        let handle: IndexHandle
+        let attempt = "read the index"
+        guard let bytes = try SmallFile.bytes(indexFile) else { return Index(entries: []) }
+        let file: IndexFile
         do {
-            handle = try IndexHandle(indexFile)
-        } catch  where error.reason == .other {
-            throw error.with(reason: .corrupt, message: error.message)
+            file = try IndexFile(bytes)
+        } catch {
+            switch error {
+            case .unsupported(let feature): throw feature.error(attempt, on: indexFile)
+            case .malformed(let offset):
+                throw GitError(.corrupt, "it is malformed at byte \(offset)", attempt: attempt, subject: indexFile)
+            }
         }
-        return Index(entries: handle.entries)
-    }
-}
-
-/// Owns libgit2's `git_index`, read from a file and tied to no repository.
-@safe private struct IndexHandle: ~Copyable {
-    private let pointer: OpaquePointer
-
-    init(_ file: String) throws(GitError) {
-        unsafe pointer = try Libgit2.create("read the index", on: file) { handle in
-            unsafe git_index_open(&handle, file)
+        var entries: [Index.Entry] = []
+        entries.reserveCapacity(file.entries.count)
+        for entry in file.entries {
+            guard entry.mode == .directory else {
+                entries.append(entry)
+                continue
+            }
+            for item in try items(in: entry.id) {
+                entries.append(
+                    Index.Entry(
+                        path: RepositoryPath(bytes: entry.path.bytes + item.path.bytes), mode: item.mode, id: item.id,
+                        stage: 0, isIntentToAdd: false, isSkippedInWorkTree: true))
+            }
         }
-    }
-
-    deinit {
-        unsafe git_index_free(pointer)
-    }
-
-    var entries: [Index.Entry] {
-        let count = unsafe git_index_entrycount(pointer)
-        return (0..<count).compactMap { position in
-            unsafe git_index_get_byindex(pointer, position).map { unsafe Index.Entry($0.pointee) }
-        }
-    }
-}
-
-extension Index.Entry {
-    fileprivate init(_ entry: git_index_entry) {
-        let extended = unsafe UInt32(entry.flags_extended)
-        unsafe self.init(
-            path: RepositoryPath(String(cString: entry.path)), mode: FileMode(canonicalizing: entry.mode),
-            id: ObjectID(entry.id), stage: Int(entry.flags >> 12 & 3),
-            isIntentToAdd: extended & GIT_INDEX_ENTRY_INTENT_TO_ADD.rawValue != 0,
-            isSkippedInWorkTree: extended & GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue != 0)
+        return Index(entries: entries)
     }
 }

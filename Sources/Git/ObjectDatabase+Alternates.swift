@@ -12,6 +12,6 @@ extension ObjectDatabase {
 
     private static func alternates(of folder: String) throws(GitError) -> [String] {
         let lines = try SmallFile.lines(folder + "/info/alternates") ?? []
-        return lines.filter { !$0.isEmpty && !$0.hasPrefix("#") }.map { GitEnvironment.join(folder, $0) }
+        return lines.filter { !$0.hasPrefix("#") }.map { GitEnvironment.join(folder, $0) }
     }
 }

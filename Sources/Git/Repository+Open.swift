@@ -63,10 +63,7 @@ extension Repository {
         let found = handle.commonDirectory
         guard URL(filePath: wanted).resolvingSymlinksInPath() != URL(filePath: found).resolvingSymlinksInPath()
         else { return }
-        let feature = UnsupportedFeature.commonDirectory.rawValue
-        throw GitError(
-            .unsupported(feature: feature), "it cannot be read by libgit2 1.5: \(feature)",
-            attempt: "open the repository", subject: wanted)
+        throw UnsupportedFeature.commonDirectory.error("open the repository", on: wanted)
     }
 
     /// The objects where the environment says that they are: in a quarantine, and in the folders behind it.

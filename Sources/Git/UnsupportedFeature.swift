@@ -1,11 +1,11 @@
-/// What git 2.39 and later write and libgit2 1.5.1 cannot read, as the name shown to people.
+/// What git writes and we cannot read, mostly since libgit2 1.5.1 cannot, as the name shown to people.
 enum UnsupportedFeature: String, CaseIterable {
     case sha256 = "SHA-256 object format"
     case reftable = "references stored as reftable"
     case extensionName = "a repository extension that it does not know"
     case version = "a repository format version above 1"
     case splitIndex = "split index"
-    case sparseIndex = "sparse index"
+    case indexVersion = "an index version other than 2, 3 and 4"
     case indexExtension = "an index extension that it does not know"
     case commonDirectory = "GIT_COMMON_DIR set to another directory"
 
@@ -15,6 +15,13 @@ enum UnsupportedFeature: String, CaseIterable {
         self = feature
     }
 
+    /// The failure of an attempt at something that needs the feature.
+    func error(_ attempt: String, on subject: String) -> GitError {
+        GitError(
+            .unsupported(feature: rawValue), "it cannot be read: \(rawValue)", attempt: attempt,
+            subject: subject)
+    }
+
     /// A part of libgit2's message that only this feature causes; earlier cases win.
     private var mark: String? {
         switch self {
@@ -22,10 +29,7 @@ enum UnsupportedFeature: String, CaseIterable {
         case .reftable: "extensions.refstorage"
         case .extensionName: "unsupported extension name"
         case .version: "unsupported repository version"
-        case .splitIndex: "unsupported mandatory extension: 'link'"
-        case .sparseIndex: "unsupported mandatory extension: 'sdir'"
-        case .indexExtension: "unsupported mandatory extension"
-        case .commonDirectory: nil
+        case .splitIndex, .indexVersion, .indexExtension, .commonDirectory: nil
         }
     }
 
@@ -36,7 +40,7 @@ enum UnsupportedFeature: String, CaseIterable {
         case .reftable: "run `git refs migrate --ref-format=files`"
         case .extensionName, .version: "clone it afresh without that extension"
         case .splitIndex: "run `git update-index --no-split-index`"
-        case .sparseIndex: "run `git sparse-checkout reapply --no-sparse-index`"
+        case .indexVersion: "run `git update-index --index-version 4`"
         case .indexExtension: "write the index afresh with `git read-tree HEAD`"
         case .commonDirectory: "unset GIT_COMMON_DIR"
         }
