@@ -15,16 +15,12 @@ package struct Commit: Hashable, Sendable {
 
     /// The first paragraph in one line, as `git log --format=%s` shows it.
     package var subject: String {
-        message.split(separator: "\n", omittingEmptySubsequences: false).lazy.map(Self.withoutTrailingSpace)
-            .drop { $0.isEmpty }.prefix { !$0.isEmpty }.joined(separator: " ")
+        message.lines.lazy.map(\.trimmedAtEnd).drop(while: \.isEmpty).prefix { !$0.isEmpty }
+            .map(\.text).joined(separator: " ")
     }
 
     /// The `Key: value` lines of the last paragraph, by git's rules.
     package var trailers: [Trailer] { Trailer.all(in: message) }
-
-    private static func withoutTrailingSpace(_ line: Substring) -> Substring {
-        line.lastIndex { !$0.isWhitespace }.map { line[...$0] } ?? ""
-    }
 }
 
 extension Repository {

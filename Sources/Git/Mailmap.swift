@@ -1,59 +1,82 @@
-import CLibgit2
-
-/// People's present names and addresses for those in old commits.
-@safe package final class Mailmap {
-    private let pointer: OpaquePointer
-
-    /// Reads the text of a `.mailmap` file; lines that are none are skipped. C: `git_mailmap_from_buffer`.
-    package init(_ bytes: [UInt8]) throws(GitError) {
-        Libgit2.ready
-        unsafe pointer = try Libgit2.create("read the mailmap of", on: "\(bytes.count) bytes") { handle in
-            unsafe bytes.withUnsafeBufferPointer { text in
-                unsafe text.withMemoryRebound(to: CChar.self) { text in
-                    unsafe git_mailmap_from_buffer(&handle, text.baseAddress, text.count)
-                }
-            }
-        }
+/// People's present names and addresses for those in old commits, as a `.mailmap` file tells them.
+///
+/// libgit2's own mailmap tells `Aino@Example.org` from `aino@example.org`; git does not, and neither does this.
+package struct Mailmap: Hashable, Sendable {
+    private struct Person: Hashable {
+        var name: String?
+        var email: String?
     }
 
-    /// The mailmap that git would use: `.mailmap` of the work tree (of HEAD when bare), `mailmap.file`, `mailmap.blob`.
-    init(of repository: borrowing RepositoryHandle) throws(GitError) {
-        let raw = unsafe repository.pointer
-        unsafe pointer = try Libgit2.create("read the mailmap of", on: repository.gitDirectory) { handle in
-            unsafe git_mailmap_from_repository(&handle, raw)
-        }
+    /// By old address in lower case.
+    private var byEmail: [String: Person] = [:]
+    /// By old address and old name in lower case; these come first.
+    private var byEmailAndName: [[String]: Person] = [:]
+
+    /// Reads the text of a `.mailmap` file. Lines that are none are skipped, later lines win.
+    package init(_ bytes: [UInt8]) {
+        add(bytes)
     }
 
-    deinit {
-        unsafe git_mailmap_free(pointer)
-    }
-
-    /// The signature with the present name and address. C: `git_mailmap_resolve`.
+    /// The signature with the present name and address.
     package func resolve(_ signature: Signature) -> Signature {
-        var name: UnsafePointer<CChar>?
-        var email: UnsafePointer<CChar>?
-        let code = unsafe signature.name.withCString { oldName in
-            unsafe signature.email.withCString { oldEmail in
-                // The results live in the mailmap, or are the arguments themselves: copy before these end.
-                let code = unsafe git_mailmap_resolve(&name, &email, pointer, oldName, oldEmail)
-                return unsafe (
-                    code: code, name: name.map { unsafe String(cString: $0) },
-                    email: email.map { unsafe String(cString: $0) }
-                )
-            }
-        }
-        precondition(code.code == 0, "looking up a name in a mailmap in memory cannot fail")
+        let email = Self.folded(signature.email)
+        let person = byEmailAndName[[email, Self.folded(signature.name)]] ?? byEmail[email]
         return Signature(
-            name: code.name ?? signature.name, email: code.email ?? signature.email, seconds: signature.seconds,
-            offsetMinutes: signature.offsetMinutes)
+            name: person?.name ?? signature.name, email: person?.email ?? signature.email,
+            seconds: signature.seconds, offsetMinutes: signature.offsetMinutes)
+    }
+
+    /// Reads further lines, which win over the earlier ones.
+    mutating func add(_ bytes: [UInt8]) {
+        for line in String(decoding: bytes, as: UTF8.self).lines where line.first != UInt8(ascii: "#") {
+            add(line: line)
+        }
+    }
+
+    /// `New Name <new address> Old Name <old address>`, where names and one address may be left out.
+    private mutating func add(line: Substring.UTF8View) {
+        guard let (new, rest) = Self.person(line), let newEmail = new.email, !newEmail.isEmpty else { return }
+        guard let (old, _) = Self.person(rest), let oldEmail = old.email else {
+            if let name = new.name { byEmail[Self.folded(newEmail), default: Person()].name = name }
+            return
+        }
+        let email = Self.folded(oldEmail)
+        if let oldName = old.name {
+            byEmailAndName[[email, Self.folded(oldName)]] = new
+        } else {
+            byEmail[email] = Person(name: new.name ?? byEmail[email]?.name, email: newEmail)
+        }
+    }
+
+    /// The name and address that a line begins with, and what follows them; nil without address.
+    private static func person(_ line: Substring.UTF8View) -> (Person, rest: Substring.UTF8View)? {
+        guard let open = line.firstIndex(of: UInt8(ascii: "<")),
+            let close = line[open...].firstIndex(of: UInt8(ascii: ">"))
+        else { return nil }
+        let name = line[..<open].trimmed.text
+        let email = line[line.index(after: open)..<close].text
+        return (Person(name: name.isEmpty ? nil : name, email: email), line[line.index(after: close)...])
+    }
+
+    /// Git ignores the case of ASCII letters alone.
+    private static func folded(_ text: String) -> String {
+        String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
     }
 }
 
 extension Repository {
-    /// The mailmap that git would use: `.mailmap` of the work tree (of HEAD when bare), `mailmap.file`, `mailmap.blob`.
-    ///
-    /// C: `git_mailmap_from_repository`.
+    /// The mailmap that git would use: `.mailmap` of the work tree (of HEAD when bare), then the blob `mailmap.blob`
+    /// and the file `mailmap.file` of the configuration. Throws when one of them is there and cannot be read.
     package func mailmap() throws(GitError) -> Mailmap {
-        try Mailmap(of: handle)
+        var mailmap = Mailmap([])
+        if let workTree, let bytes = try SmallFile.bytes(workTree + "/.mailmap", followsLink: false) {
+            mailmap.add(bytes)
+        }
+        let blob = try configuration("mailmap.blob") ?? (workTree == nil ? "HEAD:.mailmap" : nil)
+        if let blob, let id = try objectID(blob) { mailmap.add(try self.blob(id)) }
+        if let file = try ConfigurationHandle(of: handle).path("mailmap.file") {
+            mailmap.add(try SmallFile.bytes(GitEnvironment.join(workTree ?? gitDirectory, file)) ?? [])
+        }
+        return mailmap
     }
 }

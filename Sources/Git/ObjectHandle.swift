@@ -25,6 +25,11 @@ import CLibgit2
         unsafe git_object_free(pointer)
     }
 
+    /// The name of the object; libgit2 keeps it as long as the object.
+    var id: ObjectID? {
+        unsafe git_object_id(pointer).map { unsafe ObjectID($0.pointee) }
+    }
+
     /// The commit behind any number of annotated tags; nil when there is something else.
     func peeledCommitID(subject: String) throws(GitError) -> ObjectID? {
         var peeled: OpaquePointer?

@@ -14,6 +14,19 @@ extension Repository {
         throw GitError(.notFound, "it does not name a commit", attempt: "find the revision", subject: revision)
     }
 
+    /// The object of whatever kind that a revision names, such as `HEAD:register.yaml`; nil when there is none.
+    ///
+    /// Throws `ambiguous`, `beyondShallowEdge`. C: `git_revparse_single`.
+    package func objectID(_ revision: String) throws(GitError) -> ObjectID? {
+        do {
+            return try ObjectHandle(revision: revision, in: handle).id
+        } catch  where error.reason == .notFound {
+            return nil
+        } catch {
+            throw explain(error)
+        }
+    }
+
     /// The commit behind an object: itself, or what an annotated tag points at; nil when that is something else.
     ///
     /// Throws `missingObject`, `corrupt`. C: `git_object_peel`.

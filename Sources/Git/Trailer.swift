@@ -10,52 +10,53 @@ package struct Trailer: Hashable, Sendable {
     /// They are in the last paragraph, which is not the first one: all its lines are trailers, or one is git's own
     /// (`Signed-off-by`, `(cherry picked from commit ...)`) and a quarter are trailers.
     package static func all(in message: String) -> [Trailer] {
-        let block = lastParagraph(of: message)
         var trailers: [Trailer] = []
         var otherLines = 0
         var hasGitsOwn = false
-        var continues = Continuation.nothing
-        for line in block {
-            if line.first?.isWhitespace ?? true {
-                switch continues {
-                case .trailer: trailers[trailers.count - 1].append(line)
-                case .other, .nothing: otherLines += 1
+        var followsTrailer = false
+        for line in lastParagraph(of: message) {
+            if line.first.map(Substring.UTF8View.isSpace) ?? true {
+                if followsTrailer {
+                    trailers[trailers.count - 1].append(line)
+                } else {
+                    otherLines += 1
                 }
-            } else if line.hasPrefix("(cherry picked from commit ") {
+            } else if line.starts(with: "(cherry picked from commit ".utf8) {
                 hasGitsOwn = true
-                continues = .other
+                followsTrailer = false
             } else if let trailer = Trailer(line: line) {
-                hasGitsOwn = hasGitsOwn || line.hasPrefix("Signed-off-by: ")
+                hasGitsOwn = hasGitsOwn || line.starts(with: "Signed-off-by: ".utf8)
                 trailers.append(trailer)
-                continues = .trailer
+                followsTrailer = true
             } else {
                 otherLines += 1
-                continues = .other
+                followsTrailer = false
             }
         }
         let isBlock = hasGitsOwn ? trailers.count * 3 >= otherLines : otherLines == 0
         return isBlock ? trailers : []
     }
 
-    private enum Continuation { case nothing, trailer, other }
-
     /// The lines of the last paragraph without comments; none when it is the only one.
-    private static func lastParagraph(of message: String) -> [Substring] {
-        let lines = message.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("#") }
-        let isBlank: (Substring) -> Bool = { $0.allSatisfy(\.isWhitespace) }
-        guard let last = lines.lastIndex(where: { !isBlank($0) }),
-            let gap = lines[..<last].lastIndex(where: isBlank), lines[..<gap].contains(where: { !isBlank($0) })
+    private static func lastParagraph(of message: String) -> ArraySlice<Substring.UTF8View> {
+        let lines = message.lines.filter { $0.first != UInt8(ascii: "#") }
+        guard let last = lines.lastIndex(where: { !$0.isBlank }),
+            let gap = lines[..<last].lastIndex(where: \.isBlank), !lines[..<gap].allSatisfy(\.isBlank)
         else { return [] }
-        return Array(lines[(gap + 1)...last])
+        return lines[(gap + 1)...last]
     }
 
     /// A key of ASCII letters, digits and hyphens, spaces allowed before the colon.
-    private init?(line: Substring) {
-        guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { return nil }
-        let key = line[..<colon].reversed().drop { $0 == " " || $0 == "\t" }.reversed()
-        let isKey = key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    private init?(line: Substring.UTF8View) {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let key = line[..<colon].trimmedAtEnd
+        let isKey = key.allSatisfy { byte in
+            let scalar = Unicode.Scalar(byte)
+            return byte == UInt8(ascii: "-") || (scalar.isASCII && Character(scalar).isLetter)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
         guard isKey, !key.isEmpty else { return nil }
-        self.init(key: String(key), value: Self.trimmed(line[line.index(after: colon)...]))
+        self.init(key: key.text, value: line[line.index(after: colon)...].trimmed.text)
     }
 
     private init(key: String, value: String) {
@@ -63,14 +64,8 @@ package struct Trailer: Hashable, Sendable {
         self.value = value
     }
 
-    private mutating func append(_ line: Substring) {
-        self = Trailer(key: key, value: Self.trimmed(Substring(value + " " + Self.trimmed(line))))
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        guard let start = text.firstIndex(where: { !$0.isWhitespace }),
-            let end = text.lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(text[start...end])
+    private mutating func append(_ line: Substring.UTF8View) {
+        let parts = [value, line.trimmed.text].filter { !$0.isEmpty }
+        self = Trailer(key: key, value: parts.joined(separator: " "))
     }
 }
