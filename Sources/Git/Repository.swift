@@ -7,6 +7,8 @@ package final class Repository {
     let indexFile: String
     /// What was read of trees lately.
     var trees = TreeCache()
+    /// How many folders and items one walk or comparison of trees may visit.
+    var treeVisits = TreeLimits.visits
 
     /// This is a shallow clone: history ends early, in `GitError.Reason.beyondShallowEdge`.
     package let isShallow: Bool

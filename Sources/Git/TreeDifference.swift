@@ -28,7 +28,7 @@ extension Repository {
     ) throws(GitError) -> [TreeChange] {
         guard old != new else { return [] }
         var changes: [TreeChange] = []
-        var limits = TreeLimits()
+        var limits = TreeLimits(visits: treeVisits)
         let root = TreeStep(name: [], old: old.map(TreeStep.folder), new: new.map(TreeStep.folder))
         // What is still to do, the next thing last.
         var pending = [(prefix: [UInt8](), step: root, depth: 0)]

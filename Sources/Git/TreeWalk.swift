@@ -15,14 +15,18 @@ struct TreeLimits {
     /// Folders and items that one walk or comparison visits.
     static let visits = 2_000_000
 
-    private var visited = 0
+    private var visitsLeft: Int
+
+    init(visits: Int) {
+        visitsLeft = visits
+    }
 
     /// Counts one folder or item. Throws `tooLarge`.
     mutating func visit(depth: Int, in root: ObjectID) throws(GitError) {
-        visited += 1
-        guard depth <= Self.depth, visited <= Self.visits else {
-            let limit = depth > Self.depth ? "deeper than \(Self.depth) folders" : "larger than \(Self.visits) items"
-            throw GitError(.tooLarge, "it is \(limit)", attempt: "walk the tree", subject: root.description)
+        visitsLeft -= 1
+        guard depth <= Self.depth, visitsLeft >= 0 else {
+            let limit = depth > Self.depth ? "has folders deeper than \(Self.depth)" : "describes too many paths"
+            throw GitError(.tooLarge, "it \(limit)", attempt: "walk the tree", subject: root.description)
         }
     }
 }
@@ -36,7 +40,7 @@ extension Repository {
         in tree: ObjectID, enters: (RepositoryPath) -> Bool = { _ in true }
     ) throws(GitError) -> [TreeItem] {
         var items: [TreeItem] = []
-        var limits = TreeLimits()
+        var limits = TreeLimits(visits: treeVisits)
         // What is still to do, the next thing last.
         var pending = [(path: [UInt8](), mode: FileMode.directory, id: tree, depth: 0)]
         while let next = pending.popLast() {
