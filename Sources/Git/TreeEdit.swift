@@ -22,9 +22,7 @@ extension Repository {
     package func createTree(from base: ObjectID?, applying edits: [TreeEdit]) throws(GitError) -> ObjectID {
         let attempt = "change the tree"
         let subject = (base ?? .emptyTree).description
-        guard !edits.contains(where: { $0.path.bytes.contains(0) }) else {
-            throw GitError(.other, "a path holds a NUL byte", attempt: attempt, subject: subject)
-        }
+        if let flaw = TreeEdit.flaw(in: edits) { throw GitError(.other, flaw, attempt: attempt, subject: subject) }
         let old: ObjectID
         if let base { old = base } else { old = try objects.write([], as: .tree) }
         let oldTree = try ObjectHandle(old, in: handle)
@@ -45,6 +43,25 @@ extension Repository {
 }
 
 extension TreeEdit {
+    /// Why libgit2 must not be asked for these changes together; nil when it may.
+    fileprivate static func flaw(in edits: [TreeEdit]) -> String? {
+        var folders: Set<ArraySlice<UInt8>> = []
+        for path in edits.map(\.path.bytes) {
+            let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            if path.contains(0) || parts.contains([]) {
+                return "the path '\(RepositoryPath(bytes: path))' holds an empty part or a NUL byte"
+            }
+            for end in parts.dropLast().map(\.endIndex) { folders.insert(path[..<end]) }
+        }
+        var seen: Set<ArraySlice<UInt8>> = []
+        for path in edits.map(\.path.bytes) {
+            if !seen.insert(path[...]).inserted || folders.contains(path[...]) {
+                return "the path '\(RepositoryPath(bytes: path))' is changed twice, or is a folder of another"
+            }
+        }
+        return nil
+    }
+
     /// The change as libgit2 wants it; the path must outlive it.
     fileprivate func update(path: UnsafeRawPointer?) -> git_tree_update {
         var update = unsafe git_tree_update()
