@@ -53,7 +53,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noRepository:
             "start in a folder of a git repository, or make one with `git init`"
         case .foreignOwner(let directory):
-            "if you trust its owner, run `git config --global --add safe.directory \(directory)`"
+            "if you trust its owner, run `git config --global --add safe.directory \(Self.quoted(directory))`"
         case .unsupported(let feature):
             UnsupportedFeature(rawValue: feature)?.remedy
         case .missingObject, .corrupt:
@@ -79,9 +79,31 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The failure in one sentence, and the remedy where there is one.
+    /// The failure in one sentence, and the remedy where there is one; control characters in names are made visible.
     package var description: String {
         let sentence = "cannot \(attempt) '\(subject)': \(message)"
-        return remedy.map { "\(sentence); \($0)" } ?? sentence
+        return Self.visible(remedy.map { "\(sentence); \($0)" } ?? sentence)
+    }
+
+    /// A path as a shell takes it in a command that people copy.
+    private static func quoted(_ path: String) -> String {
+        let isPlain = path.utf8.allSatisfy { byte in
+            Character(Unicode.Scalar(byte)).isLetter && byte < 128 || UInt8(ascii: "-")...UInt8(ascii: "9") ~= byte
+                || byte == UInt8(ascii: "_")
+        }
+        return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
+    }
+
+    /// A name in a pushed tree may try to steer the terminal that shows the error.
+    private static func visible(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.generalCategory == .control {
+                result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }
