@@ -30,7 +30,7 @@ import CLibgit2
             try add(global, GIT_CONFIG_LEVEL_GLOBAL, of: repository)
             try add("/dev/null", GIT_CONFIG_LEVEL_XDG, of: repository)
         }
-        if try text("extensions.worktreeconfig").map(Self.isTrue) ?? false {
+        if try isTrue("extensions.worktreeconfig") {
             try add(repository.gitDirectory + "/config.worktree", GIT_CONFIG_LEVEL_APP, of: repository)
         }
     }
@@ -84,9 +84,9 @@ import CLibgit2
             git_config_set_string(pointer, name, value), "write the configuration entry", on: name)
     }
 
-    /// Git's words for yes; an entry without value counts as yes.
-    static func isTrue(_ text: String) -> Bool {
-        ["", "true", "yes", "on", "1"].contains(text.lowercased())
+    /// The entry says yes, in one of git's words for it.
+    func isTrue(_ name: String) throws(GitError) -> Bool {
+        ["", "true", "yes", "on", "1"].contains(try text(name)?.lowercased())
     }
 }
 

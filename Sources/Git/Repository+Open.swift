@@ -18,12 +18,17 @@ extension Repository {
         let objects = try openObjects(of: handle, environment)
         let configuration = try ConfigurationHandle(of: handle)
         try configuration.addLayers(of: handle, global: environment.globalConfiguration)
-        let indexFile = environment.indexFile(workTree: handle.workTree) ?? handle.gitDirectory + "/index"
+        // Where work trees have configurations of their own, libgit2 does not find this one there.
+        let saysBare = try configuration.isTrue("core.bare")
+        let isMain = handle.gitDirectory == handle.commonDirectory
+        let workTree = saysBare && isMain && environment.workTree == nil ? nil : handle.workTree
+        let indexFile = environment.indexFile(workTree: workTree) ?? handle.gitDirectory + "/index"
         // libgit2 looks for this file in the folder of a linked work tree, where it never is.
         let isShallow = try SmallFile.lines(handle.commonDirectory + "/shallow")?.isEmpty == false
         let isPartial = try configuration.hasEntry(matching: #"^(extensions\.partialclone|remote\..*\.promisor)$"#)
         return Repository(
-            handle: handle, objects: objects, indexFile: indexFile, isShallow: isShallow, isPartialClone: isPartial,
+            handle: handle, objects: objects, workTree: workTree, indexFile: indexFile, isShallow: isShallow,
+            isPartialClone: isPartial,
             isQuarantined: environment.isQuarantined)
     }
 

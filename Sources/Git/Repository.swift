@@ -10,6 +10,9 @@ package final class Repository {
     /// How many folders and items one walk or comparison of trees may visit.
     var treeVisits = TreeLimits.visits
 
+    /// The folder with the files; nil in a bare repository.
+    package let workTree: String?
+
     /// This is a shallow clone: history ends early, in `GitError.Reason.beyondShallowEdge`.
     package let isShallow: Bool
 
@@ -25,11 +28,12 @@ package final class Repository {
     package var checksHashes = true
 
     init(
-        handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, indexFile: String,
-        isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
+        handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, workTree: String?,
+        indexFile: String, isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
     ) {
         self.handle = handle
         self.objects = objects
+        self.workTree = workTree
         self.indexFile = indexFile
         self.isShallow = isShallow
         self.isPartialClone = isPartialClone
@@ -41,9 +45,6 @@ package final class Repository {
 
     /// The folder that linked work trees share with the main one: objects, branches, configuration, hooks.
     package var commonDirectory: String { handle.commonDirectory }
-
-    /// The folder with the files; nil in a bare repository.
-    package var workTree: String? { handle.workTree }
 
     /// Reads an object of the given kind; throws when it is missing, damaged or of another kind.
     func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {

@@ -96,6 +96,32 @@ struct IncompleteRepositoryTests {
         #expect(try opened.blob(ids[0]) == Array("b: 1\n".utf8))
     }
 
+    @Test("objects are found while git packs them anew", arguments: [true, false])
+    func repacked(checksHashes: Bool) throws {
+        let repository = try TemporaryRepository()
+        let ids = try (1...6).map { try repository.commit(["a.yaml": "a: \($0)\n", "b/\($0).yaml": "b\n"]) }
+        let opened = try repository.open()
+        opened.checksHashes = checksHashes
+        for id in ids {
+            let tree = try opened.commit(id).treeID
+            try repository.git("repack", "-a", "-d", "--quiet")
+            try repository.git("prune-packed", "--quiet")
+            #expect(try opened.items(in: tree).map { try opened.blob($0.id).count }.reduce(0, +) >= 7)
+            try repository.commit(["new.yaml": "\(id)"])
+            #expect(try opened.commitIDs(in: opened.range("HEAD")).count > ids.count)
+        }
+    }
+
+    @Test("a broken reference does not hide the others")
+    func brokenReference() throws {
+        let repository = try TemporaryRepository()
+        let id = try repository.commit()
+        try repository.write("main/.git/refs/heads/broken", "garbage\n")
+        try repository.write("main/.git/refs/heads/gone", "\(String(repeating: "ab", count: 20))\n")
+        let references = try repository.open().references()
+        #expect(references.first { $0.name == "refs/heads/main" }?.target == .object(id))
+    }
+
     @Test("an object of another kind is reported, not misread")
     func otherKind() throws {
         let repository = try TemporaryRepository()

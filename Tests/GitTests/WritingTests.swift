@@ -68,6 +68,9 @@ struct WritingTests {
             #expect(error.reason == .referenceMoved, "\(error)")
         }
         #expect(try opened.head().commitID == second)
+        #expect(throws: GitError.self) {
+            try opened.updateReference("refs/heads/new", from: nil, to: .zero, message: "m")
+        }
         try opened.updateReference("refs/heads/new", from: nil, to: first, message: "m")
         try opened.updateReference("refs/heads/new", from: first, to: second, message: "m")
         #expect(try opened.reference("refs/heads/new")?.target == .object(second))
