@@ -44,6 +44,9 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The date in a sentence: `on 2022-02-24`, `in 2022-02`, `in 2022`.
+    package var phrase: String { (precision == .day ? "on " : "in ") + description }
+
     /// Whether it is certainly before another.
     package func isBefore(_ other: PartialDate) -> Bool { last < other.first }
     /// Whether it is certainly before a day.

@@ -14,11 +14,14 @@ package struct FieldLabels: Sendable {
         else { return }
         var evaluator = Evaluator()
         _ = evaluator.isValid(record.document, against: schema)
-        for annotation in evaluator.annotations {
-            let (keyword, value) = schema.annotations[annotation.number]
-            guard keyword == "x-label" || labels[annotation.instance] == nil else { continue }
-            let text = value.isScalar ? value : value[language] ?? value.entries.first?.value
-            if let text { labels[annotation.instance] = text.text }
+        // A field's own label is collected before that of the definition that it refers to.
+        for wanted in ["x-label", "title"] {
+            for annotation in evaluator.annotations where labels[annotation.instance] == nil {
+                let (keyword, value) = schema.annotations[annotation.number]
+                guard keyword == wanted else { continue }
+                let text = value.isScalar ? value : value[language] ?? value.entries.first?.value
+                if let text { labels[annotation.instance] = text.text }
+            }
         }
     }
 

@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     @Flag(help: "Count warnings as problems: exit with 1 where there are any.")
     var strict = false
 
-    @Flag(help: "Show first what the register holds, collection by collection.")
+    @Flag(help: "Show what the register holds, collection by collection, and warnings only by number.")
     var overview = false
 
     @Option(help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"))
@@ -49,7 +49,7 @@ struct Check: ParsableCommand {
         if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
         var text = renderer.render(report, options.colour)
         if options.quiet && renderer.name == "text" && report.problems.isEmpty { text = "" }
-        if overview { text = Overview(register, day: day).text(options.colour) + "\n" + text }
+        if overview { text = Overview(register, report, day: day).text(options.colour) }
         try Output(options).write(text)
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
     }

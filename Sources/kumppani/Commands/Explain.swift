@@ -86,6 +86,6 @@ struct Explain: ParsableCommand {
                 lines.append(String(word))
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines.joined(separator: "\n")
     }
 }

@@ -5,16 +5,35 @@ import Records
 /// What a register holds, in a few lines for a coordinator.
 struct Overview {
     private let register: Register
+    private let report: CheckReport
     private let day: Day
 
-    /// Makes the overview of a register as of a day.
-    init(_ register: Register, day: Day) {
+    /// Makes the overview of a register as of a day, and of what was found wrong with it.
+    init(_ register: Register, _ report: CheckReport, day: Day) {
         self.register = register
+        self.report = report
         self.day = day
     }
 
-    /// The title, and a line for each collection.
+    /// The title, a line for each collection, the errors in full, and the warnings by their rules.
     func text(_ colour: Colour) -> String {
+        let errors = report.problems.filter { $0.severity == .error }.map { "\n" + $0.text(colour) }
+        return collections(colour) + errors.joined() + warnings(colour) + "\n" + report.summary + "\n"
+    }
+
+    private func warnings(_ colour: Colour) -> String {
+        let warnings = report.problems.filter { $0.severity == .warning }
+        if warnings.isEmpty { return "" }
+        let lines = report.rules.compactMap { rule -> String? in
+            let number = warnings.count { $0.rule == rule.name }
+            guard number > 0 else { return nil }
+            let padding = String(repeating: " ", count: max(0, 6 - String(number).count))
+            return "\(padding)\(number)  \(colour.yellow(rule.name)): \(rule.invariant)\n"
+        }
+        return "\nWhat does not hold in so many places ('kumppani check' shows each)\n" + lines.joined()
+    }
+
+    private func collections(_ colour: Colour) -> String {
         let collections = register.configuration.collections
         let width = collections.map(\.name.count).max() ?? 0
         let lines = collections.map { collection in

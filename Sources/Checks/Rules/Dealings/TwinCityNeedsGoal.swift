@@ -35,7 +35,7 @@ extension Rule {
                     !(agreement["supports"]?.isFilled ?? false), !checkup.hasJointWork(with: partner)
                 else { return nil }
                 return partner.finding(
-                    at: kind, "the twin-city agreement of \(signed) names no goal that it serves",
+                    at: kind, "the twin-city agreement signed \(signed.phrase) names no goal that it serves",
                     hint:
                         "add 'supports:' with the strategic goal, or record the joint work under 'cooperation' or as a project"
                 )

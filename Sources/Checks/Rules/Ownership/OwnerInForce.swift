@@ -36,7 +36,7 @@ extension Rule {
             if record.phase(on: checkup.day)?.isEnd == true { return nil }
             if let until = unit.span.until, unit.span.isOver(by: checkup.day) {
                 return record.finding(
-                    at: owner, "the owner '\(owner.text)' ended on \(until)",
+                    at: owner, "the owner '\(owner.text)' ended \(until.phrase)",
                     hint: checkup.successor(of: unit).map { "its successor is '\($0.id.id)'" }
                         ?? "name the unit that answers for this now")
             }

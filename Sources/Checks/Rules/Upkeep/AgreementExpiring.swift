@@ -23,7 +23,7 @@ extension Rule {
                     !until.isBefore(checkup.day), until.last.number - checkup.day.number <= 90
                 else { return nil }
                 return partner.finding(
-                    at: place, "the agreement with '\(partner.title())' ends in \(until)",
+                    at: place, "the agreement with '\(partner.title())' ends \(until.phrase)",
                     hint: "decide whether to renew it, and enter the new agreement")
             }
         }

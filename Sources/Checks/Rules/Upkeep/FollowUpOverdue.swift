@@ -25,7 +25,7 @@ extension Rule {
                 }
                 let unit = promise["unit"].map { " by '\($0.text)'" } ?? ""
                 return engagement.finding(
-                    at: place, "'\(promise["text"]?.text ?? "a follow-up")' was due\(unit) in \(due)",
+                    at: place, "'\(promise["text"]?.text ?? "a follow-up")' was due\(unit) \(due.phrase)",
                     hint: "enter the date in 'done', or agree on a new 'due'")
             }
         }

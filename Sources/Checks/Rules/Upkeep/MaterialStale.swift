@@ -39,7 +39,7 @@ extension Rule {
                 reviewed.last.adding(months: 12) < checkup.day
             else { return nil }
             return material.finding(
-                at: place, "'\(material.title())' was last reviewed in \(reviewed)",
+                at: place, "'\(material.title())' was last reviewed \(reviewed.phrase)",
                 hint: "look it through, and enter the date in 'reviewed'")
         }
     }
