@@ -1,6 +1,6 @@
 import Glibc
 
-/// A register in a folder of the file system.
+/// A register in a folder of the file system; an absolute path leads out of it.
 ///
 /// Symbolic links are reported and never followed: what a record says must lie in the register itself.
 package struct FolderSource: RecordSource {
@@ -72,7 +72,9 @@ package struct FolderSource: RecordSource {
         return bytes
     }
 
-    private func absolute(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
+    private func absolute(_ path: String) -> String {
+        path.isEmpty ? root : path.hasPrefix("/") ? path : "\(root)/\(path)"
+    }
 
     /// What a directory entry leads to; `nil` for a folder.
     private func kind(_ type: UInt8, of path: String) throws(SourceError) -> SourceFile.Kind? {

@@ -50,7 +50,7 @@ struct SchemaCheck: ParsableCommand {
             throw RegisterError("the schema '\(schema)' cannot be read", diagnostics: result.diagnostics)
         }
         let compilation = SchemaStore(files: source).compile(
-            result.document, base: SchemaStore.uri(ofFile: schema),
+            result.document, base: SchemaStore.uri(ofFile: try RegisterLocation.absolute(schema, options)),
             options: SchemaOptions(assertFormats: formats, checkSchema: true))
         guard let compiled = compilation.schema else {
             throw RegisterError(

@@ -36,13 +36,18 @@ struct RegisterLocation {
 
     /// A path of the command line, which is relative to where the command runs, as a path of the register.
     func path(_ argument: String, _ options: GlobalOptions) throws -> String {
-        let absolute = try Self.absolute(argument.hasPrefix("/") ? argument : "\(options.folder ?? ".")/\(argument)")
+        let absolute = try Self.absolute(argument, options)
         if absolute == root { return "" }
         guard absolute.hasPrefix(root == "/" ? "/" : root + "/") else {
             throw Failure(
                 "'\(argument)' does not lie in the register '\(root)'", hint: "name files or folders of the register")
         }
         return String(absolute.dropFirst(root == "/" ? 1 : root.count + 1))
+    }
+
+    /// A path of the command line, which is relative to where the command runs, as an absolute one without links.
+    static func absolute(_ argument: String, _ options: GlobalOptions) throws -> String {
+        try absolute(argument.hasPrefix("/") ? argument : "\(options.folder ?? ".")/\(argument)")
     }
 
     private static func upwards(from start: String) -> String? {
