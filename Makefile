@@ -45,7 +45,7 @@ format:
 	swift format format --in-place --parallel --recursive Package.swift Sources Tests
 
 install: build
-	install -D -m 755 $(KUMPPANI) $(DESTDIR)$(PREFIX)/bin/kumppani
+	install -D -s -m 755 $(KUMPPANI) $(DESTDIR)$(PREFIX)/bin/kumppani
 	install -D -m 644 docs/kumppani.1 $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
