@@ -25,7 +25,9 @@ extension Repository {
         let indexFile = environment.indexFile(workTree: workTree) ?? handle.gitDirectory + "/index"
         // libgit2 looks for this file in the folder of a linked work tree, where it never is.
         let isShallow = try SmallFile.lines(handle.commonDirectory + "/shallow")?.isEmpty == false
-        let isPartial = try configuration.hasEntry(matching: #"^(extensions\.partialclone|remote\..*\.promisor)$"#)
+        let isPartial = try configuration.hasEntry { name in
+            name == "extensions.partialclone" || (name.hasPrefix("remote.") && name.hasSuffix(".promisor"))
+        }
         return Repository(
             handle: handle, objects: objects, workTree: workTree, indexFile: indexFile, isShallow: isShallow,
             isPartialClone: isPartial,
