@@ -1,7 +1,7 @@
 extension Repository {
     /// The bytes of a file. Throws `missingObject`, `leftOutOfPartialClone`, `corrupt`. C: `git_odb_read`.
     package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
-        try read(id, as: .blob)
+        try read(id, as: .blob).bytes
     }
 
     /// The size of a file in bytes, known without reading all of it. Throws as `blob`. C: `git_odb_read_header`.

@@ -26,9 +26,20 @@ package struct Commit: Hashable, Sendable {
 extension Repository {
     /// Reads a commit. Throws `missingObject`, `beyondShallowEdge`, `corrupt`. C: `git_odb_read`.
     package func commit(_ id: ObjectID) throws(GitError) -> Commit {
-        guard let commit = Commit(id: id, bytes: try read(id, as: .commit)) else {
+        guard let commit = Commit(id: id, bytes: try read(id, as: .commit).bytes) else {
             throw GitError(.corrupt, "its header has no tree", attempt: "read the commit", subject: id.description)
         }
         return commit
+    }
+
+    /// The commits of a range, in the order of `commitIDs(in:)`, each read once. Throws as `commitIDs` and `commit`.
+    package func commits(in range: CommitRange, oldestFirst: Bool = false) throws(GitError) -> [Commit] {
+        var commits: [ObjectID: Commit] = [:]
+        let ids = try commitIDs(in: range, oldestFirst: oldestFirst) { id throws(GitError) in
+            let commit = try commit(id)
+            commits[id] = commit
+            return CommitLinks(parentIDs: commit.parentIDs, seconds: commit.committer.seconds)
+        }
+        return ids.compactMap { commits[$0] }
     }
 }

@@ -19,12 +19,19 @@ extension Repository {
     /// be listed all the same, as in git; none is ever left out. A range that ends before the edge of a shallow clone
     /// is whole. Throws `beyondShallowEdge`, `missingObject`, `corrupt`. C: `git_odb_read`.
     package func commitIDs(in range: CommitRange, oldestFirst: Bool = false) throws(GitError) -> [ObjectID] {
-        var walk = CommitWalk { [self] id throws(GitError) in
-            CommitLinks(try read(id, as: .commit))
+        try commitIDs(in: range, oldestFirst: oldestFirst) { id throws(GitError) in
+            CommitLinks(try read(id, as: .commit).bytes)
         }
-        for id in range.from { try walk.begin(at: id, isHidden: false) }
-        for id in range.without { try walk.begin(at: id, isHidden: true) }
-        let ids = try walk.run()
+    }
+
+    /// The same, with the caller reading the commits.
+    func commitIDs(
+        in range: CommitRange, oldestFirst: Bool, read: (ObjectID) throws(GitError) -> CommitLinks
+    ) throws(GitError) -> [ObjectID] {
+        var walk = CommitWalk()
+        for id in range.from { try walk.begin(at: id, isHidden: false, read: read) }
+        for id in range.without { try walk.begin(at: id, isHidden: true, read: read) }
+        let ids = try walk.run(read: read)
         return oldestFirst ? ids.reversed() : ids
     }
 

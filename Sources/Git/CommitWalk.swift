@@ -22,7 +22,6 @@ struct CommitWalk {
         var gap: GitError?
     }
 
-    private let read: (ObjectID) throws(GitError) -> CommitLinks
     private var nodes: [Node] = []
     private var positions: [ObjectID: Int] = [:]
     private var queue = CommitQueue()
@@ -33,24 +32,23 @@ struct CommitWalk {
     /// How many hidden commits in a row are followed after the last other one, in case their dates are wrong.
     private static let patience = 5
 
-    init(read: @escaping (ObjectID) throws(GitError) -> CommitLinks) {
-        self.read = read
-    }
+    /// Reads a commit as far as walking needs it.
+    typealias Reader = (ObjectID) throws(GitError) -> CommitLinks
 
     /// Adds a commit at which the range begins or, hidden, ends.
-    mutating func begin(at id: ObjectID, isHidden: Bool) throws(GitError) {
-        let position = try position(of: id)
+    mutating func begin(at id: ObjectID, isHidden: Bool, read: Reader) throws(GitError) {
+        let position = try position(of: id, read)
         if isHidden { hide(position) }
         enqueue(position)
     }
 
     /// The commits of the range, children before parents, else newest first.
-    mutating func run() throws(GitError) -> [ObjectID] {
+    mutating func run(read: Reader) throws(GitError) -> [ObjectID] {
         var patience = Self.patience
         var lastDate = Int64.max
         while patience > 0, let position = queue.pop() {
             nodes[position].state = .followed
-            follow(position)
+            follow(position, read)
             if nodes[position].isHidden {
                 let isOpen = openCount > 0 || queue.newest.map { $0 >= lastDate } ?? false
                 patience = isOpen ? Self.patience : patience - 1
@@ -67,7 +65,7 @@ struct CommitWalk {
         return ordered().map { nodes[$0].id }
     }
 
-    private mutating func position(of id: ObjectID) throws(GitError) -> Int {
+    private mutating func position(of id: ObjectID, _ read: Reader) throws(GitError) -> Int {
         if let known = positions[id] { return known }
         nodes.append(Node(id: id, links: try read(id)))
         positions[id] = nodes.count - 1
@@ -82,10 +80,10 @@ struct CommitWalk {
     }
 
     /// Queues the parents of a commit, hidden ones when the commit is.
-    private mutating func follow(_ position: Int) {
+    private mutating func follow(_ position: Int, _ read: Reader) {
         for id in nodes[position].links.parentIDs {
             do {
-                let parent = try self.position(of: id)
+                let parent = try self.position(of: id, read)
                 nodes[position].parents.append(parent)
                 if nodes[position].isHidden { hide(parent) }
                 enqueue(parent)

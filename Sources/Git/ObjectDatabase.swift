@@ -29,19 +29,16 @@ import CLibgit2
     }
 
     /// Reads a whole object and compares its content with its id.
-    func read(_ id: ObjectID) throws(GitError) -> RawObject {
+    func read(_ id: ObjectID) throws(GitError) -> StoredObject {
         var oid = id.oid
         let object = try unsafe Libgit2.create("read the object", on: id.description) { handle in
             unsafe git_odb_read(&handle, pointer, &oid)
         }
-        defer { unsafe git_odb_object_free(object) }
-        let bytes = unsafe UnsafeRawBufferPointer(
-            start: git_odb_object_data(object), count: git_odb_object_size(object))
-        return unsafe RawObject(kind: ObjectKind(git_odb_object_type(object)), bytes: Array(bytes))
+        return unsafe StoredObject(owning: object)
     }
 
     /// Reads a whole object as git does: compressed data carries a checksum, the id itself is not compared.
-    func readUnverified(_ id: ObjectID) throws(GitError) -> RawObject {
+    func readUnverified(_ id: ObjectID) throws(GitError) -> StoredObject {
         var oid = id.oid
         let backendCount = unsafe git_odb_num_backends(pointer)
         for position in 0..<backendCount {
@@ -53,9 +50,7 @@ import CLibgit2
             var count = 0
             var type = GIT_OBJECT_INVALID
             guard unsafe read(&data, &count, &type, backend, &oid) == 0 else { continue }
-            defer { unsafe git_odb_backend_data_free(backend, data) }
-            return unsafe RawObject(
-                kind: ObjectKind(type), bytes: Array(UnsafeRawBufferPointer(start: data, count: count)))
+            return unsafe StoredObject(owning: data, count: count, kind: ObjectKind(type), from: backend)
         }
         git_error_clear()
         // Not found, or unreadable here: libgit2's own reading also looks for packs that have just appeared.

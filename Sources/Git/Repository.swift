@@ -40,6 +40,11 @@ package final class Repository {
         self.isQuarantined = isQuarantined
     }
 
+    deinit {
+        // The memory of trees goes back to the object database while that is still open.
+        trees = TreeCache()
+    }
+
     /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.
     package var gitDirectory: String { handle.gitDirectory }
 
@@ -47,11 +52,10 @@ package final class Repository {
     package var commonDirectory: String { handle.commonDirectory }
 
     /// Reads an object of the given kind; throws when it is missing, damaged or of another kind.
-    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> [UInt8] {
-        let object: RawObject
+    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> StoredObject {
+        let object: StoredObject
         do {
-            // Commits are small, and libgit2 keeps those that a walk has read.
-            object = try checksHashes || kind == .commit ? objects.read(id) : objects.readUnverified(id)
+            object = try checksHashes ? objects.read(id) : objects.readUnverified(id)
         } catch {
             throw explain(error, kind: kind)
         }
@@ -59,6 +63,6 @@ package final class Repository {
             throw GitError(
                 .corrupt, "it is a \(object.kind)", attempt: "read the \(kind)", subject: id.description)
         }
-        return object.bytes
+        return object
     }
 }

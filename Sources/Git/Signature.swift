@@ -23,8 +23,9 @@ package struct Signature: Hashable, Sendable {
         let close = line[open...].firstIndex(of: UInt8(ascii: ">")) ?? line.endIndex
         name = decode(Self.trimmed(line[..<open]))
         email = decode(Self.trimmed(line[min(open + 1, close)..<close]))
-        seconds = Self.seconds(in: line)
-        offsetMinutes = Self.timeFields(of: line).dropFirst().first.flatMap(Self.minutes) ?? 0
+        let time = Self.timeFields(of: line)
+        seconds = time.first.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
+        offsetMinutes = time.dropFirst().first.flatMap(Self.minutes) ?? 0
     }
 
     /// The time alone.

@@ -1,13 +1,22 @@
 /// The stored bytes of one folder, not parsed yet.
 struct Tree {
-    let bytes: [UInt8]
+    /// Nothing for a folder without entries.
+    let object: StoredObject?
 
     /// A folder without entries.
-    static let empty = Tree(bytes: [])
+    static var empty: Tree { Tree(object: nil) }
+
+    var count: Int { object?.count ?? 0 }
+
+    /// Lends the bytes; they must not be used after the body returns.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        guard let object else { return unsafe body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+        return unsafe object.withBytes(body)
+    }
 
     /// All entries in git's order; nil when the bytes are not a tree.
     func entries() -> [TreeEntry]? {
-        unsafe bytes.withUnsafeBytes { bytes in
+        unsafe withBytes { bytes in
             var entries: [TreeEntry] = []
             var offset = 0
             while offset < bytes.count {
@@ -30,7 +39,7 @@ extension Repository {
     /// Reads a tree, or finds it among those read lately.
     func storedTree(_ id: ObjectID) throws(GitError) -> Tree {
         if let tree = trees[id] { return tree }
-        let tree = id == .emptyTree ? .empty : Tree(bytes: try read(id, as: .tree))
+        let tree = id == .emptyTree ? .empty : Tree(object: try read(id, as: .tree))
         trees[id] = tree
         return tree
     }

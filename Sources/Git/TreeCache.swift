@@ -24,7 +24,7 @@ struct TreeCache {
                 youngBytes = 0
             }
             young[id] = newValue
-            youngBytes += newValue.bytes.count
+            youngBytes += newValue.count
         }
     }
 }

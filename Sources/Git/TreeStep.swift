@@ -12,8 +12,8 @@ struct TreeStep {
 
     /// The names at which the trees differ, in git's order; nil when one of them is malformed.
     static func between(_ old: Tree, _ new: Tree) -> [TreeStep]? {
-        unsafe old.bytes.withUnsafeBytes { old in
-            unsafe new.bytes.withUnsafeBytes { new in unsafe between(old, new) }
+        unsafe old.withBytes { old in
+            unsafe new.withBytes { new in unsafe between(old, new) }
         }
     }
 

@@ -20,6 +20,7 @@ struct CommitWalkTests {
             let expected = try repository.git(["rev-list", "--date-order"] + arguments)
                 .split(separator: "\n").map(String.init)
             #expect(try opened.commitIDs(in: range).map(\.description) == expected)
+            #expect(try opened.commits(in: range) == opened.commitIDs(in: range).map { try opened.commit($0) })
             #expect(try opened.commitIDs(in: range, oldestFirst: true).map(\.description) == expected.reversed())
         }
     }

@@ -25,9 +25,3 @@ package enum ObjectKind: String, Sendable {
         }
     }
 }
-
-/// A stored object: its kind and its content without git's header.
-struct RawObject {
-    let kind: ObjectKind
-    let bytes: [UInt8]
-}
