@@ -80,6 +80,31 @@ struct IncompleteRepositoryTests {
         #expect(error.description.contains("git fsck"))
     }
 
+    @Test("one changed byte is found without the hash check, loose and packed", arguments: [true, false])
+    func changedByte(isPacked: Bool) throws {
+        let repository = try TemporaryRepository()
+        var random = SplitMix(seed: 2)
+        // What cannot be compressed is stored as it is: only zlib's checksum can tell.
+        let bytes = (0..<3_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        let blob = try repository.store(bytes, as: "blob")
+        let loose = repository.path + "/.git/objects/\(blob.description.prefix(2))/\(blob.description.dropFirst(2))"
+        var file = loose
+        if isPacked {
+            let name = try repository.git(
+                ["pack-objects", "--quiet", ".git/objects/pack/pack"], input: Data("\(blob)".utf8))
+            file = repository.path + "/.git/objects/pack/pack-\(name.dropLast()).pack"
+            try FileManager.default.removeItem(atPath: loose)
+        }
+        var stored = try Data(contentsOf: URL(filePath: file))
+        try #require(stored.firstRange(of: Data(bytes[1_000..<1_100])) != nil)
+        stored[stored.count / 2] ^= 4
+        try FileManager.default.removeItem(atPath: file)
+        try stored.write(to: URL(filePath: file))
+        let opened = try repository.open()
+        opened.checksHashes = false
+        #expect(try gitError { _ = try opened.blob(blob) }.reason == .corrupt)
+    }
+
     @Test("content that does not fit its id is found by the hash check")
     func swapped() throws {
         let repository = try TemporaryRepository()
