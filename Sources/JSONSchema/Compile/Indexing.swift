@@ -5,14 +5,14 @@ extension Compiler {
     @discardableResult
     func index(_ root: Node, at uri: URI) -> Int {
         if let known = resourceOf[NodeKey(root)] { return known }
-        let number = open(root, uri, .standard(options.defaultDialect))
+        let number = open(root, uri, from: uri, .standard(options.defaultDialect))
         if resourceNumbers[uri.description] == nil { resourceNumbers[uri.description] = number }
         visit(root, number, isRoot: true)
         return number
     }
 
     /// Begins a resource.
-    private func open(_ node: Node, _ base: URI, _ inherited: Dialect) -> Int {
+    private func open(_ node: Node, _ base: URI, from origin: URI, _ inherited: Dialect) -> Int {
         var dialect = inherited
         do throws(Misuse) { dialect = try self.dialect(of: node, else: inherited) } catch {
             problems.append(error.diagnostic())
@@ -20,7 +20,7 @@ extension Compiler {
         var uri = base
         if let id = identifier(of: node, dialect) { uri = base.resolving(URI(id)).withoutFragment }
         let number = resources.count
-        resources.append(Resource(uri: uri, root: node, dialect: dialect))
+        resources.append(Resource(uri: uri, origin: origin, root: node, dialect: dialect))
         if resourceNumbers[uri.description] == nil { resourceNumbers[uri.description] = number }
         return number
     }
@@ -40,7 +40,8 @@ extension Compiler {
         }
         var number = parent
         if !isRoot, identifier(of: node, resources[parent].dialect) != nil {
-            number = open(node, resources[parent].uri, resources[parent].dialect)
+            let outer = resources[parent]
+            number = open(node, outer.uri, from: outer.origin, outer.dialect)
         }
         resourceOf[NodeKey(node)] = number
         noteAnchors(of: node, number)

@@ -5,7 +5,9 @@ extension Compiler {
     func resolve(_ reference: Node, in resource: Int) throws(Misuse) -> SchemaPlace {
         guard let text = reference.string else { throw Misuse(node: reference, message: "a reference must be text") }
         let uri = resources[resource].uri.resolving(URI(text))
-        let number = try self.resource(at: uri.withoutFragment, for: reference)
+        // A file beside this one is found there too, whatever address the schema's `$id` gives itself.
+        let beside = resources[resource].origin.resolving(URI(text)).withoutFragment
+        let number = try self.resource(at: uri.withoutFragment, or: beside, for: reference)
         let fragment = URI.decoded(uri.fragment ?? "")
         if fragment.isEmpty { return SchemaPlace(node: resources[number].root, resource: number) }
         if fragment.hasPrefix("/") { return try follow(fragment, from: number, for: reference) }
@@ -19,9 +21,13 @@ extension Compiler {
         return SchemaPlace(node: node, resource: number)
     }
 
-    private func resource(at uri: URI, for reference: Node) throws(Misuse) -> Int {
+    private func resource(at uri: URI, or beside: URI, for reference: Node) throws(Misuse) -> Int {
         if let number = resourceNumbers[uri.description] { return number }
-        guard let document = store.document(at: uri) else {
+        if store.document(at: uri) == nil, beside != uri, let number = resourceNumbers[beside.description] {
+            return number
+        }
+        let found = store.document(at: uri).map { (uri, $0) } ?? store.document(at: beside).map { (beside, $0) }
+        guard let (uri, document) = found else {
             let known = resources.map(\.uri.description)
             throw Misuse(
                 rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri)'",

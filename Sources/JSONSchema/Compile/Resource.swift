@@ -4,6 +4,8 @@ import Documents
 struct Resource {
     /// Its absolute URI, without fragment.
     let uri: URI
+    /// The URI that its document was read from, which is another one where the schema has an `$id`.
+    let origin: URI
     /// Where it begins.
     let root: Node
     /// The dialect that it is written in.
