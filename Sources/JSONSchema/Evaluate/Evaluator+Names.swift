@@ -40,7 +40,9 @@ extension Evaluator {
         var seen: Set<String> = []
         let free = Describing.propertyNames(schema).filter { !present.contains($0) && seen.insert($0).inserted }
         var hint = Nearest.to(text, among: free).map { "did you mean '\($0)'?" }
-        if hint == nil, !free.isEmpty { hint = "known here and not yet used: " + Words.list(free, "and") }
+        if hint == nil, !free.isEmpty {
+            hint = "known here and not yet used: " + Words.list(free.map(Words.quote), "and")
+        }
         return Complaint(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
     }
 }

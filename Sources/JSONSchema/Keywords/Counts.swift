@@ -11,7 +11,8 @@ private enum Counting {
     }
 
     static func complaint(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Complaint] {
-        [Complaint(at, "\(run.name(at)) \(words)" + (found == 0 ? "" : ", not \(found)"))]
+        let isPlain = found == 0 || words == "must be empty"
+        return [Complaint(at, "\(run.name(at)) \(words)" + (isPlain ? "" : ", not \(found)"))]
     }
 }
 
