@@ -1,0 +1,88 @@
+import JSONSchema
+import Testing
+
+/// What is said where a value fits none of several alternatives, or too many.
+struct AlternativeMessageTests {
+    private let contact = """
+        anyOf:
+          - {type: string}
+          - {type: object, required: [role], properties: {role: {type: string}}}
+        """
+
+    @Test("The alternative of the right type is the one that was meant")
+    func byType() throws {
+        try expect(
+            """
+            role: 5
+                  ^ type /role: 'role' must be text, not the number 5 | put it in quotes: '5'
+            """, against: contact)
+    }
+
+    @Test("Where no alternative was meant, all of them are named")
+    func all() throws {
+        try expect(
+            """
+            contact: [a]
+                     ^^^ anyOf /contact: 'contact' must be text or a mapping with 'role', not a list
+            """,
+            against:
+                "properties: {contact: {\(contact.replacing("\n", with: " ").replacing("anyOf:   - ", with: "anyOf: [").replacing("   - ", with: ", "))]}}"
+        )
+    }
+
+    @Test("A property such as 'kind' tells which alternative was meant")
+    func byKind() throws {
+        let schema = """
+            oneOf:
+              - {properties: {kind: {const: city}, code: {type: string}}, required: [kind, code]}
+              - {properties: {kind: {const: region}, area: {type: integer}}, required: [kind]}
+            """
+        try expect(
+            """
+            kind: region
+            area: big
+                  ^^^ type /area: 'area' must be a whole number, not the text 'big'
+            """, against: schema)
+        try expect(
+            """
+            kind: regoin
+                  ^^^^^^ const /kind: 'kind' must be one of 'city' or 'region', not 'regoin' | did you mean 'region'?
+            """, against: schema)
+    }
+
+    @Test("What fits several of which only one may fit")
+    func several() throws {
+        try expect(
+            """
+            size: 3
+                  ^ oneOf /size: 'size' must fit only one alternative, but it is a whole number and at least 2 at once | keep what belongs to one of them
+            """, against: "properties: {size: {oneOf: [{type: integer}, {minimum: 2}]}}")
+    }
+
+    @Test("The only alternative with the right shape is named as the nearest")
+    func nearest() throws {
+        try expect(
+            """
+            fixed: zzz
+            ^^^^^^^^^^ oneOf : the whole file fits none of its 2 forms; in the nearest one, 'fixed' does not have the expected form: 'zzz' | the form is ^[0-9]+$
+            """,
+            against: """
+                oneOf:
+                  - {required: [introduced]}
+                  - {required: [fixed], properties: {fixed: {pattern: '^[0-9]+$'}}}
+                """)
+    }
+
+    @Test("What a condition asks for is said as if it stood by itself")
+    func conditional() throws {
+        try expect(
+            """
+            status: ended
+            ^^^^^^ required /until: 'until' is missing
+            """,
+            against: """
+                if: {properties: {status: {const: ended}}}
+                then: {required: [until]}
+                """)
+    }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import JSONSchema
+
+/// Regular expressions as ECMA-262 means them.
+struct PatternTests {
+    private func search(_ pattern: String, _ text: String) throws -> Pattern.Outcome {
+        let pattern = try Pattern(pattern)
+        return Array(text.utf8).withUnsafeBytes { pattern.search($0, MatchMemory()) }
+    }
+
+    @Test(
+        "Patterns match what ECMA-262 says",
+        arguments: [
+            ("^abc$", "abc", true), ("^abc$", "abc\n", false), ("^\\d+$", "٣", false), ("^\\w$", "é", false),
+            ("^\\s$", "\u{FEFF}", true), ("^\\S$", "\u{FEFF}", false), ("^[\\s]$", "\u{2003}", true),
+            ("^[^\\S]$", "\u{2003}", true), ("^.$", "\u{2028}", false), ("^.$", "💩", true),
+            ("^\\p{Letter}+$", "Åbo", true), ("^\\p{Lu}", "åbo", false), ("^\\P{L}$", "1", true),
+            ("^\\p{Script=Greek}$", "α", true), ("^\\p{sc=Cyrillic}$", "α", false), ("^\\p{scx=Latn}$", "a", true),
+            ("^\\cJ$", "\n", true), ("^\\u00e5$", "å", true), ("^\\uD83D\\uDCA9$", "💩", true),
+            ("^\\u{1F4A9}$", "💩", true), ("^[\\u{1F4A0}-\\u{1F4AF}]$", "💩", true), ("[^]", "\n", true),
+            ("[]", "a", false), ("^[\\-a]$", "-", true), ("^(?<y>\\d)\\k<y>$", "22", true), ("^\\/$", "/", true),
+            ("^(?:a|b){2,3}?$", "aba", true), ("^a{,3}$", "a{,3}", true), ("^{x}$", "{x}", true), ("^]$", "]", true),
+            ("^[[:alpha:]]$", "a]", true), ("^[\\b]$", "\u{8}", true), ("a\\b", "ab", false), ("^(a)?\\1b$", "b", true),
+            ("(?<!x)y", "xy", false), ("(?=.*å)", "på", true), ("^\\x41$", "A", true), ("^\\0$", "\0", true),
+        ])
+    func meaning(pattern: String, text: String, matches: Bool) throws {
+        #expect(try (search(pattern, text) == .matches) == matches, "\(pattern) on \(text)")
+    }
+
+    @Test(
+        "What is no pattern of ECMA-262 is refused",
+        arguments: [
+            "(", "a)", "[a", "*a", "a**", "a++", "(?>a)", "(?i)a", "(?#c)", "(?P<n>a)", "\\a", "\\Z", "\\A", "\\Q",
+            "\\1",
+            "\\k<n>", "[z-a]", "[\\d-z]", "a{3,2}", "a{70000}", "\\p{Nonsense}", "\\pL", "\\u12", "\\u{110000}", "\\c1",
+            "(?<n>a)(?<n>b)", "a\\",
+        ])
+    func refusals(pattern: String) {
+        #expect(throws: PatternProblem.self, "\(pattern)") { try Pattern(pattern) }
+    }
+
+    @Test("A search that explodes gives up instead", arguments: ["^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(.*a){20}$"])
+    func explosion(pattern: String) throws {
+        #expect(try search(pattern, String(repeating: "a", count: 40) + "!") == .gaveUp)
+    }
+
+    @Test("Long texts are searched")
+    func longTexts() throws {
+        let text = String(repeating: "ab", count: 20_000)
+        #expect(try search("^(?:a|b)*$", text) == .matches)
+        #expect(try search("^[ab]*$", text + text) == .matches)
+        #expect(try search("c", text) == .differs)
+    }
+
+    @Test("Patterns of hostile size are refused")
+    func hostileSize() {
+        #expect(throws: PatternProblem.self) {
+            try Pattern(String(repeating: "(", count: 1000) + String(repeating: ")", count: 1000))
+        }
+        #expect(throws: PatternProblem.self) { try Pattern(String(repeating: "a", count: 100_000)) }
+        #expect(throws: PatternProblem.self) { try Pattern("(((a{60000}){60000}){60000}){60000}") }
+    }
+}
