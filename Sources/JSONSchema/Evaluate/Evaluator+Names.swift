@@ -33,16 +33,18 @@ extension Evaluator {
         return Nearest.to(name, among: others).map { "write '\(name)' instead of '\($0)'" }
     }
 
-    /// What to say about a key that is not known here.
-    func unknown(_ key: Int, _ at: Int, _ schema: SchemaRef) -> Complaint {
-        let text = tree.text(of: key)
+    /// What to say about keys that are not known here; as much as anybody wants to read.
+    func unknown(_ keys: [Int], _ at: Int, _ schema: SchemaRef) -> [Complaint] {
         let present = Set(tree.entries(of: at).map { tree.text(of: $0.key) })
         var seen: Set<String> = []
         let free = Describing.propertyNames(schema).filter { !present.contains($0) && seen.insert($0).inserted }
-        var hint = Nearest.to(text, among: free).map { "did you mean '\($0)'?" }
-        if hint == nil, !free.isEmpty {
-            hint = "known here and not yet used: " + Words.list(free.map(Words.quote), "and")
+        return keys.prefix(Report.limit + 1).map { key in
+            let text = tree.text(of: key)
+            var hint = Nearest.to(text, among: free).map { "did you mean '\($0)'?" }
+            if hint == nil, !free.isEmpty {
+                hint = "known here and not yet used: " + Words.list(free.map(Words.quote), "and")
+            }
+            return Complaint(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
         }
-        return Complaint(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
     }
 }

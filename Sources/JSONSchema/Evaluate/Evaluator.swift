@@ -126,6 +126,7 @@ package struct Evaluator: ~Copyable {
             if keyword.holds(at, &self) { continue }
             holds = false
             if trouble != nil { break }
+            if complaints.count > Report.limit { continue }
             for var complaint in keyword.complaints(at, &self) {
                 if complaint.keyword.isEmpty {
                     complaint.keyword = keyword.name
@@ -135,7 +136,7 @@ package struct Evaluator: ~Copyable {
                 own.append(complaint)
             }
         }
-        complaints += Report.weightiest(of: own)
+        if complaints.count <= Report.limit { complaints += Report.weightiest(of: own) }
         return holds
     }
 

@@ -83,6 +83,29 @@ extension TreeView {
         return nil
     }
 
+    /// The JSON Pointer (RFC 6901) from the root to a value, or for a key to its value; linear in the slots before it.
+    func pointer(of slot: Int) -> String {
+        var pointer = ""
+        var node = 0
+        descend: while node != slot {
+            guard slots[node].kind == .mapping else {
+                guard let item = items(of: node).first(where: { slot < Int(slots[$0.value].next) }) else {
+                    return pointer
+                }
+                pointer += "/\(item.ordinal)"
+                node = item.value
+                continue
+            }
+            guard let entry = entries(of: node).first(where: { slot < Int(slots[$0.value].next) }) else {
+                return pointer
+            }
+            pointer += "/" + Words.pointerPart(text(of: entry.key))
+            if slot == entry.key { return pointer }
+            node = entry.value
+        }
+        return pointer
+    }
+
     /// The number of a mapping's entries or a list's items.
     @inline(__always)
     func count(of collection: Int) -> Int { Int(slots[collection].valueStart) }

@@ -30,14 +30,14 @@ final class DependentSchemas: Keyword {
 final class Dependencies: Keyword {
     private let triggers: NameTable
     private let schemas: [SchemaRef?]
-    private let required: [[String]]
+    private let required: [NameTable]
 
     required init(_ source: KeywordSource) throws(Misuse) {
         guard source.value.kind == .mapping else { throw source.misuse("a mapping") }
         let entries = source.value.entries
         triggers = NameTable(entries.map { $0.key.text })
         schemas = entries.map { $0.value.kind == .sequence ? nil : source.schema($0.value) }
-        required = entries.map { $0.value.items.compactMap(\.string) }
+        required = entries.map { NameTable($0.value.items.compactMap(\.string)) }
         try super.init(source)
     }
 
@@ -48,7 +48,7 @@ final class Dependencies: Keyword {
         for entry in run.tree.entries(of: at) {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
-            if schemas[number].map({ run.evaluate($0, at) }) ?? run.missing(required[number], at).isEmpty { continue }
+            if schemas[number].map({ run.evaluate($0, at) }) ?? run.hasAll(required[number], at) { continue }
             holds = false
             if !run.explains { return false }
         }
@@ -56,14 +56,15 @@ final class Dependencies: Keyword {
     }
 
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        run.tree.entries(of: at).flatMap { entry -> [Complaint] in
+        var complaints: [Complaint] = []
+        for entry in run.tree.entries(of: at) where complaints.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
-            guard number >= 0 else { return [] }
-            return run.missing(required[number], at).map { name in
-                Complaint(
-                    at, "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))",
-                    missing: name)
+            guard number >= 0 else { continue }
+            for name in run.missing(required[number].names, at) {
+                let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
+                complaints.append(Complaint(at, message, missing: name))
             }
         }
+        return complaints
     }
 }

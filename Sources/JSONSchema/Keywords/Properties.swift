@@ -97,11 +97,9 @@ final class AdditionalProperties: Keyword {
 
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
         guard isForbidding else { return [] }
-        var complaints: [Complaint] = []
-        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) {
-            complaints.append(run.unknown(entry.key, at, owner))
-        }
-        return complaints
+        var keys: [Int] = []
+        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) { keys.append(entry.key) }
+        return run.unknown(keys, at, owner)
     }
 }
 

@@ -16,7 +16,7 @@ final class Required: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.hasAll(table, at) }
 
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        run.missing(table.names, at).map { name in
+        run.missing(table.names, at).prefix(Report.limit + 1).map { name in
             Complaint(at, "\(Words.quote(name)) is missing", hint: run.misspelling(of: name, at, owner), missing: name)
         }
     }
@@ -25,16 +25,16 @@ final class Required: Keyword {
 /// `dependentRequired` (Validation, section 6.5.4).
 final class DependentRequired: Keyword {
     private let triggers: NameTable
-    private let required: [[String]]
+    private let required: [NameTable]
 
     required init(_ source: KeywordSource) throws(Misuse) {
         guard source.value.kind == .mapping else { throw source.misuse("a mapping whose values are lists of texts") }
-        var required: [[String]] = []
+        var required: [NameTable] = []
         for entry in source.value.entries {
             guard entry.value.kind == .sequence else {
                 throw source.misuse("a mapping whose values are lists of texts", at: entry.value)
             }
-            required.append(entry.value.items.compactMap(\.string))
+            required.append(NameTable(entry.value.items.compactMap(\.string)))
         }
         triggers = NameTable(source.value.entries.map { $0.key.text })
         self.required = required
@@ -42,21 +42,24 @@ final class DependentRequired: Keyword {
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        run.tree.entries(of: at).allSatisfy { entry in
+        for entry in run.tree.entries(of: at) {
             let number = triggers.number(of: entry.key, in: run.tree)
-            return number < 0 || run.missing(required[number], at).isEmpty
+            if number >= 0, !run.hasAll(required[number], at) { return false }
         }
+        return true
     }
 
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        run.tree.entries(of: at).flatMap { entry -> [Complaint] in
+        var complaints: [Complaint] = []
+        for entry in run.tree.entries(of: at) where complaints.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
-            guard number >= 0 else { return [] }
-            return run.missing(required[number], at).map { name in
-                Complaint(
-                    at, "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))",
-                    hint: run.misspelling(of: name, at, owner), missing: name)
+            guard number >= 0 else { continue }
+            for name in run.missing(required[number].names, at) {
+                let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
+                let hint = run.misspelling(of: name, at, owner)
+                complaints.append(Complaint(at, message, hint: hint, missing: name))
             }
         }
+        return complaints
     }
 }

@@ -28,11 +28,9 @@ final class UnevaluatedProperties: Keyword {
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
         guard isForbidding else { return [] }
         defer { run.marks.markAll() }
-        var complaints: [Complaint] = []
-        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) {
-            complaints.append(run.unknown(entry.key, at, owner))
-        }
-        return complaints
+        var keys: [Int] = []
+        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) { keys.append(entry.key) }
+        return run.unknown(keys, at, owner)
     }
 }
 

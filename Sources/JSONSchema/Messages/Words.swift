@@ -16,6 +16,11 @@ enum Words {
         return items.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
     }
 
+    /// A name as a part of a JSON Pointer (RFC 6901, section 3).
+    static func pointerPart(_ name: String) -> String {
+        name.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+
     /// A number with its noun: `1 item`, `2 items`.
     static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(plural ?? noun + "s")"
