@@ -2,16 +2,20 @@ import Documents
 
 /// The values that something may be; texts are found by their fingerprints.
 struct ValueSet: Sendable {
-    /// The values as they are shown in messages.
-    let shown: [String]
+    private let values: [Node]
     private let texts: NameTable
     private let others: [Node]
 
     /// Makes a set of values of a schema.
     init(_ values: [Node]) {
+        self.values = values
         texts = NameTable(values.compactMap(\.string))
         others = values.filter { $0.kind != .string }
-        shown = values.map { node in
+    }
+
+    /// The values as they are shown in messages.
+    var shown: [String] {
+        values.map { node in
             switch node.kind {
             case .string: Words.quote(node.text)
             case .null: "empty"
