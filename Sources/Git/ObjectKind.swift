@@ -1,7 +1,7 @@
 import CLibgit2
 
 /// The four kinds of objects that git stores.
-package enum ObjectKind: String, Sendable {
+enum ObjectKind: String, Sendable {
     case commit, tree, blob, tag
 
     /// libgit2's number for the kind; what it hands out for stored objects is one of the four.
