@@ -58,6 +58,8 @@ let package = Package(
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema"], swiftSettings: strict),
+        .testTarget(
             name: "RecordsTests", dependencies: ["Records", "Documents", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(

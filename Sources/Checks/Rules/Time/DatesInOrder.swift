@@ -53,7 +53,8 @@ extension Record {
         if let since = span.since, let until = span.until, until.isBefore(since), let place = node["until"] {
             findings.append(
                 finding(
-                    at: place, "it ends \(until.phrase), before it begins \(since.phrase)", hint: "correct one of the two dates"
+                    at: place, "it ends \(until.phrase), before it begins \(since.phrase)",
+                    hint: "correct one of the two dates"
                 ))
         }
         let children = node.items + node.entries.map(\.value)
