@@ -18,7 +18,7 @@ let package = Package(
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
         .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
-        .testTarget(name: "GitTests", dependencies: ["Git"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .target(name: "Diagnostics", swiftSettings: strict),
         .target(
@@ -44,15 +44,19 @@ let package = Package(
             resources: [.embedInCode("Configuration/register.schema.json")], swiftSettings: strict),
         .target(
             name: "Checks", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
+        .target(name: "GitRecords", dependencies: ["Git", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "GitRecordsTests", dependencies: ["GitRecords", "Git", "Records", "TestSupport"],
+            swiftSettings: strict),
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Records", "JSONSchema", "Documents", "Diagnostics",
+                "GitRecords", "Git", "Checks", "Records", "JSONSchema", "Documents", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["Diagnostics", "Git"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(

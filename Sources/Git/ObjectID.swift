@@ -1,8 +1,11 @@
 /// The SHA-1 name of a git object: 20 bytes, ordered and hashed as numbers.
 package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    private let high: UInt64
-    private let middle: UInt64
-    private let low: UInt32
+    /// The first 64 bits, as a number whose highest byte comes first.
+    package let high: UInt64
+    /// The next 64 bits.
+    package let middle: UInt64
+    /// The last 32 bits.
+    package let low: UInt32
 
     /// The id of nothing: git's placeholder for "no such object", as in the lines that `pre-receive` reads.
     package static let zero = ObjectID(high: 0, middle: 0, low: 0)
@@ -10,7 +13,8 @@ package struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible
     package static let emptyTree = ObjectID(
         high: 0x4b82_5dc6_42cb_6eb9, middle: 0xa060_e54b_f8d6_9288, low: 0xfbee_4904)
 
-    private init(high: UInt64, middle: UInt64, low: UInt32) {
+    /// Makes an id of its 160 bits, as numbers whose highest byte comes first.
+    package init(high: UInt64, middle: UInt64, low: UInt32) {
         self.high = high
         self.middle = middle
         self.low = low

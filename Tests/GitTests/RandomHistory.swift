@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import TestSupport
 
 extension TemporaryRepository {
     /// Adds a history of random shape (branches, merges, octopuses, several roots) and random small trees, and returns

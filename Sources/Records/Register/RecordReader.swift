@@ -24,7 +24,7 @@ struct RecordReader: ~Copyable {
         let id = RecordID(collection: shape.name, id: file.id)
         let bytes: [UInt8]
         do {
-            bytes = try source.read(file.path, limit: limits.size)
+            bytes = try source.read(file.file, limit: limits.size)
         } catch {
             let problem = Diagnostic(
                 rule: "regular-file", message: "the file cannot be read: \(error.reason)",

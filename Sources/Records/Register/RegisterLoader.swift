@@ -39,7 +39,7 @@ package struct RegisterLoader: Sendable {
             }
             for file in files {
                 let match = configuration.collections.enumerated().lazy.compactMap { number, collection in
-                    collection.files.id(in: file.path).map { RecordFile(path: file.path, id: $0, collection: number) }
+                    collection.files.id(in: file.path).map { RecordFile(file: file, id: $0, collection: number) }
                 }.first
                 if let match, file.kind == .regular { records.append(match) } else { stray.append(file) }
             }
@@ -67,10 +67,13 @@ package struct RegisterLoader: Sendable {
 
 /// One file that is a record, before it is read.
 struct RecordFile: Sendable {
-    /// The path.
-    let path: String
+    /// The file.
+    let file: SourceFile
     /// The record's id.
     let id: String
     /// The number of the collection.
     let collection: Int
+
+    /// The path.
+    var path: String { file.path }
 }

@@ -19,6 +19,10 @@ package struct FallbackSource: RecordSource {
         try first.read(path, limit: limit)
     }
 
+    package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
+        try first.read(file, limit: limit)
+    }
+
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
         if let bytes = try first.readIfPresent(path, limit: limit) { return bytes }
         return try second.readIfPresent(path, limit: limit)

@@ -6,8 +6,17 @@ package protocol RecordSource: Sendable {
     func files(below folder: String) throws(SourceError) -> [SourceFile]
     /// The bytes of a file; at most `limit` plus one are read, so that a larger one can be refused.
     func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8]
+    /// The bytes of a file that this source has listed; sources that know a file's ``SourceFile/content`` need not search.
+    func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8]
     /// The bytes of a file, or `nil` where there is no file with this path.
     func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]?
+}
+
+extension RecordSource {
+    /// Reads the file by its path.
+    package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
+        try read(file.path, limit: limit)
+    }
 }
 
 /// One file of a source.
@@ -28,11 +37,14 @@ package struct SourceFile: Sendable, Hashable {
     package let path: String
     /// What it leads to.
     package let kind: Kind
+    /// The name of its contents, where the source knows one without reading them.
+    package let content: ContentID?
 
     /// Makes the description of a file.
-    package init(path: String, kind: Kind) {
+    package init(path: String, kind: Kind, content: ContentID? = nil) {
         self.path = path
         self.kind = kind
+        self.content = content
     }
 }
 

@@ -1,22 +1,26 @@
-import Foundation
-import Git
+package import Foundation
+package import Git
 
 /// A real repository in a temporary folder, made by the real `git` with a fixed identity, fixed dates and nobody's
 /// configuration; the folder goes away with the value.
-final class TemporaryRepository {
+package final class TemporaryRepository {
     /// The folder around the repository, for clones and other work trees.
-    let folder: String
+    package let folder: String
     /// The repository itself.
-    let path: String
+    package let path: String
     private var seconds = 1_500_000_000
 
     /// What a failed `git` said.
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        /// What it said.
+        package let description: String
+
+        /// Makes a failure.
+        package init(description: String) { self.description = description }
     }
 
     /// Makes an empty repository; `arguments` go to `git init`.
-    init(_ arguments: String...) throws {
+    package init(_ arguments: String...) throws {
         folder = NSTemporaryDirectory() + "kumppani-git-" + UUID().uuidString
         path = folder + "/main"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -29,7 +33,7 @@ final class TemporaryRepository {
     }
 
     /// The environment that every `git` here runs in.
-    var environment: [String: String] {
+    package var environment: [String: String] {
         [
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
             "HOME": folder, "LC_ALL": "C.UTF-8", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
@@ -40,16 +44,16 @@ final class TemporaryRepository {
     }
 
     /// The environment for opening a repository here.
-    static let plain = ["GIT_CONFIG_GLOBAL": "/dev/null"]
+    package static let plain = ["GIT_CONFIG_GLOBAL": "/dev/null"]
 
     /// Opens this repository, or another path in the folder around it.
-    func open(_ name: String = "main", _ variables: [String: String] = [:]) throws -> Repository {
+    package func open(_ name: String = "main", _ variables: [String: String] = [:]) throws -> Repository {
         try Repository.open(from: folder + "/" + name, environment: Self.plain.merging(variables) { $1 })
     }
 
     /// Runs `git` in the repository or in the named folder beside it, and returns what it printed.
     @discardableResult
-    func git(
+    package func git(
         _ arguments: [String], in name: String = "main", input: Data = Data(), with variables: [String: String] = [:]
     ) throws -> String {
         String(decoding: try gitBytes(arguments, in: name, input: input, with: variables), as: UTF8.self)
@@ -57,12 +61,12 @@ final class TemporaryRepository {
 
     /// Runs `git` in the repository, and returns what it printed without the final newline.
     @discardableResult
-    func git(_ arguments: String...) throws -> String {
+    package func git(_ arguments: String...) throws -> String {
         try git(arguments).trimmingCharacters(in: .newlines)
     }
 
     /// Runs `git`, and returns the bytes that it printed.
-    func gitBytes(
+    package func gitBytes(
         _ arguments: [String], in name: String = "main", input: Data = Data(), with variables: [String: String] = [:]
     ) throws -> [UInt8] {
         let process = start(arguments, in: name, with: variables)
@@ -86,7 +90,7 @@ final class TemporaryRepository {
     }
 
     /// A `git` that is ready to run.
-    func start(_ arguments: [String], in name: String = "main", with variables: [String: String] = [:]) -> Process {
+    package func start(_ arguments: [String], in name: String = "main", with variables: [String: String] = [:]) -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["git", "-c", "protocol.file.allow=always"] + arguments
@@ -98,7 +102,7 @@ final class TemporaryRepository {
     }
 
     /// Writes a file below the folder around the repository, with the folders that it needs.
-    func write(_ file: String, _ text: String, executable: Bool = false) throws {
+    package func write(_ file: String, _ text: String, executable: Bool = false) throws {
         let url = URL(filePath: folder + "/" + file)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
@@ -107,7 +111,7 @@ final class TemporaryRepository {
 
     /// Writes the files, stages everything and commits it, a minute after the commit before.
     @discardableResult
-    func commit(_ files: [String: String] = [:], _ message: String = "Change") throws -> ObjectID {
+    package func commit(_ files: [String: String] = [:], _ message: String = "Change") throws -> ObjectID {
         for (file, text) in files { try write("main/" + file, text) }
         seconds += 60
         try git("add", "--all")
@@ -116,7 +120,7 @@ final class TemporaryRepository {
     }
 
     /// The id that git gives to a revision.
-    func id(_ revision: String) throws -> ObjectID {
+    package func id(_ revision: String) throws -> ObjectID {
         let text = try git("rev-parse", "--verify", revision)
         guard let id = ObjectID(hex: text) else { throw Failure(description: "\(revision) is \(text)") }
         return id
@@ -124,7 +128,7 @@ final class TemporaryRepository {
 }
 
 /// Expects the body to fail with a `GitError`, and returns it.
-func gitError(_ body: () throws -> Void) throws -> GitError {
+package func gitError(_ body: () throws -> Void) throws -> GitError {
     do {
         try body()
     } catch let error as GitError {

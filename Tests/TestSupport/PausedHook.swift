@@ -1,18 +1,18 @@
 import Foundation
 
 /// A hook that waits while a test looks at the repository as that hook would see it.
-struct PausedHook {
+package struct PausedHook {
     /// The environment that git gave to the hook.
-    let environment: [String: String]
+    package let environment: [String: String]
     /// What git wrote to the hook.
-    let input: String
+    package let input: String
 
     /// The folder in which git ran the hook.
-    var folder: String { environment["PWD"] ?? "" }
+    package var folder: String { environment["PWD"] ?? "" }
 
     /// Runs `git`, waits until it calls the hook in the given hooks folder, runs the body, lets the hook succeed, and
     /// returns git's exit code.
-    static func during(
+    package static func during(
         _ arguments: [String], of repository: TemporaryRepository, in name: String = "main",
         hook: String, body: (PausedHook) throws -> Void
     ) throws -> Int32 {

@@ -1,0 +1,43 @@
+package import Git
+import Synchronization
+
+/// A repository that several threads read from: whoever needs it takes a handle that nobody else holds.
+///
+/// `Repository` itself belongs to one task at a time. No more handles are opened than threads read at once, and
+/// the first is opened at the start, so that a repository that cannot be read is told about at once.
+package final class SharedRepository: Sendable {
+    /// A handle that rests; the thread that takes it out of the shelf is the only one that has it.
+    private struct Resting: @unchecked Sendable {
+        let repository: Repository
+    }
+
+    private let shelf: Mutex<[Resting]>
+    private let open: @Sendable () throws(GitError) -> Repository
+
+    /// Opens a repository; `open` is called again for each further thread. Throws as `Repository.open`.
+    ///
+    /// Contents are not compared with their ids: git does not when it reads either, and compressed data carries a
+    /// checksum of its own.
+    package init(_ open: @escaping @Sendable () throws(GitError) -> Repository) throws(GitError) {
+        self.open = { () throws(GitError) in
+            let repository = try open()
+            repository.checksHashes = false
+            return repository
+        }
+        shelf = Mutex([Resting(repository: try self.open())])
+    }
+
+    /// Calls `body` with a handle that is the caller's until it returns.
+    package func with<Result: Sendable>(
+        _ body: (Repository) throws(GitError) -> Result
+    ) throws(GitError) -> Result {
+        let taken: Resting
+        if let resting = shelf.withLock({ $0.popLast() }) {
+            taken = resting
+        } else {
+            taken = Resting(repository: try open())
+        }
+        defer { shelf.withLock { $0.append(taken) } }
+        return try body(taken.repository)
+    }
+}

@@ -1,0 +1,79 @@
+package import Git
+package import Records
+
+/// A register as a tree of a repository holds it: that of a commit, whatever is checked out.
+package struct TreeSource: RecordSource {
+    /// The tree that the register's paths begin from.
+    package let tree: ObjectID
+    private let repository: SharedRepository
+    private let blobs: BlobReader
+
+    /// Makes a source of a tree, such as a commit's.
+    package init(_ repository: SharedRepository, tree: ObjectID) {
+        self.repository = repository
+        self.tree = tree
+        blobs = BlobReader(repository: repository)
+    }
+
+    /// Makes a source of a folder of a commit's tree; a folder that the commit lacks is an empty register.
+    package init(_ repository: SharedRepository, commit: ObjectID, folder: String = "") throws(GitError) {
+        let tree = try repository.with { repository throws(GitError) in
+            let top = try repository.commit(commit).treeID
+            return try repository.entry(at: folder, in: top).flatMap { $0.mode == .directory ? $0.id : nil }
+        }
+        self.init(repository, tree: tree ?? .emptyTree)
+    }
+
+    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
+        do {
+            return try repository.with { repository throws(GitError) in
+                guard let top = try repository.entry(at: folder, in: tree), top.mode == .directory else { return [] }
+                let prefix = folder.isEmpty ? "" : folder + "/"
+                return try repository.items(in: top.id).compactMap { item in
+                    SourceFile.Kind(item.mode).map {
+                        SourceFile(path: prefix + item.path.description, kind: $0, content: ContentID(item.id))
+                    }
+                }
+            }
+        } catch {
+            throw SourceError(error)
+        }
+    }
+
+    package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+        guard let bytes = try readIfPresent(path, limit: limit) else { throw BlobReader.absence(path) }
+        return bytes
+    }
+
+    package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
+        guard let content = file.content else { return try read(file.path, limit: limit) }
+        guard file.kind == .regular else { throw BlobReader.refusal(file.path) }
+        return try blobs.read(ObjectID(content), path: file.path, limit: limit)
+    }
+
+    package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+        let entry: (mode: FileMode, id: ObjectID)?
+        do {
+            entry = try repository.with { repository throws(GitError) in try repository.entry(at: path, in: tree) }
+        } catch {
+            throw SourceError(error)
+        }
+        guard let entry else { return nil }
+        guard entry.mode == .file || entry.mode == .executable else { throw BlobReader.refusal(path) }
+        return try blobs.read(entry.id, path: path, limit: limit)
+    }
+}
+
+extension Repository {
+    /// What stands at a path below a tree, the tree itself where the path is empty; `nil` where nothing does.
+    fileprivate func entry(at path: String, in tree: ObjectID) throws(GitError) -> (mode: FileMode, id: ObjectID)? {
+        var entry = (mode: FileMode.directory, id: tree)
+        for part in path.split(separator: "/") {
+            guard entry.mode == .directory,
+                let next = try self.tree(entry.id).first(where: { $0.name.elementsEqual(part.utf8) })
+            else { return nil }
+            entry = (next.mode, next.id)
+        }
+        return entry
+    }
+}
