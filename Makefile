@@ -1,8 +1,8 @@
 # kumppani: `make` sets up everything and checks the real register; `make test` sets up everything and passes the tests.
 
 PREFIX ?= /usr/local
-# What is linked against: YAML (libyaml), regular expressions (PCRE2); git itself for tests and hooks.
-PACKAGES = git libyaml-dev libpcre2-dev
+# What is linked against: git repositories (libgit2), regular expressions (PCRE2), YAML (libyaml); git itself for tests.
+PACKAGES = git libgit2-dev libpcre2-dev libyaml-dev
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani
 KUMPPANI = .build/release/kumppani
 
