@@ -17,7 +17,10 @@ final class Required: Keyword {
 
     override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
         run.missing(table.names, at).prefix(Report.limit + 1).map { name in
-            Complaint(at, "\(Words.quote(name)) is missing", hint: run.misspelling(of: name, at, owner), missing: name)
+            Complaint(
+                at, "\(Words.quote(name)) is missing",
+                hint: run.misspelling(of: name, at, owner) ?? "add '\(name):' with its value",
+                missing: name)
         }
     }
 }

@@ -78,7 +78,7 @@ struct AlternativeMessageTests {
         try expect(
             """
             status: ended
-            ^^^^^^ required /until: 'until' is missing
+            ^^^^^^ required /until: 'until' is missing | add 'until:' with its value
             """,
             against: """
                 if: {properties: {status: {const: ended}}}

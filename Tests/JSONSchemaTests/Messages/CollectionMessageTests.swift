@@ -8,11 +8,11 @@ struct CollectionMessageTests {
         try expect(
             """
             id: x
-            ^^ required /owner: 'owner' is missing
+            ^^ required /owner: 'owner' is missing | add 'owner:' with its value
             fee: {basis: fixed}
-                 ^ required /fee/amount: 'amount' is missing
+                 ^ required /fee/amount: 'amount' is missing | add 'amount:' with its value
             none: {}
-                  ^ required /none/amount: 'amount' is missing
+                  ^ required /none/amount: 'amount' is missing | add 'amount:' with its value
             """,
             against: """
                 required: [id, owner]
