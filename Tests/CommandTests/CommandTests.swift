@@ -162,6 +162,21 @@ import Testing
         #expect(try run("check", "-o", "absent/report.json", in: folder).status == 2)
     }
 
+    @Test("the manual page describes every command that --help lists")
+    func manual() throws {
+        let page = try String(
+            contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+                .appendingPathComponent("../../docs/kumppani.1"), encoding: .utf8)
+        let help = try run("--help", in: try TemporaryFolder()).output
+        let commands = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.compactMap { line -> Substring? in
+            line.hasPrefix("  ") && !line.hasPrefix("   ") ? line.dropFirst(2).prefix { $0 != " " } : nil
+        }
+        #expect(commands.count >= 7)
+        for command in commands where command != "See" {
+            #expect(page.contains(".It Em \(command)"), "make man: \(command)")
+        }
+    }
+
     @Test("--version, --help and completions go to stdout")
     func help() throws {
         let folder = try TemporaryFolder()

@@ -90,7 +90,9 @@ package final class TemporaryRepository {
     }
 
     /// A `git` that is ready to run.
-    package func start(_ arguments: [String], in name: String = "main", with variables: [String: String] = [:]) -> Process {
+    package func start(_ arguments: [String], in name: String = "main", with variables: [String: String] = [:])
+        -> Process
+    {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["git", "-c", "protocol.file.allow=always"] + arguments
