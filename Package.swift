@@ -48,10 +48,13 @@ let package = Package(
         .testTarget(
             name: "GitRecordsTests", dependencies: ["GitRecords", "Git", "Records", "TestSupport"],
             swiftSettings: strict),
+        .target(
+            name: "Differences", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"],
+            swiftSettings: strict),
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "GitRecords", "Git", "Checks", "Records", "JSONSchema", "Documents", "Diagnostics",
+                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "JSONSchema", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -68,6 +71,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "Records", "Diagnostics", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DifferencesTests",
+            dependencies: ["Differences", "Records", "JSONSchema", "Documents", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["kumppani", "TestSupport"], swiftSettings: strict),
     ]

@@ -40,7 +40,7 @@ enum Uniqueness {
     }
 
     /// A hash that equal values share; seeded anew in every process.
-    private static func hash(of i: Int, in tree: TreeView) -> Int {
+    static func hash(of i: Int, in tree: TreeView) -> Int {
         var hasher = Hasher()
         let slot = tree.slots[i]
         switch slot.kind {

@@ -22,9 +22,20 @@ struct SchemaLoader {
 
     /// The compiled schemas by the path that `register.yaml` gives; throws where one is absent or broken.
     func schemas() throws(RegisterError) -> [String: CompiledSchema] {
+        try schemas(of: configuration.collections)
+    }
+
+    /// The compiled schema of one collection, if it has one; throws where it is absent or broken.
+    func schema(of collection: CollectionConfiguration) throws(RegisterError) -> CompiledSchema? {
+        try schemas(of: [collection]).values.first
+    }
+
+    private func schemas(
+        of collections: [CollectionConfiguration]
+    ) throws(RegisterError) -> [String: CompiledSchema] {
         var schemas: [String: CompiledSchema] = [:]
         var diagnostics: [Diagnostic] = []
-        for collection in configuration.collections {
+        for collection in collections {
             guard let path = collection.schema, schemas[path] == nil else { continue }
             let (schema, problems) = try compile(path, collection)
             schemas[path] = schema

@@ -24,8 +24,10 @@ struct Show: ParsableCommand {
         let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
             .register
         let record = try register.record(named: record)
-        let labels = try FieldLabels(source: location.source, configuration: location.configuration, record: record)
-        let view = RecordView(record, in: register, labels: labels, day: day, isFiltered: options.on != nil)
+        let guide = try FieldGuide(
+            source: location.source, configuration: location.configuration, collection: record.id.collection)
+        let notes = guide.notes(on: record.document)
+        let view = RecordView(record, in: register, notes: notes, day: day, isFiltered: options.on != nil)
         try Output(options).write(view.text(format, options))
     }
 }

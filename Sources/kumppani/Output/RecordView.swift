@@ -6,15 +6,15 @@ import Records
 struct RecordView {
     private let record: Record
     private let register: Register
-    private let labels: FieldLabels
+    private let notes: FieldNotes
     private let day: Day
     private let isFiltered: Bool
 
     /// Makes a view; a filtered one leaves out what does not hold on the day.
-    init(_ record: Record, in register: Register, labels: FieldLabels, day: Day, isFiltered: Bool) {
+    init(_ record: Record, in register: Register, notes: FieldNotes, day: Day, isFiltered: Bool) {
         self.record = record
         self.register = register
-        self.labels = labels
+        self.notes = notes
         self.day = day
         self.isFiltered = isFiltered
     }
@@ -50,7 +50,7 @@ struct RecordView {
 
     private func fields(_ mapping: Node, indent: String, _ colour: Colour) -> String {
         mapping.entries.map { key, value in
-            let label = colour.blue((labels[value] ?? key.text).visible)
+            let label = colour.blue((notes.label(of: value, in: "en") ?? key.text).visible)
             return "\(indent)\(label):\(self.value(value, indent: indent, colour))"
         }.joined()
     }

@@ -1,0 +1,189 @@
+package import Documents
+import JSONSchema
+package import Records
+
+/// Finds out which fields differ between versions of records; holds memory that it needs, so keep one for each thread.
+///
+/// Compared are values: text, key order, quoting, comments and layout are no change, nor is the order of a list.
+package struct Differ: ~Copyable {
+    private var evaluator = Evaluator()
+    private var guide = FieldGuide.empty
+    private var documents: (old: Document?, new: Document?)
+    private var notes: (old: FieldNotes?, new: FieldNotes?)
+    private var way: [Step] = []
+    private var changes: [FieldChange] = []
+
+    /// One step from the root to what is being compared.
+    private struct Step {
+        var old: Node?
+        var new: Node?
+        /// The key that leads to the value; `nil` for an entry of a list.
+        var key: Node?
+        /// For an entry, its list and its places there.
+        var entry: (list: List, old: Int?, new: Int?)?
+    }
+
+    /// The list that an entry belongs to.
+    private final class List {
+        let naming: ListNaming
+        let old: [Node]
+        let new: [Node]
+        private(set) lazy var oldNames = naming.names(of: old)
+        private(set) lazy var newNames = naming.names(of: new)
+
+        init(naming: ListNaming, old: [Node], new: [Node]) {
+            self.naming = naming
+            self.old = old
+            self.new = new
+        }
+    }
+
+    /// Makes a differ.
+    package init() {}
+
+    /// The fields that differ, in the new version's order; an absent version has no fields.
+    ///
+    /// A field that only one version has is one change with its whole value, and so is an entry of a list. Entries are
+    /// matched by the schema's `x-key`, else by what identifies them (`docs/decisions/0031-entries-of-lists.md`).
+    package mutating func changes(
+        from old: Document?, to new: Document?, guide: FieldGuide = .empty
+    ) -> [FieldChange] {
+        self.guide = guide
+        documents = (old, new)
+        notes = (nil, nil)
+        changes = []
+        compare(old?.root, new?.root)
+        documents = (nil, nil)
+        return changes
+    }
+
+    private mutating func compare(_ old: Node?, _ new: Node?) {
+        switch (old, new) {
+        case (let old?, let new?) where old.hasSameValue(as: new): break
+        case (let old?, let new?) where old.kind == .mapping && new.kind == .mapping: compareFields(old, new)
+        case (let old?, let new?) where old.kind == .sequence && new.kind == .sequence: compareEntries(old, new)
+        case (nil, let new?) where way.isEmpty && new.kind == .mapping: compareFields(nil, new)
+        case (let old?, nil) where way.isEmpty && old.kind == .mapping: compareFields(old, nil)
+        case (nil, nil): break
+        default: report()
+        }
+    }
+
+    private mutating func compareFields(_ old: Node?, _ new: Node?) {
+        let before = old?.entries ?? []
+        let after = new?.entries ?? []
+        // What is gone comes behind the field that it followed.
+        func isGone(_ entry: (key: Node, value: Node)) -> Bool { new?.entry(entry.key.text) == nil }
+        var next = 0
+        func appendGone(_ steps: inout [Step]) {
+            while next < before.count, isGone(before[next]) {
+                steps.append(Step(old: before[next].value, new: nil, key: before[next].key))
+                next += 1
+            }
+        }
+        var steps: [Step] = []
+        steps.reserveCapacity(before.count + 1)
+        appendGone(&steps)
+        for (i, entry) in after.enumerated() {
+            let place =
+                i < before.count && before[i].key.hasSameValue(as: entry.key)
+                ? i : before.firstIndex { $0.key.hasSameValue(as: entry.key) }
+            steps.append(Step(old: place.map { before[$0].value }, new: entry.value, key: entry.key))
+            if let place {
+                next = place + 1
+                appendGone(&steps)
+            }
+        }
+        for step in steps { compare(step) }
+    }
+
+    private mutating func compareEntries(_ old: Node, _ new: Node) {
+        let (before, after) = (old.items, new.items)
+        let declared = notes(on: .new)?.key(of: new) ?? notes(on: .old)?.key(of: old)
+        let match = ListMatch(before, after, declared: declared)
+        // The order of numbers may be all that they mean, as in a coordinate.
+        let isTuple = (before + after).allSatisfy { $0.kind == .integer || $0.kind == .float }
+        if isTuple, !match.keepsOrder, notes(on: .new)?.isSet(new) != true { return report() }
+        let list = List(naming: match.naming, old: before, new: after)
+        for (i, j) in match.pairs {
+            compare(Step(old: i.map { before[$0] }, new: j.map { after[$0] }, key: nil, entry: (list, i, j)))
+        }
+    }
+
+    private mutating func compare(_ step: Step) {
+        way.append(step)
+        compare(step.old, step.new)
+        way.removeLast()
+    }
+}
+
+extension Differ {
+    private enum Side { case old, new }
+
+    /// What the guide says of a version; asked for only when something differs.
+    private mutating func notes(on side: Side) -> FieldNotes? {
+        switch side {
+        case .old:
+            if notes.old == nil { notes.old = documents.old.map { guide.notes(on: $0, using: &evaluator) } }
+            return notes.old
+        case .new:
+            if notes.new == nil { notes.new = documents.new.map { guide.notes(on: $0, using: &evaluator) } }
+            return notes.new
+        }
+    }
+
+    /// Notes that what the way leads to differs.
+    private mutating func report() {
+        let (before, after) = (notes(on: .old), notes(on: .new))
+        func value(_ node: Node?, _ notes: FieldNotes?) -> FieldValue? {
+            node.flatMap { node in notes.map { FieldValue(node: node, notes: $0) } }
+        }
+        let old = way.isEmpty ? documents.old?.root : way.last?.old
+        let new = way.isEmpty ? documents.new?.root : way.last?.new
+        changes.append(
+            FieldChange(
+                path: FieldPath(way.map { Self.step($0, .new) }),
+                formerPath: FieldPath(way.map { Self.step($0, .old) }),
+                old: value(old, before), new: value(new, after),
+                labels: way.compactMap { Self.label($0, before, after) }
+            ))
+    }
+
+    /// A step by the name that it has in one version, or else in the other.
+    private static func step(_ step: Step, _ side: Side) -> FieldPath.Step {
+        guard let (list, old, new) = step.entry else { return .field(step.key?.text ?? "") }
+        if let new, side == .new || old == nil { return .entry(list.newNames[new]) }
+        guard let old else { preconditionFailure("an entry of a list that is in neither version was compared") }
+        return .entry(list.oldNames[old])
+    }
+
+    private static func label(_ step: Step, _ before: FieldNotes?, _ after: FieldNotes?) -> LabelPart? {
+        let label = step.new.flatMap { after?.labelValue(of: $0) } ?? step.old.flatMap { before?.labelValue(of: $0) }
+        guard let (list, old, new) = step.entry else { return .field(key: step.key?.text ?? "", label: label) }
+        guard let entry = step.new ?? step.old, !entry.isScalar else { return nil }
+        let notes = step.new == nil ? before : after
+        guard case .properties = list.naming.identity(of: entry), let properties = list.naming.properties else {
+            return .entry(label: label, words: [.init(text: String((new ?? old ?? 0) + 1), label: nil)])
+        }
+        let values = properties.compactMap { entry[$0] }.filter { $0.kind != .null }
+        // A reference is a long word; where something else tells the entry apart, it is left out.
+        let short = values.filter { notes?.references(of: $0).isEmpty ?? true }
+        return .entry(
+            label: label,
+            words: (short.isEmpty ? values : short).map { value in
+                LabelPart.Word(text: Self.word(value), label: notes?.choiceLabel(of: value))
+            })
+    }
+
+    private static func word(_ value: Node) -> String {
+        let text = EntryName.text(of: value) ?? ""
+        // The hash behind a cut text is for paths.
+        return text.unicodeScalars.count > 9 && text.dropLast(8).last == "…" ? String(text.dropLast(8)) : text
+    }
+}
+
+/// The fields that differ between two versions of one record; for many, keep a ``Differ``.
+package func changes(from old: Document?, to new: Document?, guide: FieldGuide = .empty) -> [FieldChange] {
+    var differ = Differ()
+    return differ.changes(from: old, to: new, guide: guide)
+}

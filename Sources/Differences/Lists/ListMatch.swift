@@ -1,0 +1,112 @@
+import Documents
+import JSONSchema
+
+/// Which entry of a list's old version is which of its new version.
+struct ListMatch {
+    /// The places of the entries of both versions in the new order, those that are gone behind what they followed.
+    private(set) var pairs: [(old: Int?, new: Int?)] = []
+    /// How the entries are told apart.
+    let naming: ListNaming
+
+    /// More pairs than this are not compared for similarity: that many unnamed changes tell nobody anything.
+    private static let comparisons = 4_096
+
+    private let old: [Node]
+    private let new: [Node]
+    private var partners: [Int?]
+    private var isFree: [Bool]
+
+    /// Matches two versions of a list whose schema declares a key, or not.
+    ///
+    /// Equal entries first, then those with the same key, then the most similar ones. Linear, but for at most
+    /// 4,096 comparisons of similarity.
+    init(_ old: [Node], _ new: [Node], declared: [String]?) {
+        self.old = old
+        self.new = new
+        naming = ListNaming(declared: declared, old: old, new: new)
+        partners = Array(repeating: nil, count: new.count)
+        isFree = Array(repeating: true, count: old.count)
+        matchEqual()
+        matchNamed()
+        if !naming.isStrict { matchSimilar() }
+        pairs = ordered()
+    }
+
+    /// Whether what is in both versions is in one order.
+    var keepsOrder: Bool {
+        let places = partners.compactMap(\.self)
+        return zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+    }
+
+    private mutating func pair(_ i: Int, _ j: Int) {
+        partners[j] = i
+        isFree[i] = false
+    }
+
+    private mutating func matchEqual() {
+        var places: [Int: [Int]]?
+        for j in new.indices {
+            // Most entries stand where they stood.
+            if j < old.count, isFree[j], old[j].hasSameValue(as: new[j]) {
+                pair(j, j)
+                continue
+            }
+            let found =
+                places
+                ?? Dictionary(grouping: old.indices.reversed(), by: { old[$0].valueHash })
+            places = found
+            let candidate = found[new[j].valueHash]?.last { isFree[$0] && old[$0].hasSameValue(as: new[j]) }
+            if let candidate { pair(candidate, j) }
+        }
+    }
+
+    private mutating func matchNamed() {
+        guard partners.contains(nil), isFree.contains(true) else { return }
+        var places: [EntryName.Identity: [Int]] = [:]
+        for i in old.indices.reversed() where isFree[i] {
+            if let identity = naming.identity(of: old[i]) { places[identity, default: []].append(i) }
+        }
+        for j in new.indices where partners[j] == nil {
+            guard let identity = naming.identity(of: new[j]), let i = places[identity]?.popLast() else { continue }
+            pair(i, j)
+        }
+    }
+
+    private mutating func matchSimilar() {
+        let gone = old.indices.filter { isFree[$0] }
+        let come = new.indices.filter { partners[$0] == nil }
+        guard gone.count * come.count <= Self.comparisons else { return }
+        var candidates: [(score: Double, i: Int, j: Int)] = []
+        for i in gone {
+            for j in come {
+                let score = score(old[i], new[j])
+                if score >= 0.5 { candidates.append((score, i, j)) }
+            }
+        }
+        candidates.sort { ($1.score, $0.i, $0.j) < ($0.score, $1.i, $1.j) }
+        for (_, i, j) in candidates where isFree[i] && partners[j] == nil { pair(i, j) }
+    }
+
+    /// How surely two entries are versions of one; below 0.5 they are not.
+    private func score(_ a: Node, _ b: Node) -> Double {
+        let similarity = Similarity.of(a, b)
+        guard naming.properties != nil, a.kind == .mapping else { return similarity }
+        if naming.refines(a, b) { return max(similarity, 0.75) }
+        // Names that contradict each other need more than half in common to be overruled.
+        return similarity > 0.5 ? similarity : 0
+    }
+
+    private func ordered() -> [(old: Int?, new: Int?)] {
+        var pairs: [(old: Int?, new: Int?)] = []
+        pairs.reserveCapacity(old.count + new.count)
+        func appendGone(from start: Int) {
+            for i in old.indices[start...].prefix(while: { isFree[$0] }) { pairs.append((i, nil)) }
+        }
+        appendGone(from: 0)
+        for j in new.indices {
+            pairs.append((partners[j], j))
+            if let i = partners[j] { appendGone(from: i + 1) }
+        }
+        return pairs
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+
+extension FieldPath: CustomStringConvertible {
+    /// The path in its notation; empty for the whole record.
+    package var description: String {
+        steps.map { step in
+            switch step {
+            case .field(let name):
+                "/" + name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("[", with: "~2")
+            case .entry(let name): "[\(name.text)]"
+            }
+        }.joined()
+    }
+
+    /// Reads the notation; `nil` for what is none.
+    package init?(_ text: String) {
+        var reader = PathReader(text)
+        guard let steps = reader.steps() else { return nil }
+        self.init(steps)
+    }
+}
+
+extension EntryName {
+    /// What stands in the brackets.
+    fileprivate var text: String {
+        let suffix = repetition > 1 ? ",#\(repetition)" : ""
+        switch identity {
+        case .position(let position): return "#\(position)"
+        case .value(let value): return Self.quotedWhereNeeded(value) + suffix
+        case .properties(let properties):
+            return properties.map { property in
+                Self.quotedWhereNeeded(property.name) + "=" + (property.value.map(Self.quotedWhereNeeded) ?? "")
+            }.joined(separator: ",") + suffix
+        }
+    }
+
+    private static func quotedWhereNeeded(_ text: String) -> String {
+        let isPlain =
+            text.first.map { $0 != "#" && $0 != " " } ?? false && text.last != " "
+            && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && !",=[]\"".unicodeScalars.contains($0) }
+        return isPlain ? text : JSONValue.string(text).compactText
+    }
+}

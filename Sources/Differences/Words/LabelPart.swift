@@ -1,0 +1,41 @@
+import Documents
+import Records
+
+/// One step of a field's label.
+enum LabelPart: Sendable {
+    /// A field of a mapping: its key, and what the schema calls it.
+    case field(key: String, label: Node?)
+    /// An entry of a list: what the schema calls such entries, and what tells this one apart.
+    case entry(label: Node?, words: [Word])
+
+    /// A word of an entry's name.
+    struct Word: Sendable {
+        /// The value as it is written.
+        let text: String
+        /// What the schema calls the value.
+        let label: Node?
+
+        func text(in language: String) -> String {
+            guard let label else { return text }
+            let word = FieldNotes.text(of: label, in: language)
+            // In the middle of a label a word begins small, unless it is an abbreviation.
+            return word.dropFirst().first?.isUppercase == true ? word : word.prefix(1).lowercased() + word.dropFirst()
+        }
+    }
+
+    /// The parts as one label.
+    static func text(of parts: [LabelPart], in language: String) -> String {
+        var names: [String] = []
+        for part in parts {
+            switch part {
+            case .field(let key, let label):
+                names.append(label.map { FieldNotes.text(of: $0, in: language) } ?? key)
+            case .entry(let label, let words):
+                let list = names.popLast()
+                let name = label.map { FieldNotes.text(of: $0, in: language) } ?? list
+                names.append(([name].compactMap(\.self) + words.map { $0.text(in: language) }).joined(separator: " "))
+            }
+        }
+        return names.joined(separator: ": ")
+    }
+}

@@ -1,0 +1,83 @@
+package import Documents
+package import JSONSchema
+
+/// What a collection's schema says about the fields of its records: labels, the keys of lists, references, the words
+/// for choices.
+package struct FieldGuide: Sendable {
+    /// What one annotation of the schema says.
+    enum Meaning: Sendable {
+        /// `x-label`: a text, or one for each language.
+        case label(Node)
+        /// `title`, which stands in for a label.
+        case title(Node)
+        /// `x-key`: the properties that tell the entries of a list apart.
+        case key([String])
+        /// `x-references`: the collections that a value refers to.
+        case references([String])
+        /// `x-enum-labels`: for each allowed value a text, or one for each language.
+        case choices(Node)
+        /// `uniqueItems`: a list is a set.
+        case set
+        /// Nothing of use.
+        case nothing
+    }
+
+    private static let keywords = ["x-label", "title", "x-key", "x-references", "x-enum-labels", "uniqueItems"]
+
+    private let schema: CompiledSchema?
+    let meanings: [Meaning]
+
+    /// The guide for records without schema: it knows nothing.
+    package static let empty = FieldGuide(nil)
+
+    private init(_ schema: CompiledSchema?) {
+        self.schema = schema
+        meanings = (schema?.annotations ?? []).map { keyword, value in
+            let names = value.isScalar ? [value.text] : value.items.map(\.text)
+            switch keyword {
+            case "x-label": return .label(value)
+            case "title": return value.string == nil ? .nothing : .title(value)
+            case "x-key": return names.isEmpty ? .nothing : .key(names)
+            case "x-references": return names.isEmpty ? .nothing : .references(names)
+            case "x-enum-labels": return .choices(value)
+            default: return value.boolean == true ? .set : .nothing
+            }
+        }
+    }
+
+    /// The guides of all collections by the collections' names; throws where a schema is absent or broken.
+    package static func all(
+        source: any RecordSource, configuration: RegisterConfiguration
+    ) throws(RegisterError) -> [String: FieldGuide] {
+        let schemas = try SchemaLoader(source: source, configuration: configuration, collecting: keywords).schemas()
+        return Dictionary(
+            configuration.collections.map { ($0.name, FieldGuide($0.schema.flatMap { schemas[$0] })) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The guide of one collection; an unknown collection, or one without schema, has an empty one.
+    package init(
+        source: any RecordSource, configuration: RegisterConfiguration, collection: String
+    ) throws(RegisterError) {
+        let loader = SchemaLoader(source: source, configuration: configuration, collecting: Self.keywords)
+        self.init(
+            try configuration.collection(collection).flatMap { (found) throws(RegisterError) in
+                try loader.schema(of: found)
+            })
+    }
+
+    /// What the guide says of one document, also of one that the schema refuses: then as if its mistakes were mended.
+    ///
+    /// Takes one evaluation: about 10 µs for a valid record of 1 KB.
+    package func notes(on document: Document, using evaluator: inout Evaluator) -> FieldNotes {
+        guard let schema, document.isSound else { return FieldNotes(document, self, []) }
+        _ = evaluator.check(document, against: schema)
+        return FieldNotes(document, self, evaluator.annotations)
+    }
+
+    /// The same for a single document.
+    package func notes(on document: Document) -> FieldNotes {
+        var evaluator = Evaluator()
+        return notes(on: document, using: &evaluator)
+    }
+}

@@ -1,0 +1,74 @@
+package import Documents
+import JSONSchema
+
+/// What a ``FieldGuide`` says of the values of one document.
+package struct FieldNotes: Sendable {
+    private let document: Document
+    private let guide: FieldGuide
+    /// Ordered by value; of one value, what stands with the field itself before what a `$ref` brings.
+    private let annotations: [Annotation]
+
+    init(_ document: Document, _ guide: FieldGuide, _ annotations: [Annotation]) {
+        self.document = document
+        self.guide = guide
+        self.annotations = annotations.enumerated()
+            .sorted { ($0.element.instance, $0.offset) < ($1.element.instance, $1.offset) }.map(\.element)
+    }
+
+    /// What the schema calls a field, by its `x-label`, else its `title`; a label in another language where the asked
+    /// one lacks; `nil` without a schema that knows the field.
+    package func label(of node: Node, in language: String) -> String? {
+        labelValue(of: node).map { Self.text(of: $0, in: language) }
+    }
+
+    /// The schema's label of a field: a text, or one for each language.
+    package func labelValue(of node: Node) -> Node? {
+        var title: Node?
+        for meaning in meanings(of: node) {
+            if case .label(let value) = meaning { return value }
+            if case .title(let value) = meaning, title == nil { title = value }
+        }
+        return title
+    }
+
+    /// The properties that tell the entries of a list apart, by its `x-key`.
+    package func key(of list: Node) -> [String]? {
+        meanings(of: list).lazy.compactMap { if case .key(let names) = $0 { names } else { nil } }.first
+    }
+
+    /// The collections that a value refers to, by its `x-references`; empty where it is no reference.
+    package func references(of node: Node) -> [String] {
+        meanings(of: node).lazy.compactMap { if case .references(let names) = $0 { names } else { nil } }.first ?? []
+    }
+
+    /// What one of several allowed values is called, by `x-enum-labels`: a text, or one for each language.
+    package func choiceLabel(of node: Node) -> Node? {
+        guard node.isScalar else { return nil }
+        for case .choices(let labels) in meanings(of: node) {
+            if let label = labels[node.text] { return label }
+        }
+        return nil
+    }
+
+    /// Whether a list is a set, by `uniqueItems`.
+    package func isSet(_ list: Node) -> Bool {
+        meanings(of: list).contains { if case .set = $0 { true } else { false } }
+    }
+
+    /// A text that is given once, or by language; the first that there is where the language lacks.
+    package static func text(of node: Node, in language: String) -> String {
+        (node.isScalar ? node : node[language] ?? node.entries.first?.value)?.text ?? ""
+    }
+
+    /// The meanings of a value's annotations; logarithmic in their number.
+    private func meanings(of node: Node) -> [FieldGuide.Meaning] {
+        guard node.document === document else { return [] }
+        var low = 0
+        var high = annotations.count
+        while low < high {
+            let middle = (low + high) / 2
+            if annotations[middle].instance < node.index { low = middle + 1 } else { high = middle }
+        }
+        return annotations[low...].prefix { $0.instance == node.index }.map { guide.meanings[$0.number] }
+    }
+}

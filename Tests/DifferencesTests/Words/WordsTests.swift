@@ -1,0 +1,81 @@
+import Differences
+import Documents
+import Records
+import Testing
+
+@Suite struct WordsTests {
+    private static let schema = """
+        {"properties": {
+          "owner": {"title": "Owner", "x-label": {"fi": "Omistaja", "en": "Owner"}, "x-references": "units", "$ref": "#/$defs/id"},
+          "importance": {"x-label": "Importance", "enum": ["key", "regular"],
+            "x-enum-labels": {"key": {"en": "Key", "fi": "Keskeinen"}, "regular": {"en": "Regular"}}},
+          "plain": {},
+          "name": {"title": "Name", "properties": {"en": {"title": "In English"}}},
+          "supports": {"title": "Supports", "items": {"title": "Goal", "x-references": ["units"]}},
+          "agreements": {"title": "Agreements", "x-key": ["kind", "signed", "unit"], "items": {
+            "x-label": {"en": "Agreement", "fi": "Sopimus"}, "properties": {
+              "kind": {"x-enum-labels": {"memorandum": {"en": "Memorandum", "fi": "Aiesopimus"}}},
+              "unit": {"x-references": "units"}, "until": {"x-label": {"en": "Until", "fi": "Päättyy"}}}}}},
+         "$defs": {"id": {"type": "string", "title": "Identifier", "x-label": "Identifier"}}}
+        """
+
+    private func words(_ old: String, _ new: String, in language: String = "en") throws -> [String] {
+        changes(from: yaml(old), to: yaml(new), guide: try guide(Self.schema)).map { change in
+            change.words(in: language) { id, collections in
+                collections == ["units"]
+                    ? ["kv": "Kansainvälisten asioiden yksikkö", "eo": "Elinkeino-osasto"][id] : nil
+            }
+        }
+    }
+
+    @Test("a reference is told by the title of its record, in the language asked for")
+    func references() throws {
+        #expect(
+            try words("owner: eo\n", "owner: kv\n") == ["Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö"])
+        #expect(try words("owner: eo\n", "owner: xx\n", in: "fi") == ["Omistaja: Elinkeino-osasto → xx"])
+        #expect(try words("supports: [x]\n", "supports: [x, kv]\n") == ["Supports: + Kansainvälisten asioiden yksikkö"])
+    }
+
+    @Test("labels are the schema's, also of fields that one version lacks; without one it is the key")
+    func labels() throws {
+        #expect(
+            try words("owner: kv\n", "name: {en: A}\n") == [
+                "Owner: Kansainvälisten asioiden yksikkö → –", "Name: – → In English: A",
+            ])
+        #expect(try words("name: {en: A}\n", "name: {en: B}\n") == ["Name: In English: A → B"])
+        #expect(try words("plain: 1\n", "plain: 2\n") == ["plain: 1 → 2"])
+        #expect(
+            try words("importance: key\n", "importance: regular\n", in: "fi") == ["Importance: Keskeinen → Regular"])
+    }
+
+    @Test("an entry is called by its label and what tells it apart")
+    func entries() throws {
+        let old = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2025}]\n"
+        let new = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2027}]\n"
+        #expect(try words(old, new) == ["Agreement memorandum 2023-12: Until: 2025 → 2027"])
+        #expect(try words(old, new, in: "fi") == ["Sopimus aiesopimus 2023-12: Päättyy: 2025 → 2027"])
+        #expect(
+            try words("agreements: []\n", "agreements: [{kind: x, signed: 2020}]\n")
+                == ["Agreement x 2020: + kind: x; signed: 2020"])
+    }
+
+    @Test("an invalid version has its labels too")
+    func invalid() throws {
+        #expect(try words("owner: 1\n", "owner: [kv]\n") == ["Owner: 1 → kv"])
+    }
+
+    @Test("values that look alike say of what kind they are")
+    func kinds() throws { #expect(try words("plain: 1\n", "plain: '1'\n") == ["plain: 1 (number) → 1 (text)"]) }
+
+    @Test("of a long text only the changed part is shown")
+    func longTexts() throws {
+        let text = { (word: String) in
+            "plain: " + (1...20).map { "word\($0)" }.joined(separator: " ")
+                + " \(word) and so on it goes, further and further\n"
+        }
+        #expect(
+            try words(text("old"), text("new")) == [
+                "plain: … word17 word18 word19 word20 [old → new] and so on it …"
+            ])
+    }
+}
