@@ -38,6 +38,22 @@ struct OfficialSuiteTests {
         #expect(outcome.failures == [])
     }
 
+    @Test("Every schema of the suite meets its own metaschema")
+    func metaschemas() throws {
+        let options = SchemaOptions(assertFormats: false, checkSchema: true)
+        var refused: [String] = []
+        for file in try Suites.files(in: Self.suite + "draft2020-12") {
+            for group in try Suites.json(file).root.items {
+                guard let schema = group["schema"] else { continue }
+                let base = URI("http://localhost:1234/main.json")
+                let compilation = Suites.store().compile(
+                    schema.document, at: schema.index, base: base, options: options)
+                if compilation.schema == nil { refused.append("\(file.lastPathComponent): \(compilation.diagnostics)") }
+            }
+        }
+        #expect(refused == [])
+    }
+
     private struct Outcome {
         var count = 0
         var skipped = 0

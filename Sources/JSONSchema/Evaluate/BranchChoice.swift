@@ -16,10 +16,12 @@ struct BranchChoice {
     /// The complaints of the one branch that is clearly meant, by the value's type or by a property such as `kind` that
     /// tells mappings apart; `nil` where there is none such.
     func clear() -> [Complaint]? {
+        if let complaint = merged(branches, where: { $0.at == at }) { return [complaint] }
         let candidates = branches.filter { !$0.isEmpty && !$0.contains { isAboutWhole($0) } }
         if let one = single(candidates) { return one }
         let fitting = candidates.filter { !$0.contains { isAboutDiscriminator($0) } }
-        return fitting.isEmpty ? merged(candidates) : single(fitting)
+        guard fitting.isEmpty else { return single(fitting) }
+        return merged(candidates, where: { depth($0) == 1 }).map { [$0] }
     }
 
     /// The first complaint of the one branch that the value has the shape of, so that only what lies inside is wrong.
@@ -40,18 +42,19 @@ struct BranchChoice {
     }
 
     /// Where all branches want another value at one place, one complaint with all of them.
-    private func merged(_ candidates: [[Complaint]]) -> [Complaint]? {
-        guard var first = candidates.first?.first(where: isAboutDiscriminator), var choice = first.choice else {
-            return nil
-        }
+    private func merged(_ candidates: [[Complaint]], where isThere: (Complaint) -> Bool) -> Complaint? {
+        guard var first = candidates.first?.first(where: { $0.choice != nil && isThere($0) }), var choice = first.choice
+        else { return nil }
         for branch in candidates.dropFirst() {
-            guard let other = branch.first(where: { isAboutDiscriminator($0) && $0.at == first.at })?.choice else {
+            guard let other = branch.first(where: { $0.at == first.at && $0.missing == nil })?.choice else {
                 return nil
             }
             choice.allowed += other.allowed.filter { !choice.allowed.contains($0) }
         }
         first.message = choice.message
         first.hint = choice.hint
-        return [first]
+        // About the value itself it is the choice that speaks, not one alternative of it.
+        if first.at == at { first.keyword = "" }
+        return first
     }
 }

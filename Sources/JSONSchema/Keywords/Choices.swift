@@ -76,7 +76,16 @@ extension Evaluator {
         }
         let isComplete = phrases.count > 1
         let words = isComplete ? "must be \(Words.list(phrases))" : "fits none of the forms that it may have"
-        return [Complaint(at, "\(name(at)) \(words)" + (isComplete ? ", not \(kindShown(at))" : ""))]
+        let message = "\(name(at)) \(words)" + (isComplete ? ", not \(kindShown(at))" : "")
+        return [Complaint(at, message, hint: retypingHint(schemas, at))]
+    }
+
+    /// How to write a value so that one of several schemas takes it.
+    private mutating func retypingHint(_ schemas: [SchemaRef], _ at: Int) -> String? {
+        for schema in schemas {
+            if let hint = RetypingHint([.text, .number], schema).hint(at, &self) { return hint }
+        }
+        return nil
     }
 
     /// How many collections lie between a value and one inside of it.

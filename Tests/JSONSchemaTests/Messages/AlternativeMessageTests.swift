@@ -50,6 +50,27 @@ struct AlternativeMessageTests {
             """, against: schema)
     }
 
+    @Test("Alternatives that are single values read as one list of them")
+    func values() throws {
+        try expect(
+            """
+            status: actve
+                    ^^^^^ oneOf /status: 'status' must be one of 'planned', 'active' or 'ended', not 'actve' | did you mean 'active'?
+            """,
+            against:
+                "properties: {status: {oneOf: [{const: planned, title: Suunnitteilla}, {const: active}, {enum: [ended]}]}}"
+        )
+    }
+
+    @Test("Quotes are proposed where they would make one alternative fit")
+    func quotes() throws {
+        try expect(
+            """
+            code: 00100
+                  ^^^^^ anyOf /code: 'code' must be text or empty, not the number 00100 | put it in quotes: '00100'
+            """, against: "properties: {code: {anyOf: [{type: string}, {type: 'null'}]}}")
+    }
+
     @Test("What fits several of which only one may fit")
     func several() throws {
         try expect(
