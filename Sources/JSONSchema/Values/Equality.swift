@@ -77,25 +77,23 @@ enum Equality {
     private static func haveEqualEntries(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
         var key = i + 1
         var likely = j + 1
+        // Made when the order differs, so that no order makes this slow.
+        var table: NameTable?
+        var places: [Int] = []
         while key < Int(a.slots[i].next) {
             // Equal mappings mostly have their keys in one order, so look next to the last find first.
             if likely >= Int(b.slots[j].next) || !haveEqualBytes(a, key, b, likely) {
-                guard let found = self.key(a, key, in: b, j) else { return false }
-                likely = found
+                if table == nil {
+                    places = b.entries(of: j).map(\.key)
+                    table = NameTable(places.map { b.text(of: $0) })
+                }
+                guard let number = table?.number(of: key, in: a), number >= 0 else { return false }
+                likely = places[number]
             }
             let (x, y) = (Int(a.slots[key].next), Int(b.slots[likely].next))
             guard areEqual(a, x, b, y) else { return false }
             (key, likely) = (Int(a.slots[x].next), Int(b.slots[y].next))
         }
         return true
-    }
-
-    private static func key(_ a: TreeView, _ key: Int, in b: TreeView, _ mapping: Int) -> Int? {
-        var i = mapping + 1
-        while i < Int(b.slots[mapping].next) {
-            if haveEqualBytes(a, key, b, i) { return i }
-            i = Int(b.slots[Int(b.slots[i].next)].next)
-        }
-        return nil
     }
 }

@@ -11,6 +11,13 @@ final class NameTable: Sendable {
     private nonisolated(unsafe) let table: UnsafeMutableBufferPointer<Entry>
     private nonisolated(unsafe) let text: UnsafeMutableRawBufferPointer
     private let mask: Int
+    /// How far from its place a text may stand.
+    private let reach: Int
+    /// All texts by their bytes, where somebody chose them so that they crowd the table; otherwise empty.
+    private let crowd: [[UInt8]: Int]
+
+    /// The farthest that texts may be pushed from their places before they are called a crowd.
+    private static let farthest = 64
 
     private struct Entry {
         var fingerprint: UInt32 = 0
@@ -31,19 +38,30 @@ final class NameTable: Sendable {
         var start = 0
         var firsts: [[UInt8]: Int] = [:]
         var all: UInt64 = 0
+        var reach = 0
         for (number, name) in names.enumerated() {
-            guard firsts.updateValue(number, forKey: Array(name.utf8)) == nil else { continue }
-            if number < 64 { all |= 1 << UInt64(number) }
             let bytes = Array(name.utf8)
+            guard firsts[bytes] == nil else { continue }
+            firsts[bytes] = number
+            if number < 64 { all |= 1 << UInt64(number) }
+            guard reach <= Self.farthest else { continue }
             UnsafeMutableRawBufferPointer(rebasing: text[start...]).copyBytes(from: bytes)
             let fingerprint = Fingerprint.of(name)
             var place = Int(fingerprint) & mask
-            while table[place].number >= 0 { place = (place + 1) & mask }
+            var steps = 0
+            while table[place].number >= 0, steps <= Self.farthest {
+                place = (place + 1) & mask
+                steps += 1
+            }
+            reach = max(reach, steps)
+            guard reach <= Self.farthest else { continue }
             table[place] = Entry(
                 fingerprint: fingerprint, number: Int32(number), start: Int32(start), length: UInt32(bytes.count))
             start += bytes.count
         }
         allNumbers = all
+        self.reach = reach
+        crowd = reach > Self.farthest ? firsts : [:]
     }
 
     deinit {
@@ -56,7 +74,9 @@ final class NameTable: Sendable {
     func number(of slot: Int, in tree: TreeView) -> Int {
         let fingerprint = tree.slots[slot].fingerprint
         var place = Int(fingerprint) & mask
-        while table[place].number >= 0 {
+        if reach > Self.farthest { return crowd[Array(tree.value(of: slot))] ?? -1 }
+        for _ in 0...reach {
+            guard table[place].number >= 0 else { return -1 }
             if table[place].fingerprint == fingerprint, matches(place, slot, tree) { return Int(table[place].number) }
             place = (place + 1) & mask
         }

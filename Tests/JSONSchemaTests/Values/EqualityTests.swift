@@ -33,6 +33,28 @@ struct EqualityTests {
         ])
     func different(a: String, b: String) { #expect(!areEqual(a, b)) }
 
+    @Test("Large mappings in another order are compared in little time")
+    func largeMappings() {
+        let entries = (0..<20_000).map { "k\($0): \($0)" }
+        let a = "{" + entries.joined(separator: ", ") + "}"
+        let b = "{" + entries.reversed().joined(separator: ", ") + "}"
+        #expect(areEqual(a, b))
+        #expect(!areEqual(a, b.replacing("k17: 17,", with: "k17: 18,")))
+    }
+
+    @Test("Names that were chosen to have one fingerprint are found like others")
+    func crowded() {
+        let padding = String(repeating: "x", count: 40)
+        let names = (1000..<6000).map { padding + "\($0)" + padding }
+        let table = NameTable(names)
+        let record = document("[\(names[4321]), \(padding)9999\(padding)]")
+        record.withTreeView { tree in
+            #expect(Set(names.map { Fingerprint.of($0) }).count == 1)
+            #expect(table.number(of: 1, in: tree) == 4321)
+            #expect(table.number(of: 2, in: tree) == -1)
+        }
+    }
+
     @Test("A repetition is found in short and long lists", arguments: [3, 24, 25, 2000])
     func repetition(count: Int) throws {
         let items = (0..<count).map { "{n: \($0), t: [a\($0)]}" }
