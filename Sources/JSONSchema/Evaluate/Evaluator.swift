@@ -60,6 +60,8 @@ package struct Evaluator: ~Copyable {
         return document.withTreeView { tree in
             prepare(tree, schema)
             explains = true
+            // What a verdict could be given on, must be explainable too, though every branch is looked at again.
+            effort *= 16
             _ = evaluate(schema.root, index)
             explains = false
             if let trouble { complaints.append(trouble.complaint) }
