@@ -57,11 +57,12 @@ package struct Evaluator: ~Copyable {
         _ document: Document, at index: Int = 0, against schema: CompiledSchema
     ) -> [Diagnostic] {
         if isValid(document, at: index, against: schema) { return [] }
+        let hadVerdict = trouble == nil
         return document.withTreeView { tree in
             prepare(tree, schema)
             explains = true
             // What a verdict could be given on, must be explainable too, though every branch is looked at again.
-            effort *= 16
+            if hadVerdict { effort *= 16 }
             _ = evaluate(schema.root, index)
             explains = false
             if let trouble { complaints.append(trouble.complaint) }
