@@ -106,6 +106,22 @@ struct EvaluatorTests {
         #expect(check(document(wrong), compiled).count == 1)
     }
 
+    @Test("Of a file with very many mistakes the first are listed, and that there are more is said")
+    func manyMistakes() throws {
+        let compiled = try #require(compile("{items: {type: string}}").schema)
+        let problems = check(document("[" + (0..<5_000).map(String.init).joined(separator: ", ") + "]"), compiled)
+        #expect(problems.count == 201)
+        #expect(problems.last?.rule == "schema/limit")
+    }
+
+    @Test("Where the nearest of several forms fails, a note points into it")
+    func cause() throws {
+        let schema = "{oneOf: [{required: [a]}, {required: [b], properties: {b: {pattern: '^x'}}}]}"
+        let compiled = try #require(compile(schema).schema)
+        let problem = try #require(check(document("b: y"), compiled).first)
+        #expect(problem.notes.map(\.location.start) == [Position(line: 1, column: 4)])
+    }
+
     @Test("Built-in metaschemas refuse wrong schemas", arguments: StandardDialect.allCases)
     func metaschemas(dialect: StandardDialect) throws {
         let compilation = compile("$ref: '\(dialect.rawValue)'")
