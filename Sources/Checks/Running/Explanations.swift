@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+import JSONSchema
 
 /// What is to be said of every name that a diagnostic can have.
 package enum Explanations {
@@ -26,6 +27,24 @@ package enum Explanations {
         RuleDescription(
             name: TextRule.bounded, severity: .error, invariant: "Every record has at most 16 MiB and 256 levels.",
             why: "Records are read by people; what is larger is a mistake or an attack."),
+        RuleDescription(
+            name: SchemaRule.keyword, severity: .error, invariant: "Every keyword of a schema has a value of its kind.",
+            why: "A misspelt type or a text where a number belongs would let every record pass, or none."),
+        RuleDescription(
+            name: SchemaRule.reference, severity: .error,
+            invariant: "Every reference of a schema leads to a schema that is here, and none back to itself.",
+            why: "Schemas are read from files of the register only, never from the network."),
+        RuleDescription(
+            name: SchemaRule.pattern, severity: .error,
+            invariant: "Every pattern of a schema is a regular expression of ECMA-262.",
+            why: "Patterns mean the same in this check, in editors and in every other validator."),
+        RuleDescription(
+            name: SchemaRule.dialect, severity: .error,
+            invariant: "Every schema is written in draft 2020-12 or draft-07.",
+            why: "Keywords mean different things in different drafts."),
+        RuleDescription(
+            name: SchemaRule.identifier, severity: .error, invariant: "No two schemas have one identifier or anchor.",
+            why: "A reference to it could mean either."),
     ]
 
     /// What is to be said of a keyword of JSON Schema.

@@ -118,7 +118,9 @@ final class Compiler {
     }
 
     private func warn(of key: Node, in dialect: Dialect) {
-        guard !key.text.hasPrefix("x-"), let meant = Nearest.to(key.text, among: dialect.keywords.keys.sorted()) else {
+        guard !key.text.hasPrefix("x-"),
+            let meant = Spelling.nearest(to: key.text, among: dialect.keywords.keys.sorted())
+        else {
             return
         }
         let misuse = Misuse(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 extension Compiler {
@@ -12,7 +13,7 @@ extension Compiler {
         if fragment.isEmpty { return SchemaPlace(node: resources[number].root, resource: number) }
         if fragment.hasPrefix("/") { return try follow(fragment, from: number, for: reference) }
         guard let node = resources[number].anchors[fragment] else {
-            let nearest = Nearest.to(fragment, among: resources[number].anchors.keys.sorted())
+            let nearest = Spelling.nearest(to: fragment, among: resources[number].anchors.keys.sorted())
             throw Misuse(
                 rule: SchemaRule.reference, node: reference,
                 message: "no schema there has the anchor '\(fragment)'",
@@ -31,7 +32,7 @@ extension Compiler {
             let known = resources.map(\.uri.description)
             throw Misuse(
                 rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri)'",
-                hint: Nearest.to(uri.description, among: known).map { "did you mean '\($0)'?" }
+                hint: Spelling.nearest(to: uri.description, among: known).map { "did you mean '\($0)'?" }
                     ?? "keep the file beside the schemas; nothing is fetched from the network")
         }
         guard document.isSound else {
@@ -54,7 +55,7 @@ extension Compiler {
                 let names = node.entries.map { $0.key.text }
                 throw Misuse(
                     rule: SchemaRule.reference, node: reference, message: "there is nothing at '#\(pointer)'",
-                    hint: Nearest.to(name, among: names).map { "did you mean '\($0)' instead of '\(name)'?" })
+                    hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)' instead of '\(name)'?" })
             }
             node = next
             if let found = resourceOf[NodeKey(node)] { resource = found }

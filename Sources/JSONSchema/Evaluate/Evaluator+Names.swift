@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 extension Evaluator {
@@ -30,7 +31,7 @@ extension Evaluator {
     func misspelling(of name: String, _ at: Int, _ schema: SchemaRef) -> String? {
         let known = Set(Describing.propertyNames(schema))
         let others = tree.entries(of: at).map { tree.text(of: $0.key) }.filter { !known.contains($0) }
-        return Nearest.to(name, among: others).map { "write '\(name)' instead of '\($0)'" }
+        return Spelling.nearest(to: name, among: others).map { "write '\(name)' instead of '\($0)'" }
     }
 
     /// What to say about keys that are not known here; as much as anybody wants to read.
@@ -40,7 +41,7 @@ extension Evaluator {
         let free = Describing.propertyNames(schema).filter { !present.contains($0) && seen.insert($0).inserted }
         return keys.prefix(Report.limit + 1).map { key in
             let text = tree.text(of: key)
-            var hint = Nearest.to(text, among: free).map { "did you mean '\($0)'?" }
+            var hint = Spelling.nearest(to: text, among: free).map { "did you mean '\($0)'?" }
             if hint == nil, !free.isEmpty {
                 hint = "known here and not yet used: " + Words.list(free.map(Words.quote), "and")
             }

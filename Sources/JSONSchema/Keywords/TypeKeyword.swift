@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `type` (Validation, section 6.1.1).
@@ -12,7 +13,7 @@ final class TypeKeyword: Keyword {
         for (i, name) in names.enumerated() {
             guard let kinds = Self.kinds[name] else {
                 let node = source.value.kind == .sequence ? source.value.items[i] : source.value
-                let nearest = Nearest.to(name, among: Self.kinds.keys.sorted())
+                let nearest = Spelling.nearest(to: name, among: Self.kinds.keys.sorted())
                 throw source.misuse(
                     Words.list(Self.kinds.keys.sorted().map(Words.quote)) + ", not \(Words.quote(name))", at: node,
                     hint: nearest.map { "did you mean '\($0)'?" })

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A value that is none of those that it may be.
 struct Choice {
     /// What the value is called.
@@ -21,6 +23,6 @@ struct Choice {
         if allowed.contains("'\(text)'"), found != "'\(text)'" { return "put it in quotes: '\(text)'" }
         let names = allowed.map { $0.hasPrefix("'") ? String($0.dropFirst().dropLast()) : $0 }
         if names.contains(text) { return "write it without quotes: \(text)" }
-        return Nearest.to(text, among: names).map { "did you mean '\($0)'?" }
+        return Spelling.nearest(to: text, among: names).map { "did you mean '\($0)'?" }
     }
 }

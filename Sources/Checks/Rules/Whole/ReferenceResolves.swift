@@ -25,6 +25,7 @@ extension Rule {
             """
     ) { checkup in
         let register = checkup.register
+        var suggestions = Suggestions(register)
         return register.records.flatMap { record in
             record.references.compactMap { reference in
                 if let target = reference.target, register.contains(target) { return nil }
@@ -36,17 +37,28 @@ extension Rule {
                 }
                 return record.finding(
                     at: node, "there is no '\(target.id)' in '\(target.collection)'",
-                    hint: register.suggestion(for: target, written: node.text))
+                    hint: suggestions.hint(for: target, written: node.text))
             }
         }
     }
 }
 
-extension Register {
-    /// What to write instead of a reference that names no record.
-    fileprivate func suggestion(for target: RecordID, written: String) -> String {
-        let ids = records(of: target.collection).map(\.id.id)
-        guard let nearest = Spelling.nearest(to: target.id, among: ids) else {
+/// What to write instead of references that name no record.
+///
+/// Each is a search through a whole collection: the same name is looked for once, and after a hundred names only those
+/// who mend them one by one would be helped by more.
+private struct Suggestions {
+    private let register: Register
+    private var ids: [String: [String]] = [:]
+    private var found: [RecordID: String?] = [:]
+
+    init(_ register: Register) { self.register = register }
+
+    mutating func hint(for target: RecordID, written: String) -> String {
+        let ids = self.ids[target.collection] ?? register.records(of: target.collection).map(\.id.id)
+        self.ids[target.collection] = ids
+        if found[target] == nil, found.count < 100 { found[target] = Spelling.nearest(to: target.id, among: ids) }
+        guard let nearest = found[target] ?? nil else {
             return ids.isEmpty
                 ? "'\(target.collection)' has no records yet: add this one first"
                 : "'kumppani list \(target.collection)' shows what there is; add the record first if it is new"
