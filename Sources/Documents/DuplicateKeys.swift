@@ -4,28 +4,29 @@ enum DuplicateKeys {
     ///
     /// Linear for large mappings, so that a hostile one costs no more than its size.
     static func inMapping(_ index: Int, slots: [Slot], text: (Int) -> String) -> [(first: Int, again: Int)] {
-        var keys: [Int] = []
-        var i = index + 1
-        while i < Int(slots[index].next) {
-            keys.append(i)
-            i = Int(slots[Int(slots[i].next)].next)
-        }
-        if keys.count < 2 { return [] }
-        if keys.count <= 24 && !mayRepeat(keys, slots: slots) { return [] }
+        if slots[index].valueStart <= 24 && !mayRepeat(index, slots) { return [] }
         var firsts: [String: Int] = [:]
         var pairs: [(Int, Int)] = []
-        for key in keys {
+        var key = index + 1
+        while key < Int(slots[index].next) {
             let text = text(key)
             if let first = firsts[text] { pairs.append((first, key)) } else { firsts[text] = key }
+            key = Int(slots[Int(slots[key].next)].next)
         }
         return pairs
     }
 
     /// Whether two of a few keys have one fingerprint, or one has letters that Unicode can write in two ways.
-    private static func mayRepeat(_ keys: [Int], slots: [Slot]) -> Bool {
-        for (position, key) in keys.enumerated() {
+    private static func mayRepeat(_ index: Int, _ slots: [Slot]) -> Bool {
+        var key = index + 1
+        while key < Int(slots[index].next) {
             if slots[key].hasNonASCII { return true }
-            for other in keys[..<position] where slots[other].fingerprint == slots[key].fingerprint { return true }
+            var other = index + 1
+            while other < key {
+                if slots[other].fingerprint == slots[key].fingerprint { return true }
+                other = Int(slots[Int(slots[other].next)].next)
+            }
+            key = Int(slots[Int(slots[key].next)].next)
         }
         return false
     }

@@ -5,15 +5,18 @@ struct ReadLog {
     /// How many diagnostics one text gets: whoever mends so many runs the check again anyway.
     private static let most = 50
 
-    private let text: Document
-    private var bytes: [UInt8] { text.bytes }
+    private let path: String
+    private let bytes: [UInt8]
+    /// The text for looking up places, made when the first thing is wrong.
+    private lazy var text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether the tree still says what the author meant.
     private(set) var isSound = true
 
     /// Begins the log of one file.
     init(path: String = "", bytes: [UInt8] = []) {
-        text = Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false)
+        self.path = path
+        self.bytes = bytes
     }
 
     /// Whether the file is small enough to be read; where not, that is reported.
@@ -23,7 +26,7 @@ struct ReadLog {
             Diagnostic(
                 rule: TextRule.bounded,
                 message: "the file has \(bytes.count) bytes; a record has at most \(limits.size)",
-                location: Location(file: text.path), hint: "keep large contents elsewhere and link to them"))
+                location: Location(file: path), hint: "keep large contents elsewhere and link to them"))
         isSound = false
         return false
     }

@@ -1,5 +1,6 @@
 import CLibyaml
 import Diagnostics
+import Glibc
 
 /// Reads YAML into located trees, through libyaml's events; reuse one for many files, one per thread.
 ///
@@ -152,11 +153,17 @@ package struct YAMLReader: ~Copyable {
         let isVerbatim =
             unsafe style != .literal && style != .folded
             && range.count == value.count + 2 * inset
-            && source[verbatim..<verbatim + value.count].elementsEqual(value)
+            && isRun(of: source, at: verbatim, value)
         let kind = unsafe style == .plain ? CoreSchema.kind(of: value) : .string
         unsafe builder.scalar(
             kind: kind, style: style, range: style == .literal || style == .folded ? trimmed(range, source) : range,
             value: value, verbatim: isVerbatim ? verbatim : nil)
+    }
+
+    /// Whether a scalar's value stands in the source as it is.
+    private func isRun(of source: UnsafeBufferPointer<UInt8>, at start: Int, _ value: UnsafeRawBufferPointer) -> Bool {
+        guard let from = source.baseAddress, let bytes = value.baseAddress else { return unsafe value.isEmpty }
+        return unsafe memcmp(from + start, bytes, value.count) == 0
     }
 
     /// A block scalar's mark reaches to the next token; the text itself ends before the last line breaks.

@@ -1,7 +1,7 @@
 package import Documents
 
-/// One record: a file of a collection, read.
-package struct Record: Sendable {
+/// One record: a file of a collection, read. It never changes; a class, so that passing it on costs next to nothing.
+package final class Record: Sendable {
     /// Its name in the register.
     package let id: RecordID
     /// The part that its collection plays in the domain rules.
@@ -10,6 +10,14 @@ package struct Record: Sendable {
     package let document: Document
     /// The references in it, in the order of the text.
     package let references: [Reference]
+
+    /// Makes a record of its parts.
+    init(id: RecordID, role: Role?, document: Document, references: [Reference]) {
+        self.id = id
+        self.role = role
+        self.document = document
+        self.references = references
+    }
 
     /// The value that the whole record is.
     package var root: Node { document.root }

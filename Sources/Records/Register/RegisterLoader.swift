@@ -38,10 +38,7 @@ package struct RegisterLoader: Sendable {
                 throw RegisterError("\(error)", hint: "see that the folder can be read")
             }
             for file in files {
-                let match = configuration.collections.enumerated().lazy.compactMap { number, collection in
-                    collection.files.id(in: file.path).map { RecordFile(file: file, id: $0, collection: number) }
-                }.first
-                if let match, file.kind == .regular { records.append(match) } else { stray.append(file) }
+                if let record = record(file) { records.append(record) } else { stray.append(file) }
             }
         }
         records.sort { a, b in
@@ -49,6 +46,17 @@ package struct RegisterLoader: Sendable {
                 ? a.path < b.path : a.collection < b.collection
         }
         return (records, stray.filter { isRecordLike($0) })
+    }
+
+    /// The record that an ordinary file is in the first collection whose pattern it matches.
+    private func record(_ file: SourceFile) -> RecordFile? {
+        guard file.kind == .regular else { return nil }
+        for i in configuration.collections.indices {
+            if let id = configuration.collections[i].files.id(in: file.path) {
+                return RecordFile(file: file, id: id, collection: i)
+            }
+        }
+        return nil
     }
 
     /// The folders of all collections, without those that lie in another.
