@@ -37,7 +37,7 @@ package enum Style: UInt8, Sendable {
 /// One value of a document: an entry of the flat array that holds the tree in preorder.
 ///
 /// A mapping is followed by key, value, key, value ...; `next` leads past a value and all that is inside it.
-package struct Slot: Sendable {
+package struct Slot: Sendable, Hashable {
     /// What it is.
     package var kind: Kind
     /// How it is written.

@@ -10,10 +10,12 @@ package struct YAMLReader: ~Copyable {
     private var builder = TreeBuilder()
     private var log = ReadLog()
     private var documents = 0
+    private let isShortWayOpen: Bool
 
-    /// Makes a reader.
-    package init(limits: Limits = Limits()) {
+    /// Makes a reader; `isShortWayOpen: false` leaves every text to libyaml, for comparing.
+    package init(limits: Limits = Limits(), isShortWayOpen: Bool = true) {
         self.limits = limits
+        self.isShortWayOpen = isShortWayOpen
     }
 
     /// Reads one file. Everything that is wrong with the text is in the result; nothing is thrown.
@@ -24,9 +26,22 @@ package struct YAMLReader: ~Copyable {
         guard log.isWithin(limits) else {
             return ReadResult(document: .unreadable(path: path), diagnostics: log.diagnostics)
         }
-        unsafe bytes.withUnsafeBufferPointer { unsafe parse($0) }
+        let isCommon = unsafe bytes.withUnsafeBufferPointer { unsafe readCommon($0) }
+        if !isCommon { unsafe bytes.withUnsafeBufferPointer { unsafe parse($0) } }
         let document = builder.document(path: path, bytes: bytes, isSound: log.isSound)
         return ReadResult(document: document, diagnostics: log.diagnostics)
+    }
+
+    /// Reads a text the short way, if it is simple enough.
+    private mutating func readCommon(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard isShortWayOpen else { return false }
+        var mine = TreeBuilder()
+        swap(&mine, &builder)
+        var reader = unsafe CommonYAML(source, builder: consume mine, log: log, limits: limits)
+        let isRead = reader.read()
+        swap(&reader.builder, &builder)
+        if isRead { log = reader.log } else { builder.reset() }
+        return isRead
     }
 
     private mutating func parse(_ source: UnsafeBufferPointer<UInt8>) {

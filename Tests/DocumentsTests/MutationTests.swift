@@ -55,7 +55,7 @@ import Testing
 }
 
 /// Pseudo-random numbers, the same in every run (SplitMix64).
-private struct Numbers {
+struct Numbers {
     var state: UInt64
 
     mutating func below(_ bound: Int) -> Int {
