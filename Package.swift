@@ -51,10 +51,17 @@ let package = Package(
         .target(
             name: "Differences", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"],
             swiftSettings: strict),
+        .target(
+            name: "Hooks", dependencies: ["GitRecords", "Git", "Checks", "Records", "Documents", "Diagnostics"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "HooksTests",
+            dependencies: ["Hooks", "Git", "GitRecords", "Checks", "Records", "Diagnostics", "TestSupport", "kumppani"],
+            swiftSettings: strict),
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "JSONSchema", "Records",
+                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "Hooks", "JSONSchema", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -90,6 +90,16 @@ import CLibgit2
             git_config_set_string(pointer, name, value), "write the configuration entry", on: name)
     }
 
+    /// Removes an entry; one that is not there is as good as removed.
+    func remove(_ name: String) throws(GitError) {
+        let code = unsafe git_config_delete_entry(pointer, name)
+        guard git_error_code(code) != GIT_ENOTFOUND else {
+            git_error_clear()
+            return
+        }
+        try Libgit2.check(code, "remove the configuration entry", on: name)
+    }
+
     /// The entry says yes, in one of git's words for it.
     func isTrue(_ name: String) throws(GitError) -> Bool {
         ["", "true", "yes", "on", "1"].contains(try text(name)?.lowercased())
@@ -108,6 +118,12 @@ extension Repository {
     package func setConfiguration(_ name: String, to value: String) throws(GitError) {
         let whole = try ConfigurationHandle(of: handle)
         try ConfigurationHandle(localPartOf: whole).set(name, to: value)
+    }
+
+    /// Removes an entry from the repository's own configuration, where it is there. C: `git_config_delete_entry`.
+    package func removeConfiguration(_ name: String) throws(GitError) {
+        let whole = try ConfigurationHandle(of: handle)
+        try ConfigurationHandle(localPartOf: whole).remove(name)
     }
 
     /// The folder where git looks for hooks: `core.hooksPath`, which counts from where hooks run, or `hooks`.

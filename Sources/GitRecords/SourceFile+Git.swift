@@ -13,6 +13,14 @@ extension SourceFile.Kind {
     }
 }
 
+extension SourceFile {
+    /// One side of a difference between trees, at a path of the register.
+    package init?(path: String, _ side: TreeChange.Side) {
+        guard let kind = Kind(side.mode) else { return nil }
+        self.init(path: path, kind: kind, content: ContentID(side.id))
+    }
+}
+
 extension ContentID {
     /// The name that git has for the contents.
     package init(_ blob: ObjectID) {

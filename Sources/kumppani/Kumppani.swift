@@ -14,7 +14,8 @@ struct Kumppani: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Explain.self, List.self, Find.self, Show.self, SchemaCommand.self, Doctor.self,
+            Check.self, Explain.self, List.self, Find.self, Show.self, SchemaCommand.self, HooksCommand.self,
+            HookCommand.self, Doctor.self,
         ])
 
     /// Parses the arguments, runs the command, and ends with the exit code that says how it went.

@@ -5,7 +5,8 @@ package import Records
 package enum RegisterCheck {
     /// Reads a register and asks every rule; throws where the register cannot be read at all.
     package static func run(
-        source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all
+        source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all,
+        store: (any ResultStore)? = nil
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
         let loaded = try RegisterLoader(source: source, configuration: configuration).load()
         let checkup = Checkup(register: loaded.register, day: day)

@@ -62,9 +62,7 @@ extension RegisterConfiguration {
         self.init(
             title: Dictionary(titles ?? []) { first, _ in first },
             languages: (root["languages"]?.items ?? []).map(\.text),
-            policies: Policies(
-                assertFormats: root.at("/policies/formats")?.text == "assert",
-                roleMailbox: root.at("/policies/role-mailbox")?.text),
+            policies: Policies(root["policies"]),
             collections: collections, document: document)
     }
 

@@ -21,11 +21,3 @@ package struct RegisterConfiguration: Sendable {
     /// The collection with this name.
     package func collection(_ name: String) -> CollectionConfiguration? { collections.first { $0.name == name } }
 }
-
-/// Decisions of a register's keepers that the checks follow.
-package struct Policies: Sendable {
-    /// Whether a schema's `format` has to hold, or only describes.
-    package let assertFormats: Bool
-    /// The regular expression (ECMA-262) that every mailbox in the register matches.
-    package let roleMailbox: String?
-}

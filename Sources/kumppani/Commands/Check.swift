@@ -23,6 +23,15 @@ struct Check: ParsableCommand {
     @Flag(help: "Show what the register holds, collection by collection, and warnings only by number.")
     var overview = false
 
+    @Flag(help: "Check what is staged, as the coming commit will have it, instead of the files.")
+    var staged = false
+
+    @Option(help: ArgumentHelp("Check the register as a commit has it.", valueName: "rev"))
+    var rev: String?
+
+    @Option(help: ArgumentHelp("Check each commit of a range, oldest first.", valueName: "A..B"))
+    var range: String?
+
     @Option(help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"))
     var rule: [String] = []
 
@@ -35,12 +44,20 @@ struct Check: ParsableCommand {
         guard !overview || renderer.name == "text" else {
             throw Failure("'--overview' is for people, and '--format \(format)' is not", hint: "leave one of them out")
         }
+        guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1 else {
+            throw Failure("'--staged', '--rev' and '--range' name different states", hint: "give one of them")
+        }
         let day = try options.day()
         let rules = try self.rules()
-        let location = try RegisterLocation(options)
+        if let range {
+            try run(range: range, renderer, day, rules)
+            return
+        }
+        let location = try RegisterLocation(
+            options, at: staged ? .staged : rev.map { .revision($0) } ?? .workTree)
         let wanted = try paths.map { try location.path($0, options) }
         var (report, register) = try RegisterCheck.run(
-            source: location.source, configuration: location.configuration, day: day, rules: rules)
+            source: location.source, configuration: location.configuration, day: day, rules: rules, store: options.store(location))
         if !wanted.isEmpty {
             report = report.limited(toFiles: { file in
                 wanted.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
@@ -51,6 +68,20 @@ struct Check: ParsableCommand {
         if options.quiet && renderer.name == "text" && report.problems.isEmpty { text = "" }
         if overview { text = Overview(register, report, day: day).text(options.colour) }
         try Output(options).write(text)
+        if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
+    }
+
+    /// Checks each commit of a range; what a commit shares with the one before it is told once, where it begins.
+    private func run(range: String, _ renderer: Renderer, _ day: Day, _ rules: [Rule]) throws {
+        guard paths.isEmpty, !overview else {
+            throw Failure("'--range' checks whole registers", hint: "leave paths and '--overview' out")
+        }
+        let repository = try GitPlace(options)
+        let range = try RangeCheck(repository, options, day: day, rules: rules).run(range)
+        var report = range
+        if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
+        let text = renderer.render(report, options.colour)
+        if !(options.quiet && renderer.name == "text" && report.problems.isEmpty) { try Output(options).write(text) }
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Glibc
 import Records
@@ -85,4 +86,9 @@ extension Day {
         }
         return day
     }
+}
+
+extension GlobalOptions {
+    /// Where results of checks are kept for a register of git; `nil` for one of a folder, or with `--no-cache`.
+    func store(_ location: RegisterLocation) -> (any ResultStore)? { noCache ? nil : location.store }
 }

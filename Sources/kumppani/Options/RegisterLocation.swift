@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Glibc
 import Records
@@ -10,18 +11,18 @@ struct RegisterLocation {
     let source: any RecordSource
     /// What `register.yaml` says.
     let configuration: RegisterConfiguration
+    /// Where results of checks are kept; `nil` where files have no names for their contents.
+    var store: (any ResultStore)?
 
     /// Finds the register: with `--config` it is here, else in the nearest folder upwards with a `register.yaml`.
     init(_ options: GlobalOptions) throws {
         let start = try Self.absolute(options.folder ?? ".")
         if let path = options.config {
-            let path = path.hasPrefix("/") ? path : "\(start)/\(path)"
-            let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-            let folder = parts.dropLast().joined(separator: "/")
-            let beside = FolderSource(root: folder.isEmpty ? "/" : folder)
+            let (beside, name) = try Self.configurationFile(path, options)
             root = start
-            source = folder == start ? beside : FallbackSource(FolderSource(root: start), schemasIn: beside)
-            configuration = try RegisterConfiguration.read(from: beside, path: String(parts.last ?? ""))
+            source =
+                beside.root == start ? beside : FallbackSource(FolderSource(root: start), schemasIn: beside)
+            configuration = try RegisterConfiguration.read(from: beside, path: name)
             return
         }
         guard let found = Self.upwards(from: start) else {
@@ -32,6 +33,24 @@ struct RegisterLocation {
         root = found
         source = FolderSource(root: found)
         configuration = try RegisterConfiguration.read(from: source)
+    }
+
+    /// Takes a register that was found.
+    init(root: String, source: any RecordSource, configuration: RegisterConfiguration) {
+        self.root = root
+        self.source = source
+        self.configuration = configuration
+    }
+
+    /// The folder and the name of the file that `--config` names.
+    static func configurationFile(
+        _ path: String, _ options: GlobalOptions
+    ) throws -> (folder: FolderSource, name: String) {
+        let start = try absolute(options.folder ?? ".")
+        let path = path.hasPrefix("/") ? path : "\(start)/\(path)"
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let folder = parts.dropLast().joined(separator: "/")
+        return (FolderSource(root: folder.isEmpty ? "/" : folder), String(parts.last ?? ""))
     }
 
     /// A path of the command line, which is relative to where the command runs, as a path of the register.
@@ -59,7 +78,7 @@ struct RegisterLocation {
         }
     }
 
-    private static func absolute(_ path: String) throws -> String {
+    static func absolute(_ path: String) throws -> String {
         guard let resolved = realpath(path, nil) else {
             throw Failure(
                 "'\(path)' cannot be opened: \(String(cString: strerror(errno)))",

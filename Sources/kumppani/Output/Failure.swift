@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Git
+import GitRecords
 import Glibc
+import Hooks
 import Records
 
 /// Why a command could not do its work, and what to do next.
@@ -31,6 +34,15 @@ struct Failure: Error {
             return 2
         case let error as SourceError:
             say("\(error)", hint: nil)
+            return 2
+        case let error as GitError:
+            say("cannot \(error.attempt) '\(error.subject)': \(error.message)", hint: error.remedy)
+            return 2
+        case let error as UnmergedIndex:
+            say("\(error)", hint: error.hint)
+            return 2
+        case let error as InstallationError:
+            say(error.message, hint: error.hint)
             return 2
         case let code as ExitCode:
             return code.rawValue

@@ -1,0 +1,28 @@
+package import Diagnostics
+
+extension Explanations {
+    /// The name of the rule that records are ended, not deleted.
+    package static let recordRemoved = "record-removed"
+    /// The name of the rule that a `Decision:` trailer names a decision.
+    package static let decisionExists = "decision-exists"
+
+    /// The rules of commits, which the hooks hold: they need what was before, or the message.
+    package static let commits: [RuleDescription] = [
+        RuleDescription(
+            name: recordRemoved, severity: .error, invariant: "A record is ended, not deleted.",
+            why: """
+                What the city had with a partner stays true after it has ended, and whoever meets the name later finds \
+                the record or finds nothing. What was entered by mistake may go: a commit that deletes a record says so \
+                in a trailer of its message, 'Removes: <collection>/<id> (<reason>)'. A record that goes on under \
+                another id of its collection was renamed; where the two texts have too little in common to tell, the \
+                trailer 'Renames: <old id> -> <new id>' does. The hooks commit-msg and pre-receive hold this rule.
+                """),
+        RuleDescription(
+            name: decisionExists, severity: .error,
+            invariant: "A 'Decision:' trailer names a decision that the commit's register holds.",
+            why: """
+                The history of a record tells which decision each change came from. A trailer is an id \
+                (hel-2019-005840) or a case number (HEL 2019-005840); the hooks commit-msg and pre-receive look it up.
+                """),
+    ]
+}

@@ -1,0 +1,44 @@
+import Checks
+import Diagnostics
+import Git
+import GitRecords
+import Records
+
+/// Judges what a commit would make of the whole register: the work of `pre-commit`.
+package struct CommitJudge {
+    private let repository: RegisterRepository
+
+    /// Makes a judge.
+    package init(_ repository: RegisterRepository) { self.repository = repository }
+
+    /// Compares what is staged with HEAD; only what the commit breaks refuses it, in whatever record.
+    package func verdict() throws -> Verdict {
+        let head = try repository.shared.with { repository throws(GitError) in try repository.head().commitID }
+        let after = try repository.stagedRegister()
+        guard let after else { return try withoutRegister(head) }
+        let report = try after.report()
+        var verdict = Verdict()
+        guard !report.problems.isEmpty else { return verdict }
+        let change = ProblemChange(from: try repository.earlierProblems(at: head), to: report.problems)
+        verdict.problems = change.new
+        guard let head, change.old.contains(where: { $0.severity == .error }) else { return verdict }
+        let before = try TreeSource(repository.shared, commit: head, folder: repository.folder)
+        let touched = try RegisterFiles.changed(from: before, to: after.source)
+        verdict.touched = change.old.filter { $0.severity == .error && touched.contains($0.location.file) }
+        verdict.earlierErrors = change.old.count { $0.severity == .error } - verdict.touched.count
+        return verdict
+    }
+
+    /// Nothing staged is a register: that is a removal where HEAD holds one, and no business of ours where not.
+    private func withoutRegister(_ head: ObjectID?) throws -> Verdict {
+        var verdict = Verdict()
+        let name = repository.repositoryPath(RegisterConfiguration.fileName)
+        if let head, try repository.register(at: head) != nil {
+            verdict.refusals.append(
+                ("the commit removes '\(name)', without which nothing here is a register", "git restore --staged '\(name)'"))
+        } else {
+            verdict.remarks.append("There is no '\(name)' in what is staged, so nothing was checked.")
+        }
+        return verdict
+    }
+}

@@ -1,0 +1,94 @@
+package import Checks
+package import Diagnostics
+package import Git
+package import GitRecords
+package import Records
+
+/// A git repository that holds a register, at its top or in a folder, as the hooks see it.
+package struct RegisterRepository: Sendable {
+    /// The repository.
+    package let shared: SharedRepository
+    /// The register's folder in it; empty for the top.
+    package let folder: String
+    /// The day that rules look from.
+    package let day: Day
+    /// Where results of earlier checks are kept; `nil` to compute everything afresh.
+    package let store: (any ResultStore)?
+
+    /// Takes a repository; the folder is the one that `hooks install` has noted in git's configuration.
+    package init(_ shared: SharedRepository, day: Day, usesCache: Bool = true) throws(GitError) {
+        self.shared = shared
+        self.day = day
+        (folder, store) = try shared.with { repository throws(GitError) in
+            (
+                try repository.configuration(Self.folderEntry) ?? "",
+                usesCache ? FolderStore(folder: repository.commonDirectory + "/kumppani") : nil
+            )
+        }
+    }
+
+    /// The entry of git's configuration that names the register's folder where it is not the top.
+    package static let folderEntry = "kumppani.folder"
+
+    /// The register as a commit holds it; `nil` where that commit holds none.
+    package func register(at commit: ObjectID) throws -> RegisterSnapshot? {
+        try RegisterSnapshot(source: TreeSource(shared, commit: commit, folder: folder), repository: self)
+    }
+
+    /// The register as the coming commit will hold it; `nil` where it will hold none.
+    package func stagedRegister() throws -> RegisterSnapshot? {
+        try RegisterSnapshot(source: IndexSource(shared, folder: folder), repository: self)
+    }
+
+    /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.
+    func readableRegister(at commit: ObjectID) throws -> RegisterSnapshot? {
+        do {
+            return try register(at: commit)
+        } catch is RegisterError {
+            return nil
+        }
+    }
+
+    /// The problems that a commit's register has; where it cannot be read at all, what is wrong with its frame.
+    func earlierProblems(at commit: ObjectID?) throws -> [Diagnostic] {
+        do {
+            return try commit.flatMap { try register(at: $0) }?.report().problems ?? []
+        } catch let error as RegisterError {
+            return error.diagnostics
+        }
+    }
+
+    /// A path of the register as a path of the repository.
+    package func repositoryPath(_ path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
+
+    /// A path of the repository as a path of the register; `nil` where it lies outside.
+    package func registerPath(_ path: RepositoryPath) -> String? {
+        let text = path.description
+        if folder.isEmpty { return text }
+        return text.hasPrefix(folder + "/") ? String(text.dropFirst(folder.count + 1)) : nil
+    }
+}
+
+/// A register at one moment, with the `register.yaml` of that moment.
+package struct RegisterSnapshot: Sendable {
+    /// Its files.
+    package let source: any RecordSource
+    /// What its `register.yaml` says.
+    package let configuration: RegisterConfiguration
+    private let day: Day
+    private let store: (any ResultStore)?
+
+    /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`.
+    init?(source: any RecordSource, repository: RegisterRepository) throws {
+        guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
+        self.source = source
+        configuration = try RegisterConfiguration.read(from: source)
+        day = repository.day
+        store = repository.store
+    }
+
+    /// Checks the register.
+    package func report() throws(RegisterError) -> CheckReport {
+        try RegisterCheck.run(source: source, configuration: configuration, day: day, store: store).report
+    }
+}

@@ -1,0 +1,63 @@
+import Documents
+
+/// Decisions of a register's keepers that the checks and the hooks follow.
+package struct Policies: Sendable {
+    /// Whether a schema's `format` has to hold, or only describes.
+    package let assertFormats: Bool
+    /// The regular expression (ECMA-262) that every mailbox in the register matches.
+    package let roleMailbox: String?
+    /// The branches that are protected, as globs; `nil` for the one that HEAD names.
+    package let protectedBranches: [String]?
+    /// Whether protected branches may lose commits that they have.
+    package let allowsForcedPushes: Bool
+    /// Whether protected branches may be deleted.
+    package let allowsDeletions: Bool
+    /// Whether each commit of a push has to leave the register valid; otherwise only the last.
+    package let checksEachCommit: Bool
+    /// Whether pushes to protected branches may change `register.yaml`, the schemas and `hooks/`.
+    package let allowsFrameChange: Bool
+
+    /// Reads the `policies` of a `register.yaml` that its schema has accepted; what is not said is as said here.
+    init(_ node: Node?) {
+        assertFormats = node?["formats"]?.text == "assert"
+        roleMailbox = node?["role-mailbox"]?.text
+        protectedBranches = node?.at("/branches/protected")?.items.map(\.text)
+        allowsForcedPushes = node?.at("/branches/forced-pushes")?.text == "allow"
+        allowsDeletions = node?.at("/branches/deletions")?.text == "allow"
+        checksEachCommit = node?.at("/branches/commits")?.text != "last"
+        allowsFrameChange = node?.at("/frame/change")?.text != "refuse"
+    }
+
+    /// Whether a reference is protected: a branch by its short name, anything by its full one.
+    ///
+    /// In a glob `*` stands for any characters but `/`, and `**` for any at all. `headBranch` is the full name of the
+    /// branch that HEAD names.
+    package func protects(_ reference: String, headBranch: String?) -> Bool {
+        guard let globs = protectedBranches else { return reference == headBranch }
+        let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : reference
+        return globs.contains { Glob.matches($0, short) || Glob.matches($0, reference) }
+    }
+}
+
+/// Matches names against globs: `*` for any characters but `/`, `**` for any.
+enum Glob {
+    static func matches(_ glob: String, _ name: String) -> Bool {
+        matches(Array(glob.utf8)[...], Array(name.utf8)[...])
+    }
+
+    private static func matches(_ glob: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
+        let star = UInt8(ascii: "*")
+        guard let first = glob.first else { return name.isEmpty }
+        guard first == star else {
+            return name.first == first && matches(glob.dropFirst(), name.dropFirst())
+        }
+        let isDeep = glob.dropFirst().first == star
+        let rest = glob.drop { $0 == star }
+        var name = name
+        while true {
+            if matches(rest, name) { return true }
+            guard let next = name.first, isDeep || next != UInt8(ascii: "/") else { return false }
+            name = name.dropFirst()
+        }
+    }
+}

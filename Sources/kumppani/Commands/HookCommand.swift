@@ -1,0 +1,84 @@
+import ArgumentParser
+import Diagnostics
+import FoundationEssentials
+import Glibc
+import Hooks
+
+/// `kumppani hook NAME`: what the scripts in `hooks/` run.
+struct HookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hook",
+        abstract: "Do the work of a git hook; git runs it, after 'kumppani hooks install'.",
+        discussion: "Names: \(HookName.allCases.map(\.rawValue).joined(separator: ", ")).")
+
+    @Argument(help: "The hook.")
+    var name: String
+
+    @Argument(help: "What git hands to the hook.")
+    var arguments: [String] = []
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        guard let hook = HookName(rawValue: name) else {
+            throw Failure.unknown("hook", name, among: HookName.allCases.map(\.rawValue))
+        }
+        let repository = try RegisterRepository(
+            try GitPlace(options).shared, day: try options.day(), usesCache: !options.noCache)
+        var isRefused = false
+        switch hook {
+        case .preCommit, .preMergeCommit:
+            isRefused = try tell(CommitJudge(repository).verdict(), of: "commit")
+        case .commitMsg:
+            guard let file = arguments.first(where: { !$0.hasPrefix("-") }) else {
+                throw Failure("commit-msg was not told which file holds the message", hint: "git runs it so: commit-msg FILE")
+            }
+            isRefused = try tell(MessageJudge(repository).verdict(CommitMessage(draft: Self.text(file))), of: "commit")
+        case .prePush:
+            isRefused = try judge(PushUpdate.all(pushed: Self.input()), known: "refs/remotes/\(arguments.first ?? "")", repository)
+        case .preReceive:
+            isRefused = try judge(PushUpdate.all(received: Self.input()), known: "refs/", repository)
+        }
+        if isRefused { throw ExitCode(1) }
+    }
+
+    private func judge(_ updates: [PushUpdate]?, known: String, _ repository: RegisterRepository) throws -> Bool {
+        guard let updates else {
+            throw Failure("\(name) did not get the lines that git writes to it", hint: "let git run it: see docs/hooks.md")
+        }
+        let judge = try PushJudge(repository, known: known)
+        var isRefused = false
+        for update in updates where try tell(judge.verdict(update), of: update.reference) { isRefused = true }
+        return isRefused
+    }
+
+    /// Tells the person who commits or pushes; returns whether it is refused.
+    private func tell(_ verdict: Verdict, of what: String) throws -> Bool {
+        let text = VerdictText(verdict, of: what, colour: options.colour).text
+        if !text.isEmpty { try Output(options).write(text) }
+        return verdict.isRefusal
+    }
+
+    private static func text(_ file: String) throws -> String {
+        do {
+            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+        } catch {
+            throw Failure("reading the message in '\(file)' failed: \(error)", hint: "see that the file can be read")
+        }
+    }
+
+    /// Everything that git writes to the hook.
+    private static func input() throws -> String {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else {
+                throw Failure("reading what git tells the hook failed: \(String(cString: strerror(errno)))")
+            }
+            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+            bytes += buffer[..<count]
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+import Git
+import GitRecords
+import Glibc
+import Hooks
+import Records
+
+/// `kumppani hooks`: puts git hooks in place.
+struct HooksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hooks",
+        abstract: "Put git hooks in place that keep what is invalid out, and take them away again.",
+        subcommands: [Install.self, Status.self, Uninstall.self])
+
+    /// `kumppani hooks install`.
+    struct Install: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let git check each commit and push here.",
+            discussion: "What others have put in place is never changed; where that is in the way, it says what to add.")
+
+        @Flag(help: "Check what is pushed to this repository, whatever hooks were bypassed.")
+        var server = false
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            try HooksCommand.with(options) { try server ? $0.installServer() : $0.install() }
+        }
+    }
+
+    /// `kumppani hooks uninstall`.
+    struct Uninstall: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Take away what 'hooks install' has put in place.")
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws { try HooksCommand.with(options) { try $0.uninstall() } }
+    }
+
+    /// `kumppani hooks status`.
+    struct Status: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Tell which hooks are in place.")
+
+        @OptionGroup var options: GlobalOptions
+
+        func run() throws {
+            try HooksCommand.with(options) { installation in
+                try installation.status().map { hook, isInPlace, path in
+                    "\(hook.rawValue): \(isInPlace ? "in place, \(path)" : "not in place")"
+                }
+            }
+        }
+    }
+
+    /// Does something with the hooks of the repository that the options name, and tells the lines that it gives.
+    private static func with(_ options: GlobalOptions, _ body: (HookInstallation) throws -> [String]) throws {
+        let place = try GitPlace(options)
+        let folder = try place.registerFolder(options)
+        let lines = try place.repository { repository in
+            try body(HookInstallation(repository, folder: folder, program: try program()))
+        }
+        if !options.quiet { try Output(options).write(lines.map { $0 + "\n" }.joined()) }
+    }
+
+    /// The path of this program.
+    private static func program() throws -> String { try RegisterLocation.absolute("/proc/self/exe") }
+}
+
+extension GitPlace {
+    /// The register's folder in the repository: where the command runs or above it; in a bare repository as noted.
+    func registerFolder(_ options: GlobalOptions) throws -> String {
+        guard access("\(top)/objects", F_OK) != 0 else { return folder }
+        let location = try RegisterLocation(options)
+        guard location.root != top else { return "" }
+        guard location.root.hasPrefix(top + "/") else {
+            throw Failure(
+                "the register '\(location.root)' does not lie in the repository '\(top)'",
+                hint: "make it a repository of its own with 'git init'")
+        }
+        return String(location.root.dropFirst(top.count + 1))
+    }
+
+    /// Calls the body with a handle of the repository.
+    func repository<Result: Sendable>(_ body: (Repository) throws -> Result) throws -> Result {
+        let result = try shared.with { repository throws(GitError) in Swift.Result { try body(repository) } }
+        return try result.get()
+    }
+}

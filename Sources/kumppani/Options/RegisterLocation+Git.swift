@@ -1,0 +1,119 @@
+import FoundationEssentials
+import Git
+import GitRecords
+import Glibc
+import Hooks
+import Records
+
+/// Which state of the register a command looks at.
+enum Moment {
+    /// The files as they lie in their folder.
+    case workTree
+    /// The index, as the coming commit will have it.
+    case staged
+    /// A commit, by its revision.
+    case revision(String)
+}
+
+extension RegisterLocation {
+    /// Finds the register in a state of its repository: in the folder where the command runs, or above it.
+    ///
+    /// In a bare repository it is at the top, or in the folder that `hooks install` has noted, and the work tree's
+    /// state is HEAD's.
+    init(_ options: GlobalOptions, at moment: Moment) throws {
+        if case .workTree = moment, try !Self.isBare(options) {
+            try self.init(options)
+            return
+        }
+        let repository = try GitPlace(options)
+        switch moment {
+        case .staged: try self.init(options, repository) { try IndexSource(repository.shared, folder: $0) }
+        case .workTree: try self.init(options, repository, at: repository.commit("HEAD"))
+        case .revision(let revision): try self.init(options, repository, at: repository.commit(revision))
+        }
+    }
+
+    /// Finds the register in a commit.
+    init(_ options: GlobalOptions, _ repository: GitPlace, at commit: ObjectID) throws {
+        try self.init(options, repository) { try TreeSource(repository.shared, commit: commit, folder: $0) }
+    }
+
+    private init(
+        _ options: GlobalOptions, _ repository: GitPlace, _ source: (String) throws -> any RecordSource
+    ) throws {
+        if let path = options.config {
+            let (beside, name) = try Self.configurationFile(path, options)
+            let source = FallbackSource(try source(repository.folder), schemasIn: beside)
+            self.init(
+                root: repository.root, source: source, configuration: try .read(from: beside, path: name))
+            return
+        }
+        var folder = repository.folder
+        while true {
+            let source = try source(folder)
+            if try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil {
+                let root = folder.isEmpty ? repository.top : "\(repository.top)/\(folder)"
+                self.init(root: root, source: source, configuration: try .read(from: source))
+                store = repository.store
+                return
+            }
+            guard !folder.isEmpty else { break }
+            folder = folder.split(separator: "/").dropLast().joined(separator: "/")
+        }
+        throw Failure(
+            "there is no \(RegisterConfiguration.fileName) in that state of '\(repository.root)'",
+            hint: "name a revision that has one, or a register.yaml with --config")
+    }
+
+    /// Whether the command stands in a bare repository, where there are no files to look at.
+    private static func isBare(_ options: GlobalOptions) throws -> Bool {
+        let start = try absolute(options.folder ?? ".")
+        return options.config == nil && access("\(start)/objects", F_OK) == 0 && access("\(start)/HEAD", F_OK) == 0
+            && access("\(start)/\(RegisterConfiguration.fileName)", F_OK) != 0
+    }
+}
+
+/// The repository that a command runs in, and where in it.
+struct GitPlace {
+    /// The repository.
+    let shared: SharedRepository
+    /// The top of its work tree; of a bare repository the git directory.
+    let top: String
+    /// The folder below the top where the command runs; empty for the top.
+    let folder: String
+    /// Where results of checks are kept.
+    let store: FolderStore
+
+    /// The folder where the command runs, with its top.
+    var root: String { folder.isEmpty ? top : "\(top)/\(folder)" }
+
+    /// Opens the repository as git would in the folder that the options name; the variables of a hook count.
+    init(_ options: GlobalOptions) throws {
+        let start = try RegisterLocation.absolute(options.folder ?? ".")
+        let environment = ProcessInfo.processInfo.environment
+        // Relative paths in git's variables count from where git has started this program.
+        let opened = environment["GIT_DIR"] == nil ? start : "."
+        shared = try SharedRepository { () throws(GitError) in
+            try Repository.open(from: opened, environment: environment)
+        }
+        let (workTree, gitDirectory, common, noted) = try shared.with { repository throws(GitError) in
+            (
+                repository.workTree, repository.gitDirectory, repository.commonDirectory,
+                try repository.configuration(RegisterRepository.folderEntry)
+            )
+        }
+        store = FolderStore(folder: common + "/kumppani")
+        guard let workTree else {
+            top = gitDirectory
+            folder = noted ?? ""
+            return
+        }
+        top = try RegisterLocation.absolute(workTree)
+        folder = start.hasPrefix(top + "/") ? String(start.dropFirst(top.count + 1)) : ""
+    }
+
+    /// The commit that a revision names.
+    func commit(_ revision: String) throws -> ObjectID {
+        try shared.with { repository throws(GitError) in try repository.commitID(revision) }
+    }
+}
