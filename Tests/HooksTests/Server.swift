@@ -22,10 +22,11 @@ final class Server {
             processes = []
         case .daemon:
             let port = try Self.freePort()
+            let program = try register.repository.git("--exec-path") + "/git-daemon"
             let daemon = try register.start(
-                "/usr/bin/env",
+                program,
                 [
-                    "git", "daemon", "--export-all", "--enable=receive-pack", "--listen=127.0.0.1", "--port=\(port)",
+                    "--export-all", "--enable=receive-pack", "--listen=127.0.0.1", "--port=\(port)",
                     "--base-path=\(folder)", "--reuseaddr", folder,
                 ])
             address = "git://127.0.0.1:\(port)/server.git"
@@ -50,7 +51,8 @@ final class Server {
 
     deinit {
         for process in processes where process.isRunning {
-            process.terminate()
+            // Test threads block signals, and so do the programs that they start: only this one gets through.
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
     }
