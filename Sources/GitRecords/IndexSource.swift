@@ -31,10 +31,13 @@ package struct IndexSource: RecordSource {
     package func files(below folder: String) -> [SourceFile] {
         let below = prefix + (folder.isEmpty ? [] : Array(folder.utf8) + [UInt8(ascii: "/")])
         var files: [SourceFile] = []
-        for entry in entries[position(of: below)...] {
-            guard entry.path.bytes.starts(with: below) else { break }
+        // What follows the folder's last path begins with the byte after the slash.
+        let end = below.isEmpty ? entries.count : position(of: Array(below.dropLast()) + [UInt8(ascii: "/") + 1])
+        let start = position(of: below)
+        files.reserveCapacity(end - start)
+        for entry in entries[start..<end] {
             guard !entry.isIntentToAdd, let kind = SourceFile.Kind(entry.mode) else { continue }
-            let path = String(decoding: entry.path.bytes.dropFirst(prefix.count), as: UTF8.self)
+            let path = String(decoding: entry.path.bytes[prefix.count...], as: UTF8.self)
             files.append(SourceFile(path: path, kind: kind, content: ContentID(entry.id)))
         }
         return files

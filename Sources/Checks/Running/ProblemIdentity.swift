@@ -4,13 +4,14 @@ package import Diagnostics
 ///
 /// Neither lines and columns nor positions in lists are part of it, so that an entry put before another is not taken
 /// for a new problem of the other.
-struct ProblemIdentity: Hashable {
+package struct ProblemIdentity: Hashable, Sendable {
     private let rule: String
     private let place: String
     private let pointer: String
     private let message: String
 
-    init(_ problem: Diagnostic) {
+    /// Takes what stays of a problem.
+    package init(_ problem: Diagnostic) {
         rule = problem.rule
         place = problem.record ?? problem.location.file
         message = problem.message

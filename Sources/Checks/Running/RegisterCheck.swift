@@ -4,13 +4,28 @@ package import Records
 /// The whole check of a register, the same for the command line, the hooks, the server and the web form.
 package enum RegisterCheck {
     /// Reads a register and asks every rule; throws where the register cannot be read at all.
+    ///
+    /// With a store, what earlier checks remember of sound records is taken from there; the result is the same.
     package static func run(
         source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all,
         store: (any ResultStore)? = nil
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
-        let loaded = try RegisterLoader(source: source, configuration: configuration).load()
-        let checkup = Checkup(register: loaded.register, day: day)
-        let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in rules[i].diagnostics(checkup) }
+        // What is remembered speaks of all rules.
+        let memory = rules.count == Rule.all.count ? store.map { Memory($0, day: day) } : nil
+        var frame: [UInt8] = []
+        let loaded = try RegisterLoader(source: source, configuration: configuration).load { bytes in
+            frame = bytes
+            return memory?.recall(bytes) ?? .none
+        }
+        let whole = Checkup(register: loaded.register, day: day)
+        let fresh = Checkup(register: loaded.fresh, day: day)
+        let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in
+            rules[i].diagnostics(rules[i].scope == .record ? fresh : whole)
+        }
+        if let memory {
+            let alone = zip(rules, found).filter { $0.0.scope == .record }.flatMap(\.1) + loaded.diagnostics
+            memory.remember(loaded, unsound: Set(alone.map(\.location.file)), frame: frame)
+        }
         let report = CheckReport(
             problems: withoutRepetition(of: found.flatMap { $0 }, in: loaded.diagnostics), files: loaded.files,
             records: loaded.register.records.count, rules: rules.map(\.description) + Explanations.readers)

@@ -15,17 +15,28 @@ package struct Rule: Sendable {
     package let failing: String
     /// The same register mended.
     package let passing: String
+    /// How far it looks.
+    let scope: Scope
     /// Finds every place where it does not hold.
     let check: @Sendable (Checkup) -> [Finding]
 
+    /// How far a rule looks from a record.
+    enum Scope: Sendable {
+        /// At each record alone, the day and `register.yaml`: what it has said of a record holds while that stays.
+        case record
+        /// At other records too.
+        case register
+    }
+
     /// Makes a rule.
     init(
-        _ name: String, _ severity: Severity, _ invariant: String, why: String, failing: String, passing: String,
+        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register, why: String, failing: String, passing: String,
         check: @escaping @Sendable (Checkup) -> [Finding]
     ) {
         self.name = name
         self.severity = severity
         self.invariant = invariant
+        self.scope = scope
         self.why = why
         self.failing = failing
         self.passing = passing

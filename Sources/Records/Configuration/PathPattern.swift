@@ -56,17 +56,18 @@ package struct PathPattern: Sendable, Hashable {
     /// Answers at once for the usual patterns: a folder, `**` or not, and `{id}` with an ending.
     private func idInLastPart(of path: String) -> String? {
         guard let ending = usualEnding else { return nil }
-        let path = path.utf8
-        let head = folder.utf8
-        let isBelow = head.isEmpty || path.starts(with: head) && path.dropFirst(head.count).first == UInt8(ascii: "/")
-        guard isBelow, path.count > ending.utf8.count, path.suffix(ending.utf8.count).elementsEqual(ending.utf8) else {
-            return nil
+        var path = path
+        return path.withUTF8 { path in
+            let end = path.count - ending.utf8.count
+            let start = folder.isEmpty ? 0 : folder.utf8.count + 1
+            guard end > start, path[end...].elementsEqual(ending.utf8), path.starts(with: folder.utf8),
+                start == 0 || path[start - 1] == UInt8(ascii: "/")
+            else { return nil }
+            let slash = path[start..<end].lastIndex(of: UInt8(ascii: "/"))
+            if slash != nil && !isDeep { return nil }
+            let id = path[(slash.map { $0 + 1 } ?? start)..<end]
+            return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
         }
-        let rest = path.dropFirst(head.isEmpty ? 0 : head.count + 1).dropLast(ending.utf8.count)
-        let slash = rest.lastIndex(of: UInt8(ascii: "/"))
-        if slash != nil && !isDeep { return nil }
-        let id = slash.map { rest[rest.index(after: $0)...] } ?? rest
-        return id.isEmpty ? nil : String(Substring(id))
     }
 
     private func matches(_ parts: ArraySlice<String>, _ path: ArraySlice<Substring>, _ id: inout Substring?) -> Bool {

@@ -8,4 +8,8 @@ package struct LoadedRegister: Sendable {
     package let diagnostics: [Diagnostic]
     /// How many files were read.
     package let files: Int
+    /// The names of the contents of all records, in their order; empty where the source has no names.
+    package let contents: [ContentID]
+    /// The register of those records alone that no earlier check knows to be sound.
+    package let fresh: Register
 }

@@ -6,24 +6,35 @@ package final class Record: Sendable {
     package let id: RecordID
     /// The part that its collection plays in the domain rules.
     package let role: Role?
-    /// Its contents.
-    package let document: Document
+    /// The path of its file.
+    package let path: String
+    private let contents: RecordContents
     /// The references in it, in the order of the text.
     package let references: [Reference]
 
-    /// Makes a record of its parts.
+    /// Its contents; read when they are first asked for, where an earlier check knows that they are sound.
+    package var document: Document { contents.document }
+
+    /// Makes a record that was read.
     init(id: RecordID, role: Role?, document: Document, references: [Reference]) {
         self.id = id
         self.role = role
-        self.document = document
         self.references = references
+        path = document.path
+        contents = RecordContents(document)
+    }
+
+    /// Makes a record whose contents an earlier check has read.
+    init(id: RecordID, role: Role?, file: SourceFile, source: any RecordSource, references: [Reference]) {
+        self.id = id
+        self.role = role
+        self.references = references
+        path = file.path
+        contents = RecordContents(file, source)
     }
 
     /// The value that the whole record is.
     package var root: Node { document.root }
-    /// The path of its file.
-    package var path: String { document.path }
-
     /// The value of a field of the record, by JSON Pointer or by name.
     package subscript(field: String) -> Node? { field.hasPrefix("/") ? root.at(field) : root[field] }
 
@@ -45,6 +56,14 @@ package struct Reference: Sendable {
     package let isAcyclic: Bool
     /// The name that the value gives, whether or not there is such a record; `nil` where it is not of the right form.
     package let target: RecordID?
+
+    /// Makes a reference that was read before.
+    init(slot: Int, collections: [String], isAcyclic: Bool, target: RecordID?) {
+        self.slot = slot
+        self.collections = collections
+        self.isAcyclic = isAcyclic
+        self.target = target
+    }
 
     /// Reads a reference: an id where one collection is allowed, `collection/id` where several are.
     init(slot: Int, text: String, collections: [String], isAcyclic: Bool) {

@@ -20,11 +20,11 @@ struct RecordReader: ~Copyable {
     init(source: any RecordSource) { self.source = source }
 
     /// Reads one record.
-    mutating func read(_ file: RecordFile, shape: CollectionShape) -> Result {
-        let id = RecordID(collection: shape.name, id: file.id)
+    mutating func read(_ file: SourceFile, id: String, shape: CollectionShape) -> Result {
+        let id = RecordID(collection: shape.name, id: id)
         let bytes: [UInt8]
         do {
-            bytes = try source.read(file.file, limit: limits.size)
+            bytes = try source.read(file, limit: limits.size)
         } catch {
             let problem = Diagnostic(
                 rule: "regular-file", message: "the file cannot be read: \(error.reason)",

@@ -30,6 +30,9 @@ package struct Register: Sendable {
     /// The record with this name; the first by path where several files claim it.
     package subscript(id: RecordID) -> Record? { indexes[id].map { records[$0] } }
 
+    /// Whether several files claim the same name.
+    package var hasSharedNames: Bool { indexes.count < records.count }
+
     /// Whether there is a record with this name.
     package func contains(_ id: RecordID) -> Bool { indexes[id] != nil }
 

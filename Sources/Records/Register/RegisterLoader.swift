@@ -14,16 +14,36 @@ package struct RegisterLoader: Sendable {
     }
 
     /// Reads everything, on all cores; wrong records are in the result, a source or schema that fails is thrown.
-    package func load() throws(RegisterError) -> LoadedRegister {
-        let schemas = try SchemaLoader(source: source, configuration: configuration).schemas()
+    ///
+    /// `recall` is asked once, with everything but records that results depend on (`register.yaml` and the schemas),
+    /// what an earlier check knows of sound records. Those are not read again, and their contents only when asked for.
+    package func load(
+        recalling recall: (_ frame: [UInt8]) -> KnownRecords = { _ in .none }
+    ) throws(RegisterError) -> LoadedRegister {
+        let witness = WitnessSource(source)
+        let schemas = try SchemaLoader(source: witness, configuration: configuration).schemas()
         let (files, stray) = try findFiles()
         let shapes = configuration.collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
-        let results = Parallel.map(count: files.count, state: { RecordReader(source: source) }) { reader, i in
-            reader.read(files[i], shape: shapes[files[i].collection])
+        let known = recall(configuration.document.bytes + witness.testimony)
+        var results: [RecordReader.Result?] = files.map { file in
+            known.references(of: file.file).map { references in
+                let shape = shapes[file.collection]
+                let id = RecordID(collection: shape.name, id: file.id)
+                let record = Record(id: id, role: shape.role, file: file.file, source: source, references: references)
+                return RecordReader.Result(record: record, diagnostics: [])
+            }
         }
+        let fresh = results.indices.filter { results[$0] == nil }
+        let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source) }) { reader, i in
+            reader.read(files[fresh[i]].file, id: files[fresh[i]].id, shape: shapes[files[fresh[i]].collection])
+        }
+        for (i, result) in zip(fresh, read) { results[i] = result }
         let register = Register(
-            configuration: configuration, records: results.compactMap(\.record), strayFiles: stray)
-        return LoadedRegister(register: register, diagnostics: results.flatMap(\.diagnostics), files: files.count)
+            configuration: configuration, records: results.compactMap { $0?.record }, strayFiles: stray)
+        return LoadedRegister(
+            register: register, diagnostics: read.flatMap(\.diagnostics), files: files.count,
+            contents: zip(files, results).compactMap { file, result in result?.record == nil ? nil : file.file.content },
+            fresh: Register(configuration: configuration, records: read.compactMap(\.record), strayFiles: stray))
     }
 
     /// The files that are records, in order, and the others that lie in the same folders.

@@ -6,6 +6,7 @@ extension Rule {
     static let eventAbroadNeedsHost = Rule(
         "event-abroad-needs-host", .warning,
         "Since 12.9.2022 an event abroad names a local host or the larger conference that it is part of.",
+        of: .record,
         why: """
             The guidelines of 12.9.2022 have events abroad held as a rule only together with local partners or inside a \
             larger international conference (told by HEL 2024-015391); 'as a rule' is why this warns only.

@@ -6,6 +6,7 @@ import Records
 extension Rule {
     static let personalData = Rule(
         "personal-data", .error, "No record holds a person's mailbox or telephone number.",
+        of: .record,
         why: """
             People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: what has \
             once been committed stays readable in every clone, whatever later commits say.

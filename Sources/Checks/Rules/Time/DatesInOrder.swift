@@ -6,6 +6,7 @@ extension Rule {
     static let datesInOrder = Rule(
         "dates-in-order", .error,
         "What begins comes before what ends, phases ascend, and readings are not of the future.",
+        of: .record,
         why: """
             Today's status, a unit's successor and every timeline are computed from the dates. Dates known only to the \
             month or year are compared as far as they are known.

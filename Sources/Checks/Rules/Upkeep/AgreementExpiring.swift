@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let agreementExpiring = Rule(
         "agreement-expiring", .warning, "No agreement with an active partner ends within 90 days unnoticed.",
+        of: .record,
         why: "Whether to renew an agreement is decided before it ends, and preparing the decision takes weeks.",
         failing: """
             # partners/dnipro.yaml

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let followUpOverdue = Rule(
         "follow-up-overdue", .warning, "What was promised at a meeting is done by its date.",
+        of: .record,
         why: "A promise to a partner that nobody keeps costs more than the meeting was worth.",
         failing: """
             # engagements/vierailu.yaml

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let materialStale = Rule(
         "material-stale", .warning, "Every material is still valid and was reviewed within twelve months.",
+        of: .record,
         why: """
             The bank of materials holds the city's current core messages (HEL 2019-005840); a message that nobody has \
             looked at for a year may no longer be what the city says.

@@ -6,6 +6,7 @@ extension Rule {
     static let measureSilent = Rule(
         "measure-silent", .warning,
         "Every measure that is planned or underway has told of itself within twelve months.",
+        of: .record,
         why: """
             The monitoring model asks for measures, successes and lessons to be reported systematically \
             (HEL 2019-005840). A measure without an entry for a year is done, dropped or forgotten: its lead knows which.

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let reviewOverdue = Rule(
         "review-overdue", .warning, "Every current membership is reviewed when its review is due.",
+        of: .record,
         why: """
             A review says whether a membership is continued, deepened or wound down; a coordinator wants to be told \
             when one is due, before the next fee is paid.

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let translationMissing = Rule(
         "translation-missing", .warning, "Every name and message is there in all languages of the register.",
+        of: .record,
         why: """
             The pages are shown in all languages of the register; what a language lacks is shown in the first, which \
             not every reader understands.

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let idIsFileName = Rule(
         "id-is-file-name", .error, "A record's `id` is the name that its path gives it.",
+        of: .record,
         why: """
             References, histories and links name a record by its id, and find it by its path. Where the two differ, \
             one of them is a typing error or a rename that was done by halves.

@@ -19,6 +19,7 @@ extension Rule {
             id: bergen
             """
     ) { checkup in
+        guard checkup.register.hasSharedNames else { return [] }
         let groups = Dictionary(grouping: checkup.register.records, by: \.id).values
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }

@@ -43,9 +43,22 @@ extension Rule {
 }
 
 extension Register {
+    /// Whether references of whatever acyclic fields lead from one record to another; answered without their texts.
+    private func leadsBack(to end: RecordID, from start: RecordID) -> Bool {
+        var seen: Set<RecordID> = [start]
+        var pending = [start]
+        while let next = pending.popLast() {
+            if next == end { return true }
+            for reference in self[next]?.references ?? [] where reference.isAcyclic {
+                if let target = reference.target, seen.insert(target).inserted { pending.append(target) }
+            }
+        }
+        return false
+    }
+
     /// The records of the shortest circle that begins with a reference and runs over references of the same field.
     fileprivate func circle(from record: Record, over reference: Reference) -> [RecordID]? {
-        guard let first = reference.target else { return nil }
+        guard let first = reference.target, leadsBack(to: record.id, from: first) else { return nil }
         let field = Reference.field(of: reference, in: record)
         var ways: [[RecordID]] = [[record.id, first]]
         var seen: Set<RecordID> = [first]

@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Putting hooks in place") struct InstallationTests {
+    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
+
+    private func refusesCommits(_ register: GuardedRegister) throws -> Bool {
+        try register.stage(Self.noOwner, as: "records/networks/c40.yaml")
+        defer { _ = try? register.repository.git("reset", "--quiet", "--hard") }
+        return try register.git("commit", "-m", "Drop").status != 0
+    }
+
+    @Test("a register without hooks/ gets scripts of its own, which uninstall removes")
+    func withoutFolder() throws {
+        let register = try GuardedRegister(installs: false)
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: not in place"))
+        #expect(try !refusesCommits(register))
+        try register.repository.git("reset", "--quiet", "--hard", "HEAD~")
+        #expect(try register.kumppani("hooks", "install").output.contains("Wrote 'pre-commit'"))
+        #expect(try register.kumppani("hooks", "install").output.contains("in place already"))
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: in place, "))
+        #expect(try refusesCommits(register))
+        #expect(try register.kumppani("hooks", "uninstall").output.contains("Removed"))
+        #expect(try !refusesCommits(register))
+        #expect(try register.kumppani("hooks", "uninstall").output == "There were no hooks of ours.\n")
+    }
+
+    @Test("a register with hooks/ has git use them, in linked work trees too")
+    func withFolder() throws {
+        var files = GuardedRegister.sound
+        for name in ["pre-commit", "pre-merge-commit", "commit-msg", "pre-push"] {
+            files["hooks/\(name)"] = "#!/bin/sh\nexec '\(GuardedRegister.program)' hook \(name) \"$@\"\n"
+        }
+        let register = try GuardedRegister(files, installs: false)
+        for name in files.keys where name.hasPrefix("hooks/") {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o755], ofItemAtPath: register.repository.path + "/" + name)
+        }
+        #expect(try register.kumppani("hooks", "install").output.contains("core.hooksPath"))
+        #expect(try register.repository.git("config", "core.hooksPath") == "hooks")
+        #expect(try register.kumppani("hooks", "status").output.contains("commit-msg: in place"))
+        #expect(try register.kumppani("hooks", "uninstall").status == 0)
+        #expect(try register.git("config", "core.hooksPath").status == 1)
+    }
+
+    @Test("other hooks are never changed; what to add to them is said, and works")
+    func others() throws {
+        let register = try GuardedRegister(installs: false)
+        let other = "#!/bin/sh\necho other\n"
+        try register.repository.write("main/.git/hooks/pre-commit", other, executable: true)
+        let run = try register.kumppani("hooks", "install")
+        #expect(run.status == 2)
+        #expect(run.output.contains("other hooks are there already, and nothing was changed"))
+        #expect(run.output.contains("hook pre-commit \"$@\" || exit 1"))
+        let path = register.repository.path + "/.git/hooks/pre-commit"
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == other)
+        try register.repository.write(
+            "main/.git/hooks/pre-commit", other + "'\(GuardedRegister.program)' hook pre-commit \"$@\" || exit 1\n",
+            executable: true)
+        #expect(try register.kumppani("hooks", "install").status == 0)
+        #expect(try refusesCommits(register))
+    }
+
+    @Test("a hooks path of somebody else's, and hooks with other names, stay as they are")
+    func otherPath() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.repository.write("shared/pre-push", "#!/bin/sh\nexit 0\n", executable: true)
+        try register.repository.git("config", "core.hooksPath", "../shared")
+        #expect(try register.kumppani("hooks", "install").status == 2)
+        #expect(try register.repository.git("config", "core.hooksPath") == "../shared")
+        try FileManager.default.removeItem(atPath: register.repository.folder + "/shared/pre-push")
+        try register.repository.write("shared/post-commit", "#!/bin/sh\nexit 0\n", executable: true)
+        #expect(try register.kumppani("hooks", "install").status == 0)
+        #expect(try refusesCommits(register))
+    }
+
+    @Test("a bare repository takes the server's hook only, and says so")
+    func bare() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.serve()
+        #expect(try register.kumppani("hooks", "install", in: "server.git").status == 2)
+        #expect(try register.kumppani("hooks", "status", in: "server.git").output.contains("pre-receive: in place"))
+        #expect(try register.kumppani("hooks", "install", "--server", in: "server.git").output.contains("already"))
+        #expect(try register.kumppani("hooks", "uninstall", in: "server.git").output.contains("Removed"))
+    }
+}
+
+@Suite("Checking what git holds") struct MomentTests {
+    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
+
+    @Test("--staged, --rev and --range look at the index, a commit, and each commit")
+    func moments() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.network], "Mend")
+        try register.stage(GuardedRegister.ended, as: "records/units/kv.yaml")
+        try register.write(GuardedRegister.unit, to: "records/units/kv.yaml")
+        #expect(try register.kumppani("check").status == 0)
+        #expect(try register.kumppani("check", "--staged").output.contains("error[owner-in-force]"))
+        #expect(try register.kumppani("check", "--rev", "HEAD").status == 0)
+        #expect(try register.kumppani("check", "--rev", "HEAD~").output.contains("error[owner-required]"))
+        let range = try register.kumppani("check", "--range", "HEAD~2..HEAD")
+        #expect(range.status == 1)
+        #expect(range.output.contains("(since commit "))
+        #expect(range.output.contains("'Bypass')"))
+        #expect(try register.kumppani("check", "--rev", "HEAD~", "records/units").status == 0)
+        #expect(try register.kumppani("check", "--staged", "--format", "sarif").output.contains("owner-in-force"))
+        #expect(try register.kumppani("check", "--staged", "--no-cache").status == 1)
+        #expect(try register.kumppani("check", "--staged", "--rev", "HEAD").status == 2)
+        #expect(try register.kumppani("check", "--rev", "absent").status == 2)
+        #expect(try register.kumppani("check", "--range", "HEAD..HEAD").status == 2)
+    }
+
+    @Test("a bare repository is checked at HEAD")
+    func bare() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.serve()
+        #expect(try register.kumppani("check", in: "server.git").output.hasSuffix("3 records: 0 errors, 0 warnings\n"))
+        #expect(try register.kumppani("check", "--rev", "main", in: "server.git").status == 0)
+    }
+
+    @Test(
+        "where git holds nothing that could be checked it is exit code 2, with what to do next",
+        arguments: ["conflict", "split", "empty", "foreign"])
+    func impossible(_ situation: String) throws {
+        let register = try GuardedRegister(installs: false)
+        switch situation {
+        case "conflict":
+            try register.repository.git("checkout", "--quiet", "-b", "side")
+            try register.repository.commit(["records/units/kv.yaml": "id: kv\nname: {fi: A}\n"])
+            try register.repository.git("checkout", "--quiet", "main")
+            try register.repository.commit(["records/units/kv.yaml": "id: kv\nname: {fi: B}\n"])
+            #expect(try register.git("merge", "side").status != 0)
+        case "split": try register.repository.git("update-index", "--split-index")
+        case "empty": try register.repository.git("rm", "--quiet", "-r", "--cached", ".")
+        default: try FileManager.default.removeItem(atPath: register.repository.path + "/.git")
+        }
+        let run = try register.kumppani("check", "--staged")
+        #expect(run.status == 2, "\(run.output)")
+        #expect(run.output.contains("hint: "))
+    }
+}
