@@ -1,8 +1,10 @@
 # kumppani: `make` sets up everything and checks the real register; `make test` sets up everything and passes the tests.
 
 PREFIX ?= /usr/local
-# What is linked against: git repositories (libgit2), regular expressions (PCRE2), YAML (libyaml); git itself for tests.
-PACKAGES = git libgit2-dev libpcre2-dev libyaml-dev
+# What is linked against: git (libgit2), YAML (libyaml), regular expressions (PCRE2); git itself for hooks and tests.
+PACKAGES = git libgit2-dev libyaml-dev libpcre2-dev
+# What tests push over where it is there; tests that need it say so where it is not.
+TEST_PACKAGES = lighttpd
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani
 KUMPPANI = .build/release/kumppani
 
@@ -37,6 +39,7 @@ setup:
 build: setup
 	@$(RELEASE)
 
+test: PACKAGES += $(TEST_PACKAGES)
 test: setup
 	swift build --build-tests
 	swift test --skip-build

@@ -56,7 +56,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
-            dependencies: ["Hooks", "Git", "GitRecords", "Checks", "Records", "Diagnostics", "TestSupport", "kumppani"],
+            dependencies: [
+                "Hooks", "Git", "GitRecords", "Checks", "Records", "Diagnostics", "TestSupport", "kumppani",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "kumppani",

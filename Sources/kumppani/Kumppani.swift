@@ -14,7 +14,8 @@ struct Kumppani: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Explain.self, List.self, Find.self, Show.self, SchemaCommand.self, WhenBroken.self, HooksCommand.self,
+            Check.self, Explain.self, List.self, Find.self, Show.self, SchemaCommand.self, CodeownersCommand.self,
+            WhenBroken.self, HooksCommand.self,
             HookCommand.self, Doctor.self,
         ])
 

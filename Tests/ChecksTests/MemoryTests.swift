@@ -59,7 +59,9 @@ import Testing
         ).report
     }
 
-    @Test("results with and without memory are the same, whatever was edited since", arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(
+        "results with and without memory are the same, whatever was edited since",
+        arguments: 1...6 as ClosedRange<UInt64>)
     func sameResults(seed: UInt64) throws {
         var state = seed
         func random(_ count: Int) -> Int {
@@ -75,9 +77,15 @@ import Testing
                 let unit = "u\(random(6))"
                 switch random(9) {
                 case 0: texts["records/units/\(unit).yaml"] = nil
-                case 1: texts["records/units/\(unit).yaml"] = "id: \(unit)\nname: {fi: A}\nsources: [x]\nuntil: 20\(10 + random(30))\n"
-                case 2: texts["records/units/\(unit).yaml"] = "id: \(unit)\nname: {fi: B}\nsources: [x]\nparent: u\(random(6))\n"
-                case 3: texts["records/units/\(unit).yaml"] = "id: \(unit)\nname: {fi: C}\nsources: [x]\nsuccessor: u\(random(6))\n"
+                case 1:
+                    texts["records/units/\(unit).yaml"] =
+                        "id: \(unit)\nname: {fi: A}\nsources: [x]\nuntil: 20\(10 + random(30))\n"
+                case 2:
+                    texts["records/units/\(unit).yaml"] =
+                        "id: \(unit)\nname: {fi: B}\nsources: [x]\nparent: u\(random(6))\n"
+                case 3:
+                    texts["records/units/\(unit).yaml"] =
+                        "id: \(unit)\nname: {fi: C}\nsources: [x]\nsuccessor: u\(random(6))\n"
                 case 4: texts["records/networks/n\(random(5)).yaml"] = nil
                 case 5:
                     let id = random(5)

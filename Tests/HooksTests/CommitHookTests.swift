@@ -116,7 +116,8 @@ import Testing
         try register.stage(GuardedRegister.network.replacing("c40", with: "c41"), as: "records/networks/c41.yaml")
         #expect(try register.git("commit", "-m", "Rename").status == 0)
         try register.repository.git("mv", "records/networks/c41.yaml", "records/networks/c42.yaml")
-        try register.stage("owner: kv\nname: {fi: Muu}\nsupports: [y]\nid: c42\nsources: [a]\n", as: "records/networks/c42.yaml")
+        try register.stage(
+            "owner: kv\nname: {fi: Muu}\nsupports: [y]\nid: c42\nsources: [a]\n", as: "records/networks/c42.yaml")
         #expect(try register.git("commit", "-m", "Rename").status == 1)
         #expect(try register.git("commit", "-m", "Rename", "-m", "Renames: networks/c41 -> networks/c42").status == 0)
     }

@@ -52,7 +52,9 @@ import Testing
         return files
     }
 
-    @Test("an invalid commit in the middle is refused though a later one mends it, unless the policy asks for the last only")
+    @Test(
+        "an invalid commit in the middle is refused though a later one mends it, unless the policy asks for the last only"
+    )
     func middle() throws {
         for (policies, status) in [("", Int32(1)), ("policies: {branches: {commits: last}}\n", 0)] {
             let register = try served(policies)
@@ -119,7 +121,8 @@ import Testing
 
     @Test("a removed record needs its trailer in the commit that removes it, whatever comes after")
     func removals() throws {
-        let register = try served("", ["records/networks/x40.yaml": GuardedRegister.network.replacing("c40", with: "x40")])
+        let register = try served(
+            "", ["records/networks/x40.yaml": GuardedRegister.network.replacing("c40", with: "x40")])
         try register.repository.git("rm", "--quiet", "records/networks/x40.yaml")
         try register.repository.commit([:], "Delete")
         let run = try register.git("push", "origin", "main")

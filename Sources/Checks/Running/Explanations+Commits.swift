@@ -6,6 +6,20 @@ extension Explanations {
     /// The name of the rule that a `Decision:` trailer names a decision.
     package static let decisionExists = "decision-exists"
 
+    /// The name of the rule that CODEOWNERS says what the records say.
+    package static let codeownersCurrent = "codeowners-current"
+
+    /// What is said of files that are no records.
+    package static let files: [RuleDescription] = [
+        RuleDescription(
+            name: codeownersCurrent, severity: .warning,
+            invariant: "A CODEOWNERS file that was generated says what the records say.",
+            why: """
+                Forges ask the owners in CODEOWNERS to review changes. Who owns a record is said in the record; a file \
+                that lags behind asks units that no longer answer for it. Files that were written by hand are left alone.
+                """)
+    ]
+
     /// The rules of commits, which the hooks hold: they need what was before, or the message.
     package static let commits: [RuleDescription] = [
         RuleDescription(

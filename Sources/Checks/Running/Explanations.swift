@@ -63,7 +63,7 @@ package enum Explanations {
     package static func description(of name: String) -> RuleDescription? {
         if let rule = Rule.all.first(where: { $0.name == name }) { return rule.description }
         if name.hasPrefix("schema/") { return schema(String(name.dropFirst(7))) }
-        return (readers + commits).first { $0.name == name }
+        return (readers + files + commits).first { $0.name == name }
     }
 }
 

@@ -26,9 +26,18 @@ package enum RegisterCheck {
             let alone = zip(rules, found).filter { $0.0.scope == .record }.flatMap(\.1) + loaded.diagnostics
             memory.remember(loaded, unsound: Set(alone.map(\.location.file)), frame: frame)
         }
+        var files: [Diagnostic] = []
+        if rules.count == Rule.all.count {
+            do {
+                files = try CodeownersCheck.problems(in: source, loaded.register)
+            } catch {
+                throw RegisterError("\(error)", hint: "see that the file can be read")
+            }
+        }
         let report = CheckReport(
-            problems: withoutRepetition(of: found.flatMap { $0 }, in: loaded.diagnostics), files: loaded.files,
-            records: loaded.register.records.count, rules: rules.map(\.description) + Explanations.readers)
+            problems: withoutRepetition(of: found.flatMap { $0 }, in: loaded.diagnostics) + files, files: loaded.files,
+            records: loaded.register.records.count,
+            rules: rules.map(\.description) + Explanations.readers + Explanations.files)
         return (report, loaded.register)
     }
 

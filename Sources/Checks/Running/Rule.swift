@@ -30,7 +30,8 @@ package struct Rule: Sendable {
 
     /// Makes a rule.
     init(
-        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register, why: String, failing: String, passing: String,
+        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register, why: String,
+        failing: String, passing: String,
         check: @escaping @Sendable (Checkup) -> [Finding]
     ) {
         self.name = name

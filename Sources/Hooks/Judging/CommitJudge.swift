@@ -35,7 +35,10 @@ package struct CommitJudge {
         let name = repository.repositoryPath(RegisterConfiguration.fileName)
         if let head, try repository.register(at: head) != nil {
             verdict.refusals.append(
-                ("the commit removes '\(name)', without which nothing here is a register", "git restore --staged '\(name)'"))
+                (
+                    "the commit removes '\(name)', without which nothing here is a register",
+                    "git restore --staged '\(name)'"
+                ))
         } else {
             verdict.remarks.append("There is no '\(name)' in what is staged, so nothing was checked.")
         }

@@ -36,7 +36,9 @@ struct CommitsJudge {
 
     /// The records that a commit removes unsaid; of a merge those that all its parents have.
     private func removals(_ commit: Commit, _ message: CommitMessage) throws -> [Diagnostic] {
-        guard let parent = commit.parentIDs.first, let before = try repository.readableRegister(at: parent) else { return [] }
+        guard let parent = commit.parentIDs.first, let before = try repository.readableRegister(at: parent) else {
+            return []
+        }
         var changes = try self.changes(from: parent, to: commit)
         for other in commit.parentIDs.dropFirst() where changes.contains(where: { $0.new == nil }) {
             let others = try self.changes(from: other, to: commit)

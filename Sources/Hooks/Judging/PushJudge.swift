@@ -35,7 +35,8 @@ package struct PushJudge {
     package func verdict(_ update: PushUpdate) throws -> Verdict {
         let current = try policySource(update)
         let policies = current?.configuration.policies
-        let isProtected = policies?.protects(update.reference, headBranch: head.branch) ?? (update.reference == head.branch)
+        let isProtected =
+            policies?.protects(update.reference, headBranch: head.branch) ?? (update.reference == head.branch)
         var verdict = Verdict()
         guard let new = update.new else {
             if isProtected, policies?.allowsDeletions != true {
@@ -67,9 +68,11 @@ package struct PushJudge {
         return verdict
     }
 
-    /// The register whose policies count: what the reference holds now, else what HEAD does.
+    /// The register whose policies count: what the reference holds now, else what HEAD does, else the pushed one.
     private func policySource(_ update: PushUpdate) throws -> RegisterSnapshot? {
-        for candidate in [try update.old.flatMap { try commit($0) }, head.commit] {
+        for candidate in [
+            try update.old.flatMap { try commit($0) }, head.commit, try update.new.flatMap { try commit($0) },
+        ] {
             guard let candidate else { continue }
             do {
                 if let register = try repository.register(at: candidate) { return register }
@@ -129,7 +132,8 @@ package struct PushJudge {
         guard policies?.checksEachCommit ?? true, !verdict.isRefusal else { return }
         guard range.count <= Self.commitLimit else {
             verdict.remarks.append(
-                "\(range.count) commits are more than \(Self.commitLimit), so of their registers only the last was checked.")
+                "\(range.count) commits are more than \(Self.commitLimit), so of their registers only the last was checked."
+            )
             return
         }
         for id in range.reversed() where id != tip {
@@ -145,7 +149,10 @@ package struct PushJudge {
         let name = repository.repositoryPath(RegisterConfiguration.fileName)
         if isProtected, let base, try repository.register(at: base) != nil {
             verdict.refusals.append(
-                ("the push removes '\(name)', without which nothing there is a register", "restore the file, and commit it")
+                (
+                    "the push removes '\(name)', without which nothing there is a register",
+                    "restore the file, and commit it"
+                )
             )
         } else {
             verdict.remarks.append("There is no '\(name)' in it, so nothing was checked.")
@@ -156,7 +163,9 @@ package struct PushJudge {
     private func frameRefusals(from base: ObjectID?, to tip: ObjectID) throws -> [(reason: String, hint: String)] {
         guard let base, let before = try repository.register(at: base) else { return [] }
         let schemas = Set(before.configuration.collections.compactMap(\.schema))
-        let folders = Set(schemas.map { $0.split(separator: "/").dropLast().joined(separator: "/") }).filter { !$0.isEmpty }
+        let folders = Set(schemas.map { $0.split(separator: "/").dropLast().joined(separator: "/") }).filter {
+            !$0.isEmpty
+        }
         let changes = try repository.shared.with { repository throws(GitError) in
             try repository.difference(from: repository.commit(base).treeID, to: repository.commit(tip).treeID)
         }

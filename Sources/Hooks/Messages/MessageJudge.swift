@@ -54,7 +54,8 @@ package struct MessageJudge {
             return Diagnostic(
                 rule: Explanations.decisionExists, message: "there is no decision '\(value)' in what is committed",
                 location: Location(file: "COMMIT_MSG"),
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "add the decision's record in the same commit, or correct the trailer")
+                hint: nearest.map { "did you mean '\($0)'?" }
+                    ?? "add the decision's record in the same commit, or correct the trailer")
         }
     }
 }

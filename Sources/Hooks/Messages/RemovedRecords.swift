@@ -20,11 +20,13 @@ struct RemovedRecords {
     /// A problem for each record that the changes remove and the message does not answer for.
     func problems(_ changes: [FileChange]) throws -> [Diagnostic] {
         let removed = changes.compactMap { change in
-            change.new == nil ? change.old.flatMap { file in before.recordID(of: file).map { (id: $0, file: file) } } : nil
+            change.new == nil
+                ? change.old.flatMap { file in before.recordID(of: file).map { (id: $0, file: file) } } : nil
         }
         guard !removed.isEmpty else { return [] }
         let added = changes.compactMap { change in
-            change.old == nil ? change.new.flatMap { file in after?.recordID(of: file).map { (id: $0, file: file) } } : nil
+            change.old == nil
+                ? change.new.flatMap { file in after?.recordID(of: file).map { (id: $0, file: file) } } : nil
         }
         let answered = message.removals
         let kept = Set(added.map(\.id))
@@ -32,7 +34,9 @@ struct RemovedRecords {
         var problems: [Diagnostic] = []
         for (id, file) in removed where !kept.contains(id) && !answered.contains(id.description) {
             if let told = message.renames.first(where: { $0.old == id.description || $0.old == id.id }),
-                kept.contains(where: { $0.description == told.new || $0.id == told.new && $0.collection == id.collection })
+                kept.contains(where: {
+                    $0.description == told.new || $0.id == told.new && $0.collection == id.collection
+                })
             {
                 continue
             }
@@ -55,7 +59,8 @@ struct RemovedRecords {
         Diagnostic(
             rule: Explanations.recordRemoved, message: "the record '\(id)' is deleted, not ended",
             location: Location(file: file.path), record: id.description,
-            hint: "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message")
+            hint:
+                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message")
     }
 }
 

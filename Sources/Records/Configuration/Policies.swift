@@ -14,6 +14,8 @@ package struct Policies: Sendable {
     package let allowsDeletions: Bool
     /// Whether each commit of a push has to leave the register valid; otherwise only the last.
     package let checksEachCommit: Bool
+    /// What forges call a unit, with `{id}` for its id: `@city/{id}`; `nil` where its mailbox is meant.
+    package let codeowners: String?
     /// Whether pushes to protected branches may change `register.yaml`, the schemas and `hooks/`.
     package let allowsFrameChange: Bool
 
@@ -25,6 +27,7 @@ package struct Policies: Sendable {
         allowsForcedPushes = node?.at("/branches/forced-pushes")?.text == "allow"
         allowsDeletions = node?.at("/branches/deletions")?.text == "allow"
         checksEachCommit = node?.at("/branches/commits")?.text != "last"
+        codeowners = node?["codeowners"]?.text
         allowsFrameChange = node?.at("/frame/change")?.text != "refuse"
     }
 

@@ -25,7 +25,7 @@ package final class Record: Sendable {
     }
 
     /// Makes a record whose contents an earlier check has read.
-    init(id: RecordID, role: Role?, file: SourceFile, source: any RecordSource, references: [Reference]) {
+    init(id: RecordID, role: Role?, file: SourceFile, source: SharedSource, references: [Reference]) {
         self.id = id
         self.role = role
         self.references = references

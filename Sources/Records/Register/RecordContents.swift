@@ -5,7 +5,7 @@ import Synchronization
 final class RecordContents: Sendable {
     private enum State {
         case read(Document)
-        case waiting(SourceFile, any RecordSource)
+        case waiting(SourceFile, SharedSource)
     }
 
     private let state: Mutex<State>
@@ -14,7 +14,7 @@ final class RecordContents: Sendable {
     init(_ document: Document) { state = Mutex(.read(document)) }
 
     /// Contents that are read when somebody asks for them.
-    init(_ file: SourceFile, _ source: any RecordSource) { state = Mutex(.waiting(file, source)) }
+    init(_ file: SourceFile, _ source: SharedSource) { state = Mutex(.waiting(file, source)) }
 
     /// The contents; of a file that can no longer be read an unreadable document.
     var document: Document {
@@ -24,7 +24,8 @@ final class RecordContents: Sendable {
             case .waiting(let file, let source):
                 let document: Document
                 do {
-                    document = Documents.read(try source.read(file, limit: Limits().size), path: file.path).document
+                    document =
+                        Documents.read(try source.source.read(file, limit: Limits().size), path: file.path).document
                 } catch {
                     // An earlier check has read these very bytes; that they are gone since is the repository's damage.
                     document = .unreadable(path: file.path)
@@ -34,4 +35,11 @@ final class RecordContents: Sendable {
             }
         }
     }
+}
+
+/// A source that many records hold on to; one reference is cheaper to hold than a copy of the source.
+final class SharedSource: Sendable {
+    let source: any RecordSource
+
+    init(_ source: any RecordSource) { self.source = source }
 }

@@ -25,11 +25,14 @@ package struct RegisterLoader: Sendable {
         let (files, stray) = try findFiles()
         let shapes = configuration.collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
         let known = recall(configuration.document.bytes + witness.testimony)
-        var results: [RecordReader.Result?] = files.map { file in
-            known.references(of: file.file).map { references in
-                let shape = shapes[file.collection]
-                let id = RecordID(collection: shape.name, id: file.id)
-                let record = Record(id: id, role: shape.role, file: file.file, source: source, references: references)
+        let shared = SharedSource(source)
+        let collections = configuration.collections
+        var results: [RecordReader.Result?] = Parallel.map(count: files.count, run: 512, state: {}) { _, i in
+            known.references(of: files[i].file).map { references in
+                let id = RecordID(collection: collections[files[i].collection].name, id: files[i].id)
+                let record = Record(
+                    id: id, role: collections[files[i].collection].role, file: files[i].file, source: shared,
+                    references: references)
                 return RecordReader.Result(record: record, diagnostics: [])
             }
         }
@@ -42,7 +45,8 @@ package struct RegisterLoader: Sendable {
             configuration: configuration, records: results.compactMap { $0?.record }, strayFiles: stray)
         return LoadedRegister(
             register: register, diagnostics: read.flatMap(\.diagnostics), files: files.count,
-            contents: zip(files, results).compactMap { file, result in result?.record == nil ? nil : file.file.content },
+            contents: zip(files, results).compactMap { file, result in result?.record == nil ? nil : file.file.content
+            },
             fresh: Register(configuration: configuration, records: read.compactMap(\.record), strayFiles: stray))
     }
 

@@ -57,7 +57,8 @@ struct Check: ParsableCommand {
             options, at: staged ? .staged : rev.map { .revision($0) } ?? .workTree)
         let wanted = try paths.map { try location.path($0, options) }
         var (report, register) = try RegisterCheck.run(
-            source: location.source, configuration: location.configuration, day: day, rules: rules, store: options.store(location))
+            source: location.source, configuration: location.configuration, day: day, rules: rules,
+            store: options.store(location))
         if !wanted.isEmpty {
             report = report.limited(toFiles: { file in
                 wanted.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Git
 import Glibc
+import Hooks
 import Records
 
 /// `kumppani doctor`.
@@ -11,7 +13,7 @@ struct Doctor: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     /// One thing that was looked at.
-    private struct Finding {
+    private struct Finding: Sendable {
         let isWell: Bool
         let text: String
         var remedy: String? = nil
@@ -22,6 +24,7 @@ struct Doctor: ParsableCommand {
         var findings = [Finding(isWell: true, text: "kumppani \(Version.current), \(Parallel.coreCount) cores")]
         findings.append(Self.git())
         findings += register()
+        findings += hooks()
         let lines = findings.map { finding in
             "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text)\n"
                 + (finding.remedy.map { "    \($0)\n" } ?? "")
@@ -37,6 +40,42 @@ struct Doctor: ParsableCommand {
             return Finding(isWell: true, text: "git is \(folder)/git")
         }
         return Finding(isWell: false, text: "there is no git on the PATH", remedy: "apt-get install git")
+    }
+
+    /// Whether git runs our hooks here, and whether what is staged could be checked.
+    private func hooks() -> [Finding] {
+        do {
+            let place = try GitPlace(options)
+            return try place.repository { repository in
+                let isBare = repository.workTree == nil
+                let absent = try HookInstallation(repository, folder: "", program: "").status().filter { !$0.isInPlace }
+                var findings = [
+                    Finding(
+                        isWell: absent.isEmpty,
+                        text: absent.isEmpty
+                            ? "its hooks are in place"
+                            : "git does not run \(absent.map { "'\($0.hook.rawValue)'" }.joined(separator: ", ")) here",
+                        remedy: absent.isEmpty ? nil : "kumppani hooks install\(isBare ? " --server" : "")")
+                ]
+                if !isBare {
+                    let index = try repository.index()
+                    findings.append(
+                        Finding(
+                            isWell: !index.hasConflicts,
+                            text: index.hasConflicts
+                                ? "the index holds unresolved conflicts"
+                                : "the index holds \(index.entries.count) files and can be checked",
+                            remedy: index.hasConflicts ? "resolve them, and stage the result with 'git add'" : nil))
+                }
+                return findings
+            }
+        } catch let error as GitError {
+            // That there is no repository has been told already.
+            if error.reason == .noRepository { return [] }
+            return [Finding(isWell: false, text: "cannot \(error.attempt): \(error.message)", remedy: error.remedy)]
+        } catch {
+            return [Finding(isWell: false, text: "\(error)")]
+        }
     }
 
     /// Whether there is a register here whose `register.yaml`, schemas and records can be read.

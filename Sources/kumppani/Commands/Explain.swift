@@ -19,7 +19,8 @@ struct Explain: ParsableCommand {
             return
         }
         guard let description = Explanations.description(of: name) else {
-            let names = Rule.all.map(\.name) + (Explanations.readers + Explanations.commits).map(\.name)
+            let names =
+                Rule.all.map(\.name) + (Explanations.readers + Explanations.files + Explanations.commits).map(\.name)
             throw Failure(
                 "there is no rule '\(name)'",
                 hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
@@ -30,7 +31,7 @@ struct Explain: ParsableCommand {
     }
 
     private static func list(_ colour: Colour) -> String {
-        let all = Rule.all.map(\.description) + Explanations.readers + Explanations.commits
+        let all = Rule.all.map(\.description) + Explanations.readers + Explanations.files + Explanations.commits
         let width = all.map(\.name.width).max() ?? 0
         let lines = all.map { rule in
             let padding = String(repeating: " ", count: width - rule.name.width)

@@ -31,11 +31,13 @@ struct HookCommand: ParsableCommand {
             isRefused = try tell(CommitJudge(repository).verdict(), of: "commit")
         case .commitMsg:
             guard let file = arguments.first(where: { !$0.hasPrefix("-") }) else {
-                throw Failure("commit-msg was not told which file holds the message", hint: "git runs it so: commit-msg FILE")
+                throw Failure(
+                    "commit-msg was not told which file holds the message", hint: "git runs it so: commit-msg FILE")
             }
             isRefused = try tell(MessageJudge(repository).verdict(CommitMessage(draft: Self.text(file))), of: "commit")
         case .prePush:
-            isRefused = try judge(PushUpdate.all(pushed: Self.input()), known: "refs/remotes/\(arguments.first ?? "")", repository)
+            isRefused = try judge(
+                PushUpdate.all(pushed: Self.input()), known: "refs/remotes/\(arguments.first ?? "")", repository)
         case .preReceive:
             isRefused = try judge(PushUpdate.all(received: Self.input()), known: "refs/", repository)
         }
@@ -44,7 +46,8 @@ struct HookCommand: ParsableCommand {
 
     private func judge(_ updates: [PushUpdate]?, known: String, _ repository: RegisterRepository) throws -> Bool {
         guard let updates else {
-            throw Failure("\(name) did not get the lines that git writes to it", hint: "let git run it: see docs/hooks.md")
+            throw Failure(
+                "\(name) did not get the lines that git writes to it", hint: "let git run it: see docs/hooks.md")
         }
         let judge = try PushJudge(repository, known: known)
         var isRefused = false

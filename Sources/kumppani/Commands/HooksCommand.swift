@@ -17,7 +17,8 @@ struct HooksCommand: ParsableCommand {
     struct Install: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Let git check each commit and push here.",
-            discussion: "What others have put in place is never changed; where that is in the way, it says what to add.")
+            discussion: "What others have put in place is never changed; where that is in the way, it says what to add."
+        )
 
         @Flag(help: "Check what is pushed to this repository, whatever hooks were bypassed.")
         var server = false

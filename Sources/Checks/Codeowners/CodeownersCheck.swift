@@ -1,0 +1,35 @@
+import Diagnostics
+import Records
+
+/// Tells when the CODEOWNERS file of a register says something else than its records.
+enum CodeownersCheck {
+    /// A warning for each generated file that is out of date; files that somebody wrote by hand are left alone.
+    static func problems(in source: any RecordSource, _ register: Register) throws(SourceError) -> [Diagnostic] {
+        var problems: [Diagnostic] = []
+        let paths = Set(Codeowners.Forge.allCases.flatMap(\.paths)).sorted()
+        for path in paths {
+            guard let bytes = try source.readIfPresent(path, limit: 16 << 20) else { continue }
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard let forge = Codeowners.Forge.allCases.first(where: { text.hasPrefix(Codeowners.mark($0)) }),
+                let line = firstDifference(text, Codeowners.text(of: register, for: forge))
+            else { continue }
+            let place = Position(line: line.number, column: 1)
+            problems.append(
+                Diagnostic(
+                    rule: Explanations.codeownersCurrent, severity: .warning,
+                    message: "the file says something else than the records about who owns what",
+                    location: Location(file: path, start: place, line: line.text),
+                    hint: "kumppani codeowners --for \(forge.rawValue) -o \(path)"))
+        }
+        return problems
+    }
+
+    /// The first line in which a text differs from the one wanted.
+    private static func firstDifference(_ text: String, _ wanted: String) -> (number: Int, text: String?)? {
+        guard text != wanted else { return nil }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let others = wanted.split(separator: "\n", omittingEmptySubsequences: false)
+        let number = zip(lines, others).enumerated().first { $1.0 != $1.1 }?.offset ?? min(lines.count, others.count)
+        return (number + 1, number < lines.count ? String(lines[number]) : nil)
+    }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Checks
+import Records
+
+/// `kumppani codeowners`.
+struct CodeownersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codeowners",
+        abstract: "Write the CODEOWNERS file that follows from who owns what.",
+        discussion: """
+            A unit is named by its mailbox, or as 'policies: {codeowners: "@city/{id}"}' in register.yaml says. \
+            'kumppani check' warns when the committed file is out of date.
+            """)
+
+    @Option(name: .customLong("for"), help: "github, gitlab, forgejo or gitea.")
+    var forge: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        guard let forge = Codeowners.Forge(rawValue: forge) else {
+            throw Failure.unknown("forge", forge, among: Codeowners.Forge.allCases.map(\.rawValue))
+        }
+        let location = try RegisterLocation(options)
+        let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
+            .register
+        try Output(options).write(Codeowners.text(of: register, for: forge))
+    }
+}
