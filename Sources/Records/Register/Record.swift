@@ -1,4 +1,5 @@
 package import Documents
+import Synchronization
 
 /// One record: a file of a collection, read. It never changes; a class, so that passing it on costs next to nothing.
 package final class Record: Sendable {
@@ -8,12 +9,18 @@ package final class Record: Sendable {
     package let role: Role?
     /// The path of its file.
     package let path: String
-    private let contents: RecordContents
+    private let contents: Mutex<RecordContents>
     /// The references in it, in the order of the text.
     package let references: [Reference]
 
     /// Its contents; read when they are first asked for, where an earlier check knows that they are sound.
-    package var document: Document { contents.document }
+    package var document: Document {
+        contents.withLock { contents in
+            let document = contents.document
+            if case .waiting = contents { contents = .read(document) }
+            return document
+        }
+    }
 
     /// Makes a record that was read.
     init(id: RecordID, role: Role?, document: Document, references: [Reference]) {
@@ -21,7 +28,7 @@ package final class Record: Sendable {
         self.role = role
         self.references = references
         path = document.path
-        contents = RecordContents(document)
+        contents = Mutex(.read(document))
     }
 
     /// Makes a record whose contents an earlier check has read.
@@ -30,11 +37,12 @@ package final class Record: Sendable {
         self.role = role
         self.references = references
         path = file.path
-        contents = RecordContents(file, source)
+        contents = Mutex(.waiting(file, source))
     }
 
     /// The value that the whole record is.
     package var root: Node { document.root }
+
     /// The value of a field of the record, by JSON Pointer or by name.
     package subscript(field: String) -> Node? { field.hasPrefix("/") ? root.at(field) : root[field] }
 
