@@ -63,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "Hooks", "JSONSchema", "Records",
+                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "Hooks", "JSONSchema",
+                "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
