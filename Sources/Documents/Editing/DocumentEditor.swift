@@ -1,0 +1,112 @@
+package import Diagnostics
+
+/// Changes values of a document in its text: every comment, empty line and layout outside of the value stays.
+///
+/// Each edit replaces one run of bytes and reads the result, so nodes belong to the ``document`` of the moment and are
+/// looked up again after every edit. New values are written in the register's style (`ValueWriter`), in JSON as JSON.
+package struct DocumentEditor {
+    /// The document as it stands after the edits so far.
+    package private(set) var document: Document
+
+    /// Begins to edit a document, which has to be sound.
+    package init(_ document: Document) throws(EditError) {
+        guard document.isSound else {
+            throw EditError("'\(document.path)' cannot be edited, since it cannot be read: mend it by hand first")
+        }
+        self.document = document
+    }
+
+    var layout: Layout { Layout(document: document) }
+    var isJSON: Bool { document.path.hasSuffix(".json") }
+    var writer: ValueWriter { ValueWriter(listIndent: layout.listIndent) }
+
+    /// Gives a value of the document another content.
+    package mutating func replace(_ node: Node, with value: JSONValue) throws(EditError) {
+        if isFlow(at: node) {
+            if case .field(_, let key) = node.host, layout.colonEnd(of: key) > node.range.upperBound + 1, !isJSON {
+                // `{a, b}`: a key without colon has no place for a value yet.
+                return try splice(key.range.upperBound..<key.range.upperBound, with: ": " + flowText(value, at: node))
+            }
+            try splice(node.range, with: padded(flowText(value, at: node), before: node.range.lowerBound))
+        } else {
+            try replaceInBlock(node, with: value)
+        }
+    }
+
+    /// Adds a field to a mapping that lacks it, behind the field with the key `after`, or as the first.
+    package mutating func insert(
+        _ key: String, _ value: JSONValue, into mapping: Node, after: String?
+    ) throws(EditError) {
+        let entries = mapping.entries
+        if mapping.style == .flow {
+            let place = after.flatMap { name in entries.firstIndex { $0.key.text.utf8.elementsEqual(name.utf8) } }
+            if entries.isEmpty, !isFlow(at: mapping) {
+                return try replace(mapping, with: .object([(key, value)]))
+            }
+            let name = isJSON ? JSONValue.string(key).compactText : ValueWriter.key(key, inFlow: true)
+            let elements = entries.map { $0.key.range.lowerBound..<$0.value.range.upperBound }
+            return try insertInFlow(
+                "\(name): \(flowText(value, at: mapping, isInside: true))", into: mapping, elements,
+                at: place.map { $0 + 1 } ?? 0)
+        }
+        let column = layout.column(entries[0].key.range.lowerBound)
+        try insert(fieldLines: writer.field(ValueWriter.key(key), value, column: column), into: mapping, after: after)
+    }
+
+    /// Adds an entry to a list, so that it stands at a place (from 0).
+    package mutating func insert(_ value: JSONValue, into list: Node, at place: Int) throws(EditError) {
+        if list.style == .flow {
+            if list.items.isEmpty, !isFlow(at: list) { return try replace(list, with: .array([value])) }
+            return try insertInFlow(
+                flowText(value, at: list, isInside: true), into: list, list.items.map(\.range), at: place)
+        }
+        let column = layout.column(list.range.lowerBound)
+        try insert(entryLines: writer.entry(value, column: column), into: list, at: place)
+    }
+
+    /// Takes a field out of a mapping; a mapping without fields becomes `{}`.
+    package mutating func remove(_ key: String, from mapping: Node) throws(EditError) {
+        let entries = mapping.entries
+        guard let place = entries.firstIndex(where: { $0.key.text.utf8.elementsEqual(key.utf8) }) else {
+            throw EditError("there is no field '\(key)' to remove in '\(document.path)'")
+        }
+        if mapping.style == .flow {
+            return try removeInFlow(entries.map { $0.key.range.lowerBound..<$0.value.range.upperBound }, at: place)
+        }
+        if entries.count == 1 { return try replace(mapping, with: .object([])) }
+        let starts = entries.map(\.key.range.lowerBound)
+        try removeInBlock(starts, entries.map(\.value), at: place)
+    }
+
+    /// Takes the entry at a place (from 0) out of a list; a list without entries becomes `[]`.
+    package mutating func remove(at place: Int, from list: Node) throws(EditError) {
+        let items = list.items
+        guard items.indices.contains(place) else {
+            throw EditError("there is no entry \(place + 1) to remove from a list of '\(document.path)'")
+        }
+        if list.style == .flow { return try removeInFlow(items.map(\.range), at: place) }
+        if items.count == 1 { return try replace(list, with: .array([])) }
+        try removeInBlock(layout.dashes(of: list), items, at: place)
+    }
+
+    /// Replaces one run of bytes, and reads the result.
+    mutating func splice(_ range: Range<Int>, with text: String) throws(EditError) {
+        var bytes = document.bytes
+        bytes.replaceSubrange(range, with: text.utf8)
+        let result = read(bytes, path: document.path)
+        guard result.document.isSound else {
+            let reason = result.diagnostics.first?.message ?? "the result cannot be read"
+            throw EditError(
+                "'\(document.path)' cannot be edited in line \(document.position(at: range.lowerBound).line): \(reason); "
+                    + "edit this place by hand")
+        }
+        document = result.document
+    }
+
+    /// Whether a value stands inside of brackets, so that it has to be written on one line.
+    func isFlow(at node: Node) -> Bool {
+        if isJSON { return true }
+        guard let collection = node.host.collection else { return false }
+        return collection.style == .flow
+    }
+}

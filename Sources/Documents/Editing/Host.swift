@@ -1,0 +1,40 @@
+/// What a value hangs on: a key, a dash, or nothing.
+enum Host {
+    /// The value is the whole document.
+    case root
+    /// The value of a mapping's key.
+    case field(mapping: Node, key: Node)
+    /// An entry of a list, by its place.
+    case entry(list: Node, place: Int)
+
+    /// The collection that the value lies in.
+    var collection: Node? {
+        switch self {
+        case .root: nil
+        case .field(let mapping, _): mapping
+        case .entry(let list, _): list
+        }
+    }
+}
+
+extension Node {
+    /// What this value hangs on; linear in what lies on the way from the root.
+    var host: Host {
+        var host = Host.root
+        var node = document.root
+        descend: while node.index != index {
+            for (key, value) in node.entries where value.index <= index && index < Int(value.slot.next) {
+                host = .field(mapping: node, key: key)
+                node = value
+                continue descend
+            }
+            for (place, item) in node.items.enumerated() where index < Int(item.slot.next) {
+                host = .entry(list: node, place: place)
+                node = item
+                continue descend
+            }
+            preconditionFailure("a value was sought in a document that it does not belong to")
+        }
+        return host
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Documents
+import Testing
+
+@Suite struct DocumentEditorTests {
+    private static let record = """
+        # the schema
+        id: tallinna
+
+        # who answers
+        owner: kv # since 2019
+        phases:
+          - status: active # as far as known
+            source: 'hel-1'
+          # the next one
+          - status: ended
+        notes: >-
+          A text
+          in two lines.
+        supports: [a, b]   # in flow
+        """
+
+    private func edited(_ text: String, path: String = "a.yaml", _ edit: (inout DocumentEditor) throws -> Void) throws
+        -> String
+    {
+        var editor = try DocumentEditor(Documents.read(Array(text.utf8), path: path).document)
+        try edit(&editor)
+        return String(decoding: editor.document.bytes, as: UTF8.self)
+    }
+
+    /// The lines that an edit of the record removes (-) and adds (+).
+    private func lines(_ edit: (inout DocumentEditor) throws -> Void) throws -> [String] {
+        let old = Self.record.split(separator: "\n", omittingEmptySubsequences: false)
+        let new = try edited(Self.record, edit).split(separator: "\n", omittingEmptySubsequences: false)
+        return new.difference(from: old).map { change in
+            switch change {
+            case .remove(_, let line, _): "-\(line)"
+            case .insert(_, let line, _): "+\(line)"
+            }
+        }
+    }
+
+    private func at(_ pointer: String, _ editor: DocumentEditor) throws -> Node {
+        try #require(editor.document.root.at(pointer))
+    }
+
+    @Test("a replaced value keeps the comment beside it, and every other line")
+    func replace() throws {
+        #expect(
+            try lines { try $0.replace(at("/owner", $0), with: "viestinta") } == [
+                "-owner: kv # since 2019", "+owner: viestinta # since 2019",
+            ])
+    }
+
+    @Test("an added field stands behind the one named, with its whole value")
+    func insert() throws {
+        #expect(
+            try lines { try $0.insert("fee", ["eur": 500, "per": ["year"]], into: $0.document.root, after: "owner") }
+                == [
+                    "+fee:", "+  eur: 500", "+  per:", "+    - year",
+                ])
+        #expect(
+            try lines { try $0.insert("since", "2022", into: at("/phases/0", $0), after: "status") } == [
+                "+    since: '2022'"
+            ])
+    }
+
+    @Test("a removed entry takes the comment beside it, and leaves those above it")
+    func remove() throws {
+        #expect(
+            try lines { try $0.remove(at: 0, from: at("/phases", $0)) } == [
+                "-    source: 'hel-1'", "-  - status: active # as far as known",
+            ])
+        #expect(try lines { try $0.remove("notes", from: $0.document.root) }.count == 3)
+    }
+
+    @Test("a list in brackets stays in brackets")
+    func flow() throws {
+        #expect(
+            try lines { try $0.insert("c, d", into: at("/supports", $0), at: 1) } == [
+                "-supports: [a, b]   # in flow", "+supports: [a, 'c, d', b]   # in flow",
+            ])
+    }
+
+    @Test("a long text is folded, one of several lines is written as it is")
+    func texts() throws {
+        let long = Array(repeating: "word", count: 30).joined(separator: " ")
+        let text = try edited("a: x # why\nb: y\n") { try $0.replace(at("/a", $0), with: .string(long)) }
+        #expect(text.hasPrefix("a: >- # why\n  word word"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+        #expect(
+            try edited("a: x\nb: y\n") { try $0.replace(at("/a", $0), with: "one\ntwo\n") }
+                == "a: |\n  one\n  two\nb: y\n")
+    }
+
+    @Test("lists stand under their keys as the document has it, and lines end as they do")
+    func style() throws {
+        #expect(
+            try edited("a:\n- x\n") { try $0.insert("b", ["y"], into: $0.document.root, after: "a") }
+                == "a:\n- x\nb:\n- y\n")
+        #expect(
+            try edited("a: 1\r\nb: 2\r\n") { try $0.insert("c", 3, into: $0.document.root, after: "a") }
+                == "a: 1\r\nc: 3\r\nb: 2\r\n")
+        #expect(try edited("a: 1") { try $0.insert("c", 3, into: $0.document.root, after: "a") } == "a: 1\nc: 3")
+    }
+
+    @Test("JSON stays JSON, indented as it was")
+    func json() throws {
+        let text = "{\n    \"a\": 1,\n    \"b\": []\n}\n"
+        #expect(
+            try edited(text, path: "a.json") { try $0.insert("c", ["d": [true]], into: $0.document.root, after: "a") }
+                == "{\n    \"a\": 1,\n    \"c\": {\n        \"d\": [\n            true\n        ]\n    },\n    \"b\": []\n}\n"
+        )
+        #expect(
+            try edited("{\"a\":[1,2]}", path: "a.json") { try $0.remove(at: 0, from: at("/a", $0)) } == "{\"a\":[2]}")
+    }
+
+    @Test("what cannot be read cannot be edited")
+    func unsound() {
+        #expect(throws: EditError.self) {
+            try DocumentEditor(Documents.read(Array("a: [".utf8), path: "a.yaml").document)
+        }
+    }
+}
