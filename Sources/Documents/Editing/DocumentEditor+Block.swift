@@ -81,15 +81,30 @@ extension DocumentEditor {
         _ lines: [String], _ starts: [Int], _ values: [Node], at place: Int
     ) throws(EditError) {
         let column = layout.column(starts[0])
-        let text = joined(lines, column: column)
         let indent = String(repeating: " ", count: column)
-        if place == 0 { return try splice(starts[0]..<starts[0], with: text + layout.lineEnd + indent) }
-        let end = layout.end(of: values[min(place, values.count) - 1])
-        try splice(end..<end, with: layout.lineEnd + indent + text)
+        if place == 0 {
+            let text = joined(Array(lines.drop(while: \.isEmpty)), column: column)
+            return try splice(starts[0]..<starts[0], with: text + layout.lineEnd + indent)
+        }
+        let before = values[min(place, values.count) - 1]
+        let end = layout.end(of: before)
+        let blank = layout.keepsEmptyLines(before) ? 0 : lines.prefix(while: \.isEmpty).count
+        let text =
+            String(repeating: layout.lineEnd, count: blank) + indent
+            + joined(Array(lines.drop(while: \.isEmpty)), column: column)
+        try splice(end..<end, with: layout.lineEnd + text)
     }
 
     mutating func removeInBlock(_ starts: [Int], _ values: [Node], at place: Int) throws(EditError) {
-        let end = layout.end(of: values[place])
+        var end = layout.end(of: values[place])
+        if place > 0, layout.keepsEmptyLines(values[place - 1]) {
+            // Empty lines that follow would fall to the text before.
+            while case let next = layout.nextLine(end), next < document.bytes.count,
+                layout.isBlank(next..<layout.endOfLine(next))
+            {
+                end = layout.endOfLine(next)
+            }
+        }
         let line = layout.lineStart(starts[place])
         if layout.isBlank(line..<starts[place]) {
             return try splice(line..<max(layout.nextLine(end), end), with: "")

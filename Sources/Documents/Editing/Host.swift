@@ -38,3 +38,15 @@ extension Node {
         return host
     }
 }
+
+extension Node {
+    /// The collection that this value lies in, and its place there (from 0); `nil` for the whole document.
+    package var parent: (collection: Node, place: Int)? {
+        switch host {
+        case .root: nil
+        case .entry(let list, let place): (list, place)
+        case .field(let mapping, let key):
+            (mapping, mapping.entries.firstIndex { $0.key.index == key.index } ?? 0)
+        }
+    }
+}

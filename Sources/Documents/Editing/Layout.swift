@@ -45,16 +45,18 @@ struct Layout {
     /// lines that `|+` and `>+` count to the text.
     func end(of node: Node) -> Int {
         var end = endOfLine(node.range.upperBound)
-        let last = Node(document: document, index: Int(node.slot.next) - 1)
-        let isBlockScalar = last.style == .literal || last.style == .folded
-        guard isBlockScalar, text(last.range.lowerBound..<endOfLine(last.range.lowerBound)).prefix(3).contains("+")
-        else {
-            return end
-        }
+        guard keepsEmptyLines(node) else { return end }
         while end < bytes.count, case let next = nextLine(end), next < bytes.count, isBlank(next..<endOfLine(next)) {
             end = endOfLine(next)
         }
         return end
+    }
+
+    /// Whether the empty lines behind a value belong to its text, by `|+` or `>+`.
+    func keepsEmptyLines(_ node: Node) -> Bool {
+        let last = Node(document: document, index: Int(node.slot.next) - 1)
+        guard last.style == .literal || last.style == .folded else { return false }
+        return text(last.range.lowerBound..<endOfLine(last.range.lowerBound)).prefix(3).contains("+")
     }
 
     /// The place behind the colon of a key.

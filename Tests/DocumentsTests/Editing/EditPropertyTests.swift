@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TestSupport
 import Testing
 
 @Suite struct EditPropertyTests {
@@ -15,10 +16,7 @@ import Testing
             if ending == ".json" {
                 text = random.next(2) == 0 ? value.text + "\n" : value.compactText
             } else {
-                let (first, rest) = random.lines(value, column: 0, behindKey: true)
-                let lines = rest.map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
-                let end = random.pick(["\n", "\n", "\n# the end\n"])
-                text = "# the beginning\n" + (first.isEmpty ? lines : [first]).joined(separator: "\n") + end
+                text = random.document(value)
             }
             let source = Documents.read(Array(text.utf8), path: "a" + ending)
             guard source.document.isSound else { continue }

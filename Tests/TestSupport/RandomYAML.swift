@@ -1,22 +1,25 @@
-import Diagnostics
+package import Diagnostics
 
 /// Random values, and random ways to write them: comments, empty lines, quotes, flow and block.
-struct RandomYAML {
+package struct RandomYAML {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    /// The same seed gives the same values.
+    package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
     /// A number below `bound`.
-    mutating func next(_ bound: Int) -> Int {
+    package mutating func next(_ bound: Int) -> Int {
         state ^= state << 13
         state ^= state >> 7
         state ^= state << 17
         return Int(state % UInt64(bound))
     }
 
-    mutating func pick<T>(_ items: [T]) -> T { items[next(items.count)] }
+    /// One of some items.
+    package mutating func pick<T>(_ items: [T]) -> T { items[next(items.count)] }
 
-    mutating func value(depth: Int = 0) -> JSONValue {
+    /// A random value.
+    package mutating func value(depth: Int = 0) -> JSONValue {
         switch next(depth > 2 ? 6 : 10) {
         case 0: return pick([nil, true, false, 0, 17, .number("1.5"), .number("-3"), .number("2022")])
         case 6, 7: return .array((0..<next(4)).map { _ in value(depth: depth + 1) })
@@ -25,12 +28,14 @@ struct RandomYAML {
         }
     }
 
-    mutating func object(depth: Int = 0) -> JSONValue {
+    /// A random mapping.
+    package mutating func object(depth: Int = 0) -> JSONValue {
         let keys = ["a", "b c", "kind", "2022", "x: y", "ä", "true", "z-z"].filter { _ in next(3) == 0 }
         return .object(keys.map { ($0, value(depth: depth)) })
     }
 
-    mutating func text() -> String {
+    /// A random text; most are hard to write.
+    package mutating func text() -> String {
         pick([
             "x", "Tallinna", "2022", "2022-02", "NO", "true", "null", "", " x", "x ", "a: b", "a #b", "#x", "- x",
             "it's",
@@ -44,8 +49,38 @@ struct RandomYAML {
         ])
     }
 
+    /// A whole document, written at random.
+    package mutating func document(_ value: JSONValue) -> String {
+        let (first, rest) = lines(value, column: 0, behindKey: true)
+        let lines = rest.map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : $0 }
+        let end = pick(["\n", "\n", "\n# the end\n"])
+        return "# the beginning\n" + (first.isEmpty ? lines : [first]).joined(separator: "\n") + end
+    }
+
+    /// A value with some of its fields, entries and texts changed.
+    package mutating func changed(_ value: JSONValue, depth: Int = 0) -> JSONValue {
+        switch value {
+        case .object(var members):
+            if next(3) == 0, !members.isEmpty { members.remove(at: next(members.count)) }
+            if next(3) == 0 {
+                let key = "new \(next(3))"
+                if !members.contains(where: { $0.0 == key }) {
+                    members.insert((key, self.value(depth: depth + 1)), at: next(members.count + 1))
+                }
+            }
+            if next(4) == 0 { members.reverse() }
+            return .object(members.map { ($0.0, next(3) == 0 ? changed($0.1, depth: depth + 1) : $0.1) })
+        case .array(var items):
+            if next(3) == 0, !items.isEmpty { items.remove(at: next(items.count)) }
+            if next(2) == 0 { items.insert(self.value(depth: depth + 1), at: next(items.count + 1)) }
+            if next(4) == 0 { items.reverse() }
+            return .array(items.map { next(3) == 0 ? changed($0, depth: depth + 1) : $0 })
+        default: return next(2) == 0 ? self.value(depth: depth + 1) : value
+        }
+    }
+
     /// A value written at random; lines begin in the column of the key or dash it stands behind.
-    mutating func lines(_ value: JSONValue, column: Int, behindKey: Bool) -> (first: String, rest: [String]) {
+    package mutating func lines(_ value: JSONValue, column: Int, behindKey: Bool) -> (first: String, rest: [String]) {
         switch value {
         case .object(let members) where !members.isEmpty && next(4) > 0:
             var lines: [String] = []

@@ -1,0 +1,122 @@
+/// What stands around a field or an entry of a block collection: the lines above it and the comment beside it.
+///
+/// Merges carry these over; to the values they mean nothing.
+package struct Surroundings: Sendable, Equatable {
+    /// The comments and empty lines between the value before it and its own line, without indentation.
+    package var above: [String] = []
+    /// The comment on its line, or on the line of its key where the value begins below; with its `#`.
+    package var beside: String?
+    /// Its own lines as they stand, without the indentation of the first; empty where they would mean something else in
+    /// another place.
+    package var lines: [String] = []
+
+    /// Nothing around nothing.
+    package init() {}
+}
+
+extension Node {
+    /// What stands around one of this block collection's fields or entries; nothing in a flow collection or in JSON.
+    package func surroundings(of place: Int) -> Surroundings {
+        guard let part = BlockPart(self, place) else { return Surroundings() }
+        var found = Surroundings()
+        found.above = part.above.map { part.layout.lines($0, column: .max) } ?? []
+        found.beside = part.comment.map { part.layout.text($0) }
+        let value = kind == .mapping ? entries[place].value : items[place]
+        if !part.layout.keepsEmptyLines(value) {
+            found.lines = part.layout.lines(part.range, column: part.layout.column(part.range.lowerBound))
+        }
+        return found
+    }
+}
+
+extension Document {
+    /// The comments and empty lines behind the last value.
+    package var footer: [String] {
+        let layout = Layout(document: self)
+        return layout.lines(layout.footer, column: .max)
+    }
+}
+
+/// One field or entry of a block collection in the text.
+struct BlockPart {
+    let layout: Layout
+    /// From its key or dash to the end of its last line.
+    let range: Range<Int>
+    /// The lines between what comes before and its own; `nil` where it does not begin its line.
+    let above: Range<Int>?
+    /// The comment beside it, and the space before that.
+    let comment: Range<Int>?
+    /// Where a comment beside it goes.
+    let commentPlace: Int
+    /// Whether empty lines just above it would belong to the text before it.
+    let followsKeptLines: Bool
+
+    init?(_ collection: Node, _ place: Int) {
+        guard collection.style == .block else { return nil }
+        layout = Layout(document: collection.document)
+        let isMapping = collection.kind == .mapping
+        let entries = collection.entries
+        let values = isMapping ? entries.map(\.value) : collection.items
+        guard values.indices.contains(place) else { return nil }
+        let starts = isMapping ? entries.map(\.key.range.lowerBound) : layout.dashes(of: collection)
+        let value = values[place]
+        range = starts[place]..<layout.end(of: value)
+        followsKeptLines = place > 0 && layout.keepsEmptyLines(values[place - 1])
+        let line = layout.lineStart(range.lowerBound)
+        if layout.isBlank(line..<range.lowerBound) {
+            let before: Int =
+                if place > 0 {
+                    layout.nextLine(layout.end(of: values[place - 1]))
+                } else {
+                    switch collection.host {
+                    case .root: layout.lineStart(0)
+                    case .field(_, let key): layout.nextLine(key.range.upperBound)
+                    case .entry(let list, let place): layout.nextLine(layout.dashes(of: list)[place])
+                    }
+                }
+            above = min(before, line)..<line
+        } else {
+            above = nil
+        }
+        let isOneLine = value.isScalar && value.style != .literal && value.style != .folded
+        let head = isMapping ? layout.colonEnd(of: entries[place].key) : range.lowerBound + 1
+        let isBelow = value.range.lowerBound > layout.endOfLine(range.lowerBound)
+        // A mapping behind a dash has the comments of its own first field.
+        let hasNone = !isMapping && !value.isScalar && !isBelow && value.style == .block
+        let from: Int =
+            isBelow ? head : isOneLine || value.style == .flow ? value.range.upperBound : value.range.lowerBound
+        let end = layout.endOfLine(from)
+        let start = hasNone ? nil : layout.commentStart(from..<end)
+        comment = start.map { $0..<end }
+        let layout = layout
+        commentPlace = hasNone ? -1 : start.map { layout.spaceBefore($0) } ?? end
+    }
+}
+
+extension Layout {
+    /// The lines behind the last value.
+    var footer: Range<Int> { nextLine(end(of: document.root))..<document.bytes.count }
+
+    /// Whole lines of a stretch, each without at most `column` spaces at its beginning.
+    func lines(_ range: Range<Int>, column: Int) -> [String] {
+        guard !range.isEmpty else { return [] }
+        let text = self.text(range).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let whole = document.bytes[range.upperBound - 1] == 0x0A ? text.dropLast() : text[...]
+        return whole.map { line in
+            let space = min(line.prefix { $0 == " " }.utf8.count, column)
+            return String(line.dropFirst(space))
+        }
+    }
+
+    /// Where a comment begins in the rest of a line behind a value.
+    func commentStart(_ range: Range<Int>) -> Int? {
+        range.first { document.bytes[$0] == UInt8(ascii: "#") && ($0 == 0 || isBlank($0 - 1..<$0)) }
+    }
+
+    /// The first of the spaces before a place.
+    func spaceBefore(_ offset: Int) -> Int {
+        var i = offset
+        while i > 0, document.bytes[i - 1] == 0x20 || document.bytes[i - 1] == 0x09 { i -= 1 }
+        return i
+    }
+}

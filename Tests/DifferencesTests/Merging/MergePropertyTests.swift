@@ -1,0 +1,83 @@
+import Diagnostics
+import Differences
+import Documents
+import JSONSchema
+import TestSupport
+import Testing
+
+@Suite struct MergePropertyTests {
+    /// Three versions of a random record, in random layouts.
+    private struct Versions {
+        let base: Document
+        let ours: Document
+        let theirs: Document
+
+        init?(seed: Int) {
+            var random = RandomYAML(seed: UInt64(seed))
+            let value = random.object()
+            let isJSON = random.next(4) == 0
+            let documents = [value, random.changed(value), random.changed(value)].map { value in
+                let text = isJSON ? value.text : random.document(value)
+                return Documents.read(Array(text.utf8), path: isJSON ? "a.json" : "a.yaml").document
+            }
+            guard documents.allSatisfy(\.isSound) else { return nil }
+            (base, ours, theirs) = (documents[0], documents[1], documents[2])
+        }
+
+        var text: String {
+            [base, ours, theirs].map { String(decoding: $0.bytes, as: UTF8.self) }.joined(separator: "\n---\n")
+        }
+    }
+
+    private static let versions = (1...1_500).compactMap { seed in Versions(seed: seed).map { (seed, $0) } }
+
+    private func read(_ result: MergeResult, like document: Document) -> Document {
+        Documents.read(result.bytes, path: document.path).document
+    }
+
+    @Test("nothing differs from itself")
+    func same() {
+        #expect(Self.versions.count > 1_000)
+        for (seed, versions) in Self.versions {
+            #expect(changes(from: versions.ours, to: versions.ours).isEmpty, "seed \(seed)")
+        }
+    }
+
+    @Test("what changed, applied to the old text, gives the new values")
+    func apply() throws {
+        for (seed, versions) in Self.versions {
+            let result = try merge(base: versions.base, ours: versions.base, theirs: versions.theirs)
+            #expect(result.conflicts.isEmpty)
+            let left = changes(from: read(result, like: versions.base), to: versions.theirs)
+            #expect(
+                left.isEmpty,
+                "seed \(seed): \(left.map(\.line))\n\(versions.text)\n=>\n\(String(decoding: result.bytes, as: UTF8.self))"
+            )
+        }
+    }
+
+    @Test("where only one side changed anything, its text stays as it is")
+    func oneSided() throws {
+        for (seed, versions) in Self.versions {
+            let kept = try merge(base: versions.base, ours: versions.ours, theirs: versions.base)
+            #expect(kept.bytes == versions.ours.bytes, "seed \(seed)")
+            let same = try merge(base: versions.base, ours: versions.ours, theirs: versions.ours)
+            #expect(same.bytes == versions.ours.bytes && same.conflicts.isEmpty, "seed \(seed)")
+        }
+    }
+
+    @Test("a merge gives the same values, or conflicts, whichever side is ours")
+    func symmetric() throws {
+        var clean = 0
+        for (seed, versions) in Self.versions {
+            let one = try merge(base: versions.base, ours: versions.ours, theirs: versions.theirs)
+            let other = try merge(base: versions.base, ours: versions.theirs, theirs: versions.ours)
+            #expect(one.conflicts.count == other.conflicts.count, "seed \(seed)\n\(versions.text)")
+            guard one.conflicts.isEmpty, other.conflicts.isEmpty else { continue }
+            clean += 1
+            let left = changes(from: read(one, like: versions.ours), to: read(other, like: versions.ours))
+            #expect(left.isEmpty, "seed \(seed): \(left.map(\.line))\n\(versions.text)")
+        }
+        #expect(clean > 100)
+    }
+}
