@@ -60,10 +60,13 @@ let package = Package(
                 "Hooks", "Git", "GitRecords", "Checks", "Records", "Diagnostics", "TestSupport", "kumppani",
             ],
             swiftSettings: strict),
+        .target(
+            name: "Drivers", dependencies: ["Differences", "Records", "Documents", "Diagnostics"],
+            swiftSettings: strict),
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Differences", "Diagnostics", "Documents", "Git", "GitRecords", "Hooks", "JSONSchema",
+                "Checks", "Differences", "Diagnostics", "Documents", "Drivers", "Git", "GitRecords", "Hooks", "JSONSchema",
                 "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -160,25 +160,9 @@ extension Differ {
     private static func label(_ step: Step, _ before: FieldNotes?, _ after: FieldNotes?) -> LabelPart? {
         let label = step.new.flatMap { after?.labelValue(of: $0) } ?? step.old.flatMap { before?.labelValue(of: $0) }
         guard let (list, old, new) = step.entry else { return .field(key: step.key?.text ?? "", label: label) }
-        guard let entry = step.new ?? step.old, !entry.isScalar else { return nil }
+        guard let entry = step.new ?? step.old else { return nil }
         let notes = step.new == nil ? before : after
-        guard case .properties = list.naming.identity(of: entry), let properties = list.naming.properties else {
-            return .entry(label: label, words: [.init(text: String((new ?? old ?? 0) + 1), label: nil)])
-        }
-        let values = properties.compactMap { entry[$0] }.filter { $0.kind != .null }
-        // A reference is a long word; where something else tells the entry apart, it is left out.
-        let short = values.filter { notes?.references(of: $0).isEmpty ?? true }
-        return .entry(
-            label: label,
-            words: (short.isEmpty ? values : short).map { value in
-                LabelPart.Word(text: Self.word(value), label: notes?.choiceLabel(of: value))
-            })
-    }
-
-    private static func word(_ value: Node) -> String {
-        let text = EntryName.text(of: value) ?? ""
-        // The hash behind a cut text is for paths.
-        return text.unicodeScalars.count > 9 && text.dropLast(8).last == "…" ? String(text.dropLast(8)) : text
+        return .entry(entry, list.naming, place: (new ?? old ?? 0) + 1, notes: notes, label: label)
     }
 }
 

@@ -14,9 +14,9 @@ struct Kumppani: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Explain.self, List.self, Find.self, Show.self, SchemaCommand.self, CodeownersCommand.self,
-            WhenBroken.self, HooksCommand.self,
-            HookCommand.self, Doctor.self,
+            Check.self, Explain.self, List.self, Find.self, Show.self, WhenBroken.self, SchemaCommand.self,
+            CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
+            Doctor.self,
         ])
 
     /// Parses the arguments, runs the command, and ends with the exit code that says how it went.

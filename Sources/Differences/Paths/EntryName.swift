@@ -38,6 +38,9 @@ package struct EntryName: Sendable, Hashable {
         self.repetition = repetition
     }
 
+    /// The place (from 1) of an entry that only its place tells apart; 1 for any other.
+    var position: Int { if case .position(let place) = identity { place } else { 1 } }
+
     /// What a value is called among others; long texts are cut (see ``shortened(_:)``). `nil` for null.
     static func text(of node: Node) -> String? {
         switch node.kind {

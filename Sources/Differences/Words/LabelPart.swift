@@ -38,4 +38,28 @@ enum LabelPart: Sendable {
         }
         return names.joined(separator: ": ")
     }
+
+    /// The part for an entry that stands at a place (from 1) of a list; `nil` for a scalar, which needs no name.
+    static func entry(
+        _ entry: Node, _ naming: ListNaming, place: Int, notes: FieldNotes?, label: Node?
+    ) -> LabelPart? {
+        guard !entry.isScalar else { return nil }
+        guard case .properties = naming.identity(of: entry), let properties = naming.properties else {
+            return .entry(label: label, words: [.init(text: String(place), label: nil)])
+        }
+        let values = properties.compactMap { entry[$0] }.filter { $0.kind != .null }
+        // A reference is a long word; where something else tells the entry apart, it is left out.
+        let short = values.filter { notes?.references(of: $0).isEmpty ?? true }
+        return .entry(
+            label: label,
+            words: (short.isEmpty ? values : short).map { value in
+                Word(text: word(value), label: notes?.choiceLabel(of: value))
+            })
+    }
+
+    private static func word(_ value: Node) -> String {
+        let text = EntryName.text(of: value) ?? ""
+        // The hash behind a cut text is for paths.
+        return text.unicodeScalars.count > 9 && text.dropLast(8).last == "…" ? String(text.dropLast(8)) : text
+    }
 }

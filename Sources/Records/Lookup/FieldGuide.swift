@@ -18,11 +18,15 @@ package struct FieldGuide: Sendable {
         case choices(Node)
         /// `uniqueItems`: a list is a set.
         case set
+        /// `properties`: the fields of a mapping, in the schema's order.
+        case fields([String])
         /// Nothing of use.
         case nothing
     }
 
-    private static let keywords = ["x-label", "title", "x-key", "x-references", "x-enum-labels", "uniqueItems"]
+    private static let keywords = [
+        "x-label", "title", "x-key", "x-references", "x-enum-labels", "uniqueItems", "properties",
+    ]
 
     private let schema: CompiledSchema?
     let meanings: [Meaning]
@@ -40,6 +44,7 @@ package struct FieldGuide: Sendable {
             case "x-key": return names.isEmpty ? .nothing : .key(names)
             case "x-references": return names.isEmpty ? .nothing : .references(names)
             case "x-enum-labels": return .choices(value)
+            case "properties": return .fields(value.entries.map(\.key.text))
             default: return value.boolean == true ? .set : .nothing
             }
         }

@@ -50,6 +50,11 @@ package struct FieldNotes: Sendable {
         return nil
     }
 
+    /// The fields that the schema knows of a mapping, in its order.
+    package func fields(of mapping: Node) -> [String] {
+        meanings(of: mapping).flatMap { if case .fields(let names) = $0 { names } else { [String]() } }
+    }
+
     /// Whether a list is a set, by `uniqueItems`.
     package func isSet(_ list: Node) -> Bool {
         meanings(of: list).contains { if case .set = $0 { true } else { false } }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Drivers
 import Git
 import GitRecords
 import Glibc
@@ -42,6 +43,9 @@ struct Failure: Error {
             say("\(error)", hint: error.hint)
             return 2
         case let error as InstallationError:
+            say(error.message, hint: error.hint)
+            return 2
+        case let error as DriverError:
             say(error.message, hint: error.hint)
             return 2
         case let code as ExitCode:

@@ -1,0 +1,59 @@
+import Documents
+package import Records
+
+/// What a register says about one of its files, as far as it can be asked: drivers run in the middle of merges and on
+/// old commits, where `register.yaml` or a schema may be missing or broken.
+package struct RegisterGuide: Sendable {
+    /// What the file's schema says of its fields; empty where there is none to ask.
+    package let guide: FieldGuide
+    private let source: any RecordSource
+    private let configuration: RegisterConfiguration?
+
+    /// The guide for the files of a collection of the register in a folder.
+    package init(root: String, collection: String) {
+        let source = FolderSource(root: root)
+        let configuration = try? RegisterConfiguration.read(from: source)
+        self.source = source
+        self.configuration = configuration
+        // Without a schema fields have their keys for labels, and lists are matched by what they hold.
+        guide =
+            configuration.flatMap { configuration in
+                try? FieldGuide(source: source, configuration: configuration, collection: collection)
+            } ?? .empty
+    }
+
+    /// The guide for a file, by its path from the folder of the nearest register above it; `top` is where paths begin.
+    package init(top: String, path: String) {
+        var folder = path.split(separator: "/").dropLast()
+        while true {
+            let name = folder.joined(separator: "/")
+            let root = name.isEmpty ? top : "\(top)/\(name)"
+            let source = FolderSource(root: root)
+            if let configuration = try? RegisterConfiguration.read(from: source) {
+                let path = name.isEmpty ? path : String(path.dropFirst(name.count + 1))
+                let collection = configuration.collections.first { $0.files.id(in: path) != nil }
+                self.init(root: root, collection: collection?.name ?? "")
+                return
+            }
+            guard !folder.isEmpty else { break }
+            folder.removeLast()
+        }
+        self.init(root: top, collection: "")
+    }
+
+    /// The title of the record that a reference names, read from its file; `nil` where there is none.
+    package func title(_ reference: String, _ collections: [String]) -> String? {
+        let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
+        let isLong = collections.count > 1 && parts.count == 2
+        let collection = isLong ? parts[0] : collections.first
+        let id = isLong ? parts[1] : reference
+        guard let collection = collection.flatMap({ name in configuration?.collection(name) }),
+            let path = collection.files.path(for: id), !id.contains(".."), !id.contains("/"),
+            // A reference to what cannot be read is shown as it is written.
+            let bytes = try? source.readIfPresent(path, limit: Limits().size)
+        else { return nil }
+        let root = Documents.read(bytes, path: path).document.root
+        guard let name = root["name"] ?? root["title"] else { return nil }
+        return name.isScalar ? name.text : (name["en"] ?? name.entries.first?.value)?.text
+    }
+}

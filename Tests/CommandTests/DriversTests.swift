@@ -1,0 +1,213 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Git's drivers for records, in real repositories with the real git.
+@Suite struct DriversTests {
+    private static let program = Bundle.main.executableURL?.deletingLastPathComponent().path ?? ""
+
+    private static let oslo = """
+        # yaml-language-server
+        id: oslo
+        name: Oslo
+        country: NO
+        owner: kv
+        related:
+          - units/kv
+
+        """
+
+    /// A register in a repository with its drivers in place.
+    private func register(install: Bool = true) throws -> TemporaryRepository {
+        let repository = try TemporaryRepository()
+        try repository.commit(SmallRegister.sound.merging(["records/partners/oslo.yaml": Self.oslo]) { $1 })
+        if install {
+            try kumppani(["drivers", "install"], in: repository)
+            try repository.commit([:], "Install the drivers")
+        }
+        return repository
+    }
+
+    private var environment: [String: String] {
+        ["PATH": Self.program + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")]
+    }
+
+    /// Runs the built program in the repository.
+    @discardableResult
+    private func kumppani(_ arguments: [String], in repository: TemporaryRepository, name: String = "main") throws
+        -> String
+    {
+        // Through git, so that it runs with the same environment.
+        try repository.git(
+            ["-c", "alias.run=!kumppani", "run"] + arguments, in: name, with: environment)
+    }
+
+    @discardableResult
+    private func git(_ repository: TemporaryRepository, _ arguments: String...) throws -> String {
+        try repository.git(arguments, with: environment)
+    }
+
+    private func change(_ repository: TemporaryRepository, _ old: String, _ new: String) throws {
+        let text = try self.text(repository)
+        #expect(text.contains(old))
+        try repository.commit(["records/partners/oslo.yaml": text.replacing(old, with: new)], "Change")
+    }
+
+    private func text(_ repository: TemporaryRepository, in name: String = "main") throws -> String {
+        try String(contentsOfFile: "\(repository.folder)/\(name)/records/partners/oslo.yaml", encoding: .utf8)
+    }
+
+    /// Two branches that change neighbouring fields of one record, each with a comment.
+    private func branches(_ repository: TemporaryRepository) throws {
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try change(repository, "country: NO\n", "# as ISO has it\ncountry: SE # theirs\n")
+        try git(repository, "checkout", "--quiet", "main")
+        try change(repository, "name: Oslo\n", "name: Kristiania # ours\n")
+        try change(repository, "  - units/kv\n", "  - units/kv\n  - partners/oslo\n")
+    }
+
+    private static let merged = oslo.replacing(
+        "name: Oslo\ncountry: NO\n", with: "name: Kristiania # ours\n# as ISO has it\ncountry: SE # theirs\n"
+    ).replacing("  - units/kv\n", with: "  - units/kv\n  - partners/oslo\n")
+
+    @Test("git merge takes different fields of one record from both branches, with the comments of both")
+    func merge() throws {
+        let repository = try register()
+        try branches(repository)
+        try git(repository, "merge", "--quiet", "--no-edit", "theirs")
+        #expect(try text(repository) == Self.merged)
+    }
+
+    @Test("so do git rebase and git cherry-pick")
+    func rebaseAndCherryPick() throws {
+        let repository = try register()
+        try branches(repository)
+        try git(repository, "checkout", "--quiet", "-b", "picked")
+        try git(repository, "cherry-pick", "theirs")
+        #expect(try text(repository) == Self.merged)
+        try git(repository, "checkout", "--quiet", "main")
+        try git(repository, "rebase", "--quiet", "theirs")
+        #expect(try text(repository) == Self.merged)
+    }
+
+    @Test("without the drivers the same branches conflict")
+    func withoutDrivers() throws {
+        let repository = try register(install: false)
+        try branches(repository)
+        #expect(throws: (any Error).self) { try git(repository, "merge", "--quiet", "--no-edit", "theirs") }
+    }
+
+    @Test("one field changed on both branches conflicts around its own lines, and the rest is merged")
+    func conflict() throws {
+        let repository = try register()
+        try branches(repository)
+        try change(repository, "owner: kv", "owner: kv-ours")
+        try git(repository, "checkout", "--quiet", "theirs")
+        try change(repository, "owner: kv", "owner: kv-theirs")
+        try git(repository, "checkout", "--quiet", "main")
+        #expect(throws: (any Error).self) { try git(repository, "merge", "--quiet", "--no-edit", "theirs") }
+        #expect(
+            try text(repository)
+                == Self.merged.replacing(
+                    "owner: kv\n", with: "<<<<<<< ours\nowner: kv-ours\n=======\nowner: kv-theirs\n>>>>>>> theirs\n"))
+        #expect(try git(repository, "diff", "--name-only", "--diff-filter=U").contains("oslo.yaml"))
+    }
+
+    @Test("a linked work tree merges and compares in the same way")
+    func linkedWorkTree() throws {
+        let repository = try register()
+        try branches(repository)
+        try git(repository, "worktree", "add", "--quiet", "-b", "linked", repository.folder + "/linked", "main")
+        try repository.git(["merge", "--quiet", "--no-edit", "theirs"], in: "linked", with: environment)
+        #expect(try text(repository, in: "linked") == Self.merged)
+        #expect(try repository.git(["show", "theirs"], in: "linked", with: environment).contains("+country: SE\n"))
+    }
+
+    @Test("git diff, git log -p and git show tell fields by their labels, and nothing of layout")
+    func differences() throws {
+        let repository = try register()
+        try repository.write(
+            "main/records/partners/oslo.yaml",
+            "owner: kv\nid: 'oslo'\nname: Kristiania # new\ncountry: NO\nrelated: [units/kv]\n")
+        let difference = try git(repository, "diff", "-U0")
+        #expect(difference.hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
+        try repository.commit([:], "Rename")
+        #expect(try git(repository, "show", "--format=", "-U0").hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
+        #expect(try git(repository, "log", "-p", "-1", "-U0").hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
+        #expect(try git(repository, "diff", "--no-textconv", "HEAD~1").contains("-# yaml-language-server"))
+    }
+
+    @Test("a record that cannot be read is shown as it is, and merged line by line")
+    func unreadable() throws {
+        let repository = try register()
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try change(repository, "related:\n", "related: [\n")
+        #expect(try git(repository, "show").contains("+related: [\n"))
+        try git(repository, "checkout", "--quiet", "main")
+        try change(repository, "id: oslo\n", "id: oslo # ours\n")
+        try git(repository, "merge", "--quiet", "--no-edit", "theirs")
+        #expect(try text(repository).contains("id: oslo # ours\n"))
+        #expect(try text(repository).contains("related: [\n"))
+    }
+
+    @Test("without a register or schema records are still compared and merged")
+    func noSchema() throws {
+        let repository = try register()
+        try branches(repository)
+        try git(repository, "rm", "--quiet", "-r", "schemas", "register.yaml")
+        try repository.commit([:], "Drop the schemas")
+        try git(repository, "merge", "--quiet", "--no-edit", "theirs")
+        #expect(try text(repository) == Self.merged)
+        #expect(try git(repository, "show", "theirs").contains("+country: SE\n"))
+    }
+
+    @Test("where the program is gone, git compares and merges lines as before")
+    func programGone() throws {
+        let repository = try register()
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try change(repository, "related:\n", "# theirs\nrelated:\n")
+        try git(repository, "checkout", "--quiet", "main")
+        try change(repository, "id: oslo\n", "id: oslo # ours\n")
+        try repository.git(["merge", "--quiet", "--no-edit", "theirs"])
+        #expect(try text(repository).contains("# theirs\nrelated:\n"))
+        #expect(try repository.git(["show", "theirs"]).contains("+# theirs\n"))
+    }
+
+    @Test("installing twice changes nothing, and uninstalling leaves what others wrote")
+    func installation() throws {
+        let repository = try register(install: false)
+        try repository.write("main/.gitattributes", "*.png binary\n")
+        let said = try kumppani(["drivers", "install"], in: repository)
+        #expect(
+            said.contains("added to .gitattributes: /records/partners/*.yaml diff=kumppani-partners merge=kumppani\n"))
+        #expect(try kumppani(["drivers", "install"], in: repository) == "the drivers are in place\n")
+        #expect(try kumppani(["drivers", "status"], in: repository).contains("merge.kumppani.driver: in place\n"))
+        try kumppani(["drivers", "uninstall"], in: repository)
+        #expect(try String(contentsOfFile: repository.path + "/.gitattributes", encoding: .utf8) == "*.png binary\n")
+        #expect(try kumppani(["drivers", "uninstall"], in: repository) == "no driver was in place\n")
+        #expect(
+            try kumppani(["drivers", "status"], in: repository).contains("/records/units/*.yaml: has no drivers\n"))
+    }
+
+    @Test("other people's drivers and attributes stay")
+    func others() throws {
+        let repository = try register(install: false)
+        try git(repository, "config", "merge.kumppani.driver", "mine %A")
+        try repository.write("main/.gitattributes", "/records/partners/*.yaml diff=mine\n")
+        let said = try kumppani(["drivers", "install"], in: repository)
+        #expect(said.contains("left 'merge.kumppani.driver' as it is"))
+        #expect(said.contains("left '/records/partners/*.yaml' with diff=mine"))
+        #expect(try git(repository, "config", "merge.kumppani.driver") == "mine %A\n")
+    }
+
+    @Test("a register in a folder of its repository has its drivers there")
+    func subfolder() throws {
+        let repository = try TemporaryRepository()
+        let files = SmallRegister.sound.merging(["records/partners/oslo.yaml": Self.oslo]) { $1 }
+        try repository.commit(Dictionary(uniqueKeysWithValues: files.map { ("data/the register/" + $0, $1) }))
+        try kumppani(["-C", "data/the register", "drivers", "install"], in: repository)
+        try repository.write(
+            "main/data/the register/records/partners/oslo.yaml", Self.oslo.replacing("name: Oslo", with: "name: X"))
+        #expect(try git(repository, "diff", "-U0").contains("-Name: Oslo\n+Name: X\n"))
+    }
+}
