@@ -112,6 +112,7 @@ struct Merger: ~Copyable {
 
     private mutating func mergeChildren(_ node: Sides<Node>, _ children: [(Places, FieldPath.Step)]) {
         guard let ours = node.ours, let theirs = node.theirs else { return }
+        let parts = Sides(base: node.base.map(Parts.init), ours: Parts(ours), theirs: Parts(theirs))
         // What only we have is none of these.
         let shared = Set(children.compactMap { $0.0.theirs == nil && $0.0.base == nil ? nil : $0.0.ours })
         var anchor: Int?
@@ -119,58 +120,58 @@ struct Merger: ~Copyable {
             path.append(name)
             defer { path.removeLast() }
             let child = Sides(
-                base: places.base.flatMap { node.base?.child($0) }, ours: places.ours.flatMap { ours.child($0) },
-                theirs: places.theirs.flatMap { theirs.child($0) })
+                base: places.base.flatMap { parts.base?.values[$0] },
+                ours: places.ours.flatMap { parts.ours?.values[$0] },
+                theirs: places.theirs.flatMap { parts.theirs?.values[$0] })
             switch (places.ours, places.theirs) {
             case (let mine?, let other?):
                 anchor = mine
                 merge(child, replace: (theirs, other))
-                mergeSurroundings(node, places)
+                mergeSurroundings(parts, places)
             case (let mine?, nil):
                 // Gone on their side; ours to keep where they never had it.
-                guard places.base != nil else { continue }
-                let isUntouched =
-                    node.base?.surroundings(of: places.base ?? 0).above == ours.surroundings(of: mine).above
+                guard let before = places.base else { continue }
+                let isUntouched = parts.base?.around(before).above == parts.ours?.around(mine).above
                 let kind: MergeStep.Kind =
                     ours.kind == .mapping
                     ? .removeField(mapping: ours.index, place: mine, withAbove: isUntouched)
                     : .removeEntry(list: ours.index, place: mine, withAbove: isUntouched)
-                decide(child, kind, at: ours.start(of: mine))
+                decide(child, kind, at: parts.ours?.starts[mine] ?? 0)
             case (nil, let other?):
                 if let base = child.base, let theirs = child.theirs, base.hasSameValue(as: theirs) { continue }
                 // Behind what we added at the same place.
                 var next = anchor.map { $0 + 1 } ?? 0
-                while next < ours.childCount, !shared.contains(next) { next += 1 }
+                let count = parts.ours?.values.count ?? 0
+                while next < count, !shared.contains(next) { next += 1 }
                 let place = next == 0 ? nil : next - 1
                 let kind: MergeStep.Kind =
                     ours.kind == .mapping
                     ? .insertField(mapping: ours.index, after: place, theirMapping: theirs, theirPlace: other)
                     : .insertEntry(list: ours.index, after: place, theirList: theirs, theirPlace: other)
-                decide(child, kind, at: place.map { ours.end(of: $0) } ?? ours.index + 1)
+                let last = place.flatMap { parts.ours?.values[$0].index }
+                decide(child, kind, at: last.map { Int(self.ours.slots[$0].next) } ?? ours.index + 1)
             case (nil, nil): continue
             }
         }
     }
 
     /// Brings their comments around a field or entry that both sides have.
-    private mutating func mergeSurroundings(_ node: Sides<Node>, _ places: Places) {
-        guard let ours = node.ours, let theirs = node.theirs, let mine = places.ours, let other = places.theirs,
-            ours.style == .block, theirs.style == .block
+    private mutating func mergeSurroundings(_ parts: Sides<Parts>, _ places: Places) {
+        guard let ours = parts.ours, let theirs = parts.theirs, let mine = places.ours, let other = places.theirs,
+            !ours.surroundings.isEmpty, !theirs.surroundings.isEmpty
         else { return }
-        let before = places.base.flatMap { place in node.base.map { $0.surroundings(of: place) } } ?? Surroundings()
-        let (here, there) = (ours.surroundings(of: mine), theirs.surroundings(of: other))
-        let beside = ThreeWay.comment(base: before.beside, ours: here.beside, theirs: there.beside)
+        let before = places.base.flatMap { parts.base?.around($0) } ?? Surroundings()
+        let (here, there) = (ours.around(mine), theirs.around(other))
+        let position = ours.starts[mine]
         if here.beside != there.beside {
-            steps.append(
-                MergeStep(
-                    kind: .beside(collection: ours.index, place: mine, comment: beside), position: ours.start(of: mine))
-            )
+            let comment = ThreeWay.comment(base: before.beside, ours: here.beside, theirs: there.beside)
+            let kind = MergeStep.Kind.beside(collection: ours.collection, place: mine, comment: comment)
+            steps.append(MergeStep(kind: kind, position: position))
         }
         let above = ThreeWay.lines(base: before.above, ours: here.above, theirs: there.above)
         if above != here.above {
-            steps.append(
-                MergeStep(
-                    kind: .above(collection: ours.index, place: mine, lines: above), position: ours.start(of: mine)))
+            let kind = MergeStep.Kind.above(collection: ours.collection, place: mine, lines: above)
+            steps.append(MergeStep(kind: kind, position: position))
         }
     }
 
@@ -181,18 +182,4 @@ struct Merger: ~Copyable {
         known = notes
         return notes
     }
-}
-
-extension Node {
-    /// The value of a mapping's field or a list's entry, by place.
-    fileprivate func child(_ place: Int) -> Node { kind == .mapping ? entries[place].value : items[place] }
-
-    /// The number of fields or entries.
-    fileprivate var childCount: Int { kind == .mapping ? entries.count : items.count }
-
-    /// The first slot of a field or entry.
-    fileprivate func start(of place: Int) -> Int { kind == .mapping ? entries[place].key.index : items[place].index }
-
-    /// The slot after a field or entry.
-    fileprivate func end(of place: Int) -> Int { Int(document.slots[child(place).index].next) }
 }

@@ -15,17 +15,22 @@ package struct Surroundings: Sendable, Equatable {
 }
 
 extension Node {
-    /// What stands around one of this block collection's fields or entries; nothing in a flow collection or in JSON.
+    /// What stands around each of this block collection's fields or entries; empty for a flow collection and in JSON.
+    package var surroundings: [Surroundings] { BlockPart.all(of: self).map(Surroundings.init) }
+
+    /// What stands around one of them; nothing in a flow collection and in JSON.
     package func surroundings(of place: Int) -> Surroundings {
-        guard let part = BlockPart(self, place) else { return Surroundings() }
-        var found = Surroundings()
-        found.above = part.above.map { part.layout.lines($0, column: .max) } ?? []
-        found.beside = part.comment.map { part.layout.text($0) }
-        let value = kind == .mapping ? entries[place].value : items[place]
-        if !part.layout.keepsEmptyLines(value) {
-            found.lines = part.layout.lines(part.range, column: part.layout.column(part.range.lowerBound))
+        BlockPart(self, place).map(Surroundings.init) ?? Surroundings()
+    }
+}
+
+extension Surroundings {
+    init(_ part: BlockPart) {
+        above = part.above.map { part.layout.lines($0, column: .max) } ?? []
+        beside = part.comment.map { part.layout.text($0) }
+        if !part.layout.keepsEmptyLines(part.value) {
+            lines = part.layout.lines(part.range, column: part.layout.column(part.range.lowerBound))
         }
-        return found
     }
 }
 
@@ -40,6 +45,8 @@ extension Document {
 /// One field or entry of a block collection in the text.
 struct BlockPart {
     let layout: Layout
+    /// The value.
+    let value: Node
     /// From its key or dash to the end of its last line.
     let range: Range<Int>
     /// The lines between what comes before and its own; `nil` where it does not begin its line.
@@ -51,22 +58,39 @@ struct BlockPart {
     /// Whether empty lines just above it would belong to the text before it.
     let followsKeptLines: Bool
 
+    /// One part of a block collection; `nil` for another collection, or without such a part.
     init?(_ collection: Node, _ place: Int) {
-        guard collection.style == .block else { return nil }
-        layout = Layout(document: collection.document)
-        let isMapping = collection.kind == .mapping
-        let entries = collection.entries
-        let values = isMapping ? entries.map(\.value) : collection.items
-        guard values.indices.contains(place) else { return nil }
-        let starts = isMapping ? entries.map(\.key.range.lowerBound) : layout.dashes(of: collection)
-        let value = values[place]
-        range = starts[place]..<layout.end(of: value)
-        followsKeptLines = place > 0 && layout.keepsEmptyLines(values[place - 1])
+        let heads = Self.heads(of: collection)
+        guard heads.indices.contains(place) else { return nil }
+        self.init(collection, heads, place)
+    }
+
+    /// All parts of a block collection; linear in its text.
+    static func all(of collection: Node) -> [BlockPart] {
+        let heads = heads(of: collection)
+        return heads.indices.map { BlockPart(collection, heads, $0) }
+    }
+
+    /// Where the parts begin, with their keys, if they have some, and their values; empty for a flow collection.
+    private static func heads(of collection: Node) -> [(start: Int, key: Node?, value: Node)] {
+        guard collection.style == .block else { return [] }
+        if collection.kind == .mapping { return collection.entries.map { ($0.range.lowerBound, $0, $1) } }
+        let dashes = Layout(document: collection.document).dashes(of: collection)
+        return zip(dashes, collection.items).map { ($0, nil, $1) }
+    }
+
+    private init(_ collection: Node, _ heads: [(start: Int, key: Node?, value: Node)], _ place: Int) {
+        let layout = Layout(document: collection.document)
+        let (start, key, value) = heads[place]
+        self.layout = layout
+        self.value = value
+        range = start..<layout.end(of: value)
+        followsKeptLines = place > 0 && layout.keepsEmptyLines(heads[place - 1].value)
         let line = layout.lineStart(range.lowerBound)
         if layout.isBlank(line..<range.lowerBound) {
             let before: Int =
                 if place > 0 {
-                    layout.nextLine(layout.end(of: values[place - 1]))
+                    layout.nextLine(layout.end(of: heads[place - 1].value))
                 } else {
                     switch collection.host {
                     case .root: layout.lineStart(0)
@@ -79,17 +103,16 @@ struct BlockPart {
             above = nil
         }
         let isOneLine = value.isScalar && value.style != .literal && value.style != .folded
-        let head = isMapping ? layout.colonEnd(of: entries[place].key) : range.lowerBound + 1
+        let head = key.map(layout.colonEnd) ?? range.lowerBound + 1
         let isBelow = value.range.lowerBound > layout.endOfLine(range.lowerBound)
         // A mapping behind a dash has the comments of its own first field.
-        let hasNone = !isMapping && !value.isScalar && !isBelow && value.style == .block
+        let hasNone = key == nil && !value.isScalar && !isBelow && value.style == .block
         let from: Int =
             isBelow ? head : isOneLine || value.style == .flow ? value.range.upperBound : value.range.lowerBound
         let end = layout.endOfLine(from)
-        let start = hasNone ? nil : layout.commentStart(from..<end)
-        comment = start.map { $0..<end }
-        let layout = layout
-        commentPlace = hasNone ? -1 : start.map { layout.spaceBefore($0) } ?? end
+        let mark = hasNone ? nil : layout.commentStart(from..<end)
+        comment = mark.map { $0..<end }
+        commentPlace = hasNone ? -1 : mark.map { layout.spaceBefore($0) } ?? end
     }
 }
 
@@ -100,7 +123,7 @@ extension Layout {
     /// Whole lines of a stretch, each without at most `column` spaces at its beginning.
     func lines(_ range: Range<Int>, column: Int) -> [String] {
         guard !range.isEmpty else { return [] }
-        let text = self.text(range).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let text = self.text(range).split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
         let whole = document.bytes[range.upperBound - 1] == 0x0A ? text.dropLast() : text[...]
         return whole.map { line in
             let space = min(line.prefix { $0 == " " }.utf8.count, column)

@@ -156,4 +156,25 @@ import Testing
             String(decoding: result.bytes, as: UTF8.self)
                 == "{\n  \"a\": 2,\n  \"b\": 3,\n  \"c\": [\n    4\n  ]\n}\n")
     }
+
+    @Test("long lists merge too, and do not take forever")
+    func long() throws {
+        let base = "a:\n" + (0..<3_000).map { "  - id: x\($0)\n    n: 1\n" }.joined()
+        let (text, conflicts) = try merged(
+            { $0.replacing("id: x17\n    n: 1", with: "id: x17\n    n: 2") },
+            { $0.replacing("id: x2999\n    n: 1", with: "id: x2999\n    n: 3 # last") }, base: base)
+        #expect(conflicts.isEmpty)
+        #expect(
+            text
+                == base.replacing("id: x17\n    n: 1", with: "id: x17\n    n: 2")
+                .replacing("id: x2999\n    n: 1", with: "id: x2999\n    n: 3 # last"))
+    }
+
+    @Test("lines that end as on Windows stay so")
+    func lineEnds() throws {
+        let (text, _) = try merged(
+            { $0.replacing("a: 1", with: "a: 2") }, { $0.replacing("b: 1", with: "b: 2 # x\r\nc:\r\n  - d") },
+            base: "a: 1\r\nb: 1\r\n")
+        #expect(text == "a: 2\r\nb: 2 # x\r\nc:\r\n  - d\r\n")
+    }
 }
