@@ -150,6 +150,43 @@ import Testing
         #expect(try text(repository).contains("related: [\n"))
     }
 
+    @Test("where lines conflict in a record that cannot be read, git marks them as it does")
+    func unreadableConflict() throws {
+        let repository = try register()
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try change(repository, "name: Oslo\n", "name: [theirs\n")
+        try git(repository, "checkout", "--quiet", "main")
+        try change(repository, "name: Oslo\n", "name: [ours\n")
+        #expect(throws: (any Error).self) { try git(repository, "merge", "--quiet", "--no-edit", "theirs") }
+        #expect(
+            try text(repository).contains("<<<<<<< ours\nname: [ours\n=======\nname: [theirs\n>>>>>>> theirs\n"))
+    }
+
+    @Test("a record that both branches added is merged where they agree")
+    func bothAdded() throws {
+        let repository = try register()
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try repository.commit(["records/partners/bergen.yaml": "id: bergen\nowner: kv\ncountry: NO # theirs\n"])
+        try git(repository, "checkout", "--quiet", "main")
+        try repository.commit(["records/partners/bergen.yaml": "# ours\nid: bergen\nname: Bergen\nowner: kv\n"])
+        try git(repository, "merge", "--quiet", "--no-edit", "theirs")
+        #expect(
+            try String(contentsOfFile: repository.path + "/records/partners/bergen.yaml", encoding: .utf8)
+                == "# ours\nid: bergen\nname: Bergen\nowner: kv\ncountry: NO # theirs\n")
+    }
+
+    @Test("a stash is popped field by field")
+    func stash() throws {
+        let repository = try register()
+        try repository.write(
+            "main/records/partners/oslo.yaml", Self.oslo.replacing("name: Oslo\n", with: "name: Kristiania # stashed\n")
+        )
+        try git(repository, "stash", "--quiet")
+        try change(repository, "country: NO\n", "country: SE\n")
+        try git(repository, "stash", "pop", "--quiet")
+        #expect(try text(repository).contains("name: Kristiania # stashed\ncountry: SE\n"))
+    }
+
     @Test("without a register or schema records are still compared and merged")
     func noSchema() throws {
         let repository = try register()

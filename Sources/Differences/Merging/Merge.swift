@@ -10,10 +10,20 @@ package func merge(
     base: Document?, ours: Document, theirs: Document, guide: FieldGuide = .empty,
     markers: ConflictMarkers = ConflictMarkers()
 ) throws(EditError) -> MergeResult {
+    // What cannot be edited cannot be taken over either.
+    for document in [base, ours, theirs].compactMap(\.self) { _ = try DocumentEditor(document) }
     var merger = Merger(ours: ours, guide: guide)
     merger.compare(base: base, theirs: theirs)
     let variants = MergeVariants(ours: ours, steps: merger.steps)
     let merged = try variants.text(takingTheirsOf: [])
+    // What either side changed has to be there; text that is laid out oddly may have come out otherwise.
+    for side in [ours, theirs] {
+        var check = Merger(ours: merged, guide: guide)
+        check.compare(base: base, theirs: side)
+        guard check.steps.allSatisfy({ $0.conflict != nil || !$0.changesValue }) else {
+            throw EditError("'\(ours.path)' is laid out in a way that cannot be merged field by field")
+        }
+    }
     guard !merger.conflicts.isEmpty else { return MergeResult(bytes: merged.bytes, conflicts: []) }
     var hunks: [ConflictHunk] = []
     for number in merger.conflicts.indices {

@@ -23,6 +23,31 @@ struct MergeStep {
     /// The conflict that it decides for one side; `nil` for what is done in any case.
     var conflict: Int?
 
+    /// Whether it is about a value, not about comments.
+    var changesValue: Bool {
+        switch kind {
+        case .replace, .removeField, .removeEntry, .insertField, .insertEntry: true
+        case .beside, .above, .footer: false
+        }
+    }
+
+    /// Whether the document still has what the step is about; text that is laid out oddly may have come out otherwise.
+    func fits(_ document: Document) -> Bool {
+        func has(_ kind: Documents.Kind, _ slot: Int, _ place: Int?) -> Bool {
+            guard slot < document.slots.count, document.slots[slot].kind == kind else { return false }
+            return (place ?? -1) < Int(document.slots[slot].valueStart)
+        }
+        switch kind {
+        case .replace(let ours, _, _, _): return ours < document.slots.count
+        case .removeField(let mapping, let place, _): return has(.mapping, mapping, place)
+        case .removeEntry(let list, let place, _): return has(.sequence, list, place)
+        case .insertField(let mapping, let place, _, _): return has(.mapping, mapping, place)
+        case .insertEntry(let list, let place, _, _): return has(.sequence, list, place)
+        case .beside(let collection, _, _), .above(let collection, _, _): return collection < document.slots.count
+        case .footer: return true
+        }
+    }
+
     /// Of several steps at one slot: values, then comments, then what comes before them.
     var order: Int {
         switch kind {
@@ -38,6 +63,9 @@ struct MergeStep {
 extension DocumentEditor {
     /// Makes one step.
     mutating func make(_ step: MergeStep) throws(EditError) {
+        guard step.fits(document) else {
+            throw EditError("'\(document.path)' is laid out in a way that cannot be edited field by field")
+        }
         func node(_ index: Int) -> Node { Node(document: document, index: index) }
         switch step.kind {
         case .replace(let ours, let theirs, let collection, let place):

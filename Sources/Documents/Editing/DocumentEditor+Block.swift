@@ -109,6 +109,10 @@ extension DocumentEditor {
         if layout.isBlank(line..<starts[place]) {
             return try splice(line..<max(layout.nextLine(end), end), with: "")
         }
+        guard starts.indices.contains(place + 1) else {
+            let line = document.position(at: starts[place]).line
+            throw EditError("line \(line) of '\(document.path)' cannot be edited: put the key on a line of its own")
+        }
         // The first of several behind a dash: what follows moves up to it, unless comments stand between.
         let next = starts[place + 1]
         if layout.isBlank(end..<next) { return try splice(starts[place]..<next, with: "") }

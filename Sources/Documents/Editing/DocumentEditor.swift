@@ -8,12 +8,17 @@ package struct DocumentEditor {
     /// The document as it stands after the edits so far.
     package private(set) var document: Document
 
-    /// Begins to edit a document, which has to be sound.
+    /// Begins to edit a document, which has to be sound, without keys that are written behind `?`.
     package init(_ document: Document) throws(EditError) {
         guard document.isSound else {
             throw EditError("'\(document.path)' cannot be edited, since it cannot be read: mend it by hand first")
         }
         self.document = document
+        if let key = layout.firstExplicitKey {
+            throw EditError(
+                "'\(document.path)' cannot be edited, since line \(document.position(at: key).line) has a key behind '?': "
+                    + "write 'key: value'")
+        }
     }
 
     var layout: Layout { Layout(document: document) }

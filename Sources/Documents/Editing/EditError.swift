@@ -3,5 +3,6 @@ package struct EditError: Error, Sendable, CustomStringConvertible {
     /// What was attempted, and why it failed.
     package let description: String
 
-    init(_ description: String) { self.description = description }
+    /// Makes an error.
+    package init(_ description: String) { self.description = description }
 }

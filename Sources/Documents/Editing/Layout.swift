@@ -81,6 +81,17 @@ struct Layout {
         return places
     }
 
+    /// Where the first key behind a `?` stands; such keys have their values anywhere.
+    var firstExplicitKey: Int? {
+        for (i, slot) in document.slots.enumerated() where slot.kind == .mapping && slot.style == .block {
+            for (key, _) in Node(document: document, index: i).entries {
+                let lead = text(lineStart(key.range.lowerBound)..<key.range.lowerBound)
+                if lead.contains("?"), lead.allSatisfy({ " -?\t".contains($0) }) { return key.range.lowerBound }
+            }
+        }
+        return nil
+    }
+
     /// The comment in a stretch of a line that holds nothing else but space; with its `#`.
     func comment(_ range: Range<Int>) -> String? {
         guard let start = range.first(where: { bytes[$0] == UInt8(ascii: "#") }) else { return nil }
@@ -92,7 +103,7 @@ struct Layout {
         for (i, slot) in document.slots.enumerated() where slot.kind == .sequence && slot.style == .block {
             let list = Node(document: document, index: i)
             if case .field(_, let key) = list.host {
-                return column(list.range.lowerBound) - column(key.range.lowerBound)
+                return max(0, column(list.range.lowerBound) - column(key.range.lowerBound))
             }
         }
         return 2
