@@ -12,18 +12,19 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "kumppani",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
-        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
-        .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
-        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
+        // What is wrong, and how it is shown.
         .target(name: "Diagnostics", swiftSettings: strict),
+
+        // Texts, shapes, registers, rules.
+        .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
             swiftSettings: strict + [.strictMemorySafety()]),
+        .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .target(
             name: "JSONSchema", dependencies: ["CPCRE2", "Diagnostics", "Documents"],
             exclude: ["Metaschemas/README.md"],
@@ -40,55 +41,78 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Records", dependencies: ["JSONSchema", "Documents", "Diagnostics"],
+            name: "Records", dependencies: ["Diagnostics", "Documents", "JSONSchema"],
             resources: [.embedInCode("Configuration/register.schema.json")], swiftSettings: strict),
         .target(
-            name: "Checks", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"], swiftSettings: strict),
+            name: "Checks", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"], swiftSettings: strict),
+
+        // Repositories, and what they make of a register: sources, hooks, differences, histories.
+        .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
+        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Git", "Records"], swiftSettings: strict),
+        .target(
+            name: "Hooks", dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records"],
+            swiftSettings: strict),
+        .target(
+            name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
+            swiftSettings: strict),
+        .target(
+            name: "Drivers", dependencies: ["Diagnostics", "Differences", "Documents", "Records"],
+            swiftSettings: strict),
+        .target(
+            name: "History",
+            dependencies: [
+                "Diagnostics", "Differences", "Documents", "Git", "JSONSchema", "Records",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+
+        // The commands.
+        .executableTarget(
+            name: "kumppani",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Git", "GitRecords", "History",
+                "Hooks", "JSONSchema", "Records",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics", "Git"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
-            name: "GitRecordsTests", dependencies: ["GitRecords", "Git", "Records", "TestSupport"],
+            name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordsTests", dependencies: ["Diagnostics", "Documents", "Records", "TestSupport"],
             swiftSettings: strict),
-        .target(
-            name: "Differences", dependencies: ["Records", "JSONSchema", "Documents", "Diagnostics"],
+        .testTarget(
+            name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Records", "TestSupport"],
             swiftSettings: strict),
-        .target(
-            name: "Hooks", dependencies: ["GitRecords", "Git", "Checks", "Records", "Documents", "Diagnostics"],
+        .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "GitRecordsTests", dependencies: ["Git", "GitRecords", "Records", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "HooksTests",
             dependencies: [
-                "Hooks", "Git", "GitRecords", "Checks", "Records", "Diagnostics", "TestSupport", "kumppani",
+                "Checks", "Diagnostics", "Git", "GitRecords", "Hooks", "Records", "TestSupport", "kumppani",
             ],
-            swiftSettings: strict),
-        .target(
-            name: "Drivers", dependencies: ["Differences", "Records", "Documents", "Diagnostics"],
-            swiftSettings: strict),
-        .executableTarget(
-            name: "kumppani",
-            dependencies: [
-                "Checks", "Differences", "Diagnostics", "Documents", "Drivers", "Git", "GitRecords", "Hooks", "JSONSchema",
-                "Records",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict),
-        .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Git"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(
-            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Diagnostics", "TestSupport"], swiftSettings: strict),
-        .testTarget(
-            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema"], swiftSettings: strict),
-        .testTarget(
-            name: "RecordsTests", dependencies: ["Records", "Documents", "Diagnostics", "TestSupport"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ChecksTests", dependencies: ["Checks", "Records", "Diagnostics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "DifferencesTests",
-            dependencies: ["Differences", "Records", "JSONSchema", "Documents", "Diagnostics", "TestSupport"],
+            dependencies: ["Diagnostics", "Differences", "Documents", "JSONSchema", "Records", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["kumppani", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "HistoryTests",
+            dependencies: ["Diagnostics", "Differences", "Documents", "Git", "History", "Records", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],
+            swiftSettings: strict),
     ]
 )

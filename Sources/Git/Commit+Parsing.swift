@@ -59,15 +59,18 @@ extension Commit {
 extension CommitLinks {
     /// Reads a stored commit as far as walking needs it; without readable committer the time is 0.
     init(_ bytes: [UInt8]) {
+        var tree = ObjectID.emptyTree
         var parents: [ObjectID] = []
         var seconds: Int64 = 0
         _ = Commit.forEachHeader(in: bytes) { key, value in
             if key.elementsEqual("parent".utf8) {
                 if let parent = ObjectID(hexDigits: value) { parents.append(parent) }
+            } else if key.elementsEqual("tree".utf8) {
+                tree = ObjectID(hexDigits: value) ?? tree
             } else if key.elementsEqual("committer".utf8) {
                 seconds = Signature.seconds(in: value)
             }
         }
-        self.init(parentIDs: parents, seconds: seconds)
+        self.init(treeID: tree, parentIDs: parents, seconds: seconds)
     }
 }

@@ -38,8 +38,15 @@ extension Repository {
         let ids = try commitIDs(in: range, oldestFirst: oldestFirst) { id throws(GitError) in
             let commit = try commit(id)
             commits[id] = commit
-            return CommitLinks(parentIDs: commit.parentIDs, seconds: commit.committer.seconds)
+            return CommitLinks(treeID: commit.treeID, parentIDs: commit.parentIDs, seconds: commit.committer.seconds)
         }
         return ids.compactMap { commits[$0] }
+    }
+
+    /// The tree, the parents and the time of a commit, a fraction of the work of reading all of it.
+    ///
+    /// Throws `missingObject`, `beyondShallowEdge`, `corrupt`. C: `git_odb_read`.
+    package func commitLinks(_ id: ObjectID) throws(GitError) -> CommitLinks {
+        CommitLinks(try read(id, as: .commit).bytes)
     }
 }

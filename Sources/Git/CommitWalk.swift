@@ -1,8 +1,11 @@
 /// What walking needs to know of a commit.
-struct CommitLinks {
-    let parentIDs: [ObjectID]
-    /// The committer's time in seconds since 1970.
-    let seconds: Int64
+package struct CommitLinks: Sendable {
+    /// The tree of all files; that of no files where the commit names none.
+    package let treeID: ObjectID
+    /// The commits that it follows.
+    package let parentIDs: [ObjectID]
+    /// The committer's time in seconds since 1970; 0 where there is no readable one.
+    package let seconds: Int64
 }
 
 /// Finds the commits of a range: newest first as far as dates are right, stopping where only hidden ones are left.

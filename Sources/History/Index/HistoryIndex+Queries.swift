@@ -1,0 +1,72 @@
+import FoundationEssentials
+import GRDB
+package import Git
+
+extension HistoryIndex {
+    /// The changes of one path in the history of the tip, newest first. Goes with their number.
+    package func changes(of path: String) throws -> [IndexedChange] {
+        guard let reach = try reach() else { return [] }
+        let found = try read { database in
+            try Row.fetchAll(
+                database.cachedStatement(
+                    sql: """
+                        SELECT c.id, c.number, c.seconds, length(c.parents) > 4, h.old, h.new, h.modes
+                        FROM changes h JOIN commits c ON c.number = h."commit"
+                        WHERE h.path = (SELECT number FROM paths WHERE name = CAST(? AS BLOB))
+                        """), arguments: [Data(path.utf8)]
+            ).compactMap { Self.change(path, $0) }
+        }
+        return found.filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
+    }
+
+    /// The changes that one commit made, in the order of its tree.
+    package func changes(in commit: Int) throws -> [IndexedChange] {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT paths FROM commits WHERE number = ?")
+            let numbers = try Data.fetchOne(find, arguments: [commit]).map(PackedNumbers.unpack) ?? []
+            let change = try database.cachedStatement(
+                sql: """
+                    SELECT c.id, c.number, c.seconds, length(c.parents) > 4, h.old, h.new, h.modes, p.name
+                    FROM changes h JOIN commits c ON c.number = h."commit" JOIN paths p ON p.number = h.path
+                    WHERE h.path = ? AND h."commit" = ?
+                    """)
+            return try numbers.compactMap { number in
+                try Row.fetchOne(change, arguments: [number, commit]).flatMap { row in
+                    Self.change(String(decoding: row[7] as Data, as: UTF8.self), row)
+                }
+            }
+        }
+    }
+
+    /// The commits in the history of the tip that were committed since a moment, newest first.
+    package func commits(since seconds: Int64) throws -> [(id: ObjectID, number: Int, seconds: Int64)] {
+        guard let reach = try reach() else { return [] }
+        let found = try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT id, number, seconds FROM commits WHERE seconds >= ?", arguments: [seconds]
+            ).compactMap { row in
+                ObjectID(row[0] as Data).map { (id: $0, number: row[1] as Int, seconds: row[2] as Int64) }
+            }
+        }
+        return found.filter { reach.contains($0.number) }
+            .sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }
+    }
+
+    /// Every path that any commit changed; linear in their number.
+    package func paths() throws -> [String] {
+        try read { database in
+            try Data.fetchAll(database, sql: "SELECT name FROM paths").map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    private static func change(_ path: String, _ row: Row) -> IndexedChange? {
+        guard let commit = ObjectID(row[0] as Data) else { return nil }
+        let modes: Int = row[6]
+        func version(_ id: Data?, _ mode: Int) -> IndexedChange.Version? {
+            id.flatMap { ObjectID($0) }.map { .init(id: $0, mode: FileMode(canonicalizing: UInt32(mode))) }
+        }
+        return IndexedChange(
+            path: path, commit: commit, number: row[1], seconds: row[2], isMerge: row[3],
+            old: version(row[4], modes >> 20), new: version(row[5], modes & 0xFFFFF))
+    }
+}

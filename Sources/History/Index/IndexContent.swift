@@ -1,0 +1,73 @@
+import Git
+import Records
+
+/// What one pass over commits found, ready to be stored: commits, paths and changes by number.
+struct IndexContent {
+    /// One path that one commit changed, by their numbers.
+    struct Change: Sendable {
+        var path: Int
+        var commit: Int
+        var old: TreeChange.Side?
+        var new: TreeChange.Side?
+    }
+
+    var commits: [CommitScan.Found]
+    /// The changes in the order of the commits.
+    var changes: [Change] = []
+    /// The paths by number.
+    var paths: [[UInt8]] = []
+
+    /// Compares the trees of all commits with those of their parents, on all cores.
+    ///
+    /// A changed tree cannot go unnoticed though the content of trees is not compared with their ids here:
+    /// see docs/decisions/0020-history-index.md.
+    init(_ commits: [CommitScan.Found], openRepository: @Sendable () throws -> Repository) throws {
+        self.commits = commits
+        let treeIDs = Dictionary(commits.map { ($0.id, $0.links.treeID) }) { first, _ in first }
+        let results = try Self.compare(commits, treeIDs, openRepository)
+        var numbers: [[UInt8]: Int] = [:]
+        for (commit, found) in results.enumerated() {
+            for change in found {
+                let next = numbers.count
+                let path = numbers[change.path.bytes] ?? next
+                if path == next {
+                    numbers[change.path.bytes] = next
+                    paths.append(change.path.bytes)
+                }
+                changes.append(Change(path: path, commit: commit, old: change.old, new: change.new))
+            }
+        }
+    }
+
+    private static func compare(
+        _ commits: [CommitScan.Found], _ treeIDs: [ObjectID: ObjectID],
+        _ openRepository: @Sendable () throws -> Repository
+    ) throws -> [[TreeChange]] {
+        let run = 64
+        let results = withoutActuallyEscaping(openRepository) { openRepository in
+            Parallel.map(
+                count: (commits.count + run - 1) / run, run: 1,
+                state: { Worker(repository: Result { try openRepository() }) },
+                { worker, chunk in
+                    Result {
+                        try commits[chunk * run..<min((chunk + 1) * run, commits.count)].map {
+                            try worker.changes(of: $0, treeIDs)
+                        }
+                    }
+                })
+        }
+        return try results.flatMap { try $0.get() }
+    }
+
+    /// One thread's own repository.
+    private struct Worker {
+        let repository: Result<Repository, any Error>
+
+        func changes(of commit: CommitScan.Found, _ treeIDs: [ObjectID: ObjectID]) throws -> [TreeChange] {
+            let repository = try repository.get()
+            let parents = commit.isEdge ? [] : commit.links.parentIDs
+            let trees = try parents.map { try treeIDs[$0] ?? repository.commitLinks($0).treeID }
+            return try repository.ownChanges(tree: commit.links.treeID, parentTrees: trees)
+        }
+    }
+}
