@@ -26,4 +26,10 @@ package struct UnknownRecord: Error, Sendable {
     package let message: String
     /// What to write instead.
     package let hint: String
+
+    /// Makes the answer to such a name.
+    package init(message: String, hint: String) {
+        self.message = message
+        self.hint = hint
+    }
 }

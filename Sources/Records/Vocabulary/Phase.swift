@@ -10,7 +10,10 @@ package struct Phase {
     package let node: Node
 
     /// Whether a dealing is certainly over: the city deals no more with a partner, or is in a network no more.
-    package var isEnd: Bool { ["suspended", "ended", "left"].contains(status) }
+    package var isEnd: Bool { Self.isEnd(status) }
+
+    /// Whether a status says that a dealing is over.
+    package static func isEnd(_ status: String) -> Bool { ["suspended", "ended", "left"].contains(status) }
 }
 
 extension Record {

@@ -1,0 +1,126 @@
+package import Differences
+package import Documents
+import Git
+package import Records
+
+/// Tells what happened to records: follows them through the index, and compares their versions field by field.
+package final class RecordHistories {
+    /// Which paths are records.
+    package let paths: RecordPaths
+    /// The commits that are told about.
+    package let commits: CommitReader
+    /// The index that everything is found in.
+    package let index: HistoryIndex
+    let finder: LineageFinder
+    private let guides: [String: FieldGuide]
+    private let versions: VersionReader
+    private var differ = Differ()
+
+    /// Makes a teller; `guides` say by collection what fields are called, from the newest schemas that there are.
+    package init(_ index: HistoryIndex, _ paths: RecordPaths, guides: [String: FieldGuide]) throws {
+        self.index = index
+        self.paths = paths
+        self.guides = guides
+        commits = try CommitReader(index.repository)
+        finder = LineageFinder(index, paths, commits)
+        versions = VersionReader(index.repository)
+    }
+
+    /// What happened to the record at a path of the repository, newest first, also under the paths that it had before.
+    ///
+    /// Without `isAll` changes of layout are left out. A path whose record was renamed tells of the record's new path too.
+    package func changes(ofPath path: String, isAll: Bool = false) throws -> [RecordChange] {
+        let lineage = try finder.lineage(of: try finder.latestPath(from: path))
+        return try lineage.steps.indices.compactMap { i in
+            try change(lineage.steps[i], older: lineage.steps[(i + 1)...])
+        }.filter { isAll || $0.kind != .layout }
+    }
+
+    /// What one step of a record's lineage changed; `nil` for a merge that only brought changes together.
+    func change(_ step: Lineage.Step, older: ArraySlice<Lineage.Step>) throws -> RecordChange? {
+        let change = step.change
+        let oldPath = step.former?.path ?? change.path
+        let old = try versions.version(step.old, path: oldPath)
+        let new = try versions.version(change.new, path: change.path)
+        let facts = try commits.facts(of: change.commit)
+        var fields: [FieldChange] = []
+        var problem: String?
+        var base = old
+        if let reason = new.problem {
+            problem = "the record cannot be read as of this commit (\(reason))"
+        } else {
+            if let reason = old.problem {
+                base = try lastReadable(older)
+                problem =
+                    "the record could not be read before this commit (\(reason)); "
+                    + (base.document == nil ? "all its fields are shown" : "compared with the last version that could be")
+            }
+            fields = self.fields(from: base.document, to: new.document, path: change.path)
+        }
+        let exists = (old: step.old?.isFile == true, new: change.new?.isFile == true)
+        if change.isMerge {
+            guard let own = try ownFields(of: step, fields, new.document) else { return nil }
+            fields = own
+        }
+        guard exists.old || exists.new else { return nil }
+        let kind: RecordChange.Kind
+        switch exists {
+        case (false, _) where step.isReturn: kind = .restored
+        case (false, _): kind = .added
+        case (_, false): kind = .removed
+        default:
+            kind =
+                step.former != nil
+                ? .renamed
+                : Ending.isEnd(from: base.document, to: new.document)
+                    ? .ended : fields.isEmpty && problem == nil ? .layout : .changed
+        }
+        let name = name(of: change.path)
+        let formerName = step.former.map { self.name(of: $0.path) }
+        return RecordChange(
+            kind: kind, record: name, formerly: formerName == name ? step.former?.path : formerName,
+            path: change.path, commit: facts, fields: fields, problem: problem, before: base.document,
+            after: new.document)
+    }
+
+    /// The fields that differ between two versions of a record at a path.
+    package func fields(from old: Document?, to new: Document?, path: String) -> [FieldChange] {
+        let guide = paths.record(at: path).flatMap { guides[$0.collection] } ?? .empty
+        return differ.changes(from: old, to: new, guide: guide)
+    }
+
+    /// The record in a version of a file.
+    package func document(_ version: IndexedChange.Version?, path: String) throws -> Document? {
+        try versions.version(version, path: path).document
+    }
+
+    /// What people write for the record at a path: `partners/pietari`, or the path itself.
+    package func name(of path: String) -> String {
+        paths.record(at: path)?.description ?? paths.registerPath(path)
+    }
+
+    private func lastReadable(_ older: ArraySlice<Lineage.Step>) throws -> VersionReader.Version {
+        for step in older {
+            let version = try versions.version(step.change.new, path: step.change.path)
+            if version.document != nil { return version }
+        }
+        return VersionReader.Version(document: nil, problem: nil)
+    }
+
+    /// Of the fields in which a merge differs from its first parent those in which it differs from the others too.
+    private func ownFields(
+        of step: Lineage.Step, _ fields: [FieldChange], _ new: Document?
+    ) throws -> [FieldChange]? {
+        let path = step.change.path
+        var own = fields
+        let parents = try index.repository.commit(step.change.commit).parentIDs
+        for parent in parents.dropFirst() {
+            guard let id = try index.repository.objectID("\(parent):\(path)") else { continue }
+            let version = try versions.version(.init(id: id, mode: .file), path: path)
+            guard version.problem == nil else { continue }
+            let others = Set(self.fields(from: version.document, to: new, path: path).map(\.path))
+            own.removeAll { !others.contains($0.path) }
+        }
+        return own.isEmpty && step.change.new != nil ? nil : own
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+package import Documents
+package import Records
+
+/// What people call records, in what they write and in what they read.
+package final class RecordNames {
+    private let histories: RecordHistories
+    private let source: any RecordSource
+    private lazy var pathsByRecord: Result<[RecordID: [String]], any Error> = Result { try Self.all(histories) }
+    private var titles: [RecordID: String?] = [:]
+
+    /// Makes them; `source` has the records as they are now.
+    package init(_ histories: RecordHistories, source: any RecordSource) {
+        self.histories = histories
+        self.source = source
+    }
+
+    /// The path in the repository that is meant by `partners/pietari`, `pietari` or a path, of any record that there
+    /// ever was. Throws `UnknownRecord`.
+    package func path(named name: String) throws -> String {
+        let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+        let paths = histories.paths
+        for path in [paths.repositoryPath(name), name] where try !histories.index.changes(of: path).isEmpty { return path }
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        if parts.count == 2, let path = paths.path(of: RecordID(collection: parts[0], id: parts[1])),
+            try !histories.index.changes(of: path).isEmpty
+        {
+            return path
+        }
+        let all = try pathsByRecord.get()
+        let meant = all.filter { $0.key.description == name || $0.key.id == name }
+        // A record that is there now is meant before one that was there once.
+        var present = try meant.filter { try isPresent($0.value) }
+        if present.isEmpty { present = meant }
+        guard present.count <= 1 else {
+            throw UnknownRecord(
+                message: "'\(name)' names \(present.count) records",
+                hint: "write one of " + present.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))
+        }
+        guard let found = present.first?.value else {
+            let candidates = name.contains("/") ? all.keys.map(\.description) : all.keys.map(\.id)
+            throw UnknownRecord(
+                message: "no commit here knows a record '\(name)'",
+                hint: Spelling.nearest(to: name, among: candidates.sorted()).map { "did you mean '\($0)'?" }
+                    ?? "'kumppani list' shows the collections; what is not committed yet has no history")
+        }
+        return try latest(found)
+    }
+
+    /// The title of the record that a reference to one of some collections names; `nil` for one that is not there.
+    package func title(_ reference: String, _ collections: [String]) -> String? {
+        let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
+        let id =
+            parts.count == 2 && collections.contains(parts[0])
+            ? RecordID(collection: parts[0], id: parts[1])
+            : collections.first.map { RecordID(collection: $0, id: reference) }
+        return id.flatMap(title)
+    }
+
+    /// What a record is called: its present title, else the last one that it had.
+    package func title(of id: RecordID) -> String? {
+        if let known = titles[id] { return known }
+        let title = document(of: id).flatMap { Self.title(of: $0.root) }
+        titles[id] = .some(title)
+        return title
+    }
+
+    /// What a document calls itself.
+    package static func title(of root: Node, in language: String = "fi") -> String? {
+        guard let name = root["name"] ?? root["title"] else { return nil }
+        if name.isScalar { return name.text }
+        return (name[language] ?? name.entries.first?.value)?.text
+    }
+
+    /// A record as it is now, else as it last was.
+    package func document(of id: RecordID) -> Document? {
+        guard let path = histories.paths.path(of: id) ?? (try? pathsByRecord.get())?[id].flatMap({ try? latest($0) }) else {
+            return nil
+        }
+        // A title that cannot be looked up is shown as the id that stands in the record.
+        if let bytes = try? source.readIfPresent(histories.paths.registerPath(path), limit: Limits().size) {
+            return Documents.read(bytes, path: path).document
+        }
+        guard let last = try? histories.index.changes(of: path).first else { return nil }
+        return try? histories.document(last.new ?? last.old, path: path)
+    }
+
+    private func isPresent(_ paths: [String]) throws -> Bool {
+        try paths.contains { try histories.index.changes(of: $0).first?.new != nil }
+    }
+
+    /// The path at which a record lies or last lay.
+    private func latest(_ paths: [String]) throws -> String {
+        var best: IndexedChange?
+        for path in paths {
+            guard let last = try histories.index.changes(of: path).first else { continue }
+            guard let other = best else {
+                best = last
+                continue
+            }
+            let isBetter = (last.new != nil) == (other.new != nil) ? last.isAfter(other) : last.new != nil
+            if isBetter { best = last }
+        }
+        return best?.path ?? paths.first ?? ""
+    }
+
+    private static func all(_ histories: RecordHistories) throws -> [RecordID: [String]] {
+        var all: [RecordID: [String]] = [:]
+        for path in try histories.index.paths() {
+            if let id = histories.paths.record(at: path) { all[id, default: []].append(path) }
+        }
+        return all
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Documents
+import Git
+
+/// Reads versions of records, keeping those that were read lately.
+final class VersionReader {
+    /// One version of a record's file.
+    struct Version {
+        /// The record; `nil` where it cannot be read.
+        let document: Document?
+        /// Why it cannot be read.
+        let problem: String?
+    }
+
+    private let repository: Repository
+    private var yaml = YAMLReader()
+    private var json = JSONReader()
+    private var known: [ObjectID: Version] = [:]
+
+    init(_ repository: Repository) { self.repository = repository }
+
+    /// The record in a blob. Throws where the repository is damaged.
+    func version(_ version: IndexedChange.Version?, path: String) throws -> Version {
+        guard let version, version.isFile else { return Version(document: nil, problem: nil) }
+        if let known = known[version.id], known.document.map({ $0.path == path }) ?? true { return known }
+        if known.count > 2_000 { known.removeAll() }
+        let read = try read(version.id, path)
+        known[version.id] = read
+        return read
+    }
+
+    private func read(_ id: ObjectID, _ path: String) throws -> Version {
+        let bytes: [UInt8]
+        do {
+            bytes = try repository.blob(id)
+        } catch {
+            guard case .leftOutOfPartialClone = error.reason else { throw error }
+            return Version(document: nil, problem: "this version is not in this partial clone")
+        }
+        let result = path.hasSuffix(".json") ? json.read(bytes, path: path) : yaml.read(bytes, path: path)
+        guard !result.document.isSound else { return Version(document: result.document, problem: nil) }
+        let reason = result.diagnostics.first.map { "line \($0.location.start.line): \($0.message)" } ?? "it is not YAML"
+        return Version(document: nil, problem: reason)
+    }
+}
