@@ -14,7 +14,8 @@ struct Kumppani: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Check.self, Explain.self, List.self, Find.self, Show.self, WhenBroken.self, SchemaCommand.self,
+            Check.self, Explain.self, List.self, Find.self, Show.self, HistoryCommand.self, DiffCommand.self,
+            BlameCommand.self, ChangesCommand.self, ReportCommand.self, WhenBroken.self, SchemaCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
             Doctor.self,
         ])

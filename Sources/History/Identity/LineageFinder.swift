@@ -17,25 +17,42 @@ final class LineageFinder {
     func latestPath(from path: String) throws -> String {
         var path = path
         var seen: Set<String> = [path]
-        while let last = try index.changes(of: path).first, last.new == nil,
-            let next = try renames(in: last).first(where: { $0.value == path })?.key, seen.insert(next).inserted
-        {
-            path = next
-        }
+        while let next = try next(after: path), seen.insert(next).inserted { path = next }
         return path
+    }
+
+    /// Where a rename led that nothing was added after.
+    private func next(after path: String) throws -> String? {
+        let changes = try index.changes(of: path)
+        for (i, change) in changes.enumerated() {
+            if change.old == nil { return nil }
+            guard change.new == nil else { continue }
+            guard let next = try targets(of: path, in: change).first else { return nil }
+            // Later changes were made on a branch beside it, which a merge may have brought to the new path or not.
+            let isGone = try i == 0 || index.tipCommit.map { try index.repository.objectID("\($0):\(path)") == nil } ?? true
+            return isGone ? next : nil
+        }
+        return nil
     }
 
     /// The changes of the record at a path, with those from before it came there.
     func lineage(of path: String) throws -> Lineage {
         var steps: [Lineage.Step] = []
         var seen: Set<IndexedChange> = []
-        // Paths to follow, each from before a change on.
+        var own: Set<String> = [path]
+        // Paths to follow, each from before the change that led away from it.
         var pending: [(path: String, bound: IndexedChange?)] = [(path, nil)]
         while let (path, bound) = pending.popLast() {
-            let changes = try index.changes(of: path).filter { bound?.isAfter($0) ?? true }
+            let changes = try changes(of: path, before: bound)
             for (i, change) in changes.enumerated() {
-                // What lay here and moved away is another record's past.
-                if change.new == nil, !(i == 0 && bound == nil), try renames(in: change).values.contains(path) { break }
+                if change.new == nil, !(i == 0 && bound == nil) {
+                    // What lay here and moved elsewhere is another record's past.
+                    let targets = try targets(of: path, in: change)
+                    if !targets.isEmpty {
+                        guard own.isDisjoint(with: targets) else { continue }
+                        break
+                    }
+                }
                 guard seen.insert(change).inserted else { break }
                 guard change.old == nil else {
                     steps.append(Lineage.Step(change: change, former: nil, isReturn: false))
@@ -44,6 +61,7 @@ final class LineageFinder {
                 let older = i + 1 < changes.count ? changes[i + 1] : nil
                 if let former = try former(of: change) {
                     steps.append(Lineage.Step(change: change, former: former, isReturn: false))
+                    own.insert(former.path)
                     pending.append((former.path, change))
                     // Where an older change left something here, it was made on a branch beside this one.
                     guard older?.new != nil else { break }
@@ -56,14 +74,28 @@ final class LineageFinder {
         return Lineage(steps: steps.sorted { $0.change.isAfter($1.change) })
     }
 
+    /// The changes of a path from before a rename led away from it, newest first, with those that were made on
+    /// branches beside the rename: later ones, before anything new was added there.
+    private func changes(of path: String, before bound: IndexedChange?) throws -> [IndexedChange] {
+        let changes = try index.changes(of: path)
+        guard let bound else { return changes }
+        let beside = changes.filter { $0.isAfter(bound) }.reversed().prefix { $0.old != nil && $0.new != nil }
+        return beside.reversed() + changes.filter { bound.isAfter($0) }
+    }
+
     /// Where a commit took the record away that it added elsewhere.
-    func former(of change: IndexedChange) throws -> IndexedChange? {
+    private func former(of change: IndexedChange) throws -> IndexedChange? {
         guard change.old == nil, let path = try renames(in: change)[change.path] else { return nil }
         return try index.changes(in: change.number).first { $0.path == path }
     }
 
+    /// Where a commit put the record that it took away from a path.
+    private func targets(of path: String, in change: IndexedChange) throws -> [String] {
+        try renames(in: change).filter { $0.value == path }.map(\.key)
+    }
+
     /// The former paths by new path of what a change's commit renamed.
-    func renames(in change: IndexedChange) throws -> [String: String] {
+    private func renames(in change: IndexedChange) throws -> [String: String] {
         if let known = renames[change.number] { return known }
         var search = RenameSearch(try index.changes(in: change.number), paths)
         if search.isOpen {

@@ -36,6 +36,15 @@ package struct RecordPaths: Sendable {
         path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 
+    /// Whether records may lie in a folder of the repository or below it.
+    func mayHoldRecords(_ folder: String) -> Bool {
+        configuration.collections.contains { collection in
+            let home = prefix + collection.files.folder
+            return home.isEmpty || folder == home || home.hasPrefix(folder + "/") || folder.hasPrefix(home + "/")
+                || prefix == home
+        }
+    }
+
     /// Whether a path may have been a record once, before today's `register.yaml`.
     func mayBeRecord(_ path: String) -> Bool {
         record(at: path) != nil || ["yaml", "yml", "json"].contains { path.hasSuffix("." + $0) }

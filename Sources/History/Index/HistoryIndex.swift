@@ -7,10 +7,13 @@ package import Git
 /// Everything in it can be computed from the commits, and is: when it is absent, damaged or of another version.
 /// Several processes may use it at once. See docs/decisions/0020-history-index.md.
 package final class HistoryIndex {
-    let repository: Repository
+    /// The repository that it is of.
+    package let repository: Repository
     private let openRepository: @Sendable () throws -> Repository
     private let files: IndexFiles?
     private var queue: DatabaseQueue
+    /// The commit that the history is seen from; `nil` while the branch has none.
+    package var tipCommit: ObjectID? { tip }
     private let tip: ObjectID?
     private var tipReach: (number: Int, reach: Reach)?
 
@@ -59,7 +62,14 @@ package final class HistoryIndex {
         return tipReach?.reach
     }
 
-    // MARK: - Keeping it current
+    /// The tip's number; `nil` while the branch has no commit.
+    func repositoryTip() throws -> Int? {
+        try bringUpToDate()
+        return tipReach?.number
+    }
+
+    /// Where the history ends early because the clone is shallow; empty for a whole one.
+    package func missingHistory() throws -> Set<ObjectID> { try repository.shallowEdge() }
 
     private func bringUpToDate() throws {
         guard tipReach == nil, let tip else { return }

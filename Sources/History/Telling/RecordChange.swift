@@ -29,6 +29,8 @@ package struct RecordChange: Sendable {
     package let formerly: String?
     /// The path in the repository after the change, or before it was removed.
     package let path: String
+    /// What the index knows of it: its place among other changes.
+    package let indexed: IndexedChange
     /// Who, when, why.
     package let commit: CommitFacts
     /// The fields that are others.
@@ -42,7 +44,7 @@ package struct RecordChange: Sendable {
     /// The same change with only some of its fields.
     package func limited(to fields: [FieldChange]) -> RecordChange {
         RecordChange(
-            kind: kind, record: record, formerly: formerly, path: path, commit: commit, fields: fields,
+            kind: kind, record: record, formerly: formerly, path: path, indexed: indexed, commit: commit, fields: fields,
             problem: problem, before: before, after: after)
     }
 }

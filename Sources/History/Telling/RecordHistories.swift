@@ -12,15 +12,18 @@ package final class RecordHistories {
     /// The index that everything is found in.
     package let index: HistoryIndex
     let finder: LineageFinder
-    private let guides: [String: FieldGuide]
+    private let findGuide: (String) -> FieldGuide
+    private var guides: [String: FieldGuide] = [:]
     private let versions: VersionReader
     private var differ = Differ()
 
-    /// Makes a teller; `guides` say by collection what fields are called, from the newest schemas that there are.
-    package init(_ index: HistoryIndex, _ paths: RecordPaths, guides: [String: FieldGuide]) throws {
+    /// Makes a teller; `guide` says of a collection what its fields are called, by the newest schema that there is.
+    package init(
+        _ index: HistoryIndex, _ paths: RecordPaths, guide: @escaping (_ collection: String) -> FieldGuide = { _ in .empty }
+    ) throws {
         self.index = index
         self.paths = paths
-        self.guides = guides
+        findGuide = guide
         commits = try CommitReader(index.repository)
         finder = LineageFinder(index, paths, commits)
         versions = VersionReader(index.repository)
@@ -30,11 +33,19 @@ package final class RecordHistories {
     ///
     /// Without `isAll` changes of layout are left out. A path whose record was renamed tells of the record's new path too.
     package func changes(ofPath path: String, isAll: Bool = false) throws -> [RecordChange] {
-        let lineage = try finder.lineage(of: try finder.latestPath(from: path))
+        let lineage = try lineage(ofPath: path)
         return try lineage.steps.indices.compactMap { i in
             try change(lineage.steps[i], older: lineage.steps[(i + 1)...])
         }.filter { isAll || $0.kind != .layout }
     }
+
+    /// The changes of the record at a path, unread: which commits changed it under which paths.
+    package func lineage(ofPath path: String) throws -> Lineage {
+        try finder.lineage(of: finder.latestPath(from: path))
+    }
+
+    /// Where the record lies that once had a path: there, or where the last rename led.
+    package func latestPath(from path: String) throws -> String { try finder.latestPath(from: path) }
 
     /// What one step of a record's lineage changed; `nil` for a merge that only brought changes together.
     func change(_ step: Lineage.Step, older: ArraySlice<Lineage.Step>) throws -> RecordChange? {
@@ -63,30 +74,33 @@ package final class RecordHistories {
             fields = own
         }
         guard exists.old || exists.new else { return nil }
-        let kind: RecordChange.Kind
-        switch exists {
-        case (false, _) where step.isReturn: kind = .restored
-        case (false, _): kind = .added
-        case (_, false): kind = .removed
-        default:
-            kind =
-                step.former != nil
-                ? .renamed
-                : Ending.isEnd(from: base.document, to: new.document)
-                    ? .ended : fields.isEmpty && problem == nil ? .layout : .changed
-        }
+        let kind: RecordChange.Kind =
+            !exists.old
+            ? (step.isReturn ? .restored : .added)
+            : !exists.new
+                ? .removed
+                : Self.kind(
+                    hasMoved: step.former != nil, from: base.document, to: new.document,
+                    isSame: fields.isEmpty && problem == nil)
         let name = name(of: change.path)
         let formerName = step.former.map { self.name(of: $0.path) }
         return RecordChange(
             kind: kind, record: name, formerly: formerName == name ? step.former?.path : formerName,
-            path: change.path, commit: facts, fields: fields, problem: problem, before: base.document,
-            after: new.document)
+            path: change.path, indexed: change, commit: facts, fields: fields, problem: problem,
+            before: base.document, after: new.document)
     }
 
     /// The fields that differ between two versions of a record at a path.
     package func fields(from old: Document?, to new: Document?, path: String) -> [FieldChange] {
-        let guide = paths.record(at: path).flatMap { guides[$0.collection] } ?? .empty
-        return differ.changes(from: old, to: new, guide: guide)
+        differ.changes(from: old, to: new, guide: guide(path))
+    }
+
+    private func guide(_ path: String) -> FieldGuide {
+        guard let collection = paths.record(at: path)?.collection else { return .empty }
+        if let known = guides[collection] { return known }
+        let guide = findGuide(collection)
+        guides[collection] = guide
+        return guide
     }
 
     /// The record in a version of a file.
@@ -97,6 +111,15 @@ package final class RecordHistories {
     /// What people write for the record at a path: `partners/pietari`, or the path itself.
     package func name(of path: String) -> String {
         paths.record(at: path)?.description ?? paths.registerPath(path)
+    }
+
+    /// What happened to a record that was there before and is there afterwards.
+    static func kind(
+        hasMoved: Bool, from old: Document?, to new: Document?, isSame: Bool
+    ) -> RecordChange.Kind {
+        if hasMoved { return .renamed }
+        if Ending.isEnd(from: old, to: new) { return .ended }
+        return isSame ? .layout : .changed
     }
 
     private func lastReadable(_ older: ArraySlice<Lineage.Step>) throws -> VersionReader.Version {

@@ -4,6 +4,7 @@ import Drivers
 import Git
 import GitRecords
 import Glibc
+import History
 import Hooks
 import Records
 
@@ -48,6 +49,9 @@ struct Failure: Error {
         case let error as DriverError:
             say(error.message, hint: error.hint)
             return 2
+        case let error as HistoryError:
+            say(error.message, hint: error.hint)
+            return 2
         case let code as ExitCode:
             return code.rawValue
         default:
@@ -61,6 +65,9 @@ struct Failure: Error {
             return 2
         }
     }
+
+    /// Tells the person something beside the result.
+    static func note(_ message: String, hint: String? = nil) { say(message, hint: hint) }
 
     private static func say(_ message: String, hint: String?) {
         write("kumppani: \(message.visible)\n" + (hint.map { "  hint: \($0.visible)\n" } ?? ""))

@@ -1,0 +1,94 @@
+package import Git
+package import Records
+
+/// The commits that a question is about: since a date or revision, and until one.
+package struct Period: Sendable {
+    /// Where it begins: everything after a commit, or from a day on; `nil` for the beginning of all.
+    package enum Start: Sendable {
+        case commit(ObjectID)
+        case day(Day)
+    }
+
+    /// Where it begins.
+    package let since: Start?
+    /// The last day of it; `nil` where it goes on.
+    package let until: Day?
+
+    /// Makes a period.
+    package init(since: Start?, until: Day? = nil) {
+        self.since = since
+        self.until = until
+    }
+
+    /// Whether a commit lies within the days, by the calendar of who committed it.
+    package func contains(_ day: Day) -> Bool {
+        if case .day(let first) = since, day < first { return false }
+        return until.map { day <= $0 } ?? true
+    }
+}
+
+/// All that happened to one record in a period.
+package struct RecordDigest: Sendable {
+    /// The record's path in the repository, where it is or last was.
+    package let path: String
+    /// What happened, newest first; never empty.
+    package let changes: [RecordChange]
+
+    /// All of it in one word: what weighs most.
+    package var kind: RecordChange.Kind {
+        let order: [RecordChange.Kind] = [.removed, .ended, .restored, .added, .renamed, .changed, .layout]
+        let kinds = Set(changes.map(\.kind))
+        // What came and went within the period is gone.
+        return order.first { kinds.contains($0) } ?? .changed
+    }
+}
+
+extension RecordHistories {
+    /// What happened to each record in a period: those that changed last come first.
+    package func digests(in period: Period, isAll: Bool = false) throws -> [RecordDigest] {
+        var wanted: Set<ObjectID> = []
+        var latestPaths: [String] = []
+        var seen: Set<String> = []
+        for commit in try commits(in: period) {
+            wanted.insert(commit.id)
+            for change in try index.changes(in: commit.number) where paths.record(at: change.path) != nil {
+                let path = try finder.latestPath(from: change.path)
+                if seen.insert(path).inserted { latestPaths.append(path) }
+            }
+        }
+        return try latestPaths.compactMap { path in
+            let changes = try changes(ofPath: path, isAll: isAll).filter { wanted.contains($0.commit.id) }
+            return changes.isEmpty ? nil : RecordDigest(path: path, changes: changes)
+        }
+    }
+
+    /// The changes that lie within a period.
+    package func limit(_ changes: [RecordChange], to period: Period) throws -> [RecordChange] {
+        var range: Set<ObjectID>?
+        if case .commit(let id) = period.since { range = try commits(after: id) }
+        return changes.filter { period.contains($0.commit.day) && range?.contains($0.commit.id) ?? true }
+    }
+
+    /// The commits that the tip has and another has not.
+    private func commits(after id: ObjectID) throws -> Set<ObjectID> {
+        guard let tip = index.tipCommit else { return [] }
+        return Set(try index.repository.commitIDs(in: CommitRange(from: [tip], without: [id])))
+    }
+
+    /// The commits of a period, newest first.
+    private func commits(in period: Period) throws -> [(id: ObjectID, number: Int)] {
+        var first = Int64.min
+        var inRange: Set<ObjectID>?
+        switch period.since {
+        // No calendar is more than a day behind another.
+        case .day(let day): first = Int64(day.number - 1) * 86_400
+        case .commit(let id):
+            inRange = try commits(after: id)
+        case nil: break
+        }
+        return try index.commits(since: first).filter { commit in
+            guard inRange?.contains(commit.id) ?? true else { return false }
+            return try period.contains(commits.facts(of: commit.id).day)
+        }.map { ($0.id, $0.number) }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import History
+import Records
+
+/// `kumppani diff A..B [RECORD...]`.
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Show how records differ between two commits or two dates, field by field.",
+        discussion: """
+            A date stands for what the register said at its end: 2019-12-31..2024-12-31 is what came about in five years.
+            An empty side is HEAD.
+            """)
+
+    @Argument(help: ArgumentHelp("Two revisions or dates: HEAD~3..HEAD, 2024-01-01..2024-12-31.", valueName: "A..B"))
+    var range: String
+
+    @Argument(help: "Only these records: partners/pietari, pietari, or paths.")
+    var records: [String] = []
+
+    @Option(help: "text, json, html or markdown.")
+    var format: HistoryCommand.Format = .text
+
+    @Flag(help: "Show also records of which only comments or layout differ.")
+    var all = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        guard let dots = range.firstRange(of: "..") else {
+            throw Failure("'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
+        }
+        let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
+        let place = try HistoryPlace(options)
+        let old = try place.commit(at: from.isEmpty ? "HEAD" : from)
+        let new = try place.commit(at: to.isEmpty ? "HEAD" : to)
+        let wanted = Set(try records.map { try place.histories.latestPath(from: place.names.path(named: $0)) })
+        let differences = try place.histories.differences(from: old, to: new) { path in
+            guard !wanted.isEmpty else { return true }
+            return try wanted.contains(path) || wanted.contains(place.histories.latestPath(from: path))
+        }.filter { all || $0.kind != .layout }
+        let view = DiffPage(differences, from: from, to: to, place)
+        let text =
+            switch format {
+            case .json: view.json.text + "\n"
+            case .text: view.page.text(.text, options)
+            case .html: view.page.text(.html, options)
+            case .markdown: view.page.text(.markdown, options)
+            }
+        try Output(options).write(text)
+    }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import FoundationEssentials
+import Git
+import GitRecords
+import Glibc
+import History
+import Records
+
+/// The register that a command works on, with the repository that its history is in.
+struct HistoryPlace {
+    /// What `register.yaml` says, now.
+    let configuration: RegisterConfiguration
+    /// The records as they are now.
+    let source: any RecordSource
+    /// The repository, for every thread that reads it.
+    let shared: SharedRepository
+    /// The register's folder in the repository; empty for the top.
+    let folder: String
+    /// What happened to records.
+    let histories: RecordHistories
+    /// What records are called.
+    let names: RecordNames
+
+    /// Opens the repository that the register lies in; a bare one has the register of HEAD.
+    init(_ options: GlobalOptions) throws {
+        let start = try Self.absolute(options.folder ?? ".")
+        let environment = ProcessInfo.processInfo.environment
+        let open: @Sendable () throws(GitError) -> Repository = { () throws(GitError) in
+            try Repository.open(from: start, environment: environment)
+        }
+        shared = try SharedRepository(open)
+        let index = try HistoryIndex(isStored: !options.noCache, openRepository: open)
+        if let workTree = index.repository.workTree {
+            let location = try RegisterLocation(options)
+            (source, configuration) = (location.source, location.configuration)
+            let top = try Self.absolute(workTree)
+            folder = location.root.hasPrefix(top + "/") ? String(location.root.dropFirst(top.count + 1)) : ""
+        } else {
+            (source, configuration) = try Self.bare(options, shared, index, start)
+            folder = ""
+        }
+        let guides = Guides(configuration, source, shared, tip: index.tipCommit, folder: folder)
+        let paths = RecordPaths(configuration, folder: folder)
+        histories = try RecordHistories(index, paths, guide: guides.guide)
+        names = RecordNames(histories, source: source)
+        if !options.quiet { try Self.warnOfMissingHistory(index) }
+    }
+
+    /// The register as a commit has it; `nil` stands for the time before the first one.
+    func source(at commit: ObjectID?) throws -> any RecordSource {
+        guard let commit else { return MemorySource() }
+        return try TreeSource(shared, commit: commit, folder: folder)
+    }
+
+    /// The commit of a revision or a date that a person wrote.
+    func commit(at moment: String) throws -> ObjectID? {
+        do {
+            return try histories.index.commit(at: moment)
+        } catch let error as GitError where error.reason == .notFound {
+            throw Failure(
+                "there is no commit '\(moment)'",
+                hint: "write a revision such as HEAD~3, or a date: 2024, 2024-05 or 2024-05-31")
+        }
+    }
+
+    private static func bare(
+        _ options: GlobalOptions, _ shared: SharedRepository, _ index: HistoryIndex, _ start: String
+    ) throws -> (any RecordSource, RegisterConfiguration) {
+        guard let head = index.tipCommit else {
+            throw Failure("the repository '\(start)' has no commit yet", hint: "push a register to it")
+        }
+        let tree = try TreeSource(shared, commit: head)
+        guard let path = options.config else { return (tree, try RegisterConfiguration.read(from: tree)) }
+        let file = try absolute(path.hasPrefix("/") ? path : "\(start)/\(path)")
+        let slash = file.lastIndex(of: "/") ?? file.startIndex
+        let beside = FolderSource(root: slash == file.startIndex ? "/" : String(file[..<slash]))
+        let configuration = try RegisterConfiguration.read(from: beside, path: String(file[file.index(after: slash)...]))
+        return (FallbackSource(tree, schemasIn: beside), configuration)
+    }
+
+    private static func warnOfMissingHistory(_ index: HistoryIndex) throws {
+        guard index.repository.isShallow, let edge = try index.missingHistory().first else { return }
+        let day = try index.repository.commit(edge).committer.day
+        Failure.note(
+            "this clone is shallow: what happened before \(day) is not in it, and looks as if it was added then",
+            hint: "git fetch --unshallow")
+    }
+
+    static func absolute(_ path: String) throws -> String {
+        guard let resolved = realpath(path, nil) else {
+            throw Failure(
+                "'\(path)' cannot be opened: \(String(cString: strerror(errno)))",
+                hint: "look at the spelling, and at where you are")
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+/// What the fields of collections are called, by the newest schemas that can be followed.
+private final class Guides {
+    private let configuration: RegisterConfiguration
+    private let sources: [any RecordSource]
+
+    /// Looks at the register as it is, then as the last commit has it.
+    init(
+        _ configuration: RegisterConfiguration, _ source: any RecordSource, _ shared: SharedRepository,
+        tip: ObjectID?, folder: String
+    ) {
+        self.configuration = configuration
+        var sources = [source]
+        // Without a tree to read from there is simply one place less to look in.
+        if let tip, let tree = try? TreeSource(shared, commit: tip, folder: folder) { sources.append(tree) }
+        self.sources = sources
+    }
+
+    func guide(_ collection: String) -> FieldGuide {
+        var reason: String?
+        for source in sources {
+            do {
+                return try FieldGuide(source: source, configuration: configuration, collection: collection)
+            } catch {
+                reason = reason ?? error.message
+            }
+        }
+        Failure.note(
+            "fields of '\(collection)' are called by their keys: \(reason ?? "there is no schema")",
+            hint: "'kumppani check' says what is wrong with the schema")
+        return .empty
+    }
+}

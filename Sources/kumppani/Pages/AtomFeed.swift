@@ -1,0 +1,57 @@
+import Git
+import History
+import Records
+
+/// Changes as an Atom feed (RFC 4287), an entry for each record and commit.
+struct AtomFeed {
+    let text: String
+
+    init(_ digests: [RecordDigest], _ place: HistoryPlace, _ options: GlobalOptions) {
+        let words = ChangeWords(place)
+        let changes = digests.flatMap(\.changes).sorted { $0.indexed.isAfter($1.indexed) }
+        let title = place.configuration.title(in: "en")
+        // The first commit of all that a feed tells of would change as it grows: the title is what stays.
+        let id = "urn:kumppani:" + title.utf8.map { String($0, radix: 16) }.joined().prefix(64)
+        let updated = changes.first?.commit.committer.timestamp ?? "1970-01-01T00:00:00Z"
+        let entries = changes.map { Self.entry($0, words) }.joined()
+        text = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom">
+              <title>\(HTMLPage.escaped(title))</title>
+              <id>\(id)</id>
+              <updated>\(updated)</updated>
+              <author><name>\(HTMLPage.escaped(title))</name></author>
+            \(entries)</feed>
+
+            """
+    }
+
+    private static func entry(_ change: RecordChange, _ words: ChangeWords) -> String {
+        let title = "\(words.title(change.record, change.after ?? change.before)): \(words.kind(change))"
+        let isWhole = [.added, .restored, .removed].contains(change.kind)
+        let lines = (isWhole ? [] : words.lines(change)) + words.reason(change.commit)
+            + words.decisions(change.commit).map { "Decision: \($0)" }
+        return """
+              <entry>
+                <title>\(HTMLPage.escaped(title))</title>
+                <id>urn:kumppani:\(change.commit.id):\(HTMLPage.escaped(percentEncoded(change.path)))</id>
+                <updated>\(change.commit.committer.timestamp)</updated>
+                <published>\(change.commit.author.timestamp)</published>
+                <author><name>\(HTMLPage.escaped(change.commit.author.name.isEmpty ? "?" : change.commit.author.name))</name></author>
+                <content type="text">\(HTMLPage.escaped(lines.joined(separator: "\n")))</content>
+              </entry>
+
+            """
+    }
+
+    /// An id is a URI: what is not plain in it is written as bytes.
+    private static func percentEncoded(_ text: String) -> String {
+        text.utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.isASCII, Character(scalar).isLetter || Character(scalar).isNumber || "-._/".unicodeScalars.contains(scalar) {
+                return String(scalar)
+            }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+}

@@ -1,0 +1,86 @@
+import Differences
+import Documents
+import Git
+import History
+import Records
+
+/// Says in words what happened to records.
+struct ChangeWords {
+    private let names: RecordNames
+    private let configuration: RegisterConfiguration
+
+    init(_ place: HistoryPlace) {
+        names = place.names
+        configuration = place.configuration
+    }
+
+    /// One change of a record that the page is about.
+    func entry(_ change: RecordChange) -> Page.Entry {
+        var entry = Page.Entry(
+            heading: "\(change.commit.day)", remarks: [kind(change), change.commit.author.name],
+            lines: lines(change), reason: reason(change.commit), decisions: decisions(change.commit))
+        if change.commit.isMerge { entry.remarks.append("in a merge") }
+        return entry
+    }
+
+    /// One change of one of many records.
+    func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
+        var entry = entry(change)
+        entry.heading = titled
+        entry.remarks.insert("\(change.commit.day)", at: 0)
+        entry.lines = fields.map(line)
+        entry.reason = Array(entry.reason.prefix(1))
+        return entry
+    }
+
+    /// The fields that changed, a line each; of a record that is new or gone only that.
+    func lines(_ change: RecordChange) -> [String] {
+        var lines: [String] = []
+        if let formerly = change.formerly { lines.append("Was \(formerly), is \(change.record)") }
+        if let problem = change.problem { lines.append("Note: \(problem)") }
+        return lines + change.fields.map(line)
+    }
+
+    /// One field in words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
+    func line(_ field: FieldChange) -> String { field.words(title: title) }
+
+    /// What a field was set to: `Owner: Kansainvälisten asioiden yksikkö`.
+    func value(_ field: FieldChange) -> String {
+        let value = field.new?.words(title: title) ?? "–"
+        return field.label().isEmpty ? value : "\(field.label()): \(value)"
+    }
+
+    /// What happened, in one word or a few.
+    func kind(_ change: RecordChange) -> String {
+        change.formerly.map { "renamed from \($0)" } ?? change.kind.rawValue
+    }
+
+    /// Why: the subject, then what else the message says.
+    func reason(_ commit: CommitFacts) -> [String] {
+        ([commit.subject] + [commit.body]).filter { !$0.isEmpty }
+    }
+
+    /// The decisions of a commit with what the register knows of them.
+    func decisions(_ commit: CommitFacts) -> [String] { commit.decisions.map(decision) }
+
+    /// A decision by its case, its title, who took it and when; the name alone where the register has no such record.
+    func decision(_ name: String) -> String {
+        for collection in configuration.collections where collection.role == .decision {
+            let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
+            guard let root = names.document(of: id)?.root else { continue }
+            let place = [root["body"], root["date"]].compactMap { $0?.text }.joined(separator: ", ")
+            let title = [root["case"]?.text, RecordNames.title(of: root)].compactMap(\.self).joined(separator: ", ")
+            return title.isEmpty ? name : place.isEmpty ? title : "\(title) (\(place))"
+        }
+        return name
+    }
+
+    /// What a record is called with the name that commands take: `Pietari (partners/pietari)`.
+    func title(_ record: String, _ document: Document?) -> String {
+        guard let title = document.flatMap({ RecordNames.title(of: $0.root) }) else { return record }
+        return "\(title) (\(record))"
+    }
+
+    /// The title of a record that a reference names.
+    func title(_ reference: String, _ collections: [String]) -> String? { names.title(reference, collections) }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Documents
+import History
+
+/// What `kumppani changes --since X` shows.
+struct ChangesPage: HistoryView {
+    private let digests: [RecordDigest]
+    private let since: String
+    private let until: String?
+    private let place: HistoryPlace
+
+    init(_ digests: [RecordDigest], since: String, until: String?, _ place: HistoryPlace) {
+        self.digests = digests
+        self.since = since
+        self.until = until
+        self.place = place
+    }
+
+    var page: Page {
+        let words = ChangeWords(place)
+        let sections = digests.map { digest in
+            Page.Section(title: title(digest, words), entries: digest.changes.map { change in
+                var entry = words.entry(change)
+                // What a new record says is for `show`; a digest is to be read.
+                entry.reason = Array(entry.reason.prefix(1))
+                if [.added, .restored, .removed].contains(change.kind) { entry.lines = [] }
+                return entry
+            })
+        }
+        let period = until.map { "From \(since) to \($0)" } ?? "Since \(since)"
+        return Page(
+            title: "Changes", about: ["\(period): \(DiffPage.count(digests.count, "record"))"], sections: sections,
+            emptyNote: "Nothing changed.")
+    }
+
+    private func title(_ digest: RecordDigest, _ words: ChangeWords) -> String {
+        words.title(place.histories.name(of: digest.path), digest.document) + " — \(digest.kind.rawValue)"
+    }
+
+    var json: JSONValue {
+        let records = digests.map { digest -> JSONValue in
+            [
+                "record": .string(place.histories.name(of: digest.path)),
+                "title": JSONValue(digest.document.flatMap { RecordNames.title(of: $0.root) }),
+                "kind": .string(digest.kind.rawValue), "changes": .array(digest.changes.map(\.json)),
+            ]
+        }
+        return ["since": .string(since), "until": JSONValue(until), "records": .array(records)]
+    }
+}
+
+extension RecordDigest {
+    /// The record as the period left it, or as it was before it was removed.
+    var document: Document? { changes.lazy.compactMap { $0.after ?? $0.before }.first }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Differences
+import Git
+import History
+import Records
+
+/// What `kumppani diff A..B` shows: by collection what is new, what ended, what changed.
+struct DiffPage: HistoryView {
+    private let differences: [RecordDifference]
+    private let from: String
+    private let to: String
+    private let place: HistoryPlace
+
+    init(_ differences: [RecordDifference], from: String, to: String, _ place: HistoryPlace) {
+        self.differences = differences
+        self.from = from
+        self.to = to
+        self.place = place
+    }
+
+    private static let headings: [(String, Set<RecordChange.Kind>)] = [
+        ("New", [.added, .restored]), ("Ended", [.ended]), ("Changed", [.changed, .renamed]), ("Removed", [.removed]),
+        ("Layout only", [.layout]),
+    ]
+
+    var page: Page {
+        let words = ChangeWords(place)
+        var sections: [Page.Section] = []
+        for collection in place.configuration.collections {
+            let own = differences.filter { place.histories.paths.record(at: $0.path)?.collection == collection.name }
+            for (word, kinds) in Self.headings {
+                let entries = own.filter { kinds.contains($0.kind) }.map { entry($0, words) }
+                if !entries.isEmpty { sections.append(.init(title: "\(collection.name): \(word.lowercased())", entries: entries)) }
+            }
+        }
+        let since = from.isEmpty ? "HEAD" : from
+        let until = to.isEmpty ? "HEAD" : to
+        return Page(
+            title: "From \(since) to \(until)",
+            about: [Self.count(differences.count, "record") + " " + (differences.count == 1 ? "differs" : "differ")],
+            sections: sections, emptyNote: "No record differs.")
+    }
+
+    private func entry(_ difference: RecordDifference, _ words: ChangeWords) -> Page.Entry {
+        var lines = difference.formerly.map { ["Was \($0), is \(difference.record)"] } ?? []
+        if difference.kind == .added || difference.kind == .removed {
+            // What a whole record says is for `show`; here a page is to be read.
+            lines += difference.fields.filter { ["owner", "lead", "kind", "phases", "outcome"].contains($0.path.firstName) }
+                .map(words.line)
+        } else {
+            lines += difference.fields.map(words.line)
+        }
+        var decisions: [String] = []
+        for decision in difference.changes.reversed().flatMap({ words.decisions($0.commit) })
+        where !decisions.contains(decision) { decisions.append(decision) }
+        let reasons = difference.changes.reversed().map { "\($0.commit.day)  \($0.commit.author.name): \($0.commit.subject)" }
+        return Page.Entry(
+            heading: words.title(difference.record, difference.after ?? difference.before), lines: lines, reason: reasons,
+            decisions: decisions)
+    }
+
+    var json: JSONValue {
+        let records = differences.map { difference -> JSONValue in
+            var members: [(String, JSONValue)] = [
+                ("record", .string(difference.record)), ("kind", .string(difference.kind.rawValue)),
+            ]
+            if let formerly = difference.formerly { members.append(("from", .string(formerly))) }
+            members.append(("fields", .array(difference.fields.map(\.json))))
+            members.append(("changes", .array(difference.changes.map(\.json))))
+            return .object(members)
+        }
+        return ["from": .string(from.isEmpty ? "HEAD" : from), "to": .string(to.isEmpty ? "HEAD" : to), "records": .array(records)]
+    }
+
+    static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+}
+
+extension FieldPath {
+    /// The field of the record that it leads through.
+    var firstName: String {
+        if case .field(let name)? = steps.first { name } else { "" }
+    }
+}

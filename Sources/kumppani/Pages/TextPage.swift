@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A page for a terminal.
+struct TextPage {
+    let text: String
+
+    private static let width = 100
+
+    init(_ page: Page, _ colour: Colour) {
+        var text = colour.bold(page.title.visible) + "\n" + page.about.map { $0.visible + "\n" }.joined()
+        for section in page.sections {
+            if let title = section.title { text += "\n\(colour.bold(title.visible))\n" }
+            for entry in section.entries { text += "\n" + Self.entry(entry, colour) }
+        }
+        if page.sections.allSatisfy(\.entries.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
+        self.text = text
+    }
+
+    private static func entry(_ entry: Page.Entry, _ colour: Colour) -> String {
+        var text = colour.bold(entry.heading.visible)
+        if !entry.remarks.isEmpty { text += "  " + entry.remarks.map(\.visible).joined(separator: "  ") }
+        text += "\n"
+        for line in entry.lines { text += wrapped(line.visible, indent: "  ", more: "    ") }
+        for paragraph in entry.reason {
+            for line in paragraph.split(separator: "\n") { text += wrapped(String(line).visible, indent: "  | ", more: "  | ") }
+        }
+        for decision in entry.decisions {
+            text += wrapped("Decision: \(decision.visible)", indent: "  ", more: "    ")
+        }
+        return text
+    }
+
+    private static func wrapped(_ text: String, indent: String, more: String) -> String {
+        var lines: [String] = []
+        var line = indent
+        var isEmpty = true
+        for word in text.split(separator: " ") {
+            if !isEmpty, line.width + word.unicodeScalars.count >= width {
+                lines.append(line)
+                line = more
+                isEmpty = true
+            }
+            line += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return (lines + [line]).map { $0 + "\n" }.joined()
+    }
+}
