@@ -66,7 +66,7 @@ final class LineageFinder {
                     // Where an older change left something here, it was made on a branch beside this one.
                     guard older?.new != nil else { break }
                 } else {
-                    let isReturn = older.map { $0.new == nil } ?? false
+                    let isReturn = try older.map { try $0.new == nil && targets(of: path, in: $0).isEmpty } ?? false
                     steps.append(Lineage.Step(change: change, former: nil, isReturn: isReturn))
                 }
             }
@@ -97,6 +97,7 @@ final class LineageFinder {
     /// The former paths by new path of what a change's commit renamed.
     private func renames(in change: IndexedChange) throws -> [String: String] {
         if let known = renames[change.number] { return known }
+        guard try index.hasRemovals(change.number) else { return [:] }
         var search = RenameSearch(try index.changes(in: change.number), paths)
         if search.isOpen {
             search.follow(RenamesTrailer.all(in: try commits.facts(of: change.commit).trailers))

@@ -38,6 +38,14 @@ extension HistoryIndex {
         }
     }
 
+    /// Whether a commit took paths away, so that some that it added may have been renamed.
+    func hasRemovals(_ commit: Int) throws -> Bool {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT removals > 0 FROM commits WHERE number = ?")
+            return try Bool.fetchOne(find, arguments: [commit]) ?? false
+        }
+    }
+
     /// The commits in the history of the tip that were committed since a moment, newest first.
     package func commits(since seconds: Int64) throws -> [(id: ObjectID, number: Int, seconds: Int64)] {
         guard let reach = try reach() else { return [] }
@@ -50,6 +58,14 @@ extension HistoryIndex {
         }
         return found.filter { reach.contains($0.number) }
             .sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }
+    }
+
+    /// The paths that any commit changed whose names hold a text; looks at all of them, at some millions a second.
+    package func paths(holding text: String) throws -> [String] {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT name FROM paths WHERE instr(name, CAST(? AS BLOB)) > 0")
+            return try Data.fetchAll(find, arguments: [Data(text.utf8)]).map { String(decoding: $0, as: UTF8.self) }
+        }
     }
 
     /// Every path that any commit changed; linear in their number.

@@ -20,7 +20,8 @@ enum IndexSchema {
                     id BLOB NOT NULL,
                     parents BLOB NOT NULL, -- their numbers, four bytes each
                     seconds INTEGER NOT NULL, -- when it was committed, never before its parents
-                    paths BLOB NOT NULL -- the numbers of the paths that it changed, four bytes each
+                    paths BLOB NOT NULL, -- the numbers of the paths that it changed, four bytes each
+                    removals INTEGER NOT NULL -- how many of them it took away
                 );
                 CREATE TABLE paths (number INTEGER PRIMARY KEY, name BLOB NOT NULL);
                 CREATE TABLE changes (

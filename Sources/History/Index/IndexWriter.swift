@@ -35,7 +35,7 @@ struct IndexWriter {
         numbers.reserveCapacity(content.commits.count)
         var seconds: [Int64] = []
         let insert = try Bulk(
-            database, "INSERT INTO commits (number, id, parents, seconds, paths) VALUES (?, ?, ?, ?, ?)")
+            database, "INSERT INTO commits (number, id, parents, seconds, paths, removals) VALUES (?, ?, ?, ?, ?, ?)")
         let find = try database.makeStatement(sql: "SELECT number, seconds FROM commits WHERE id = ?")
         var change = 0
         for (i, commit) in content.commits.enumerated() {
@@ -53,8 +53,10 @@ struct IndexWriter {
             }
             seconds.append(latest)
             var changed: [Int] = []
+            var removals = 0
             while change < content.changes.count, content.changes[change].commit == i {
                 changed.append(paths[content.changes[change].path])
+                if content.changes[change].new == nil { removals += 1 }
                 change += 1
             }
             insert.bind(first + i, 1)
@@ -62,6 +64,7 @@ struct IndexWriter {
             insert.bind(PackedNumbers.pack(parents), 3)
             insert.bind(Int(latest), 4)
             insert.bind(PackedNumbers.pack(changed), 5)
+            insert.bind(removals, 6)
             try insert.run()
         }
     }

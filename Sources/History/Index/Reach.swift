@@ -13,24 +13,50 @@ struct Reach: Sendable {
     /// Finds them, beginning from what is stored of other commits.
     init(from tip: Int, in database: Database) throws {
         bits = [UInt8](repeating: 0, count: tip / 8 + 1)
-        let find = try database.makeStatement(
-            sql: "SELECT parents, (SELECT bits FROM reach WHERE reach.id = commits.id) FROM commits WHERE number = ?")
-        // Parents have lower numbers than their children: a few of the highest are waiting at any time.
-        var waiting: Set<Int> = [tip]
+        let rows = try Row.fetchAll(database, sql: "SELECT c.number, r.bits FROM reach r JOIN commits c ON c.id = r.id")
+        let stored = Dictionary(rows.map { ($0[0] as Int, $0[1] as Data) }) { first, _ in first }
         insert(tip)
-        while let number = waiting.popMax() {
-            guard let row = try Row.fetchOne(find, arguments: [number]) else { continue }
-            if let stored = row[1] as Data? {
-                for (i, byte) in stored.enumerated() { bits[i] |= byte }
-                // What is stored is complete: it waits for nothing.
-                waiting = waiting.filter { $0 >> 3 >= stored.count || stored[$0 >> 3] & (1 << UInt8($0 & 7)) == 0 }
+        // Commits that are known to belong here and whose parents are not followed yet. Parents have lower numbers than
+        // their children, so that one pass downwards meets them all.
+        var waiting = 1
+        let cursor = try Row.fetchCursor(
+            database, sql: "SELECT number, parents FROM commits WHERE number <= ? ORDER BY number DESC", arguments: [tip])
+        var passed = Reach(bits: [])
+        while waiting > 0, let row = try cursor.next() {
+            let number: Int = row[0]
+            guard contains(number), !passed.contains(number) else { continue }
+            waiting -= 1
+            if let known = stored[number] {
+                // What is stored is complete: nothing in it has to be followed.
+                let complete = Reach(bits: Array(known))
+                for i in complete.bits.indices {
+                    let isNew = complete.bits[i] & ~(i < passed.bits.count ? passed.bits[i] : 0)
+                    // Below the present number, those that waited wait no longer.
+                    waiting -= (bits[i] & isNew & Self.mask(below: number, byte: i)).nonzeroBitCount
+                    bits[i] |= complete.bits[i]
+                }
+                passed.formUnion(complete)
             } else {
-                for parent in PackedNumbers.unpack(row[0]) where !contains(parent) {
+                for parent in PackedNumbers.unpack(row[1]) where !contains(parent) {
                     insert(parent)
-                    waiting.insert(parent)
+                    waiting += 1
                 }
             }
         }
+    }
+
+    private init(bits: [UInt8]) { self.bits = bits }
+
+    private mutating func formUnion(_ other: Reach) {
+        if bits.count < other.bits.count { bits += [UInt8](repeating: 0, count: other.bits.count - bits.count) }
+        for i in other.bits.indices { bits[i] |= other.bits[i] }
+    }
+
+    /// The bits of a byte that stand for lower numbers than one.
+    private static func mask(below number: Int, byte: Int) -> UInt8 {
+        let first = byte * 8
+        if first + 8 <= number { return 0xFF }
+        return first >= number ? 0 : UInt8((1 << (number - first)) - 1)
     }
 
     private mutating func insert(_ number: Int) { bits[number >> 3] |= 1 << UInt8(number & 7) }
@@ -43,14 +69,5 @@ struct Reach: Sendable {
         try database.execute(
             sql: "INSERT OR REPLACE INTO reach (id, bits) SELECT id, ? FROM commits WHERE number = ?",
             arguments: [Data(bits), tip])
-    }
-}
-
-extension Set<Int> {
-    /// Takes the largest out.
-    fileprivate mutating func popMax() -> Int? {
-        guard let largest = self.max() else { return nil }
-        remove(largest)
-        return largest
     }
 }

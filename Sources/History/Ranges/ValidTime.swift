@@ -1,4 +1,3 @@
-import Differences
 package import Documents
 package import Records
 
@@ -27,24 +26,22 @@ package struct DatedFact: Sendable {
 extension RecordHistories {
     /// What the record at a path dates, in the order of the dates: those of the world, not of the commits.
     package func datedFacts(ofPath path: String) throws -> [DatedFact] {
-        let (blamed, changes) = try blame(ofPath: path)
-        guard let root = changes.lazy.compactMap(\.after).first?.root else { return [] }
-        let setBy = Dictionary(blamed.map { ($0.value.index, $0.change) }) { first, _ in first }
-        /// The change that first brought the entry, not one that touched a part of it later.
-        func learned(_ node: Node, in field: Node?) -> RecordChange? {
-            for change in changes.reversed() {
-                for set in change.fields {
-                    guard set.new != nil, let value = root.at(set.path) else { continue }
-                    if value.index == node.index || value.index == field?.index { return change }
-                }
+        let changes = try self.changes(ofPath: path)
+        guard let root = try (present(path) ?? changes.lazy.compactMap(\.after).first)?.root else { return [] }
+        /// The first change after which the record said so.
+        func learned(_ fact: DatedFact) -> DatedFact {
+            let first = changes.last { change in
+                guard let root = change.after?.root else { return false }
+                let nodes = fact.list.isEmpty ? [root] : root[fact.list]?.items ?? []
+                return nodes.contains { Self.fact($0, list: fact.list).map(fact.isSame) ?? false }
             }
-            return setBy[node.index]
+            return fact.learned(by: first)
         }
         var facts: [DatedFact] = []
-        if let fact = Self.fact(root, list: "", learned: changes.last) { facts.append(fact) }
+        if let fact = Self.fact(root, list: "") { facts.append(learned(fact)) }
         for (key, value) in root.entries where value.kind == .sequence {
             for (position, item) in value.items.enumerated() where item.kind == .mapping {
-                var fact = Self.fact(item, list: key.text, learned: learned(item, in: value))
+                var fact = Self.fact(item, list: key.text).map(learned)
                 // A phase lasts until the next one.
                 if key.text == "phases", let found = fact, found.until == nil, position + 1 < value.items.count {
                     fact = found.ending(value.items[position + 1]["since"]?.date)
@@ -55,17 +52,24 @@ extension RecordHistories {
         return facts.sorted { ($0.since?.first.number ?? .min) < ($1.since?.first.number ?? .min) }
     }
 
-    private static func fact(_ node: Node, list: String, learned: RecordChange?) -> DatedFact? {
+    private static func fact(_ node: Node, list: String) -> DatedFact? {
         let since = ["since", "signed", "date"].lazy.compactMap { node[$0]?.date }.first
         let until = node["until"]?.date
         guard since != nil || until != nil || list == "phases" else { return nil }
         let told = ["status", "role", "kind", "topic", "title", "form", "body"].compactMap { node[$0] }
         let words = told.filter { $0.isScalar }.map(\.text).joined(separator: ", ")
-        return DatedFact(list: list, node: node, words: words, since: since, until: until, learned: learned)
+        return DatedFact(list: list, node: node, words: words, since: since, until: until, learned: nil)
     }
 }
 
 extension DatedFact {
+    /// Whether another version of the record says the same.
+    fileprivate func isSame(_ other: DatedFact) -> Bool { words == other.words && since == other.since }
+
+    fileprivate func learned(by change: RecordChange?) -> DatedFact {
+        DatedFact(list: list, node: node, words: words, since: since, until: until, learned: change)
+    }
+
     fileprivate func ending(_ until: PartialDate?) -> DatedFact {
         DatedFact(list: list, node: node, words: words, since: since, until: until, learned: learned)
     }

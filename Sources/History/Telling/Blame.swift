@@ -1,5 +1,6 @@
 package import Differences
 package import Documents
+import Git
 import JSONSchema
 
 /// One field of a record with the change that last set its value.
@@ -18,7 +19,7 @@ extension RecordHistories {
     /// Entries of lists and fields within fields are told apart where they were set by changes of their own.
     package func blame(ofPath path: String) throws -> (fields: [BlamedField], changes: [RecordChange]) {
         let changes = try self.changes(ofPath: path)
-        guard let current = changes.lazy.compactMap(\.after).first else { return ([], changes) }
+        guard let current = try present(path) ?? changes.lazy.compactMap(\.after).first else { return ([], changes) }
         var blamed: [Int: BlamedField] = [:]
         // From here on a change may only have set what no later one did.
         for change in changes {
@@ -33,6 +34,12 @@ extension RecordHistories {
             }
         }
         return (Self.withoutCovered(blamed, in: current.root), changes)
+    }
+
+    /// The record at a path as the tip has it.
+    func present(_ path: String) throws -> Document? {
+        guard let tip = index.tipCommit, let id = try index.repository.objectID("\(tip):\(path)") else { return nil }
+        return try document(.init(id: id, mode: .file), path: path)
     }
 
     /// Leaves out what consists only of parts that are told of themselves.

@@ -70,7 +70,7 @@ package final class RecordHistories {
         }
         let exists = (old: step.old?.isFile == true, new: change.new?.isFile == true)
         if change.isMerge {
-            guard let own = try ownFields(of: step, fields, new.document) else { return nil }
+            guard let own = try ownFields(of: step, older: older, fields, new.document) else { return nil }
             fields = own
         }
         guard exists.old || exists.new else { return nil }
@@ -132,13 +132,17 @@ package final class RecordHistories {
 
     /// Of the fields in which a merge differs from its first parent those in which it differs from the others too.
     private func ownFields(
-        of step: Lineage.Step, _ fields: [FieldChange], _ new: Document?
+        of step: Lineage.Step, older: ArraySlice<Lineage.Step>, _ fields: [FieldChange], _ new: Document?
     ) throws -> [FieldChange]? {
         let path = step.change.path
+        // On one of the branches the record may still lie where it was before.
+        var places = [path]
+        for former in older.compactMap(\.former?.path) where !places.contains(former) { places.append(former) }
         var own = fields
-        let parents = try index.repository.commit(step.change.commit).parentIDs
+        let parents = try index.repository.commitLinks(step.change.commit).parentIDs
         for parent in parents.dropFirst() {
-            guard let id = try index.repository.objectID("\(parent):\(path)") else { continue }
+            let found = try places.lazy.compactMap { try self.index.repository.objectID("\(parent):\($0)") }.first
+            guard let id = found else { continue }
             let version = try versions.version(.init(id: id, mode: .file), path: path)
             guard version.problem == nil else { continue }
             let others = Set(self.fields(from: version.document, to: new, path: path).map(\.path))

@@ -6,7 +6,6 @@ package import Records
 package final class RecordNames {
     private let histories: RecordHistories
     private let source: any RecordSource
-    private lazy var pathsByRecord: Result<[RecordID: [String]], any Error> = Result { try Self.all(histories) }
     private var titles: [RecordID: String?] = [:]
 
     /// Makes them; `source` has the records as they are now.
@@ -27,8 +26,8 @@ package final class RecordNames {
         {
             return path
         }
-        let all = try pathsByRecord.get()
-        let meant = all.filter { $0.key.description == name || $0.key.id == name }
+        let meant = try Dictionary(grouping: records(called: parts.last ?? name), by: \.id).mapValues { $0.map(\.path) }
+            .filter { $0.key.description == name || $0.key.id == name }
         // A record that is there now is meant before one that was there once.
         var present = try meant.filter { try isPresent($0.value) }
         if present.isEmpty { present = meant }
@@ -38,7 +37,8 @@ package final class RecordNames {
                 hint: "write one of " + present.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))
         }
         guard let found = present.first?.value else {
-            let candidates = name.contains("/") ? all.keys.map(\.description) : all.keys.map(\.id)
+            let all = try Set(histories.index.paths().compactMap { paths.record(at: $0) })
+            let candidates = name.contains("/") ? all.map(\.description) : all.map(\.id)
             throw UnknownRecord(
                 message: "no commit here knows a record '\(name)'",
                 hint: Spelling.nearest(to: name, among: candidates.sorted()).map { "did you mean '\($0)'?" }
@@ -74,10 +74,13 @@ package final class RecordNames {
 
     /// A record as it is now, else as it last was.
     package func document(of id: RecordID) -> Document? {
-        guard let path = histories.paths.path(of: id) ?? (try? pathsByRecord.get())?[id].flatMap({ try? latest($0) }) else {
-            return nil
-        }
         // A title that cannot be looked up is shown as the id that stands in the record.
+        guard let path = histories.paths.path(of: id) ?? (try? path(of: id)) else { return nil }
+        return document(at: path)
+    }
+
+    /// The record at a path of the repository as it is now, else as it last was.
+    package func document(at path: String) -> Document? {
         if let bytes = try? source.readIfPresent(histories.paths.registerPath(path), limit: Limits().size) {
             return Documents.read(bytes, path: path).document
         }
@@ -104,11 +107,16 @@ package final class RecordNames {
         return best?.path ?? paths.first ?? ""
     }
 
-    private static func all(_ histories: RecordHistories) throws -> [RecordID: [String]] {
-        var all: [RecordID: [String]] = [:]
-        for path in try histories.index.paths() {
-            if let id = histories.paths.record(at: path) { all[id, default: []].append(path) }
+    /// The path of a record whose collection's pattern leaves several.
+    private func path(of id: RecordID) throws -> String? {
+        let paths = try records(called: id.id).filter { $0.id == id }.map(\.path)
+        return paths.isEmpty ? nil : try latest(paths)
+    }
+
+    /// The paths of records, past ones too, that may have an id.
+    private func records(called id: String) throws -> [(id: RecordID, path: String)] {
+        try histories.index.paths(holding: id).compactMap { path in
+            histories.paths.record(at: path).map { ($0, path) }
         }
-        return all
     }
 }

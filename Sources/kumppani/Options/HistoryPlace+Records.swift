@@ -5,9 +5,7 @@ import Records
 
 extension HistoryPlace {
     /// The record at a path of the repository, as it is now or last was.
-    func document(at path: String) -> Document? {
-        histories.paths.record(at: path).flatMap(names.document)
-    }
+    func document(at path: String) -> Document? { names.document(at: path) }
 
     /// The paths in the repository of the records that refer to the one at a path, now.
     func recordsReferring(to path: String) throws -> [String] {
