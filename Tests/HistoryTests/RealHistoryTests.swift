@@ -27,7 +27,8 @@ import Testing
     ///   member with a predecessor's form, it goes on with the other one's history. To us the record begins there.
     /// - It walks a simplified history: commits on a branch of which a merge kept the other side are left out. To us
     ///   they changed the record.
-    @Test("a renamed record has the commits that git follows, but for copies and simplification",
+    @Test(
+        "a renamed record has the commits that git follows, but for copies and simplification",
         arguments: RealHistory.all)
     func follow(history: RealHistory) throws {
         guard let (histories, repository) = try history.open() else { return }
@@ -46,7 +47,8 @@ import Testing
             // ... where that is, the record begins, and what git took for its past is still there ...
             if let copy = followed.copy {
                 #expect(steps.contains { $0.change.commit.description == copy.commit && $0.old == nil }, "\(path)")
-                #expect(try RealHistory.git(["cat-file", "-e", "\(copy.commit):\(copy.source)"], in: repository).isEmpty)
+                #expect(
+                    try RealHistory.git(["cat-file", "-e", "\(copy.commit):\(copy.source)"], in: repository).isEmpty)
             }
             // ... and what we have besides did change the record.
             let paths = Set(steps.map(\.change.path) + steps.compactMap(\.former?.path))

@@ -29,7 +29,8 @@ final class LineageFinder {
             guard change.new == nil else { continue }
             guard let next = try targets(of: path, in: change).first else { return nil }
             // Later changes were made on a branch beside it, which a merge may have brought to the new path or not.
-            let isGone = try i == 0 || index.tipCommit.map { try index.repository.objectID("\($0):\(path)") == nil } ?? true
+            let isGone =
+                try i == 0 || index.tipCommit.map { try index.repository.objectID("\($0):\(path)") == nil } ?? true
             return isGone ? next : nil
         }
         return nil

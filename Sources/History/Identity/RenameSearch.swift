@@ -117,7 +117,9 @@ struct RenameSearch {
     /// Pairs the changes for which a key is the same, where only one on each side has it.
     private mutating func pairAlike(_ key: (IndexedChange) -> String?) {
         var byKey: [String: (new: [Int], old: [Int])] = [:]
-        for (i, change) in added.enumerated() { if let key = key(change) { byKey[key, default: ([], [])].new.append(i) } }
+        for (i, change) in added.enumerated() {
+            if let key = key(change) { byKey[key, default: ([], [])].new.append(i) }
+        }
         for (j, change) in removed.enumerated() {
             if let key = key(change) { byKey[key, default: ([], [])].old.append(j) }
         }

@@ -20,7 +20,8 @@ struct Bulk: ~Copyable {
     /// Binds bytes; they are copied.
     func bind(_ bytes: [UInt8], _ parameter: Int32) {
         _ = bytes.withUnsafeBytes { buffer in
-            sqlite3_bind_blob(statement.sqliteStatement, parameter, buffer.baseAddress, Int32(buffer.count), Self.copied)
+            sqlite3_bind_blob(
+                statement.sqliteStatement, parameter, buffer.baseAddress, Int32(buffer.count), Self.copied)
         }
     }
 

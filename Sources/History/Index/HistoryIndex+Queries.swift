@@ -63,7 +63,8 @@ extension HistoryIndex {
     /// The paths that any commit changed whose names hold a text; looks at all of them, at some millions a second.
     package func paths(holding text: String) throws -> [String] {
         try read { database in
-            let find = try database.cachedStatement(sql: "SELECT name FROM paths WHERE instr(name, CAST(? AS BLOB)) > 0")
+            let find = try database.cachedStatement(
+                sql: "SELECT name FROM paths WHERE instr(name, CAST(? AS BLOB)) > 0")
             return try Data.fetchAll(find, arguments: [Data(text.utf8)]).map { String(decoding: $0, as: UTF8.self) }
         }
     }

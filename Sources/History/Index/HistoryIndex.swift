@@ -123,7 +123,8 @@ package final class HistoryIndex {
             let fresh = try DatabaseQueue(path: files.unfinished, configuration: Self.configuration())
             // Nobody else sees it, and what is interrupted here is begun afresh.
             try fresh.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+                try database.execute(
+                    sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
                 try database.inTransaction {
                     try fill(database)
                     return .commit

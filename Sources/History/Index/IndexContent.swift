@@ -43,7 +43,8 @@ struct IndexContent {
         _ commits: [CommitScan.Found], _ treeIDs: [ObjectID: ObjectID],
         _ openRepository: @Sendable () throws -> Repository
     ) throws -> [[TreeChange]] {
-        let run = 64
+        // Neighbours share most of their trees: long runs let each thread read few that another one has read.
+        let run = max(64, commits.count / 32)
         let results = withoutActuallyEscaping(openRepository) { openRepository in
             Parallel.map(
                 count: (commits.count + run - 1) / run, run: 1,

@@ -20,7 +20,8 @@ struct Reach: Sendable {
         // their children, so that one pass downwards meets them all.
         var waiting = 1
         let cursor = try Row.fetchCursor(
-            database, sql: "SELECT number, parents FROM commits WHERE number <= ? ORDER BY number DESC", arguments: [tip])
+            database, sql: "SELECT number, parents FROM commits WHERE number <= ? ORDER BY number DESC",
+            arguments: [tip])
         var passed = Reach(bits: [])
         while waiting > 0, let row = try cursor.next() {
             let number: Int = row[0]

@@ -52,7 +52,8 @@ extension RecordHistories {
             for field in change.fields {
                 spans.append(
                     FieldSpan(
-                        change: change, value: field.new, field: field, from: change.commit.day, until: ends[field.path]))
+                        change: change, value: field.new, field: field, from: change.commit.day, until: ends[field.path]
+                    ))
                 ends[field.path] = change.commit.day
             }
         }

@@ -35,7 +35,9 @@ package struct PeriodReview: Sendable {
             ]
             for (word, kinds) in headings {
                 let items = own.filter { kinds.contains($0.kind) }.compactMap { change -> Item? in
-                    guard word == "Changed" else { return Item(change: change, fields: word == "New" ? [] : change.fields) }
+                    guard word == "Changed" else {
+                        return Item(change: change, fields: word == "New" ? [] : change.fields)
+                    }
                     let fields = hasRoles ? change.fields.filter { Self.heading(of: $0) == nil } : change.fields
                     return fields.isEmpty && change.kind != .renamed ? nil : Item(change: change, fields: fields)
                 }

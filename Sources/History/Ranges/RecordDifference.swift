@@ -28,7 +28,9 @@ extension RecordHistories {
         from old: ObjectID?, to new: ObjectID?, isWanted: (String) throws -> Bool = { _ in true }
     ) throws -> [RecordDifference] {
         let repository = index.repository
-        let trees = try (old.map { try repository.commitLinks($0).treeID }, new.map { try repository.commitLinks($0).treeID })
+        let trees = try (
+            old.map { try repository.commitLinks($0).treeID }, new.map { try repository.commitLinks($0).treeID }
+        )
         let changes = try repository.difference(
             from: trees.0, to: trees.1, enters: { paths.mayHoldRecords($0.description) }
         ).map(IndexedChange.init).filter { paths.record(at: $0.path) != nil }

@@ -23,7 +23,8 @@ extension RecordHistories {
         var blamed: [Int: BlamedField] = [:]
         // From here on a change may only have set what no later one did.
         for change in changes {
-            let fields = change.kind == .restored ? self.fields(from: nil, to: change.after, path: change.path) : change.fields
+            let fields =
+                change.kind == .restored ? self.fields(from: nil, to: change.after, path: change.path) : change.fields
             for field in fields {
                 guard let set = field.new, let value = current.root.at(field.path), blamed[value.index] == nil else {
                     continue

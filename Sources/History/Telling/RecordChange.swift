@@ -44,7 +44,8 @@ package struct RecordChange: Sendable {
     /// The same change with only some of its fields.
     package func limited(to fields: [FieldChange]) -> RecordChange {
         RecordChange(
-            kind: kind, record: record, formerly: formerly, path: path, indexed: indexed, commit: commit, fields: fields,
+            kind: kind, record: record, formerly: formerly, path: path, indexed: indexed, commit: commit,
+            fields: fields,
             problem: problem, before: before, after: after)
     }
 }

@@ -19,7 +19,8 @@ package final class RecordHistories {
 
     /// Makes a teller; `guide` says of a collection what its fields are called, by the newest schema that there is.
     package init(
-        _ index: HistoryIndex, _ paths: RecordPaths, guide: @escaping (_ collection: String) -> FieldGuide = { _ in .empty }
+        _ index: HistoryIndex, _ paths: RecordPaths,
+        guide: @escaping (_ collection: String) -> FieldGuide = { _ in .empty }
     ) throws {
         self.index = index
         self.paths = paths
@@ -64,7 +65,8 @@ package final class RecordHistories {
                 base = try lastReadable(older)
                 problem =
                     "the record could not be read before this commit (\(reason)); "
-                    + (base.document == nil ? "all its fields are shown" : "compared with the last version that could be")
+                    + (base.document == nil
+                        ? "all its fields are shown" : "compared with the last version that could be")
             }
             fields = self.fields(from: base.document, to: new.document, path: change.path)
         }

@@ -19,7 +19,9 @@ package final class RecordNames {
     package func path(named name: String) throws -> String {
         let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
         let paths = histories.paths
-        for path in [paths.repositoryPath(name), name] where try !histories.index.changes(of: path).isEmpty { return path }
+        for path in [paths.repositoryPath(name), name] where try !histories.index.changes(of: path).isEmpty {
+            return path
+        }
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         if parts.count == 2, let path = paths.path(of: RecordID(collection: parts[0], id: parts[1])),
             try !histories.index.changes(of: path).isEmpty

@@ -39,7 +39,8 @@ final class VersionReader {
         }
         let result = path.hasSuffix(".json") ? json.read(bytes, path: path) : yaml.read(bytes, path: path)
         guard !result.document.isSound else { return Version(document: result.document, problem: nil) }
-        let reason = result.diagnostics.first.map { "line \($0.location.start.line): \($0.message)" } ?? "it is not YAML"
+        let reason =
+            result.diagnostics.first.map { "line \($0.location.start.line): \($0.message)" } ?? "it is not YAML"
         return Version(document: nil, problem: reason)
     }
 }

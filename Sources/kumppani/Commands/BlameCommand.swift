@@ -9,7 +9,8 @@ import History
 struct BlameCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "blame",
-        abstract: "Show for each field of a record the commit that last set its value: when, who, why, by which decision.")
+        abstract:
+            "Show for each field of a record the commit that last set its value: when, who, why, by which decision.")
 
     @Argument(help: "The record: partners/pietari, pietari, or its path.")
     var record: String
@@ -51,7 +52,8 @@ struct BlameCommand: ParsableCommand {
             if last != commit.id {
                 entries.append(
                     Page.Entry(
-                        heading: "\(commit.day)", remarks: [String(commit.id.description.prefix(10)), commit.author.name],
+                        heading: "\(commit.day)",
+                        remarks: [String(commit.id.description.prefix(10)), commit.author.name],
                         reason: [commit.subject], decisions: words.decisions(commit)))
                 last = commit.id
             }

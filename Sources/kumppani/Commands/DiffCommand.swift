@@ -29,7 +29,8 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         guard let dots = range.firstRange(of: "..") else {
-            throw Failure("'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
+            throw Failure(
+                "'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
         }
         let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
         let place = try HistoryPlace(options)

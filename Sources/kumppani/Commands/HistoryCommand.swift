@@ -23,7 +23,8 @@ struct HistoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only changes of this field, such as owner or fee.eur.", valueName: "field"))
     var field: String?
 
-    @Option(help: ArgumentHelp("Only changes since this day, month or year, or after this revision.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("Only changes since this day, month or year, or after this revision.", valueName: "date"))
     var since: String?
 
     @Option(help: ArgumentHelp("Only changes until this day, month or year.", valueName: "date"))
@@ -47,9 +48,12 @@ struct HistoryCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, markdown }
 
     func validate() throws {
-        if spans, field == nil { throw ValidationError("'--spans' shows the values of one field: name it with --field") }
+        if spans, field == nil {
+            throw ValidationError("'--spans' shows the values of one field: name it with --field")
+        }
         if valid, spans || related || field != nil {
-            throw ValidationError("'--valid' shows the whole record by its own dates: leave --field, --spans and --related out")
+            throw ValidationError(
+                "'--valid' shows the whole record by its own dates: leave --field, --spans and --related out")
         }
     }
 

@@ -41,10 +41,12 @@ struct Show: ParsableCommand {
         let place = try HistoryPlace(options)
         guard let commit = try place.commit(at: moment) else {
             throw Failure(
-                "the register had no commit yet on '\(moment)'", hint: "'kumppani history \(record)' shows what it knew when")
+                "the register had no commit yet on '\(moment)'",
+                hint: "'kumppani history \(record)' shows what it knew when")
         }
         let source = try place.source(at: commit)
-        let register = try RegisterLoader(source: source, configuration: place.configuration(at: commit)).load().register
+        let register = try RegisterLoader(source: source, configuration: place.configuration(at: commit)).load()
+            .register
         let found = try place.record(named: record, in: register, asOf: moment)
         let guide = try FieldGuide(
             source: source, configuration: register.configuration, collection: found.id.collection)

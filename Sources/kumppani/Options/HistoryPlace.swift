@@ -74,7 +74,8 @@ struct HistoryPlace {
         let file = try absolute(path.hasPrefix("/") ? path : "\(start)/\(path)")
         let slash = file.lastIndex(of: "/") ?? file.startIndex
         let beside = FolderSource(root: slash == file.startIndex ? "/" : String(file[..<slash]))
-        let configuration = try RegisterConfiguration.read(from: beside, path: String(file[file.index(after: slash)...]))
+        let configuration = try RegisterConfiguration.read(
+            from: beside, path: String(file[file.index(after: slash)...]))
         return (FallbackSource(tree, schemasIn: beside), configuration)
     }
 

@@ -29,7 +29,8 @@ struct AtomFeed {
     private static func entry(_ change: RecordChange, _ words: ChangeWords) -> String {
         let title = "\(words.title(change.record, change.after ?? change.before)): \(words.kind(change))"
         let isWhole = [.added, .restored, .removed].contains(change.kind)
-        let lines = (isWhole ? [] : words.lines(change)) + words.reason(change.commit)
+        let lines =
+            (isWhole ? [] : words.lines(change)) + words.reason(change.commit)
             + words.decisions(change.commit).map { "Decision: \($0)" }
         return """
               <entry>
@@ -48,7 +49,9 @@ struct AtomFeed {
     private static func percentEncoded(_ text: String) -> String {
         text.utf8.map { byte in
             let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII, Character(scalar).isLetter || Character(scalar).isNumber || "-._/".unicodeScalars.contains(scalar) {
+            if scalar.isASCII,
+                Character(scalar).isLetter || Character(scalar).isNumber || "-._/".unicodeScalars.contains(scalar)
+            {
                 return String(scalar)
             }
             return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

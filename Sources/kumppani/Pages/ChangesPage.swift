@@ -19,13 +19,15 @@ struct ChangesPage: HistoryView {
     var page: Page {
         let words = ChangeWords(place)
         let sections = digests.map { digest in
-            Page.Section(title: title(digest, words), entries: digest.changes.map { change in
-                var entry = words.entry(change)
-                // What a new record says is for `show`; a digest is to be read.
-                entry.reason = Array(entry.reason.prefix(1))
-                if [.added, .restored, .removed].contains(change.kind) { entry.lines = [] }
-                return entry
-            })
+            Page.Section(
+                title: title(digest, words),
+                entries: digest.changes.map { change in
+                    var entry = words.entry(change)
+                    // What a new record says is for `show`; a digest is to be read.
+                    entry.reason = Array(entry.reason.prefix(1))
+                    if [.added, .restored, .removed].contains(change.kind) { entry.lines = [] }
+                    return entry
+                })
         }
         let period = until.map { "From \(since) to \($0)" } ?? "Since \(since)"
         return Page(

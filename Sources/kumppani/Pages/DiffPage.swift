@@ -30,7 +30,9 @@ struct DiffPage: HistoryView {
             let own = differences.filter { place.histories.paths.record(at: $0.path)?.collection == collection.name }
             for (word, kinds) in Self.headings {
                 let entries = own.filter { kinds.contains($0.kind) }.map { entry($0, words) }
-                if !entries.isEmpty { sections.append(.init(title: "\(collection.name): \(word.lowercased())", entries: entries)) }
+                if !entries.isEmpty {
+                    sections.append(.init(title: "\(collection.name): \(word.lowercased())", entries: entries))
+                }
             }
         }
         let since = from.isEmpty ? "HEAD" : from
@@ -45,17 +47,22 @@ struct DiffPage: HistoryView {
         var lines = difference.formerly.map { ["Was \($0), is \(difference.record)"] } ?? []
         if difference.kind == .added || difference.kind == .removed {
             // What a whole record says is for `show`; here a page is to be read.
-            lines += difference.fields.filter { ["owner", "lead", "kind", "phases", "outcome"].contains($0.path.firstName) }
-                .map(words.line)
+            lines += difference.fields.filter {
+                ["owner", "lead", "kind", "phases", "outcome"].contains($0.path.firstName)
+            }
+            .map(words.line)
         } else {
             lines += difference.fields.map(words.line)
         }
         var decisions: [String] = []
         for decision in difference.changes.reversed().flatMap({ words.decisions($0.commit) })
         where !decisions.contains(decision) { decisions.append(decision) }
-        let reasons = difference.changes.reversed().map { "\($0.commit.day)  \($0.commit.author.name): \($0.commit.subject)" }
+        let reasons = difference.changes.reversed().map {
+            "\($0.commit.day)  \($0.commit.author.name): \($0.commit.subject)"
+        }
         return Page.Entry(
-            heading: words.title(difference.record, difference.after ?? difference.before), lines: lines, reason: reasons,
+            heading: words.title(difference.record, difference.after ?? difference.before), lines: lines,
+            reason: reasons,
             decisions: decisions)
     }
 
@@ -69,7 +76,10 @@ struct DiffPage: HistoryView {
             members.append(("changes", .array(difference.changes.map(\.json))))
             return .object(members)
         }
-        return ["from": .string(from.isEmpty ? "HEAD" : from), "to": .string(to.isEmpty ? "HEAD" : to), "records": .array(records)]
+        return [
+            "from": .string(from.isEmpty ? "HEAD" : from), "to": .string(to.isEmpty ? "HEAD" : to),
+            "records": .array(records),
+        ]
     }
 
     static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }

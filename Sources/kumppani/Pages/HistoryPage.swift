@@ -101,7 +101,9 @@ struct ValidPage: HistoryView {
             let list = fact.list.isEmpty ? "record" : fact.list
             var remarks = [fact.words.isEmpty ? list : "\(list): \(fact.words)"]
             if let commit = fact.learned?.commit {
-                remarks.append(isLate(fact) ? "learned \(commit.day), \(Self.words(ofDays: fact.delay)) late" : "learned \(commit.day)")
+                remarks.append(
+                    isLate(fact)
+                        ? "learned \(commit.day), \(Self.words(ofDays: fact.delay)) late" : "learned \(commit.day)")
             }
             let reason = fact.node["reason"].map { [$0.text.split(separator: "\n").joined(separator: " ")] } ?? []
             return Page.Entry(
@@ -115,7 +117,8 @@ struct ValidPage: HistoryView {
     var json: JSONValue {
         let facts = facts.map { fact -> JSONValue in
             [
-                "list": .string(fact.list), "words": .string(fact.words), "since": JSONValue(fact.since.map { "\($0)" }),
+                "list": .string(fact.list), "words": .string(fact.words),
+                "since": JSONValue(fact.since.map { "\($0)" }),
                 "until": JSONValue(fact.until.map { "\($0)" }),
                 "learned": JSONValue(fact.learned.map { "\($0.commit.day)" }),
                 "commit": JSONValue(fact.learned?.commit.id.description), "delay": JSONValue(fact.delay),

@@ -19,7 +19,8 @@ struct MarkdownPage {
                     text += "\n" + paragraph.split(separator: "\n").map { "> \(Self.escaped(String($0)))\n" }.joined()
                 }
                 if !entry.decisions.isEmpty {
-                    text += "\n" + entry.decisions.map { "Decision: \(Self.escaped($0))" }.joined(separator: "  \n") + "\n"
+                    text +=
+                        "\n" + entry.decisions.map { "Decision: \(Self.escaped($0))" }.joined(separator: "  \n") + "\n"
                 }
             }
         }

@@ -22,7 +22,9 @@ struct TextPage {
         text += "\n"
         for line in entry.lines { text += wrapped(line.visible, indent: "  ", more: "    ") }
         for paragraph in entry.reason {
-            for line in paragraph.split(separator: "\n") { text += wrapped(String(line).visible, indent: "  | ", more: "  | ") }
+            for line in paragraph.split(separator: "\n") {
+                text += wrapped(String(line).visible, indent: "  | ", more: "  | ")
+            }
         }
         for decision in entry.decisions {
             text += wrapped("Decision: \(decision.visible)", indent: "  ", more: "    ")

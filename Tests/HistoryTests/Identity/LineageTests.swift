@@ -34,7 +34,9 @@ import Testing
         #expect(try kinds(chronicle, "partners/old") == ["removed", "added"])
     }
 
-    @Test("the Renames trailer tells what no likeness would", arguments: ["old -> new", "partners/old -> partners/new", "records/partners/old.yaml → new"])
+    @Test(
+        "the Renames trailer tells what no likeness would",
+        arguments: ["old -> new", "partners/old -> partners/new", "records/partners/old.yaml → new"])
     func trailer(text: String) throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/old": lines])
@@ -57,7 +59,8 @@ import Testing
         try git.commit(["records/a/oslo.yaml": "a: 1\n"])
         try git.git("rm", "--quiet", "records/a/oslo.yaml")
         try git.commit(["records/b/oslo.yaml": "b: 2\n"])
-        let configuration = try RegisterConfiguration.read(Array("collections:\n  x: {files: \"records/*/{id}.yaml\"}\n".utf8))
+        let configuration = try RegisterConfiguration.read(
+            Array("collections:\n  x: {files: \"records/*/{id}.yaml\"}\n".utf8))
         let histories = try RecordHistories(chronicle.index(), RecordPaths(configuration))
         let changes = try histories.changes(ofPath: "records/b/oslo.yaml")
         #expect(changes.map(\.kind) == [.renamed, .added])

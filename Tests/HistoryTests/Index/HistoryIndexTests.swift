@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct HistoryIndexTests {
-    private func file(_ chronicle: Chronicle) -> String { chronicle.repository.path + "/.git/kumppani/history-1.sqlite" }
+    private func file(_ chronicle: Chronicle) -> String {
+        chronicle.repository.path + "/.git/kumppani/history-1.sqlite"
+    }
 
     private func commits(_ index: HistoryIndex, _ record: String) throws -> [ObjectID] {
         try index.changes(of: Chronicle.path(record)).map(\.commit)
@@ -48,7 +50,9 @@ import Testing
             _ = try chronicle.index()
         }
         let grown = try chronicle.index()
-        let fresh = try HistoryIndex(isStored: false) { [path = chronicle.repository.path] in try Repository.open(from: path) }
+        let fresh = try HistoryIndex(isStored: false) { [path = chronicle.repository.path] in
+            try Repository.open(from: path)
+        }
         for record in records { #expect(try commits(grown, record) == commits(fresh, record)) }
         #expect(try grown.paths().sorted() == fresh.paths().sorted())
     }
@@ -77,7 +81,9 @@ import Testing
         let git = chronicle.repository
         for i in 0..<30 {
             if i % 7 == 3 { try git.git("checkout", "--quiet", "-b", "side\(i)") }
-            try chronicle.commit(["partners/p\(i % 4)": "step: \(i)\n", "networks/\(i)": i % 5 == 0 ? "x: 1\n" : "y: 2\n"])
+            try chronicle.commit([
+                "partners/p\(i % 4)": "step: \(i)\n", "networks/\(i)": i % 5 == 0 ? "x: 1\n" : "y: 2\n",
+            ])
             if i % 7 == 5 {
                 try git.git("checkout", "--quiet", "main")
                 try git.git(["merge", "--quiet", "--no-ff", "-m", "Merge", "-X", "theirs", "side\(i - 2)"])
@@ -171,7 +177,10 @@ import Testing
         try FileManager.default.removeItem(atPath: file(chronicle))
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE x (y)')", file(chronicle)]
+        process.arguments = [
+            "python3", "-c", "import sqlite3,sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE x (y)')",
+            file(chronicle),
+        ]
         try process.run()
         process.waitUntilExit()
         #expect(try commits(chronicle.index(), "partners/oslo") == [first])
@@ -185,7 +194,9 @@ import Testing
         let counts = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    let index = try HistoryIndex { try Repository.open(from: path, environment: TemporaryRepository.plain) }
+                    let index = try HistoryIndex {
+                        try Repository.open(from: path, environment: TemporaryRepository.plain)
+                    }
                     return try index.changes(of: "records/partners/oslo.yaml").count
                 }
             }

@@ -12,9 +12,21 @@ import Testing
 
     init() throws {
         chronicle = try Chronicle()
-        try on("2019-05-01", ["partners/oslo": "owner: u\nphases:\n- {status: active, since: 2001}\n"], "Begin\n\nDecision: d1\n")
-        try on("2022-03-01", ["partners/oslo": "owner: v\nphases:\n- {status: active, since: 2001}\n", "networks/c40": "owner: u\nroles:\n- {role: chair, since: 2020-01-01}\n"], "Move")
-        try on("2024-12-02", ["partners/oslo": "owner: v\nphases:\n- {status: active, since: 2001}\n- {status: ended, since: 2022-02}\n"], "End\n\nDecision: d2\n")
+        try on(
+            "2019-05-01", ["partners/oslo": "owner: u\nphases:\n- {status: active, since: 2001}\n"],
+            "Begin\n\nDecision: d1\n")
+        try on(
+            "2022-03-01",
+            [
+                "partners/oslo": "owner: v\nphases:\n- {status: active, since: 2001}\n",
+                "networks/c40": "owner: u\nroles:\n- {role: chair, since: 2020-01-01}\n",
+            ], "Move")
+        try on(
+            "2024-12-02",
+            [
+                "partners/oslo":
+                    "owner: v\nphases:\n- {status: active, since: 2001}\n- {status: ended, since: 2022-02}\n"
+            ], "End\n\nDecision: d2\n")
     }
 
     private func on(_ day: String, _ records: [String: String], _ message: String) throws {
@@ -27,7 +39,10 @@ import Testing
 
     @Test(
         "a date stands for the last state that the register had on it",
-        arguments: [("2019-04-30", nil), ("2019-05-01", "Begin"), ("2019", "Begin"), ("2022-02", "Begin"), ("2022", "Move"), ("2030", "End")])
+        arguments: [
+            ("2019-04-30", nil), ("2019-05-01", "Begin"), ("2019", "Begin"), ("2022-02", "Begin"), ("2022", "Move"),
+            ("2030", "End"),
+        ])
     func asOf(moment: String, subject: String?) throws {
         let histories = try chronicle.histories()
         let commit = try histories.index.commit(at: moment)
@@ -74,7 +89,8 @@ import Testing
         let since = try histories.digests(in: Period(since: .day(try #require(Day("2022-01-01")))))
         #expect(since.map(\.path) == [Chronicle.path("partners/oslo"), Chronicle.path("networks/c40")])
         #expect(since.map(\.kind) == [.ended, .added])
-        let year = try histories.digests(in: Period(since: .day(try #require(Day("2022-03-01"))), until: Day("2022-12-31")))
+        let year = try histories.digests(
+            in: Period(since: .day(try #require(Day("2022-03-01"))), until: Day("2022-12-31")))
         #expect(year.flatMap(\.changes).map(\.commit.subject).sorted() == ["Move", "Move"])
         let first = try #require(try histories.index.commit(at: "2019"))
         #expect(try histories.digests(in: Period(since: .commit(first))).count == 2)
@@ -83,7 +99,8 @@ import Testing
     @Test("a review sorts a period's changes under headings")
     func review() throws {
         let histories = try chronicle.histories()
-        let review = PeriodReview(try histories.digests(in: Period(since: Day("2022-01-01").map { .day($0) })), histories.paths)
+        let review = PeriodReview(
+            try histories.digests(in: Period(since: Day("2022-01-01").map { .day($0) })), histories.paths)
         #expect(review.sections.map(\.title) == ["Ended partners", "New networks", "Owners", "Roles"])
         #expect(review.sections[2].items.map(\.change.record) == ["partners/oslo"])
     }

@@ -47,7 +47,8 @@ struct Chronicle {
     /// What happened to a record, newest first: `changed name`.
     func story(_ record: String, isAll: Bool = false) throws -> [String] {
         try histories().changes(ofPath: Self.path(record), isAll: isAll).map { change in
-            ([change.kind.rawValue] + change.fields.map { String($0.path.description.dropFirst()) }).joined(separator: " ")
+            ([change.kind.rawValue] + change.fields.map { String($0.path.description.dropFirst()) }).joined(
+                separator: " ")
         }
     }
 

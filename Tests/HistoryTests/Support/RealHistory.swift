@@ -30,7 +30,8 @@ struct RealHistory: CustomTestStringConvertible {
             return nil
         }
         let kept = try Imported.repository(of: self, file: file)
-        let configuration = try RegisterConfiguration.read(Array("collections:\n  records: {files: \"\(files)\"}\n".utf8))
+        let configuration = try RegisterConfiguration.read(
+            Array("collections:\n  records: {files: \"\(files)\"}\n".utf8))
         let index = try HistoryIndex(openRepository: { try Repository.open(from: kept) })
         return (try RecordHistories(index, RecordPaths(configuration)), kept)
     }
@@ -38,7 +39,10 @@ struct RealHistory: CustomTestStringConvertible {
     /// The paths that git finds on either side of a rename in any commit.
     func renamedPaths(in repository: String) throws -> Set<String> {
         let log = try Self.git(["log", "-M50%", "--diff-filter=R", "--format=", "--name-status"], in: repository)
-        return Set(log.split(separator: "\n").flatMap { $0.split(separator: "\t").dropFirst() }.map { Self.unquoted(String($0)) })
+        return Set(
+            log.split(separator: "\n").flatMap { $0.split(separator: "\t").dropFirst() }.map {
+                Self.unquoted(String($0))
+            })
     }
 
     /// What `git log --follow` finds of a path: its commits up to the first that it takes for a copy, which is the last.
@@ -46,7 +50,8 @@ struct RealHistory: CustomTestStringConvertible {
         _ path: String, in repository: String
     ) throws -> (commits: [String], copy: (commit: String, source: String)?) {
         let log = try Self.git(
-            ["log", "--follow", "-M50%", "--no-merges", "--format=commit %H", "--name-status", "--", path], in: repository)
+            ["log", "--follow", "-M50%", "--no-merges", "--format=commit %H", "--name-status", "--", path],
+            in: repository)
         var commits: [String] = []
         for line in log.split(separator: "\n") {
             if line.hasPrefix("commit ") {
@@ -61,7 +66,8 @@ struct RealHistory: CustomTestStringConvertible {
     /// The commits that are no merges by the paths that they changed.
     func commitsByPath(in repository: String) throws -> [String: Set<String>] {
         let log = try Self.git(
-            ["log", "--full-history", "--no-renames", "--no-merges", "--format=commit %H", "--name-only"], in: repository)
+            ["log", "--full-history", "--no-renames", "--no-merges", "--format=commit %H", "--name-only"],
+            in: repository)
         var commits: [String: Set<String>] = [:]
         var commit = ""
         for line in log.split(separator: "\n") {

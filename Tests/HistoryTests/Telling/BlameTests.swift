@@ -15,8 +15,10 @@ import Testing
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/a": "id: a\nowner: x\nphases:\n- {status: active}\n"], "one")
         try chronicle.commit(["partners/a": "id: a\nowner: y\nphases:\n- {status: active}\n"], "two")
-        try chronicle.commit(["partners/a": "id: a\nowner: y\nphases:\n- {status: active}\n- {status: ended}\n"], "three")
-        try chronicle.commit(["partners/a": "# layout\nid: a\nowner: y\nphases:\n- {status: active}\n- {status: ended}\n"], "four")
+        try chronicle.commit(
+            ["partners/a": "id: a\nowner: y\nphases:\n- {status: active}\n- {status: ended}\n"], "three")
+        try chronicle.commit(
+            ["partners/a": "# layout\nid: a\nowner: y\nphases:\n- {status: active}\n- {status: ended}\n"], "four")
         #expect(
             try blame(chronicle, "partners/a") == [
                 "/id": "one", "/owner": "two", "/phases": "one", "/phases[status=ended]": "three",
@@ -26,7 +28,9 @@ import Testing
     @Test("a value that came, went and came again is of the commit that brought it last")
     func again() throws {
         let chronicle = try Chronicle()
-        for (i, owner) in ["x", "y", "x"].enumerated() { try chronicle.commit(["partners/a": "owner: \(owner)\n"], "\(i)") }
+        for (i, owner) in ["x", "y", "x"].enumerated() {
+            try chronicle.commit(["partners/a": "owner: \(owner)\n"], "\(i)")
+        }
         #expect(try blame(chronicle, "partners/a") == ["/owner": "2"])
     }
 

@@ -1,0 +1,281 @@
+import Diagnostics
+import Documents
+import Foundation
+import JSONSchema
+import TestSupport
+import Testing
+
+/// The history commands of the built program, from outside.
+@Suite struct HistoryCommandTests {
+    private let repository: TemporaryRepository
+
+    /// A partner that a unit owns: begun in 2019, moved to another unit in 2022, renamed in 2023, ended in 2024.
+    init() throws {
+        repository = try TemporaryRepository()
+        for (path, text) in SmallRegister.frame { try repository.write("main/" + path, text) }
+        try repository.write(
+            "main/register.yaml",
+            """
+            title: {fi: Koe, en: Trial}
+            languages: [fi, en]
+            collections:
+              partners: {files: "records/partners/{id}.yaml", schema: schemas/partner.schema.json, role: partner}
+              units: {files: "records/units/{id}.yaml", schema: schemas/unit.schema.json, role: unit}
+              decisions: {files: "records/decisions/{id}.yaml", role: decision}
+
+            """)
+        try repository.write(
+            "main/schemas/partner.schema.json",
+            #"{"properties": {"owner": {"type": "string", "x-references": "units", "x-label": {"fi": "Omistaja", "en": "Owner"}}}}"#
+        )
+        try repository.write("main/records/units/kv.yaml", "id: kv\nname: Kansainvälisten asioiden yksikkö\n")
+        try repository.write("main/records/units/elo.yaml", "id: elo\nname: Elinkeino-osasto\n")
+        try repository.write(
+            "main/records/decisions/d1.yaml", "id: d1\ncase: HEL 2022-1\nname: Omistajat\ndate: 2022-03-01\n")
+        try partner("oslo", "owner: elo\nphases:\n- {status: active, since: 2001}\n", on: "2019-05-01", "Begin")
+        try partner(
+            "oslo", "owner: kv\nphases:\n- {status: active, since: 2001}\n", on: "2022-03-02",
+            "Move\n\nAs decided.\n\nDecision: d1\n")
+        try repository.git("rm", "--quiet", "records/partners/oslo.yaml")
+        try partner(
+            "oslo-no", "owner: kv\nphases:\n- {status: active, since: 2001}\n", on: "2023-01-01",
+            "Rename\n\nRenames: oslo -> oslo-no\n")
+        try partner(
+            "oslo-no", "owner: kv\nphases:\n- {status: active, since: 2001}\n- {status: ended, since: 2022-02}\n",
+            on: "2024-12-02", "End <it> & go")
+    }
+
+    private func partner(_ id: String, _ text: String, on day: String, _ message: String) throws {
+        try repository.write("main/records/partners/\(id).yaml", "id: \(id)\nname: Oslo\n" + text)
+        try repository.git("add", "--all")
+        let date = "\(day)T12:00:00+0200"
+        try repository.git(
+            ["commit", "--quiet", "-m", message], with: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
+    }
+
+    private func run(_ arguments: String..., in name: String = "main") throws -> (
+        status: Int32, output: String, errors: String
+    ) {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
+            "kumppani")
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: repository.folder + "/" + name)
+        process.environment = repository.environment.merging(["NO_COLOR": "1"]) { $1 }
+        let files = try TemporaryFolder()
+        try files.write(["out": "", "err": ""])
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: files.path + "/err"))
+        try process.run()
+        process.waitUntilExit()
+        return (
+            process.terminationStatus, try String(contentsOfFile: files.path + "/out", encoding: .utf8),
+            try String(contentsOfFile: files.path + "/err", encoding: .utf8)
+        )
+    }
+
+    @Test("a history reads like a page: dates, what changed in words, why, by which decision")
+    func text() throws {
+        let run = try run("history", "oslo-no")
+        #expect(run.errors.isEmpty)
+        #expect(
+            run.output.hasPrefix(
+                """
+                Oslo (partners/oslo-no)
+
+                2024-12-02  ended  Aino
+                  phases ended: + status: ended; since: 2022-02
+                  | End <it> & go
+
+                2023-01-01  renamed from partners/oslo  Aino
+                  Was partners/oslo, is partners/oslo-no
+                  id: oslo → oslo-no
+                  | Rename
+
+                2022-03-02  changed  Aino
+                  Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö
+                  | Move
+                  | As decided.
+                  Decision: HEL 2022-1, Omistajat (2022-03-01)
+
+                2019-05-01  added  Aino
+                """), "\(run.output)")
+        #expect(try self.run("history", "oslo").output == run.output)
+        #expect(try self.run("history", "records/partners/oslo-no.yaml").output == run.output)
+    }
+
+    @Test(
+        "a history as JSON is as docs/history.schema.json says",
+        arguments: [["history", "oslo-no"], ["history", "oslo-no", "--all"], ["history", "kv", "--related"]])
+    func json(arguments: [String]) throws {
+        let result =
+            arguments.count == 2
+            ? try run(arguments[0], arguments[1], "--format", "json")
+            : try run(arguments[0], arguments[1], arguments[2], "--format", "json")
+        #expect(result.status == 0)
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+        let schema = Documents.read(
+            Array(try Data(contentsOf: root.appending(path: "docs/history.schema.json"))), path: "history.schema.json")
+        let compilation = SchemaStore().compile(
+            schema.document, base: URI("file:///history.schema.json"), options: SchemaOptions(assertFormats: true))
+        let compiled = try #require(compilation.schema)
+        let document = Documents.read(Array(result.output.utf8), path: "output.json").document
+        var evaluator = Evaluator()
+        #expect(evaluator.check(document, against: compiled).map(\.message) == [])
+        #expect(document.root["changes"]?.items.isEmpty == false)
+    }
+
+    @Test("one field's changes, values and days can be asked for")
+    func field() throws {
+        #expect(try run("history", "oslo-no", "--field", "owner").output.contains("Elinkeino-osasto → "))
+        #expect(try !run("history", "oslo-no", "--field", "owner").output.contains("phases"))
+        let spans = try run("history", "oslo-no", "--field", "owner", "--spans", "--format", "json").output
+        #expect(spans.contains(#""until": "2022-03-02""#))
+        #expect(try run("history", "oslo-no", "--spans").status == 2)
+    }
+
+    @Test("the record's own dates tell what the register learned late")
+    func valid() throws {
+        let output = try run("history", "oslo-no", "--valid").output
+        #expect(output.contains("2022-02 –   phases: ended  learned 2024-12-02, 2 years 9 months late"), "\(output)")
+    }
+
+    @Test("since and until name days of the register")
+    func period() throws {
+        let output = try run("history", "oslo-no", "--since", "2022", "--until", "2023-06").output
+        #expect(output.contains("2022-03-02") && output.contains("2023-01-01"))
+        #expect(!output.contains("2019-05-01") && !output.contains("2024-12-02"))
+    }
+
+    @Test("diff between dates is a page of what is new, ended and changed")
+    func diff() throws {
+        let output = try run("diff", "2019-12-31..2024-12-31").output
+        #expect(
+            output == """
+                From 2019-12-31 to 2024-12-31
+                1 record differs
+
+                partners: changed
+
+                Oslo (partners/oslo-no)
+                  Was partners/oslo, is partners/oslo-no
+                  id: oslo → oslo-no
+                  Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö
+                  phases ended: + status: ended; since: 2022-02
+                  | 2022-03-02 Aino: Move
+                  | 2023-01-01 Aino: Rename
+                  | 2024-12-02 Aino: End <it> & go
+                  Decision: HEL 2022-1, Omistajat (2022-03-01)
+
+                """, "\(output)")
+        #expect(try run("diff", "2024..2024").output.contains("No record differs."))
+        #expect(try run("diff", "2018..2019", "oslo-no").output.contains("partners: new"))
+        #expect(try run("diff", "HEAD~1..", "--format", "json").output.contains(#""kind": "ended""#))
+    }
+
+    @Test("blame names the commit of every field")
+    func blame() throws {
+        let output = try run("blame", "oslo-no").output
+        #expect(
+            output.contains("  Owner: Kansainvälisten asioiden yksikkö\n  | Move\n  Decision: HEL 2022-1, Omistajat"),
+            "\(output)")
+        #expect(try run("blame", "oslo-no", "--format", "json", "--field", "owner").output.contains(#""value": "kv""#))
+    }
+
+    @Test("a digest of changes can be limited to what a unit answers for")
+    func changes() throws {
+        #expect(try run("changes", "--since", "2022").output.contains("Oslo (partners/oslo-no) — ended"))
+        #expect(try run("changes", "--since", "2023", "--owner", "elo").output.contains("Nothing changed."))
+        #expect(try run("changes", "--since", "2022", "--owner", "elo").output.contains("Oslo"))
+        #expect(try run("changes", "--since", "2022", "--owner", "nobody").status == 2)
+        let markdown = try run("changes", "--since", "2022", "--format", "markdown").output
+        #expect(markdown.contains("### 2024-12-02\n\n*ended · Aino*\n"), "\(markdown)")
+    }
+
+    @Test("a feed and a page keep foreign text from being markup")
+    func escaping() throws {
+        let feed = try run("changes", "--since", "2019", "--format", "atom").output
+        #expect(feed.contains("End &lt;it&gt; &amp; go"))
+        #expect(XMLNames.areBalanced(feed))
+        let page = try run("history", "oslo-no", "--format", "html").output
+        #expect(page.contains("End &lt;it&gt; &amp; go") && !page.contains("<it>"))
+        #expect(try run("history", "oslo-no", "--format", "markdown").output.contains("End \\<it\\> \\& go"))
+    }
+
+    @Test("a period's review has partners and owners under their headings")
+    func review() throws {
+        let output = try run("report", "period", "--since", "2022-01-01", "--until", "2024-12-31").output
+        #expect(output.contains("Ended partners\n\nOslo (partners/oslo-no)  2024-12-02  ended  Aino\n"), "\(output)")
+        #expect(
+            output.contains("Owners\n\nOslo (partners/oslo)  2022-03-02  changed  Aino\n  Owner: Elinkeino-osasto → "))
+        #expect(output.contains("Decision: HEL 2022-1, Omistajat"))
+    }
+
+    @Test("show goes back to what the register knew then, under the name of then")
+    func showAt() throws {
+        let output = try run("show", "oslo-no", "--at", "2022-12-31").output
+        #expect(
+            output.contains("partners/oslo\n") && output.contains("Owner: kv (Kansainvälisten asioiden yksikkö)"),
+            "\(output)")
+        #expect(try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("active since 2001"))
+        #expect(try run("show", "oslo-no", "--at", "2018").status == 2)
+        #expect(try run("show", "oslo-no", "--at", "nothing").status == 2)
+    }
+
+    @Test("a bare repository, a shallow clone and a linked work tree tell their histories")
+    func places() throws {
+        try repository.git("clone", "--quiet", "--bare", repository.path, repository.folder + "/bare.git")
+        try repository.git(
+            "clone", "--quiet", "--depth", "1", "file://" + repository.path, repository.folder + "/shallow")
+        try repository.git("worktree", "add", "--quiet", repository.folder + "/linked")
+        let whole = try run("history", "oslo-no").output
+        #expect(try run("history", "oslo-no", in: "bare.git").output == whole)
+        #expect(try run("history", "oslo-no", in: "linked").output == whole)
+        let shallow = try run("history", "oslo-no", in: "shallow")
+        #expect(shallow.status == 0)
+        #expect(shallow.errors.contains("before 2024-12-02") && shallow.errors.contains("git fetch --unshallow"))
+    }
+
+    @Test(
+        "what cannot be told is exit code 2 with what to do next",
+        arguments: [
+            ["history", "olso"], ["diff", "HEAD"], ["diff", "absent..HEAD"], ["blame", "nobody"],
+            ["report", "nothing"],
+            ["changes"], ["history", "oslo", "--until", "tomorrow"],
+        ])
+    func failures(arguments: [String]) throws {
+        let result =
+            arguments.count == 1
+            ? try run(arguments[0])
+            : arguments.count == 2
+                ? try run(arguments[0], arguments[1]) : try run(arguments[0], arguments[1], arguments[2], arguments[3])
+        #expect(result.status == 2, "\(result)")
+        #expect(result.output.isEmpty)
+        #expect(!result.errors.isEmpty)
+    }
+
+    @Test("a folder that is no repository says so")
+    func noRepository() throws {
+        try FileManager.default.createDirectory(atPath: repository.folder + "/empty", withIntermediateDirectories: true)
+        let result = try run("history", "oslo", in: "empty")
+        #expect(result.status == 2)
+        #expect(result.errors.contains("repository"))
+    }
+}
+
+/// As much of XML as tells whether every element that begins ends.
+private enum XMLNames {
+    static func areBalanced(_ text: String) -> Bool {
+        var open: [Substring] = []
+        for part in text.split(separator: "<").dropFirst() {
+            let tag = part.prefix { $0 != ">" }
+            if tag.hasPrefix("?") || tag.hasSuffix("/") { continue }
+            if tag.hasPrefix("/") {
+                guard open.popLast() == tag.dropFirst() else { return false }
+            } else {
+                open.append(tag.prefix { $0 != " " })
+            }
+        }
+        return open.isEmpty
+    }
+}
