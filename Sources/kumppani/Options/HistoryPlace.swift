@@ -12,8 +12,8 @@ struct HistoryPlace {
     let configuration: RegisterConfiguration
     /// The records as they are now.
     let source: any RecordSource
-    /// The repository, for every thread that reads it.
-    let shared: SharedRepository
+    /// Opens the repository for threads that read whole states of the register; most commands need none.
+    private let share: () throws -> SharedRepository
     /// The register's folder in the repository; empty for the top.
     let folder: String
     /// What happened to records.
@@ -28,7 +28,7 @@ struct HistoryPlace {
         let open: @Sendable () throws(GitError) -> Repository = { () throws(GitError) in
             try Repository.open(from: start, environment: environment)
         }
-        shared = try SharedRepository(open)
+        share = { try SharedRepository(open) }
         let index = try HistoryIndex(isStored: !options.noCache, openRepository: open)
         if let workTree = index.repository.workTree {
             let location = try RegisterLocation(options)
@@ -36,10 +36,12 @@ struct HistoryPlace {
             let top = try Self.absolute(workTree)
             folder = location.root.hasPrefix(top + "/") ? String(location.root.dropFirst(top.count + 1)) : ""
         } else {
-            (source, configuration) = try Self.bare(options, shared, index, start)
+            (source, configuration) = try Self.bare(options, share(), index, start)
             folder = ""
         }
-        let guides = Guides(configuration, source, shared, tip: index.tipCommit, folder: folder)
+        let guides = Guides(configuration, source) { [share, folder] in
+            try index.tipCommit.map { try TreeSource(share(), commit: $0, folder: folder) }
+        }
         let paths = RecordPaths(configuration, folder: folder)
         histories = try RecordHistories(index, paths, guide: guides.guide)
         names = RecordNames(histories, source: source)
@@ -49,7 +51,7 @@ struct HistoryPlace {
     /// The register as a commit has it; `nil` stands for the time before the first one.
     func source(at commit: ObjectID?) throws -> any RecordSource {
         guard let commit else { return MemorySource() }
-        return try TreeSource(shared, commit: commit, folder: folder)
+        return try TreeSource(share(), commit: commit, folder: folder)
     }
 
     /// The commit of a revision or a date that a person wrote.
@@ -101,31 +103,34 @@ struct HistoryPlace {
 /// What the fields of collections are called, by the newest schemas that can be followed.
 private final class Guides {
     private let configuration: RegisterConfiguration
-    private let sources: [any RecordSource]
+    private let source: any RecordSource
+    private let lastCommit: () throws -> (any RecordSource)?
 
     /// Looks at the register as it is, then as the last commit has it.
     init(
-        _ configuration: RegisterConfiguration, _ source: any RecordSource, _ shared: SharedRepository,
-        tip: ObjectID?, folder: String
+        _ configuration: RegisterConfiguration, _ source: any RecordSource,
+        lastCommit: @escaping () throws -> (any RecordSource)?
     ) {
         self.configuration = configuration
-        var sources = [source]
-        // Without a tree to read from there is simply one place less to look in.
-        if let tip, let tree = try? TreeSource(shared, commit: tip, folder: folder) { sources.append(tree) }
-        self.sources = sources
+        self.source = source
+        self.lastCommit = lastCommit
     }
 
     func guide(_ collection: String) -> FieldGuide {
-        var reason: String?
-        for source in sources {
-            do {
-                return try FieldGuide(source: source, configuration: configuration, collection: collection)
-            } catch {
-                reason = reason ?? error.message
-            }
+        let reason: String
+        do {
+            return try FieldGuide(source: source, configuration: configuration, collection: collection)
+        } catch {
+            reason = error.message
+        }
+        // What the last commit cannot help with is told with the first reason.
+        if let committed = try? lastCommit(),
+            let guide = try? FieldGuide(source: committed, configuration: configuration, collection: collection)
+        {
+            return guide
         }
         Failure.note(
-            "fields of '\(collection)' are called by their keys: \(reason ?? "there is no schema")",
+            "fields of '\(collection)' are called by their keys: \(reason)",
             hint: "'kumppani check' says what is wrong with the schema")
         return .empty
     }
