@@ -60,6 +60,14 @@ extension HistoryIndex {
             .sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }
     }
 
+    /// The paths that any commit changed whose last part is a file name.
+    func paths(ofFile name: String) throws -> [String] {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT name FROM paths WHERE file = CAST(? AS BLOB)")
+            return try Data.fetchAll(find, arguments: [Data(name.utf8)]).map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
     /// The paths that any commit changed whose names hold a text; looks at all of them, at some millions a second.
     package func paths(holding text: String) throws -> [String] {
         try read { database in

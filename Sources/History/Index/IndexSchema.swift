@@ -23,7 +23,10 @@ enum IndexSchema {
                     paths BLOB NOT NULL, -- the numbers of the paths that it changed, four bytes each
                     removals INTEGER NOT NULL -- how many of them it took away
                 );
-                CREATE TABLE paths (number INTEGER PRIMARY KEY, name BLOB NOT NULL);
+                CREATE TABLE paths (
+                    number INTEGER PRIMARY KEY, name BLOB NOT NULL,
+                    file BLOB NOT NULL -- the name without its folders
+                );
                 CREATE TABLE changes (
                     path INTEGER NOT NULL, "commit" INTEGER NOT NULL,
                     old BLOB, new BLOB, modes INTEGER NOT NULL, -- old mode times 2^20 plus new mode
@@ -39,6 +42,7 @@ enum IndexSchema {
             sql: """
                 CREATE UNIQUE INDEX commits_by_id ON commits (id);
                 CREATE UNIQUE INDEX paths_by_name ON paths (name);
+                CREATE INDEX paths_by_file ON paths (file);
                 """)
     }
 }

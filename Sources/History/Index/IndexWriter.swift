@@ -18,12 +18,13 @@ struct IndexWriter {
     private func addPaths(_ names: [[UInt8]]) throws -> [Int] {
         var next = try Int.fetchOne(database, sql: "SELECT ifnull(max(number) + 1, 0) FROM paths") ?? 0
         let isEmpty = next == 0
-        let insert = try Bulk(database, "INSERT INTO paths (number, name) VALUES (?, ?)")
+        let insert = try Bulk(database, "INSERT INTO paths (number, name, file) VALUES (?, ?, ?)")
         let find = try database.makeStatement(sql: "SELECT number FROM paths WHERE name = CAST(? AS BLOB)")
         return try names.map { name in
             if !isEmpty, let known = try Int.fetchOne(find, arguments: [Data(name)]) { return known }
             insert.bind(next, 1)
             insert.bind(name, 2)
+            insert.bind(Array(name[(name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]), 3)
             try insert.run()
             next += 1
             return next - 1

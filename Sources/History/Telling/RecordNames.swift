@@ -111,7 +111,13 @@ package final class RecordNames {
 
     /// The path of a record whose collection's pattern leaves several.
     private func path(of id: RecordID) throws -> String? {
-        let paths = try records(called: id.id).filter { $0.id == id }.map(\.path)
+        let last = histories.paths.configuration.collection(id.collection)?.files.text.split(separator: "/").last ?? ""
+        let isFileName = last.contains("{id}") && !last.contains("*")
+        let candidates =
+            isFileName
+            ? try histories.index.paths(ofFile: String(last).replacing("{id}", with: id.id))
+            : try histories.index.paths(holding: id.id)
+        let paths = candidates.filter { histories.paths.record(at: $0) == id }
         return paths.isEmpty ? nil : try latest(paths)
     }
 
