@@ -78,7 +78,17 @@ struct RenameSearch {
         ) throws {
             let bytes = try version(change).map { try read($0.id) } ?? []
             similarity = LineSimilarity(bytes)
-            id = Documents.read(bytes, path: change.path).document.root["id"]?.text
+            // Reading the whole record is for those that may say an id at all.
+            id =
+                Self.mayHaveID(bytes, isJSON: change.path.hasSuffix(".json"))
+                ? Documents.read(bytes, path: change.path).document.root["id"]?.text : nil
+        }
+
+        private static func mayHaveID(_ bytes: [UInt8], isJSON: Bool) -> Bool {
+            // In flow style and with quotes a key may stand anywhere.
+            if isJSON || bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "\"")) { return true }
+            return bytes.starts(with: "id:".utf8) || bytes.firstRange(of: Array("\nid:".utf8)) != nil
+                || bytes.firstRange(of: Array("\rid:".utf8)) != nil
         }
 
         func score(_ other: Content) -> Double {
