@@ -87,8 +87,9 @@ struct RenameSearch {
         private static func mayHaveID(_ bytes: [UInt8], isJSON: Bool) -> Bool {
             // In flow style and with quotes a key may stand anywhere.
             if isJSON || bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "\"")) { return true }
-            return bytes.starts(with: "id:".utf8) || bytes.firstRange(of: Array("\nid:".utf8)) != nil
-                || bytes.firstRange(of: Array("\rid:".utf8)) != nil
+            return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
+                $0.starts(with: "id:".utf8)
+            }
         }
 
         func score(_ other: Content) -> Double {
