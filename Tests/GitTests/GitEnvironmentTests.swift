@@ -23,7 +23,7 @@ struct GitEnvironmentTests {
     func relativePaths() {
         let environment = GitEnvironment(["GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index.lock"], start: "/start")
         #expect(environment.gitDirectory == "/start/.git")
-        #expect(environment.indexFile(workTree: "/work") == "/work/.git/index.lock")
+        #expect(environment.indexFile(workTree: "/home/city") == "/home/city/.git/index.lock")
         #expect(environment.indexFile(workTree: nil) == "/start/.git/index.lock")
     }
 }
