@@ -25,7 +25,7 @@ struct ReadLog {
         diagnostics.append(
             Diagnostic(
                 rule: TextRule.bounded,
-                message: "the file has \(bytes.count) bytes; a record has at most \(limits.size)",
+                message: "the file has more than \(limits.size) bytes, the most that a record may have",
                 location: Location(file: path), hint: "keep large contents elsewhere and link to them"))
         isSound = false
         return false
