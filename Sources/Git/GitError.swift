@@ -67,14 +67,16 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
                 "fetch everything with `git fetch --refetch --no-filter`"
             }
         case .ambiguous:
-            "write more characters of the id"
+            "write more characters of the id, or the whole name of a branch or tag"
         case .referenceMoved:
             "read the reference again and repeat the change on top of its new value"
         case .locked:
             "wait for the other git process, or remove its lock file if that process is dead"
         case .quarantined:
             "write references after the push has been accepted, in `post-receive`"
-        case .notFound, .tooLarge, .other:
+        case .notFound:
+            "look at the spelling; `git log --all --oneline` shows what there is"
+        case .tooLarge, .other:
             nil
         }
     }

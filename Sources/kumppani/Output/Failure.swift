@@ -35,7 +35,7 @@ struct Failure: Error {
             say(error.message, hint: error.hint)
             return 2
         case let error as SourceError:
-            say("\(error)", hint: nil)
+            say("\(error)", hint: "look at the spelling of the path, and at whether you may read it")
             return 2
         case let error as GitError:
             say("cannot \(error.attempt) '\(error.subject)': \(error.message)", hint: error.remedy)
