@@ -6,6 +6,7 @@ import Records
 /// `kumppani check [PATH...]`.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check the register: every record against its schema, and the whole against its rules.",
         discussion:
             "With paths, only what is wrong in these files and folders is shown; the whole register is read all the same."

@@ -8,7 +8,7 @@ import Records
 /// `kumppani doctor`.
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Look at what is installed and set up, and say how to mend what is not.")
+        commandName: "doctor", abstract: "Look at what is installed and set up, and say how to mend what is not.")
 
     @OptionGroup var options: GlobalOptions
 

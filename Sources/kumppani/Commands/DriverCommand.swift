@@ -14,7 +14,7 @@ struct DriverCommand: ParsableCommand {
     /// `kumppani driver text FILE`, git's `textconv`.
     struct Text: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write a record as lines that git compares.", shouldDisplay: false)
+            commandName: "text", abstract: "Write a record as lines that git compares.", shouldDisplay: false)
 
         @Option(help: "The register's folder.")
         var register = "."
@@ -35,7 +35,7 @@ struct DriverCommand: ParsableCommand {
     /// `kumppani driver merge BASE OURS THEIRS PATH SIZE`, git's merge driver; the result replaces OURS.
     struct Merge: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Merge three versions of a record into the second.", shouldDisplay: false)
+            commandName: "merge", abstract: "Merge three versions of a record into the second.", shouldDisplay: false)
 
         @Argument(help: "The version that both sides began from.")
         var base: String

@@ -13,7 +13,7 @@ struct DriversCommand: ParsableCommand {
     /// `kumppani drivers install`.
     struct Install: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Put git's drivers for records in place in this clone.",
+            commandName: "install", abstract: "Put git's drivers for records in place in this clone.",
             discussion: """
                 Writes to the clone's own configuration and to .gitattributes beside register.yaml. What others have \
                 written there stays; it is said then what to add. 'git diff --no-textconv' shows the lines as they are.
@@ -26,7 +26,8 @@ struct DriversCommand: ParsableCommand {
 
     /// `kumppani drivers uninstall`.
     struct Uninstall: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take away what 'drivers install' has put in place.")
+        static let configuration = CommandConfiguration(
+            commandName: "uninstall", abstract: "Take away what 'drivers install' has put in place.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -35,7 +36,8 @@ struct DriversCommand: ParsableCommand {
 
     /// `kumppani drivers status`.
     struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Tell which drivers are in place.")
+        static let configuration = CommandConfiguration(
+            commandName: "status", abstract: "Tell which drivers are in place.")
 
         @OptionGroup var options: GlobalOptions
 

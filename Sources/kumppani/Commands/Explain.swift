@@ -5,6 +5,7 @@ import Diagnostics
 /// `kumppani explain [RULE]`.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain a rule: what holds, why, and an example that fails and one that passes.",
         discussion: "Without a rule it lists them all.")
 

@@ -5,7 +5,8 @@ import Records
 /// `kumppani find WORDS`.
 struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find records by what they say, in upper or lower case, with or without accents.")
+        commandName: "find", abstract: "Find records by what they say, in upper or lower case, with or without accents."
+    )
 
     @Argument(help: "Words that the record holds, all of them.")
     var words: [String]

@@ -16,7 +16,7 @@ struct HooksCommand: ParsableCommand {
     /// `kumppani hooks install`.
     struct Install: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let git check each commit and push here.",
+            commandName: "install", abstract: "Let git check each commit and push here.",
             discussion: "What others have put in place is never changed; where that is in the way, it says what to add."
         )
 
@@ -32,7 +32,8 @@ struct HooksCommand: ParsableCommand {
 
     /// `kumppani hooks uninstall`.
     struct Uninstall: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Take away what 'hooks install' has put in place.")
+        static let configuration = CommandConfiguration(
+            commandName: "uninstall", abstract: "Take away what 'hooks install' has put in place.")
 
         @OptionGroup var options: GlobalOptions
 
@@ -41,7 +42,8 @@ struct HooksCommand: ParsableCommand {
 
     /// `kumppani hooks status`.
     struct Status: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Tell which hooks are in place.")
+        static let configuration = CommandConfiguration(
+            commandName: "status", abstract: "Tell which hooks are in place.")
 
         @OptionGroup var options: GlobalOptions
 

@@ -5,7 +5,7 @@ import Records
 
 /// `kumppani list COLLECTION`.
 struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the records of a collection.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the records of a collection.")
 
     @Argument(help: "The collection, such as networks; without one the collections are listed.")
     var collection: String?

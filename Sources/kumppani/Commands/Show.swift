@@ -6,7 +6,7 @@ import Records
 /// `kumppani show RECORD`.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a record with its fields, and the records that refer to it.",
+        commandName: "show", abstract: "Show a record with its fields, and the records that refer to it.",
         discussion:
             "With --on it is shown as it was true on that day: entries that began later or had ended are left out.")
 
