@@ -26,35 +26,32 @@ package struct Index: Hashable, Sendable {
 extension Repository {
     /// Reads the index as of now: the one that `GIT_INDEX_FILE` named when the repository was opened, else its own.
     ///
-    /// A file that does not exist is an empty index, as in git; the folders of a sparse index are listed file by
-    /// file. Throws `unsupported` for a split index, `corrupt`, and as `items`. Never writes.
+    /// Throws as `readIndex`.
     package func index() throws(GitError) -> Index {
-        let attempt = "read the index"
-        guard let bytes = try SmallFile.bytes(indexFile) else { return Index(entries: []) }
-        let file: IndexFile
-        do {
-            file = try IndexFile(bytes)
-        } catch {
-            switch error {
-            case .unsupported(let feature): throw feature.error(attempt, on: indexFile)
-            case .malformed(let offset):
-                throw GitError(.corrupt, "it is malformed at byte \(offset)", attempt: attempt, subject: indexFile)
-            }
-        }
         var entries: [Index.Entry] = []
-        entries.reserveCapacity(file.entries.count)
-        for entry in file.entries {
-            guard entry.mode == .directory else {
-                entries.append(entry)
-                continue
-            }
-            for item in try items(in: entry.id) {
-                entries.append(
-                    Index.Entry(
-                        path: RepositoryPath(bytes: entry.path.bytes + item.path.bytes), mode: item.mode, id: item.id,
-                        stage: 0, isIntentToAdd: false, isSkippedInWorkTree: true))
-            }
+        try readIndex { path, entry in
+            entries.append(
+                Index.Entry(
+                    path: RepositoryPath(bytes: path), mode: entry.mode, id: entry.id, stage: entry.stage,
+                    isIntentToAdd: entry.isIntentToAdd, isSkippedInWorkTree: entry.isSkippedInWorkTree))
         }
         return Index(entries: entries)
+    }
+
+    /// Calls `body` with each entry of the index and the bytes of its path, ordered by these and then by stage.
+    ///
+    /// A file that does not exist is an empty index, as in git; the folders of a sparse index are listed file by
+    /// file. Throws `unsupported` for a split index, `corrupt`, and as `items`. Never writes.
+    package func readIndex(_ body: (_ path: [UInt8], _ entry: IndexFile.Entry) -> Void) throws(GitError) {
+        guard let bytes = try SmallFile.bytes(indexFile) else { return }
+        try IndexFile.read(bytes, name: indexFile) { path, entry throws(GitError) in
+            guard entry.mode == .directory else { return body(path, entry) }
+            for item in try items(in: entry.id) {
+                body(
+                    path + item.path.bytes,
+                    IndexFile.Entry(
+                        mode: item.mode, id: item.id, stage: 0, isIntentToAdd: false, isSkippedInWorkTree: true))
+            }
+        }
     }
 }

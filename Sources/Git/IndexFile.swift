@@ -2,80 +2,111 @@
 ///
 /// Like git, and unlike libgit2, this does not compare the checksum at the end, which takes longer than all the rest.
 /// The format: git's documentation, `gitformat-index`.
-struct IndexFile {
-    /// Why a file is no index.
-    enum Failure: Error, Equatable {
-        case malformed(offset: Int)
-        case unsupported(UnsupportedFeature)
+package enum IndexFile {
+    /// What is stored of one file besides its path; in a sparse index also of a folder, whose path ends with a slash.
+    package struct Entry: Sendable {
+        /// What it is.
+        package let mode: FileMode
+        /// The blob or, of a folder, the tree.
+        package let id: ObjectID
+        /// 0, or in a conflict 1 for the common ancestor, 2 for ours, 3 for theirs.
+        package let stage: Int
+        /// Announced, but not part of the next commit.
+        package let isIntentToAdd: Bool
+        /// Left out of the work tree by a sparse checkout.
+        package let isSkippedInWorkTree: Bool
     }
 
-    /// The entries as stored: in a sparse index some are folders, whose paths end with a slash.
-    private(set) var entries: [Index.Entry] = []
+    /// Why a file is no index.
+    private enum Failure: Error {
+        case malformed(offset: Int)
+        case unsupported(UnsupportedFeature)
+        case refused(GitError)
+    }
 
     /// The bytes of an entry before its path, without the second pair of flags.
     private static let fixedSize = 62
 
-    init(_ bytes: [UInt8]) throws(Failure) {
+    /// Calls `body` with each entry in the order of the file; `name` is the file's, for errors.
+    ///
+    /// Throws `unsupported`, `corrupt`, and what `body` throws.
+    static func read(
+        _ bytes: [UInt8], name: String, _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
+    ) throws(GitError) {
+        let attempt = "read the index"
         let result = unsafe bytes.withUnsafeBytes { bytes in
-            Result { () throws(Failure) in try unsafe IndexFile(bytes) }
+            Result { () throws(Failure) in try unsafe read(bytes, body) }
         }
-        self = try result.get()
+        do {
+            try result.get()
+        } catch {
+            switch error {
+            case .unsupported(let feature): throw feature.error(attempt, on: name)
+            case .malformed(let offset):
+                throw GitError(.corrupt, "it is malformed at byte \(offset)", attempt: attempt, subject: name)
+            case .refused(let error): throw error
+            }
+        }
     }
 
-    private init(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    private static func read(
+        _ bytes: UnsafeRawBufferPointer, _ body: ([UInt8], Entry) throws(GitError) -> Void
+    ) throws(Failure) {
         // Twenty bytes of checksum follow the last extension.
         let end = bytes.count - 20
         guard end >= 12, unsafe bytes.starts(with: "DIRC".utf8) else { throw .malformed(offset: 0) }
-        let version = unsafe Self.number(bytes, at: 4)
+        let version = unsafe number(bytes, at: 4)
         guard (2...4).contains(version) else { throw .unsupported(.indexVersion) }
-        let count = unsafe Int(Self.number(bytes, at: 8))
-        guard count <= end / Self.fixedSize else { throw .malformed(offset: 8) }
-        entries.reserveCapacity(count)
+        let count = unsafe Int(number(bytes, at: 8))
+        guard count <= end / fixedSize else { throw .malformed(offset: 8) }
         var offset = 12
         var path: [UInt8] = []
         for _ in 0..<count {
-            guard let next = unsafe append(bytes[..<end], at: offset, version: version, path: &path) else {
+            let stored = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<end])
+            guard let (entry, next) = unsafe entry(stored, at: offset, version: version, path: &path) else {
                 throw .malformed(offset: offset)
+            }
+            do {
+                try body(path, entry)
+            } catch {
+                throw .refused(error)
             }
             offset = next
         }
         while offset < end {
             guard offset + 8 <= end else { throw .malformed(offset: offset) }
-            try unsafe Self.checkExtension(bytes, at: offset)
-            offset += unsafe 8 + Int(Self.number(bytes, at: offset + 4))
+            try unsafe checkExtension(bytes, at: offset)
+            offset += unsafe 8 + Int(number(bytes, at: offset + 4))
         }
         guard offset == end else { throw .malformed(offset: offset) }
     }
 
-    /// Reads one entry, given the path of the one before, and returns where the next one begins.
-    private mutating func append(
-        _ slice: Slice<UnsafeRawBufferPointer>, at start: Int, version: UInt32, path: inout [UInt8]
-    ) -> Int? {
-        let bytes = unsafe UnsafeRawBufferPointer(rebasing: slice)
-        guard start + Self.fixedSize + 2 <= bytes.count else { return nil }
-        let flags = unsafe Self.number(bytes, at: start + 58) & 0xFFFF
-        var offset = start + Self.fixedSize
+    /// One entry and where the next one begins; `path` is that of the entry before, and becomes its own.
+    private static func entry(
+        _ bytes: UnsafeRawBufferPointer, at start: Int, version: UInt32, path: inout [UInt8]
+    ) -> (entry: Entry, next: Int)? {
+        guard start + fixedSize + 2 <= bytes.count else { return nil }
+        let flags = unsafe number(bytes, at: start + 58) & 0xFFFF
+        var offset = start + fixedSize
         var furtherFlags: UInt32 = 0
         if flags & 0x4000 != 0 {
-            furtherFlags = unsafe Self.number(bytes, at: start + 60) & 0xFFFF
+            furtherFlags = unsafe number(bytes, at: start + 60) & 0xFFFF
             offset += 2
         }
         if version == 4 {
-            guard let cut = unsafe Self.variableNumber(bytes, at: &offset), cut <= path.count else { return nil }
+            guard let cut = unsafe variableNumber(bytes, at: &offset), cut <= path.count else { return nil }
             path.removeLast(cut)
         } else {
-            path.removeAll()
+            path.removeAll(keepingCapacity: true)
         }
         guard let nul = unsafe bytes[offset...].firstIndex(of: 0) else { return nil }
         unsafe path.append(contentsOf: bytes[offset..<nul])
-        unsafe entries.append(
-            Index.Entry(
-                path: RepositoryPath(bytes: path),
-                mode: FileMode(canonicalizing: Self.number(bytes, at: start + 24)),
-                id: ObjectID(bytes: bytes, at: start + 40), stage: Int(flags >> 12 & 3),
-                isIntentToAdd: furtherFlags & 0x2000 != 0, isSkippedInWorkTree: furtherFlags & 0x4000 != 0))
+        let entry = unsafe Entry(
+            mode: FileMode(canonicalizing: number(bytes, at: start + 24)), id: ObjectID(bytes: bytes, at: start + 40),
+            stage: Int(flags >> 12 & 3), isIntentToAdd: furtherFlags & 0x2000 != 0,
+            isSkippedInWorkTree: furtherFlags & 0x4000 != 0)
         // Versions 2 and 3 fill up with one to eight NULs to a multiple of eight bytes.
-        return version == 4 ? nul + 1 : start + (nul - start + 8) / 8 * 8
+        return (entry, version == 4 ? nul + 1 : start + (nul - start + 8) / 8 * 8)
     }
 
     /// Extensions whose names begin with a capital may be skipped; the others change what the entries mean.

@@ -24,16 +24,20 @@ package struct TreeSource: RecordSource {
         self.init(repository, tree: tree ?? .emptyTree)
     }
 
-    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
+    package func files(below folder: String) throws(SourceError) -> FileListing {
         do {
             return try repository.with { repository throws(GitError) in
-                guard let top = try repository.entry(at: folder, in: tree), top.mode == .directory else { return [] }
-                let prefix = folder.isEmpty ? "" : folder + "/"
-                return try repository.items(in: top.id).compactMap { item in
-                    SourceFile.Kind(item.mode).map {
-                        SourceFile(path: prefix + item.path.description, kind: $0, content: ContentID(item.id))
-                    }
+                guard let top = try repository.entry(at: folder, in: tree), top.mode == .directory else {
+                    return FileListing()
                 }
+                let prefix = folder.isEmpty ? [] : Array("\(folder)/".utf8)
+                var files = FileListing()
+                for item in try repository.items(in: top.id) {
+                    guard let kind = SourceFile.Kind(item.mode) else { continue }
+                    files.append((prefix + item.path.bytes)[...], kind: kind, content: ContentID(item.id))
+                }
+                files.sort()
+                return files
             }
         } catch {
             throw SourceError(error)

@@ -12,19 +12,21 @@ package enum RegisterCheck {
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
         // What is remembered speaks of all rules.
         let memory = rules.count == Rule.all.count ? store.map { Memory($0, day: day) } : nil
-        var frame: [UInt8] = []
-        let loaded = try RegisterLoader(source: source, configuration: configuration).load { bytes in
-            frame = bytes
-            return memory?.recall(bytes) ?? .none
+        let loaded = try RegisterLoader(source: source, configuration: configuration).load {
+            memory?.recall(configuration, $0)
         }
         let whole = Checkup(register: loaded.register, day: day)
-        let fresh = Checkup(register: loaded.fresh, day: day)
+        let fresh = Checkup(register: loaded.register, day: day, of: loaded.fresh)
         let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in
-            rules[i].diagnostics(rules[i].scope == .record ? fresh : whole)
+            switch rules[i].scope {
+            case .record: rules[i].diagnostics(fresh)
+            case .names: rules[i].diagnostics(loaded.keepsNames ? fresh : whole)
+            case .register: rules[i].diagnostics(whole)
+            }
         }
         if let memory {
-            let alone = zip(rules, found).filter { $0.0.scope == .record }.flatMap(\.1) + loaded.diagnostics
-            memory.remember(loaded, unsound: Set(alone.map(\.location.file)), frame: frame)
+            let alone = zip(rules, found).filter { $0.0.scope != .register }.flatMap(\.1) + loaded.diagnostics
+            memory.remember(loaded, unsound: Set(alone.map(\.location.file)))
         }
         var files: [Diagnostic] = []
         if rules.count == Rule.all.count {
@@ -36,7 +38,7 @@ package enum RegisterCheck {
         }
         let report = CheckReport(
             problems: withoutRepetition(of: found.flatMap { $0 }, in: loaded.diagnostics) + files, files: loaded.files,
-            records: loaded.register.records.count,
+            records: loaded.register.count,
             rules: rules.map(\.description) + Explanations.readers + Explanations.files)
         return (report, loaded.register)
     }

@@ -24,6 +24,9 @@ package struct Rule: Sendable {
     enum Scope: Sendable {
         /// At each record alone, the day and `register.yaml`: what it has said of a record holds while that stays.
         case record
+        /// At each record alone and at which records there are: what it has said of a record holds while that stays
+        /// and none disappears.
+        case names
         /// At other records too.
         case register
     }

@@ -42,10 +42,17 @@ package struct PathPattern: Sendable, Hashable {
 
     /// The id in a path that matches; `nil` where the path does not match.
     package func id(in path: String) -> String? {
+        idRange(in: path).map { String(decoding: Array(path.utf8)[$0], as: UTF8.self) }
+    }
+
+    /// Where the id stands in a path that matches, in bytes; `nil` where the path does not match.
+    func idRange(in path: String) -> Range<Int>? {
         if usualEnding != nil { return idInLastPart(of: path) }
         var id: Substring?
-        let path = path.split(separator: "/", omittingEmptySubsequences: false)
-        return matches(parts[...], path[...], &id) ? id.map(String.init) : nil
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard matches(self.parts[...], parts[...], &id), let id else { return nil }
+        let start = path.utf8.distance(from: path.utf8.startIndex, to: id.startIndex)
+        return start..<start + id.utf8.count
     }
 
     /// The path of the record with this id, where the pattern has no `*`.
@@ -54,7 +61,7 @@ package struct PathPattern: Sendable, Hashable {
     }
 
     /// Answers at once for the usual patterns: a folder, `**` or not, and `{id}` with an ending.
-    private func idInLastPart(of path: String) -> String? {
+    private func idInLastPart(of path: String) -> Range<Int>? {
         guard let ending = usualEnding else { return nil }
         var path = path
         return path.withUTF8 { path in
@@ -65,8 +72,8 @@ package struct PathPattern: Sendable, Hashable {
             else { return nil }
             let slash = path[start..<end].lastIndex(of: UInt8(ascii: "/"))
             if slash != nil && !isDeep { return nil }
-            let id = path[(slash.map { $0 + 1 } ?? start)..<end]
-            return id.isEmpty ? nil : String(decoding: id, as: UTF8.self)
+            let id = (slash.map { $0 + 1 } ?? start)..<end
+            return id.isEmpty ? nil : id
         }
     }
 

@@ -8,8 +8,20 @@ package struct LoadedRegister: Sendable {
     package let diagnostics: [Diagnostic]
     /// How many files were read.
     package let files: Int
-    /// The names of the contents of all records, in their order; empty where the source has no names.
-    package let contents: [ContentID]
-    /// The register of those records alone that no earlier check knows to be sound.
-    package let fresh: Register
+    /// `register.yaml` apart, the single files that were read to know how to read records: the schemas, by path.
+    ///
+    /// What was looked for and is not there is `nil`.
+    package let frame: [String: [UInt8]?]
+    /// Whether all records that an earlier check knows are still there, whatever they say now.
+    package let keepsNames: Bool
+
+    /// The records that no earlier check knows to be sound.
+    package var fresh: [Record] { register.shelf.fresh }
+
+    /// What later checks may know, for ``KnownRecords``; `nil` where nothing can be known.
+    ///
+    /// The records at unsound paths are left out, but for their names. Linear in the register.
+    package func remembered(unsound: Set<String>) -> [UInt8]? {
+        files == register.count ? register.shelf.remembered(unsound: unsound) : nil
+    }
 }

@@ -4,40 +4,45 @@ package import Documents
 package struct Register: Sendable {
     /// What `register.yaml` says.
     package let configuration: RegisterConfiguration
-    /// The records, by collection in the order of `register.yaml`, then by path.
-    package let records: [Record]
     /// The files of the register's folders that are records of no collection.
     package let strayFiles: [SourceFile]
-    private let indexes: [RecordID: Int]
-    private let ranges: [String: Range<Int>]
+    let shelf: RecordShelf
 
-    /// Makes a register of records that are ordered by collection.
-    init(configuration: RegisterConfiguration, records: [Record], strayFiles: [SourceFile]) {
-        self.configuration = configuration
-        self.records = records
-        self.strayFiles = strayFiles
-        var indexes: [RecordID: Int] = [:]
-        indexes.reserveCapacity(records.count)
-        var ranges: [String: Range<Int>] = [:]
-        for (i, record) in records.enumerated() {
-            if indexes[record.id] == nil { indexes[record.id] = i }
-            ranges[record.id.collection] = (ranges[record.id.collection]?.lowerBound ?? i)..<i + 1
+    /// How many records there are.
+    package var count: Int { shelf.table.rows.count }
+
+    /// The records, by collection in the order of `register.yaml`, then by path.
+    package var records: [Record] { shelf.all }
+
+    /// The records with references that must come to an end.
+    package var linkedRecords: [Record] {
+        shelf.table.rows.indices.compactMap { i in
+            let row = shelf.table.rows[i]
+            if row.isKnown { return shelf.table.known.isLinked(row.number) ? shelf.record(i) : nil }
+            let record = shelf.record(i)
+            return record.references.contains(where: \.isAcyclic) ? record : nil
         }
-        self.indexes = indexes
-        self.ranges = ranges
     }
 
     /// The record with this name; the first by path where several files claim it.
-    package subscript(id: RecordID) -> Record? { indexes[id].map { records[$0] } }
+    package subscript(id: RecordID) -> Record? { shelf.row(id).map(shelf.record) }
 
     /// Whether several files claim the same name.
-    package var hasSharedNames: Bool { indexes.count < records.count }
+    package var hasSharedNames: Bool { shelf.hasSharedNames }
+
+    /// Whether some path of a record may differ from another only in the case of its letters.
+    package var hasPathsOfSeveralCases: Bool {
+        // Paths of small ASCII letters differ from each other in more than case.
+        shelf.table.rows.contains { row in
+            shelf.table.listing.withPath(at: Int(row.file)) { $0.contains { $0 > 0x7F || 0x41...0x5A ~= $0 } }
+        }
+    }
 
     /// Whether there is a record with this name.
-    package func contains(_ id: RecordID) -> Bool { indexes[id] != nil }
+    package func contains(_ id: RecordID) -> Bool { shelf.row(id) != nil }
 
     /// The records of a collection.
-    package func records(of collection: String) -> ArraySlice<Record> { records[ranges[collection] ?? 0..<0] }
+    package func records(of collection: String) -> [Record] { shelf.records(of: collection) }
 
     /// The records of all collections that play this part.
     package func records(_ role: Role) -> [Record] {

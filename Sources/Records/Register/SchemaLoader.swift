@@ -30,7 +30,8 @@ struct SchemaLoader {
         try schemas(of: [collection]).values.first
     }
 
-    private func schemas(
+    /// The same for some collections only.
+    func schemas(
         of collections: [CollectionConfiguration]
     ) throws(RegisterError) -> [String: CompiledSchema] {
         var schemas: [String: CompiledSchema] = [:]

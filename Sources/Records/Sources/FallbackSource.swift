@@ -11,7 +11,7 @@ package struct FallbackSource: RecordSource {
         self.second = second
     }
 
-    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
+    package func files(below folder: String) throws(SourceError) -> FileListing {
         try first.files(below: folder)
     }
 

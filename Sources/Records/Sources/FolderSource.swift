@@ -10,8 +10,8 @@ package struct FolderSource: RecordSource {
     /// Makes a source of a folder.
     package init(root: String) { self.root = root }
 
-    package func files(below folder: String) throws(SourceError) -> [SourceFile] {
-        var found: [SourceFile] = []
+    package func files(below folder: String) throws(SourceError) -> FileListing {
+        var found = FileListing()
         var pending = [folder]
         while let folder = pending.popLast() {
             guard let handle = opendir(absolute(folder)) else {
@@ -28,12 +28,13 @@ package struct FolderSource: RecordSource {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
                 switch try kind(entry.pointee.d_type, of: path) {
                 case nil: pending.append(path)
-                case let kind?: found.append(SourceFile(path: path, kind: kind))
+                case let kind?: found.append(Array(path.utf8)[...], kind: kind, content: nil)
                 }
                 errno = 0
             }
             if errno != 0 { throw Self.failure("listing \(folder)") }
         }
+        found.sort()
         return found
     }
 

@@ -12,9 +12,9 @@ package struct MemorySource: RecordSource {
         self.links = links
     }
 
-    package func files(below folder: String) -> [SourceFile] {
-        texts.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }
-            .map { SourceFile(path: $0, kind: links.contains($0) ? .symbolicLink : .regular) }
+    package func files(below folder: String) -> FileListing {
+        FileListing(texts.keys.map { SourceFile(path: $0, kind: links.contains($0) ? .symbolicLink : .regular) })
+            .below(folder)
     }
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {

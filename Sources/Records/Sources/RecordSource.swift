@@ -2,8 +2,8 @@
 ///
 /// Nothing above a source knows which it is. Paths are relative to the register's root, with `/` between their parts.
 package protocol RecordSource: Sendable {
-    /// Every file below a folder (empty: everywhere), in any order; a folder that is not there has none.
-    func files(below folder: String) throws(SourceError) -> [SourceFile]
+    /// Every file below a folder (empty: everywhere); a folder that is not there has none.
+    func files(below folder: String) throws(SourceError) -> FileListing
     /// The bytes of a file; at most `limit` plus one are read, so that a larger one can be refused.
     func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8]
     /// The bytes of a file that this source has listed; sources that know a file's ``SourceFile/content`` need not search.

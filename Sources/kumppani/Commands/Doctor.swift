@@ -88,7 +88,7 @@ struct Doctor: ParsableCommand {
             ]
             do {
                 let loaded = try RegisterLoader(source: location.source, configuration: location.configuration).load()
-                let records = loaded.register.records.count
+                let records = loaded.register.count
                 findings.append(
                     Finding(isWell: true, text: "its schemas can be followed, and \(records) records were read"))
                 let isRepository = access("\(location.root)/.git", F_OK) == 0

@@ -47,7 +47,7 @@ struct Overview {
     }
 
     /// How many networks have an owner that exists on the day.
-    private func owners(of networks: ArraySlice<Record>) -> String {
+    private func owners(of networks: [Record]) -> String {
         let owned = networks.count { network in
             register.record(.unit, named: network["owner"]).map { $0.span.mayHold(on: day) } ?? false
         }

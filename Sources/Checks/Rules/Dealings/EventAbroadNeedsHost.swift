@@ -26,7 +26,7 @@ extension Rule {
             """
     ) { checkup in
         guard let decided = Day(year: 2022, month: 9, day: 12) else { return [] }
-        return checkup.register.records(.engagement).compactMap { engagement in
+        return checkup.records(.engagement).compactMap { engagement in
             guard let kind = engagement["kind"], kind.text == "event-abroad", engagement["state"]?.text != "cancelled",
                 let since = engagement.span.since, since.first >= decided,
                 !(engagement["host"]?.isFilled ?? false), !(engagement["within"]?.isFilled ?? false)

@@ -28,7 +28,7 @@ extension Rule {
             id: ohjelma
             """
     ) { checkup in
-        checkup.register.records(.network)
+        checkup.records(.network)
             .filter { !($0["supports"]?.isFilled ?? false) }
             .map { network in
                 network.finding(

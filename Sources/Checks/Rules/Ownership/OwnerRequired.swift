@@ -27,7 +27,7 @@ extension Rule {
             id: kansainvalisten-asioiden-yksikko
             """
     ) { checkup in
-        checkup.register.records(.network).compactMap { network in
+        checkup.records(.network).compactMap { network in
             guard let owner = network["owner"], owner.isFilled else {
                 return network.finding(
                     missing: "owner", "the network '\(network.title())' has no owner",

@@ -28,7 +28,7 @@ extension Rule {
     ) { checkup in
         let role = checkup.register.configuration.policies.roleMailbox.map(pattern) ?? roleMailbox
         let memory = MatchMemory()
-        return checkup.register.records.filter { $0.role != nil }.flatMap { record in
+        return checkup.records.filter { $0.role != nil }.flatMap { record in
             scalars(in: record.root).compactMap { node in
                 guard let (what, text) = personal(node.text, role, memory) else { return nil }
                 return record.finding(

@@ -40,7 +40,7 @@ extension Rule {
             indicators: [{name: n, readings: [{date: 2024, value: 1}]}]
             """
     ) { checkup in
-        checkup.register.records.filter { $0.role != nil }.flatMap { record in
+        checkup.records.filter { $0.role != nil }.flatMap { record in
             record.spanFindings(in: record.root) + record.phaseFindings() + record.readingFindings(on: checkup.day)
         }
     }

@@ -18,7 +18,7 @@ extension Rule {
             agreements: [{kind: memorandum, signed: 2023-12, until: 2026-08-15}]
             """
     ) { checkup in
-        checkup.register.records(.partner).filter { $0.phase(on: checkup.day)?.isEnd != true }.flatMap { partner in
+        checkup.records(.partner).filter { $0.phase(on: checkup.day)?.isEnd != true }.flatMap { partner in
             (partner["agreements"]?.items ?? []).compactMap { agreement in
                 guard let place = agreement["until"], let until = place.date, until.precision != .year,
                     !until.isBefore(checkup.day), until.last.number - checkup.day.number <= 90

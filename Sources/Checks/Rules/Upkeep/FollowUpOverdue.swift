@@ -18,7 +18,7 @@ extension Rule {
             follow-ups: [{text: Lähetetään aineisto, unit: a, due: 2025-04, done: 2025-03-30}]
             """
     ) { checkup in
-        checkup.register.records(.engagement).flatMap { engagement in
+        checkup.records(.engagement).flatMap { engagement in
             (engagement["follow-ups"]?.items ?? []).compactMap { promise in
                 guard let place = promise["due"], let due = place.date, due.isBefore(checkup.day), !promise.isDone
                 else {

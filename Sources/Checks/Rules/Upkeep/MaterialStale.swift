@@ -29,7 +29,7 @@ extension Rule {
             valid-until: 2026
             """
     ) { checkup in
-        checkup.register.records(.material).compactMap { material in
+        checkup.records(.material).compactMap { material in
             if let place = material["valid-until"], let until = place.date {
                 guard until.isBefore(checkup.day) else { return nil }
                 return material.finding(

@@ -27,7 +27,7 @@ extension Rule {
             state: done
             """
     ) { checkup in
-        checkup.register.records(.measure).compactMap { measure in
+        checkup.records(.measure).compactMap { measure in
             guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return nil }
             let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
             let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }

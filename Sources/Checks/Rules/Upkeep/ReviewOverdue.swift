@@ -28,7 +28,7 @@ extension Rule {
             review: {next: 2025-05-31}
             """
     ) { checkup in
-        checkup.register.records(.network).compactMap { network in
+        checkup.records(.network).compactMap { network in
             guard network.phase(on: checkup.day)?.isEnd != true, let review = network["review"],
                 let (due, place) = dueDay(of: review), due < checkup.day
             else { return nil }

@@ -22,7 +22,7 @@ extension Rule {
             id: hel-2024-015391
             """
     ) { checkup in
-        checkup.register.records
+        checkup.records
             .filter { $0.role != nil && $0.role != .decision && !($0["sources"]?.isFilled ?? false) }
             .map { record in
                 record.finding(

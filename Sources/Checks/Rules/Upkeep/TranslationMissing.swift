@@ -24,7 +24,7 @@ extension Rule {
             """
     ) { checkup in
         let languages = checkup.register.configuration.languages
-        return checkup.register.records.filter { $0.role != nil }.flatMap { record in
+        return checkup.records.filter { $0.role != nil }.flatMap { record in
             ["name", "messages"].compactMap { field in
                 guard let texts = record[field], texts.kind == .mapping else { return nil }
                 let missing = languages.filter { !(texts[$0]?.isFilled ?? false) }

@@ -19,7 +19,7 @@ extension Rule {
             id: oslo
             """
     ) { checkup in
-        checkup.register.records.compactMap { record in
+        checkup.records.compactMap { record in
             guard let id = record["id"], id.isScalar, !id.document.value(of: id.index, equals: record.id.id) else {
                 return nil
             }

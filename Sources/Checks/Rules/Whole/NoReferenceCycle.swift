@@ -25,7 +25,7 @@ extension Rule {
             id: b
             """
     ) { checkup in
-        checkup.register.records.flatMap { record in
+        checkup.register.linkedRecords.flatMap { record in
             record.references.filter(\.isAcyclic).compactMap { reference in
                 guard let circle = checkup.register.circle(from: record, over: reference), circle.min() == record.id
                 else {

@@ -16,9 +16,7 @@ extension Rule {
             id: oslo
             """
     ) { checkup in
-        // Paths of small ASCII letters differ from each other in more than case.
-        guard checkup.register.records.contains(where: { $0.path.utf8.contains { $0 > 0x7F || 0x41...0x5A ~= $0 } })
-        else { return [] }
+        guard checkup.register.hasPathsOfSeveralCases else { return [] }
         let groups = Dictionary(grouping: checkup.register.records) { $0.path.lowercased() }.values
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }

@@ -5,6 +5,7 @@ import Records
 extension Rule {
     static let referenceResolves = Rule(
         "reference-resolves", .error, "Every reference names a record that there is.",
+        of: .names,
         why: """
             A reference that leads nowhere is a typing error, or the trace of a record that was removed or renamed \
             while others still spoke of it.
@@ -26,7 +27,7 @@ extension Rule {
     ) { checkup in
         let register = checkup.register
         var suggestions = Suggestions(register)
-        return register.records.flatMap { record in
+        return checkup.records.flatMap { record in
             record.references.compactMap { reference in
                 if let target = reference.target, register.contains(target) { return nil }
                 let node = Node(document: record.document, index: reference.slot)

@@ -1,0 +1,105 @@
+/// Which files of a listing are records, by collection and then by path, and which of them an earlier check knows.
+struct RecordTable: Sendable {
+    /// A file that is a record.
+    struct Row: Sendable {
+        /// Its position in the listing.
+        let file: Int32
+        /// The number of its collection.
+        let collection: Int32
+        /// Where its id stands in its path, in bytes.
+        let id: Range<Int32>
+        /// Its number among the known records, or from -1 downwards among those that are read.
+        var place: Int32
+
+        /// Whether an earlier check knows it to be sound.
+        var isKnown: Bool { place >= 0 }
+        /// Its number among the known records, or among those that are read.
+        var number: Int { Int(place >= 0 ? place : -1 - place) }
+    }
+
+    /// The files below the folders of the collections.
+    let listing: FileListing
+    /// What an earlier check knows.
+    let known: KnownRecords
+    /// The records.
+    private(set) var rows: [Row] = []
+    /// The positions in the listing of the files that are records of no collection.
+    private(set) var others: [Int] = []
+    /// Whether all records that an earlier check knows by name are still there.
+    private(set) var keepsNames = true
+
+    /// Goes through a listing and what is known side by side; linear where most of it is known.
+    init(_ listing: FileListing, _ collections: [CollectionConfiguration], known: KnownRecords) {
+        self.listing = listing
+        self.known = known
+        rows.reserveCapacity(listing.count)
+        var next = 0
+        var read: Int32 = 0
+        for file in listing.indices {
+            var order = -1
+            while next < known.count {
+                order = known.compare(next, with: listing, at: file)
+                guard order < 0 else { break }
+                keepsNames = false
+                next += 1
+            }
+            if next < known.count, order == 0, listing.kind(at: file) == .regular,
+                known.collection(next) < collections.count
+            {
+                let isSound =
+                    known.isSound(next) && listing.content(at: file).map { known.hasContent(next, $0) } ?? false
+                if !isSound { read += 1 }
+                let id = known.id(next)
+                rows.append(
+                    Row(
+                        file: Int32(file), collection: Int32(known.collection(next)),
+                        id: Int32(id.lowerBound)..<Int32(id.upperBound), place: isSound ? Int32(next) : -read))
+                next += 1
+            } else if let (collection, id) = Self.match(listing[file], collections) {
+                read += 1
+                rows.append(Row(file: Int32(file), collection: collection, id: id, place: -read))
+            } else {
+                others.append(file)
+            }
+        }
+        if next < known.count { keepsNames = false }
+        sortByCollection()
+    }
+
+    /// The number of the first collection whose pattern an ordinary file matches, and where the id stands in its path.
+    private static func match(_ file: SourceFile, _ collections: [CollectionConfiguration]) -> (Int32, Range<Int32>)? {
+        guard file.kind == .regular else { return nil }
+        for i in collections.indices {
+            if let id = collections[i].files.idRange(in: file.path) {
+                return (Int32(i), Int32(id.lowerBound)..<Int32(id.upperBound))
+            }
+        }
+        return nil
+    }
+
+    /// Puts the records of each collection together; their order by path stays.
+    private mutating func sortByCollection() {
+        guard zip(rows, rows.dropFirst()).contains(where: { $0.collection > $1.collection }) else { return }
+        rows.sort { ($0.collection, $0.file) < ($1.collection, $1.file) }
+    }
+
+    /// Leaves out the records of which it is so, by their numbers among those that are read.
+    mutating func leaveOut(_ isLeftOut: [Bool]) {
+        guard isLeftOut.contains(true) else { return }
+        var numbers: [Int32] = []
+        var count: Int32 = 0
+        for isLeftOut in isLeftOut {
+            if !isLeftOut { count += 1 }
+            numbers.append(count)
+        }
+        rows.removeAll { !$0.isKnown && isLeftOut[$0.number] }
+        for i in rows.indices where !rows[i].isKnown { rows[i].place = -numbers[rows[i].number] }
+    }
+
+    /// The id of a record.
+    func id(of row: Row) -> String {
+        listing.withPath(at: Int(row.file)) { path in
+            String(decoding: path[Int(row.id.lowerBound)..<Int(row.id.upperBound)], as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension RecordShelf {
+    /// What later checks may know of these records, for ``KnownRecords/init(_:from:)``; `nil` where the source has no
+    /// names for contents, or where some file could not be read.
+    ///
+    /// Of those at unsound paths only the name is kept, and they are read again each time. Linear in the register.
+    func remembered(unsound: Set<String>) -> [UInt8]? {
+        var lists = table.known.lists
+        var numbers: [[String]: Int] = [:]
+        for (i, list) in lists.enumerated() { numbers[list] = i }
+        var entries = ByteWriter()
+        var paths = ByteWriter()
+        var references = ByteWriter()
+        for row in table.rows.sorted(by: { $0.file < $1.file }) {
+            let file = Int(row.file)
+            guard let content = table.listing.content(at: file) else { return nil }
+            var stored: ArraySlice<UInt8> = []
+            var flags = 0
+            let isUnsound = !unsound.isEmpty && unsound.contains(table.listing[file].path)
+            if isUnsound {
+                // Its name alone is kept.
+            } else if row.isKnown {
+                stored = table.known.storedReferences(row.number)
+                flags = KnownRecords.isSound | (table.known.isLinked(row.number) ? KnownRecords.isLinked : 0)
+            } else {
+                let record = fresh[row.number]
+                stored = Self.stored(record.references, &lists, &numbers)[...]
+                flags =
+                    KnownRecords.isSound | (record.references.contains(where: \.isAcyclic) ? KnownRecords.isLinked : 0)
+            }
+            entries.add(paths.bytes.count)
+            table.listing.withPath(at: file) { paths.add($0) }
+            entries.add(paths.bytes.count)
+            entries.add(Int(row.id.lowerBound))
+            entries.add(Int(row.id.upperBound))
+            entries.add(Int(row.collection))
+            entries.add(flags)
+            entries.add(references.bytes.count)
+            entries.add(content)
+            references.add(stored.count)
+            references.add(stored)
+        }
+        var writer = ByteWriter()
+        writer.add(lists.count)
+        for list in lists { writer.add(list.joined(separator: "\n")) }
+        writer.add(table.rows.count)
+        writer.add(paths.bytes.count)
+        for part in [entries, paths, references] { writer.add(part.bytes) }
+        return writer.bytes
+    }
+
+    private static func stored(
+        _ references: [Reference], _ lists: inout [[String]], _ numbers: inout [[String]: Int]
+    ) -> [UInt8] {
+        var writer = ByteWriter()
+        for reference in references {
+            let list = numbers[reference.collections] ?? lists.count
+            if list == lists.count {
+                lists.append(reference.collections)
+                numbers[reference.collections] = list
+            }
+            let collection = reference.collections.firstIndex { $0 == reference.target?.collection }
+            writer.add(reference.slot)
+            writer.add(list * 2 + (reference.isAcyclic ? 1 : 0))
+            writer.add(collection ?? reference.collections.count)
+            writer.add(reference.target?.id ?? "")
+        }
+        return writer.bytes
+    }
+}
