@@ -43,7 +43,8 @@ extension Rule {
         what: String, text: String
     )? {
         if text.hasPrefix("https://") || text.hasPrefix("http://") { return nil }
-        let mailboxes = text.contains("@") || text.contains("(a") ? mailbox.occurrences(in: text, memory) : []
+        let mayHaveMailbox = text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "(") }
+        let mailboxes = mayHaveMailbox ? mailbox.occurrences(in: text, memory) : []
         if let own = mailboxes.first(where: { role.occurrences(in: $0, memory) != [$0] }) { return ("mailbox", own) }
         guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
         return telephone.occurrences(in: text, memory).first.map { ("telephone number", $0) }
