@@ -65,7 +65,6 @@ uninstall:
 
 bench: build
 	Benchmarks/run
-	Benchmarks/commit
 
 # The manual page is written out of the command's own help.
 man:

@@ -41,10 +41,13 @@ extension Repository {
     /// Calls `body` with each entry of the index and the bytes of its path, ordered by these and then by stage.
     ///
     /// A file that does not exist is an empty index, as in git; the folders of a sparse index are listed file by
-    /// file. Throws `unsupported` for a split index, `corrupt`, and as `items`. Never writes.
-    package func readIndex(_ body: (_ path: [UInt8], _ entry: IndexFile.Entry) -> Void) throws(GitError) {
-        guard let bytes = try SmallFile.bytes(indexFile) else { return }
-        try IndexFile.read(bytes, name: indexFile) { path, entry throws(GitError) in
+    /// file. Returns the tree that git has noted for these entries, and commits without looking at them again; nil
+    /// where it has noted none. Throws `unsupported` for a split index, `corrupt`, and as `items`. Never writes.
+    @discardableResult package func readIndex(
+        _ body: (_ path: [UInt8], _ entry: IndexFile.Entry) -> Void
+    ) throws(GitError) -> ObjectID? {
+        guard let bytes = try SmallFile.bytes(indexFile) else { return nil }
+        return try IndexFile.read(bytes, name: indexFile) { path, entry throws(GitError) in
             guard entry.mode == .directory else { return body(path, entry) }
             for item in try items(in: entry.id) {
                 body(

@@ -29,16 +29,16 @@ package enum IndexFile {
 
     /// Calls `body` with each entry in the order of the file; `name` is the file's, for errors.
     ///
-    /// Throws `unsupported`, `corrupt`, and what `body` throws.
+    /// Returns the tree of all entries, if the file's cache of trees holds it. Throws `unsupported`, `corrupt`, and what `body` throws.
     static func read(
         _ bytes: [UInt8], name: String, _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
-    ) throws(GitError) {
+    ) throws(GitError) -> ObjectID? {
         let attempt = "read the index"
         let result = unsafe bytes.withUnsafeBytes { bytes in
             Result { () throws(Failure) in try unsafe read(bytes, body) }
         }
         do {
-            try result.get()
+            return try result.get()
         } catch {
             switch error {
             case .unsupported(let feature): throw feature.error(attempt, on: name)
@@ -51,7 +51,7 @@ package enum IndexFile {
 
     private static func read(
         _ bytes: UnsafeRawBufferPointer, _ body: ([UInt8], Entry) throws(GitError) -> Void
-    ) throws(Failure) {
+    ) throws(Failure) -> ObjectID? {
         // Twenty bytes of checksum follow the last extension.
         let end = bytes.count - 20
         guard end >= 12, unsafe bytes.starts(with: "DIRC".utf8) else { throw .malformed(offset: 0) }
@@ -73,12 +73,26 @@ package enum IndexFile {
             }
             offset = next
         }
+        var tree: ObjectID?
         while offset < end {
             guard offset + 8 <= end else { throw .malformed(offset: offset) }
-            try unsafe checkExtension(bytes, at: offset)
-            offset += unsafe 8 + Int(number(bytes, at: offset + 4))
+            let next = unsafe offset + 8 + Int(number(bytes, at: offset + 4))
+            guard next <= end else { throw .malformed(offset: offset) }
+            let name = unsafe String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
+            try check(extension: name)
+            if name == "TREE" { tree = unsafe rootTree(UnsafeRawBufferPointer(rebasing: bytes[offset + 8..<next])) }
+            offset = next
         }
-        guard offset == end else { throw .malformed(offset: offset) }
+        return tree
+    }
+
+    /// The tree of all entries: the cache of trees begins with an empty path, the number of entries or -1 where it is
+    /// not known, the number of folders, and the id.
+    private static func rootTree(_ cache: UnsafeRawBufferPointer) -> ObjectID? {
+        guard let line = unsafe cache.firstIndex(of: UInt8(ascii: "\n")), line + 21 <= cache.count,
+            unsafe cache.first == 0, unsafe cache[1] != UInt8(ascii: "-")
+        else { return nil }
+        return unsafe ObjectID(bytes: cache, at: line + 1)
     }
 
     /// One entry and where the next one begins; `path` is that of the entry before, and becomes its own.
@@ -110,8 +124,7 @@ package enum IndexFile {
     }
 
     /// Extensions whose names begin with a capital may be skipped; the others change what the entries mean.
-    private static func checkExtension(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Failure) {
-        let name = unsafe String(decoding: bytes[offset..<(offset + 4)], as: UTF8.self)
+    private static func check(extension name: String) throws(Failure) {
         switch name {
         case "link": throw .unsupported(.splitIndex)
         case "sdir": break

@@ -1,4 +1,4 @@
-import Git
+package import Git
 package import Records
 
 /// A register as the index holds it: what the next commit will make of it, whatever the working files say.
@@ -7,6 +7,8 @@ package import Records
 package struct IndexSource: RecordSource {
     /// What is staged in the register's folder, by the paths that the register has for it.
     private let listing: FileListing
+    /// The tree of everything that is staged, the register's folder or not, where git has noted it.
+    package let tree: ObjectID?
     private let blobs: BlobReader
 
     /// Reads the index; `folder` is the register's, empty for the top of the work tree.
@@ -14,10 +16,10 @@ package struct IndexSource: RecordSource {
     /// Throws ``UnmergedIndex`` where a merge waits for somebody to resolve conflicts, and as `Repository.readIndex`.
     package init(_ repository: SharedRepository, folder: String = "") throws {
         let prefix = folder.isEmpty ? [] : Array("\(folder)/".utf8)
-        let (listing, unmerged) = try repository.with { repository throws(GitError) in
+        let (listing, unmerged, tree) = try repository.with { repository throws(GitError) in
             var listing = FileListing()
             var unmerged: Set<String> = []
-            try repository.readIndex { path, entry in
+            let tree = try repository.readIndex { path, entry in
                 if entry.stage != 0 { unmerged.insert(String(decoding: path, as: UTF8.self)) }
                 guard !entry.isIntentToAdd, path.starts(with: prefix), let kind = SourceFile.Kind(entry.mode) else {
                     return
@@ -25,10 +27,11 @@ package struct IndexSource: RecordSource {
                 listing.append(path[prefix.count...], kind: kind, content: ContentID(entry.id))
             }
             listing.sort()
-            return (listing, unmerged)
+            return (listing, unmerged, tree)
         }
         guard unmerged.isEmpty else { throw UnmergedIndex(paths: unmerged.sorted()) }
         self.listing = listing
+        self.tree = tree
         blobs = BlobReader(repository: repository)
     }
 

@@ -76,6 +76,22 @@ struct GitSourceTests {
         #expect(try texts(TreeSource(shared, commit: commit, folder: "absent")).isEmpty)
     }
 
+    @Test("the tree that git has noted for the index is the one that it would write, or none")
+    func stagedTree() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(SmallRegister.sound)
+        let shared = try shared(repository)
+        #expect(try IndexSource(shared).tree?.description == repository.git("write-tree"))
+        try repository.write("main/records/units/kv.yaml", "id: staged\n")
+        try repository.git("add", "--all")
+        #expect(try IndexSource(shared).tree == nil)
+        let tree = try repository.git("write-tree")
+        #expect(try IndexSource(shared).tree?.description == tree)
+        try repository.write("main/records/units/announced.yaml", "id: announced\n")
+        try repository.git("add", "--intent-to-add", "records/units/announced.yaml")
+        #expect(try IndexSource(shared).tree == nil)
+    }
+
     @Test("links and submodules are told, and never read")
     func kinds() throws {
         let repository = try TemporaryRepository()

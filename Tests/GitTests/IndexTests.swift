@@ -158,7 +158,7 @@ struct IndexTests {
 
     private func paths(_ bytes: [UInt8]) throws -> [String] {
         var paths: [String] = []
-        try IndexFile.read(bytes, name: "index") { path, _ in paths.append(String(decoding: path, as: UTF8.self)) }
+        _ = try IndexFile.read(bytes, name: "index") { path, _ in paths.append(String(decoding: path, as: UTF8.self)) }
         return paths
     }
 

@@ -14,16 +14,15 @@ package struct CommitJudge {
     /// Compares what is staged with HEAD; only what the commit breaks refuses it, in whatever record.
     package func verdict() throws -> Verdict {
         let head = try repository.shared.with { repository throws(GitError) in try repository.head().commitID }
-        let after = try repository.stagedRegister()
-        guard let after else { return try withoutRegister(head) }
+        let staged = try repository.staged()
+        guard let after = try repository.register(in: staged) else { return try withoutRegister(head) }
         let report = try after.report()
         var verdict = Verdict()
         guard !report.problems.isEmpty else { return verdict }
         let change = ProblemChange(from: try repository.earlierProblems(at: head), to: report.problems)
         verdict.problems = change.new
         guard let head, change.old.contains(where: { $0.severity == .error }) else { return verdict }
-        let before = try TreeSource(repository.shared, commit: head, folder: repository.folder)
-        let touched = try RegisterFiles.changed(from: before, to: after.source)
+        let touched = Set(try repository.stagedChanges(staged, since: head).map(\.path))
         verdict.touched = change.old.filter { $0.severity == .error && touched.contains($0.location.file) }
         verdict.earlierErrors = change.old.count { $0.severity == .error } - verdict.touched.count
         return verdict

@@ -54,16 +54,8 @@ struct CommitsJudge {
     }
 
     private func changes(from parent: ObjectID, to commit: Commit) throws -> [FileChange] {
-        let changes = try repository.shared.with { repository throws(GitError) in
-            try repository.difference(from: repository.commit(parent).treeID, to: commit.treeID)
-        }
-        return changes.compactMap { change in
-            repository.registerPath(change.path).map { path in
-                FileChange(
-                    path: path, old: change.old.flatMap { SourceFile(path: path, $0) },
-                    new: change.new.flatMap { SourceFile(path: path, $0) })
-            }
-        }
+        let before = try repository.shared.with { repository throws(GitError) in try repository.commit(parent).treeID }
+        return try repository.changes(from: before, to: commit.treeID)
     }
 
     private func named(_ problems: [Diagnostic], _ id: ObjectID) throws -> [Diagnostic] {

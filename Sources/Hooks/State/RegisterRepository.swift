@@ -35,9 +35,12 @@ package struct RegisterRepository: Sendable {
         try RegisterSnapshot(source: TreeSource(shared, commit: commit, folder: folder), repository: self)
     }
 
-    /// The register as the coming commit will hold it; `nil` where it will hold none.
-    package func stagedRegister() throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: IndexSource(shared, folder: folder), repository: self)
+    /// The files of the register as the coming commit will hold them.
+    func staged() throws -> IndexSource { try IndexSource(shared, folder: folder) }
+
+    /// The register in the files of a source; `nil` where there is none.
+    func register(in source: any RecordSource) throws -> RegisterSnapshot? {
+        try RegisterSnapshot(source: source, repository: self)
     }
 
     /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import JSONSchema
 
 /// Reads a whole register: finds the files, reads and validates each, and puts the records together.
 package struct RegisterLoader: Sendable {
@@ -26,8 +25,9 @@ package struct RegisterLoader: Sendable {
         var table = RecordTable(try listing(), collections, known: known ?? .none)
         let fresh = table.rows.filter { !$0.isKnown }.sorted { $0.number < $1.number }
         // With the same frame an earlier check has read all schemas, and found that they can be followed.
-        let wanted = known == nil ? nil : Set(fresh.map { Int($0.collection) })
-        let schemas = try schemas(from: witness, of: wanted)
+        let wanted = known == nil ? Set(collections.indices) : Set(fresh.map { Int($0.collection) })
+        let schemas = try SchemaLoader(source: witness, configuration: configuration)
+            .schemas(of: wanted.sorted().map { collections[$0] })
         let shapes = collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
         let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source) }) { [table] reader, i in
             reader.read(
@@ -41,21 +41,6 @@ package struct RegisterLoader: Sendable {
             register: Register(configuration: configuration, strayFiles: stray, shelf: shelf),
             diagnostics: read.flatMap(\.diagnostics), files: files, frame: witness.testimony,
             keepsNames: known != nil && table.keepsNames)
-    }
-
-    /// The schemas of some collections, by their numbers, or of all.
-    private func schemas(
-        from source: any RecordSource, of wanted: Set<Int>?
-    ) throws(RegisterError) -> [String: CompiledSchema] {
-        if let wanted {
-            let collections = wanted.sorted().map { configuration.collections[$0] }
-            do {
-                return try SchemaLoader(source: source, configuration: configuration).schemas(of: collections)
-            } catch {
-                // One of them leans on an identifier in a schema of another collection.
-            }
-        }
-        return try SchemaLoader(source: source, configuration: configuration).schemas()
     }
 
     /// The files of all folders in which records may lie.

@@ -1,0 +1,41 @@
+import Git
+import GitRecords
+import Records
+
+/// One path of a register at which two states differ.
+struct FileChange: Sendable {
+    /// The path, from the register's root.
+    let path: String
+    /// What stood there.
+    let old: SourceFile?
+    /// What stands there now.
+    let new: SourceFile?
+}
+
+extension RegisterRepository {
+    /// What differs in the register's folder between two trees of the repository.
+    func changes(from old: ObjectID, to new: ObjectID) throws -> [FileChange] {
+        let changes = try shared.with { repository throws(GitError) in try repository.difference(from: old, to: new) }
+        return changes.compactMap { change in
+            registerPath(change.path).map { path in
+                FileChange(
+                    path: path, old: change.old.flatMap { SourceFile(path: path, $0) },
+                    new: change.new.flatMap { SourceFile(path: path, $0) })
+            }
+        }
+    }
+
+    /// What differs in the register's folder between a commit and what is staged.
+    ///
+    /// Where git has noted the tree of what is staged, as it has when it is about to commit, this costs with the
+    /// changes; else with the register.
+    func stagedChanges(_ staged: IndexSource, since commit: ObjectID) throws -> [FileChange] {
+        if let tree = staged.tree {
+            let before = try shared.with { repository throws(GitError) in try repository.commit(commit).treeID }
+            return try changes(from: before, to: tree)
+        }
+        let before = try TreeSource(shared, commit: commit, folder: folder)
+        return staged.files(below: "").differences(from: try before.files(below: ""))
+            .map { FileChange(path: $0.path, old: $0.old, new: $0.new) }
+    }
+}
