@@ -1,6 +1,4 @@
-import Diagnostics
 import Documents
-import Glibc
 import Records
 
 /// What checks remember of sound records: the names of their contents and their references, and nothing of wrong ones.
@@ -20,11 +18,8 @@ struct Memory {
 
     /// What is remembered of a register with this `register.yaml`, if what the source says of the schemas is the same.
     func recall(_ configuration: RegisterConfiguration, _ source: any RecordSource) -> KnownRecords? {
-        let key = key(configuration)
-        guard let bytes = store.load(name(key)), bytes.count >= key.count + 8, bytes[8...].starts(with: key),
-            bytes[..<8].elementsEqual(Self.bytes(of: Checksum.of(bytes[8...])))
-        else { return nil }
-        var reader = ByteReader(bytes, at: 8 + key.count)
+        guard let (bytes, start) = place(configuration).load(from: store) else { return nil }
+        var reader = ByteReader(bytes, at: start)
         guard let count = reader.number() else { return nil }
         for _ in 0..<count {
             guard let path = reader.text(), let isPresent = reader.number(), let known = reader.run() else {
@@ -47,9 +42,7 @@ struct Memory {
         guard !loaded.keepsNames || fresh > 64 || fresh * 100 > loaded.register.count,
             let records = loaded.remembered(unsound: unsound)
         else { return }
-        let key = key(loaded.register.configuration)
         var writer = ByteWriter()
-        writer.add(key)
         writer.add(loaded.frame.count)
         for (path, bytes) in loaded.frame.sorted(by: { $0.key < $1.key }) {
             writer.add(path)
@@ -58,44 +51,10 @@ struct Memory {
             writer.add(bytes ?? [])
         }
         writer.add(records)
-        store.save(Self.bytes(of: Checksum.of(writer.bytes[...])) + writer.bytes, as: name(key))
+        place(loaded.register.configuration).save(writer.bytes, in: store)
     }
 
-    private func name(_ key: [UInt8]) -> String { "checks-\(String(Checksum.of(key[...]), radix: 16))" }
-
-    private func key(_ configuration: RegisterConfiguration) -> [UInt8] {
-        let frame = configuration.document.bytes
-        return Array("kumppani \(Version.current) \(Self.build) \(day)\n\(frame.count)\n".utf8) + frame
-    }
-
-    private static func bytes(of number: UInt64) -> [UInt8] { withUnsafeBytes(of: number.littleEndian) { Array($0) } }
-
-    /// Tells one build of the program from the next, also where both have the same version.
-    private static let build: String = {
-        var status = stat()
-        guard stat("/proc/self/exe", &status) == 0 else { return "" }
-        return "\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
-    }()
-}
-
-/// A short number for many bytes, to notice damage; nobody is kept from making two texts with the same one.
-enum Checksum {
-    /// The 64-bit FNV-1a hash over words of eight bytes instead of single ones.
-    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBytes { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                hash = (hash ^ word) &* 0x100_0000_01B3
-                hash ^= hash >> 29
-                offset += 8
-            }
-            while offset < bytes.count {
-                hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-                offset += 1
-            }
-            return hash
-        }
+    private func place(_ configuration: RegisterConfiguration) -> KeptResult {
+        KeptResult("checks", of: day, on: configuration.document.bytes)
     }
 }

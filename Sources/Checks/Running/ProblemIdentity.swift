@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 
 /// What stays of a problem when lines are added above it: enough to tell whether it was there before a change.
 ///
@@ -18,31 +19,35 @@ package struct ProblemIdentity: Hashable, Sendable {
         pointer = (problem.pointer ?? "").split(separator: "/", omittingEmptySubsequences: false)
             .map { $0.allSatisfy(\.isNumber) ? "*" : String($0) }.joined(separator: "/")
     }
-}
 
-/// What a change makes of the problems of a register.
-package struct ProblemChange: Sendable {
-    /// The problems that were not there before, in order.
-    package let new: [Diagnostic]
-    /// The problems that were there before and still are, in order.
-    package let old: [Diagnostic]
-
-    /// Compares the problems after a change with those before it; where several look the same, the last count as new.
-    package init(from before: [Diagnostic], to after: [Diagnostic]) {
-        var known: [ProblemIdentity: Int] = [:]
-        for problem in before { known[ProblemIdentity(problem), default: 0] += 1 }
-        var new: [Diagnostic] = []
-        var old: [Diagnostic] = []
-        for problem in after {
-            let identity = ProblemIdentity(problem)
-            if let count = known[identity], count > 0 {
-                known[identity] = count - 1
-                old.append(problem)
-            } else {
-                new.append(problem)
-            }
+    /// Several, as bytes.
+    static func bytes(of problems: [ProblemIdentity]) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.add(problems.count)
+        for problem in problems {
+            for text in [problem.rule, problem.place, problem.pointer, problem.message] { writer.add(text) }
         }
-        self.new = new
-        self.old = old
+        return writer.bytes
+    }
+
+    /// Reads what ``bytes(of:)`` has written from an offset on; `nil` where it is not that.
+    static func all(in bytes: [UInt8], from start: Int) -> [ProblemIdentity]? {
+        var reader = ByteReader(bytes, at: start)
+        guard let count = reader.number(), count <= bytes.count else { return nil }
+        var problems: [ProblemIdentity] = []
+        for _ in 0..<count {
+            guard let rule = reader.text(), let place = reader.text(), let pointer = reader.text(),
+                let message = reader.text()
+            else { return nil }
+            problems.append(ProblemIdentity(rule: rule, place: place, pointer: pointer, message: message))
+        }
+        return problems
+    }
+
+    private init(rule: String, place: String, pointer: String, message: String) {
+        self.rule = rule
+        self.place = place
+        self.pointer = pointer
+        self.message = message
     }
 }

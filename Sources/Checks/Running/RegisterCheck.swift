@@ -15,6 +15,9 @@ package enum RegisterCheck {
         let loaded = try RegisterLoader(source: source, configuration: configuration).load {
             memory?.recall(configuration, $0)
         }
+        // Several rules ask for the same contents; whoever comes first would keep the others waiting.
+        let waiting = loaded.register.recordsWithRoleStillToRead
+        _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
         let whole = Checkup(register: loaded.register, day: day)
         let fresh = Checkup(register: loaded.register, day: day, of: loaded.fresh)
         let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in

@@ -85,7 +85,7 @@ package struct FirstFailure {
 
     private mutating func has(_ problem: ProblemIdentity, _ position: Int) throws -> Bool {
         if let known = problems[position] { return known.contains(problem) }
-        let found = Set(try repository.earlierProblems(at: commits[position]).map(ProblemIdentity.init))
+        let found = Set(try repository.earlierProblems(at: commits[position]))
         problems[position] = found
         return found.contains(problem)
     }

@@ -7,7 +7,7 @@ import Glibc
 /// half of one. A repository that cannot be written to is checked without: a cache is no reason to fail.
 package struct FolderStore: ResultStore {
     private let folder: String
-    /// The most results that are kept.
+    /// The most results of a kind that are kept; the kind is what stands before the first '-' of a name.
     static let count = 8
     /// The largest result that is kept or believed, in bytes.
     static let size = 64 << 20
@@ -49,7 +49,9 @@ package struct FolderStore: ResultStore {
         }
     }
 
-    /// Removes the results that were written longest ago, and what killed processes have left.
+    private func kind(of name: String) -> Substring { name.prefix { $0 != "-" } }
+
+    /// Removes the results of the same kind that were written longest ago, and what killed processes have left.
     private func makeRoom(for name: String) {
         guard let handle = opendir(folder) else { return }
         defer { closedir(handle) }
@@ -59,7 +61,7 @@ package struct FolderStore: ResultStore {
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
             var status = stat()
-            guard file.hasPrefix("checks-"), lstat("\(folder)/\(file)", &status) == 0 else { continue }
+            guard kind(of: file) == kind(of: name), lstat("\(folder)/\(file)", &status) == 0 else { continue }
             let age = time(nil) - status.st_mtim.tv_sec
             if file.hasSuffix(".tmp") {
                 if age > 600 { unlink("\(folder)/\(file)") }

@@ -53,13 +53,31 @@ package struct RegisterRepository: Sendable {
     }
 
     /// The problems that a commit's register has; where it cannot be read at all, what is wrong with its frame.
-    func earlierProblems(at commit: ObjectID?) throws -> [Diagnostic] {
+    ///
+    /// They are remembered for each tree.
+    func earlierProblems(at commit: ObjectID?) throws -> [ProblemIdentity] {
+        guard let commit else { return [] }
+        let tree = try shared.with { repository throws(GitError) in try repository.commit(commit).treeID }
+        if let known = problemMemory?.problems(of: name(of: tree)) { return known }
+        let problems: [Diagnostic]
         do {
-            return try commit.flatMap { try register(at: $0) }?.report().problems ?? []
+            problems = try register(at: commit)?.report().problems ?? []
         } catch let error as RegisterError {
-            return error.diagnostics
+            problems = error.diagnostics
         }
+        return remember(problems, of: tree)
     }
+
+    /// Remembers the problems of a tree, if it is known, for when it will have become a commit.
+    @discardableResult func remember(_ problems: [Diagnostic], of tree: ObjectID?) -> [ProblemIdentity] {
+        let problems = problems.map(ProblemIdentity.init)
+        if let tree { problemMemory?.remember(problems, of: name(of: tree)) }
+        return problems
+    }
+
+    private var problemMemory: ProblemMemory? { store.map { ProblemMemory($0, day: day) } }
+
+    private func name(of tree: ObjectID) -> String { "\(tree) \(folder)" }
 
     /// A path of the register as a path of the repository.
     package func repositoryPath(_ path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }

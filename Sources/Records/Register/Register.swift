@@ -24,6 +24,15 @@ package struct Register: Sendable {
         }
     }
 
+    /// The records of which only an earlier check has read the contents, and which play a part in the domain rules.
+    package var recordsWithRoleStillToRead: [Record] {
+        let hasRole = configuration.collections.map { $0.role != nil }
+        return shelf.table.rows.indices.compactMap { i in
+            let row = shelf.table.rows[i]
+            return row.isKnown && hasRole[Int(row.collection)] ? shelf.record(i) : nil
+        }
+    }
+
     /// The record with this name; the first by path where several files claim it.
     package subscript(id: RecordID) -> Record? { shelf.row(id).map(shelf.record) }
 

@@ -30,7 +30,7 @@ struct RangeCheck {
             throw Failure("there is no commit in '\(range)'", hint: "'git log \(range)' shows what it holds")
         }
         var problems: [Diagnostic] = []
-        var before: [Diagnostic] = []
+        var before: [ProblemIdentity] = []
         var last: CheckReport?
         for id in commits {
             let report = try report(at: id)
@@ -40,7 +40,7 @@ struct RangeCheck {
                 problem.message += " (since commit \(id.description.prefix(10)) '\(commit.subject.prefix(60))')"
                 return problem
             }
-            before = report.problems
+            before = report.problems.map(ProblemIdentity.init)
             last = report
         }
         return CheckReport(

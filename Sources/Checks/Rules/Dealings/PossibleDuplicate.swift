@@ -29,19 +29,23 @@ extension Rule {
         [Role.partner, .network].flatMap { role in pairs(of: checkup.register.records(role)) }
     }
 
-    /// The records that share a name, or a name but for one letter: those with a letter left out have a key in common.
+    /// The records that share a name, or a name but for one letter: only those with a key in common are compared.
     private static func pairs(of records: [Record]) -> [Finding] {
-        let names = records.map(PlainName.all)
-        var last: [UInt64: Int] = [:]
+        var buckets: [UInt64: [(record: Int, name: PlainName)]] = [:]
         var twins: [Int: Int] = [:]
         for b in records.indices {
-            for key in names[b].flatMap(\.keys) {
-                let a = last.updateValue(b, forKey: key)
-                guard let a, a != b, records[a].isOf(sameCountryAs: records[b]),
-                    names[a].contains(where: { name in names[b].contains(where: name.isNearly) })
-                else { continue }
-                twins[a] = min(twins[a] ?? b, b)
-                twins[b] = min(twins[b] ?? a, a)
+            for name in PlainName.all(of: records[b]) {
+                for key in name.keys {
+                    for (a, other) in buckets[key] ?? []
+                    where other.letters.isNearly(name.letters) && a != b
+                        && ((twins[a] ?? .max) > b || (twins[b] ?? .max) > a)
+                        && name.isNearly(other) && records[a].isOf(sameCountryAs: records[b])
+                    {
+                        twins[a] = min(twins[a] ?? b, b)
+                        twins[b] = min(twins[b] ?? a, a)
+                    }
+                    buckets[key, default: []].append((b, name))
+                }
             }
         }
         return twins.sorted { $0.key < $1.key }.compactMap { i, j in
@@ -58,51 +62,81 @@ extension Rule {
 private struct PlainName: Hashable {
     private let scalars: [Unicode.Scalar]
     private let digits: [Unicode.Scalar]
+    /// Which letters occur, to tell most names apart at once.
+    let letters: Letters
+
+    /// A set of letters, in which several may share a place.
+    struct Letters: Hashable {
+        private let places: UInt64
+
+        init(_ scalars: [Unicode.Scalar]) { places = scalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) } }
+
+        /// Whether one edit may lead from a text with these letters to one with those.
+        func isNearly(_ other: Letters) -> Bool { (places ^ other.places).nonzeroBitCount <= 2 }
+    }
 
     /// All names of a record.
     static func all(of record: Record) -> [PlainName] {
         guard let name = record["name"] else { return [] }
         let texts = name.isScalar ? [name.text] : name.entries.map(\.value.text)
-        let plain = texts.map { Array($0.lowercased().filter { $0.isLetter || $0.isNumber }.unicodeScalars) }
-        return Array(Set(plain.filter { !$0.isEmpty }.map(PlainName.init)))
+        let plain = texts.map { $0.lowercased().unicodeScalars.filter(isKept) }
+        return Array(Set(plain.filter { !$0.isEmpty }.map { PlainName(Array($0)) }))
+    }
+
+    /// Letters and digits are, and the marks that belong to them.
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "0"..."9": return true
+        case _ where scalar.isASCII: return false
+        default:
+            let properties = scalar.properties
+            return properties.isAlphabetic || properties.numericType != nil
+                || properties.canonicalCombiningClass != .notReordered
+        }
     }
 
     private init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
+        letters = Letters(scalars)
         digits = scalars.filter { $0.properties.numericType != nil }
     }
 
-    /// A number for the name and, if it is long enough, one for each text that is left when one letter is taken out.
+    /// Numbers of which two names that are nearly one have one in common; of short names only equal ones are.
     ///
-    /// Whatever two names have in common, they are compared letter by letter before anything is said.
+    /// One edit leaves the first or the last letters as they are: as many as are less than half of the shorter name,
+    /// and that may be this name or one with a letter less.
     var keys: [UInt64] {
-        let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-        func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
-            scalars.reduce(1) { $0 &* factor &+ UInt64($1.value) }
+        func hash(_ scalars: some Sequence<Unicode.Scalar>, _ seed: UInt64) -> UInt64 {
+            scalars.reduce(seed) { ($0 ^ UInt64($1.value)) &* 0x100_0000_01B3 }
         }
-        guard scalars.count >= 6 else { return [hash(scalars)] }
-        // What follows the letter that is left out, hashed from each position on, and the power that goes before it.
-        var rest = [UInt64](repeating: 0, count: scalars.count + 1)
-        var power = [UInt64](repeating: 1, count: scalars.count + 1)
-        for i in scalars.indices.reversed() {
-            rest[i] = rest[i + 1] &+ UInt64(scalars[i].value) &* power[i + 1]
-            power[i] = power[i + 1] &* factor
+        guard scalars.count >= 6 else { return [hash(scalars, 0)] }
+        return [scalars.count, scalars.count - 1].flatMap { length in
+            let count = (length - 1) / 2
+            let seed = hash(digits, UInt64(length))
+            return [hash(scalars.prefix(count), seed), hash(scalars.suffix(count), seed ^ 1 << 32)]
         }
-        let seed = hash(digits)
-        var before: UInt64 = 1
-        var keys = [before &* power[0] &+ rest[0] ^ seed]
-        for i in scalars.indices {
-            keys.append(before &* power[i + 1] &+ rest[i + 1] ^ seed)
-            before = before &* factor &+ UInt64(scalars[i].value)
-        }
-        return keys
     }
 
     /// Whether two names are one but for one letter; digits tell them apart.
     func isNearly(_ other: PlainName) -> Bool {
         self == other
             || (min(scalars.count, other.scalars.count) >= 6 && digits == other.digits
-                && Spelling.distance(scalars, other.scalars) <= 1)
+                && isWithinOneEdit(of: other))
+    }
+
+    /// Whether adding, dropping or changing one letter, or swapping two neighbours, makes one of the other.
+    private func isWithinOneEdit(of other: PlainName) -> Bool {
+        let (a, b) = (scalars, other.scalars)
+        guard abs(a.count - b.count) <= 1 else { return false }
+        var start = 0
+        while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+        let (restA, restB) = (a[start...], b[start...])
+        if a.count != b.count {
+            return a.count > b.count ? restA.dropFirst() == restB : restA == restB.dropFirst()
+        }
+        return restA.dropFirst() == restB.dropFirst()
+            || (restA.count >= 2 && restA.prefix(2).reversed().elementsEqual(restB.prefix(2))
+                && restA.dropFirst(2) == restB.dropFirst(2))
     }
 }
 

@@ -1,0 +1,64 @@
+import Diagnostics
+import Glibc
+import Records
+
+/// A result of a check as it is kept: a checksum, everything that it depends on, and the result itself.
+///
+/// It is believed only where everything that it depends on is the same, byte by byte, and where the checksum tells of
+/// no damage.
+struct KeptResult {
+    private let key: [UInt8]
+    /// The name that it is kept under.
+    let name: String
+
+    /// A result of this kind that depends on some bytes, on the day, and on this program.
+    init(_ kind: String, of day: Day, on bytes: [UInt8]) {
+        key = Array("kumppani \(Version.current) \(Self.build) \(day)\n\(bytes.count)\n".utf8) + bytes
+        name = "\(kind)-\(String(Checksum.of(key[...]), radix: 16))"
+    }
+
+    /// What is kept, and where the result begins in it.
+    func load(from store: any ResultStore) -> (bytes: [UInt8], start: Int)? {
+        guard let bytes = store.load(name), bytes.count >= key.count + 8, bytes[8...].starts(with: key),
+            bytes[..<8].elementsEqual(Self.bytes(of: Checksum.of(bytes[8...])))
+        else { return nil }
+        return (bytes, 8 + key.count)
+    }
+
+    /// Keeps a result.
+    func save(_ result: [UInt8], in store: any ResultStore) {
+        let bytes = key + result
+        store.save(Self.bytes(of: Checksum.of(bytes[...])) + bytes, as: name)
+    }
+
+    private static func bytes(of number: UInt64) -> [UInt8] { withUnsafeBytes(of: number.littleEndian) { Array($0) } }
+
+    /// Tells one build of the program from the next, also where both have the same version.
+    private static let build: String = {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return "" }
+        return "\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    }()
+}
+
+/// A short number for many bytes, to notice damage; nobody is kept from making two texts with the same one.
+enum Checksum {
+    /// The 64-bit FNV-1a hash over words of eight bytes instead of single ones.
+    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBytes { bytes in
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+            var offset = 0
+            while offset + 8 <= bytes.count {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                hash = (hash ^ word) &* 0x100_0000_01B3
+                hash ^= hash >> 29
+                offset += 8
+            }
+            while offset < bytes.count {
+                hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
+                offset += 1
+            }
+            return hash
+        }
+    }
+}
