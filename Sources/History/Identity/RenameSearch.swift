@@ -1,11 +1,11 @@
-import Documents
 import Git
 import Records
 
 /// Which of the paths that a commit added are records that it took away elsewhere.
 ///
 /// In this order: what the commit's `Renames:` trailer says; the same id in the same collection; the same bytes;
-/// the same id in the record itself, or at least half of the lines. See docs/decisions/0021-one-record-many-paths.md.
+/// the same id in the record itself, or at least half of the lines; the same id and half of the lines in another
+/// collection. See docs/decisions/0021-one-record-many-paths.md.
 struct RenameSearch {
     private let paths: RecordPaths
     private var added: [IndexedChange]
@@ -46,18 +46,17 @@ struct RenameSearch {
     /// Pairs what is similar; reads the files that are left.
     mutating func pairSimilar(read: (ObjectID) throws -> [UInt8]) throws {
         guard isOpen else { return }
-        let new = try added.map { try Content($0, read, version: \.new) }
-        let old = try removed.map { try Content($0, read, version: \.old) }
-        var pairs: [(score: Double, sameName: Bool, new: Int, old: Int)] = []
+        let new = try added.map { try RenameCandidate($0, read, version: \.new, paths) }
+        let old = try removed.map { try RenameCandidate($0, read, version: \.old, paths) }
+        var pairs: [(likeness: RenameCandidate.Likeness, new: Int, old: Int)] = []
         for (i, candidates) in Self.candidates(new, old).enumerated() {
-            for j in candidates where isAllowed(added[i], removed[j]) {
-                let score = new[i].score(old[j])
-                if score >= 0.5 {
-                    pairs.append((score, Self.name(of: added[i].path) == Self.name(of: removed[j].path), i, j))
+            for j in candidates {
+                if let likeness = new[i].likeness(to: old[j], isAllowed: isAllowed(added[i], removed[j])) {
+                    pairs.append((likeness, i, j))
                 }
             }
         }
-        pairs.sort { ($0.score, $0.sameName ? 1 : 0, $1.new, $1.old) > ($1.score, $1.sameName ? 1 : 0, $0.new, $0.old) }
+        pairs.sort { $0.likeness == $1.likeness ? ($0.new, $0.old) < ($1.new, $1.old) : $1.likeness < $0.likeness }
         var usedNew: Set<Int> = []
         var usedOld: Set<Int> = []
         for pair in pairs where !usedNew.contains(pair.new) && !usedOld.contains(pair.old) {
@@ -67,51 +66,26 @@ struct RenameSearch {
         }
     }
 
-    /// A file that is compared.
-    private struct Content {
-        let similarity: LineSimilarity
-        let id: String?
-
-        init(
-            _ change: IndexedChange, _ read: (ObjectID) throws -> [UInt8],
-            version: (IndexedChange) -> IndexedChange.Version?
-        ) throws {
-            let bytes = try version(change).map { try read($0.id) } ?? []
-            similarity = LineSimilarity(bytes)
-            // Reading the whole record is for those that may say an id at all.
-            id =
-                Self.mayHaveID(bytes, isJSON: change.path.hasSuffix(".json"))
-                ? Documents.read(bytes, path: change.path).document.root["id"]?.text : nil
-        }
-
-        private static func mayHaveID(_ bytes: [UInt8], isJSON: Bool) -> Bool {
-            // In flow style and with quotes a key may stand anywhere.
-            if isJSON || bytes.contains(UInt8(ascii: "{")) || bytes.contains(UInt8(ascii: "\"")) { return true }
-            return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.contains {
-                $0.starts(with: "id:".utf8)
-            }
-        }
-
-        func score(_ other: Content) -> Double {
-            if let id, id == other.id, !id.isEmpty { return 1 }
-            return similarity.score(other.similarity)
-        }
-    }
-
-    /// For each new file the old ones that it is compared with: all of them, or of very many those that share rare lines.
-    private static func candidates(_ new: [Content], _ old: [Content]) -> [[Int]] {
+    /// For each new file the old ones that it is compared with: all of them, or of very many those that have its name
+    /// or share rare lines.
+    private static func candidates(_ new: [RenameCandidate], _ old: [RenameCandidate]) -> [[Int]] {
         guard new.count * old.count > 40_000 else {
             return Array(repeating: Array(old.indices), count: new.count)
         }
         var filesByLine: [Int: [Int]] = [:]
-        for (j, content) in old.enumerated() {
-            for line in content.similarity.lines { filesByLine[line, default: []].append(j) }
+        var filesByName: [String: [Int]] = [:]
+        for (j, candidate) in old.enumerated() {
+            for line in candidate.similarity.lines { filesByLine[line, default: []].append(j) }
+            for name in candidate.names { filesByName[name, default: []].append(j) }
         }
-        return new.map { content in
+        return new.map { candidate in
             var shared: [Int: Int] = [:]
-            for line in content.similarity.lines {
+            for line in candidate.similarity.lines {
                 guard let files = filesByLine[line], files.count <= 50 else { continue }
                 for file in files { shared[file, default: 0] += 1 }
+            }
+            for name in candidate.names {
+                for file in filesByName[name]?.prefix(10) ?? [] { shared[file, default: 0] += 1_000 }
             }
             return shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(10).map(\.key)
         }
@@ -155,14 +129,18 @@ struct RenameSearch {
     private mutating func pairUnique(added isNew: (IndexedChange) -> Bool, removed isOld: (IndexedChange) -> Bool) {
         let new = added.indices.filter { isNew(added[$0]) }
         let old = removed.indices.filter { isOld(removed[$0]) }
-        if new.count == 1, old.count == 1 { pair([(new[0], old[0])]) }
+        // Who says so may also say that the record is of another collection now.
+        if new.count == 1, old.count == 1 { take([(new[0], old[0])]) }
     }
 
     private mutating func pair(_ found: [(new: Int, old: Int)]) {
-        let allowed = found.filter { isAllowed(added[$0.new], removed[$0.old]) }
-        guard !allowed.isEmpty else { return }
-        for (new, old) in allowed { formerPaths[added[new].path] = removed[old].path }
-        let (new, old) = (Set(allowed.map(\.new)), Set(allowed.map(\.old)))
+        take(found.filter { isAllowed(added[$0.new], removed[$0.old]) })
+    }
+
+    private mutating func take(_ found: [(new: Int, old: Int)]) {
+        guard !found.isEmpty else { return }
+        for (new, old) in found { formerPaths[added[new].path] = removed[old].path }
+        let (new, old) = (Set(found.map(\.new)), Set(found.map(\.old)))
         added = added.enumerated().filter { !new.contains($0.offset) }.map(\.element)
         removed = removed.enumerated().filter { !old.contains($0.offset) }.map(\.element)
     }

@@ -154,6 +154,40 @@ import Testing
         #expect(try kinds(chronicle, "networks/b") == ["added"])
     }
 
+    @Test("a record that is put into another collection keeps its past when it keeps its id and most of its lines")
+    func reclassified() throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/a": lines, "partners/b": "id: b\n" + lines, "partners/c": "id: c\nx: 1\n"])
+        try chronicle.commit([
+            "partners/a": nil, "networks/a": lines + "more: 1\n", "partners/b": nil, "units/b": "id: b\n" + lines,
+            "partners/c": nil, "units/c": "id: c\nquite: other\nand: more\nof: it\n",
+        ])
+        #expect(try kinds(chronicle, "networks/a") == ["renamed from partners/a", "added"])
+        #expect(try kinds(chronicle, "units/b") == ["renamed from partners/b", "added"])
+        #expect(try kinds(chronicle, "units/c") == ["added"])
+    }
+
+    @Test("the Renames trailer may put a record into another collection")
+    func trailerAcrossCollections() throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/old": lines])
+        try chronicle.commit(
+            ["partners/old": nil, "networks/new": "a: 1\n"], "Move\n\nRenames: partners/old -> networks/new\n")
+        #expect(try kinds(chronicle, "networks/new") == ["renamed from partners/old", "added"])
+    }
+
+    @Test("of several new records that repeat the old one's id, the one that is most like it is meant")
+    func repeatedID() throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/old": "id: x\n" + lines])
+        try chronicle.commit([
+            "partners/old": nil, "partners/a": "id: x\nother: 1\n", "partners/b": "id: x\n" + lines + "more: 1\n",
+            "partners/c": "id: x\nother: 2\n",
+        ])
+        #expect(try kinds(chronicle, "partners/b") == ["renamed from partners/old", "added"])
+        #expect(try kinds(chronicle, "partners/a") == ["added"])
+    }
+
     @Test("a record is followed from where no collection of today lies")
     func fromElsewhere() throws {
         let chronicle = try Chronicle()
