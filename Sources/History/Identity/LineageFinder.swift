@@ -5,7 +5,18 @@ final class LineageFinder {
     private let index: HistoryIndex
     private let paths: RecordPaths
     private let commits: CommitReader
-    private var renames: [Int: [String: String]] = [:]
+    private var renames: [Int: Renames] = [:]
+
+    /// What one commit renamed, to be asked by either name.
+    private struct Renames {
+        let formerPaths: [String: String]
+        let newPaths: [String: String]
+
+        init(_ formerPaths: [String: String]) {
+            self.formerPaths = formerPaths
+            newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
+        }
+    }
 
     init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
         self.index = index
@@ -27,7 +38,7 @@ final class LineageFinder {
         for (i, change) in changes.enumerated() {
             if change.old == nil { return nil }
             guard change.new == nil else { continue }
-            guard let next = try targets(of: path, in: change).first else { return nil }
+            guard let next = try target(of: path, in: change) else { return nil }
             // Later changes were made on a branch beside it, which a merge may have brought to the new path or not.
             let isGone =
                 try i == 0 || index.tipCommit.map { try index.repository.objectID("\($0):\(path)") == nil } ?? true
@@ -48,9 +59,8 @@ final class LineageFinder {
             for (i, change) in changes.enumerated() {
                 if change.new == nil, !(i == 0 && bound == nil) {
                     // What lay here and moved elsewhere is another record's past.
-                    let targets = try targets(of: path, in: change)
-                    if !targets.isEmpty {
-                        guard own.isDisjoint(with: targets) else { continue }
+                    if let target = try target(of: path, in: change) {
+                        guard !own.contains(target) else { continue }
                         break
                     }
                 }
@@ -67,7 +77,7 @@ final class LineageFinder {
                     // Where an older change left something here, it was made on a branch beside this one.
                     guard older?.new != nil else { break }
                 } else {
-                    let isReturn = try older.map { try $0.new == nil && targets(of: path, in: $0).isEmpty } ?? false
+                    let isReturn = try older.map { try $0.new == nil && target(of: path, in: $0) == nil } ?? false
                     steps.append(Lineage.Step(change: change, former: nil, isReturn: isReturn))
                 }
             }
@@ -86,18 +96,24 @@ final class LineageFinder {
 
     /// Where a commit took the record away that it added elsewhere.
     private func former(of change: IndexedChange) throws -> IndexedChange? {
-        guard change.old == nil, let path = try renames(in: change)[change.path] else { return nil }
-        return try index.changes(in: change.number).first { $0.path == path }
+        guard change.old == nil, let path = try renames(in: change).formerPaths[change.path] else { return nil }
+        return try index.changes(of: path).first { $0.number == change.number }
     }
 
     /// Where a commit put the record that it took away from a path.
-    private func targets(of path: String, in change: IndexedChange) throws -> [String] {
-        try renames(in: change).filter { $0.value == path }.map(\.key)
+    private func target(of path: String, in change: IndexedChange) throws -> String? {
+        try renames(in: change).newPaths[path]
+    }
+
+    private func renames(in change: IndexedChange) throws -> Renames {
+        if let known = renames[change.number] { return known }
+        let found = try Renames(findRenames(in: change))
+        renames[change.number] = found
+        return found
     }
 
     /// The former paths by new path of what a change's commit renamed.
-    private func renames(in change: IndexedChange) throws -> [String: String] {
-        if let known = renames[change.number] { return known }
+    private func findRenames(in change: IndexedChange) throws -> [String: String] {
         guard try index.hasRemovals(change.number) else { return [:] }
         var search = RenameSearch(try index.changes(in: change.number), paths)
         if search.isOpen {
@@ -105,7 +121,6 @@ final class LineageFinder {
             search.pairWithoutReading()
             try search.pairSimilar { try index.repository.blob($0) }
         }
-        renames[change.number] = search.formerPaths
         return search.formerPaths
     }
 }

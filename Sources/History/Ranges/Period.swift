@@ -57,7 +57,7 @@ extension RecordHistories {
             }
         }
         return try latestPaths.compactMap { path in
-            let changes = try changes(ofPath: path, isAll: isAll).filter { wanted.contains($0.commit.id) }
+            let changes = try changes(ofPath: path, isAll: isAll, isWanted: wanted.contains)
             return changes.isEmpty ? nil : RecordDigest(path: path, changes: changes)
         }
     }

@@ -63,7 +63,7 @@ extension RecordHistories {
             : change.new?.isFile != true
                 ? .removed
                 : Self.kind(hasMoved: former != nil, from: before, to: after, isSame: fields.isEmpty)
-        let between = try changes(ofPath: change.path).filter { commits.contains($0.commit.id) }
+        let between = try changes(ofPath: change.path, isWanted: commits.contains)
         return RecordDifference(
             kind: kind, record: name(of: change.path), formerly: former.map { name(of: $0.path) }, path: change.path,
             fields: fields, before: before, after: after, changes: between)

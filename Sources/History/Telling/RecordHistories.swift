@@ -1,6 +1,6 @@
 package import Differences
 package import Documents
-import Git
+package import Git
 package import Records
 
 /// Tells what happened to records: follows them through the index, and compares their versions field by field.
@@ -33,10 +33,14 @@ package final class RecordHistories {
     /// What happened to the record at a path of the repository, newest first, also under the paths that it had before.
     ///
     /// Without `isAll` changes of layout are left out. A path whose record was renamed tells of the record's new path too.
-    package func changes(ofPath path: String, isAll: Bool = false) throws -> [RecordChange] {
+    /// Only commits that are wanted are read.
+    package func changes(
+        ofPath path: String, isAll: Bool = false, isWanted: (ObjectID) -> Bool = { _ in true }
+    ) throws -> [RecordChange] {
         let lineage = try lineage(ofPath: path)
         return try lineage.steps.indices.compactMap { i in
-            try change(lineage.steps[i], older: lineage.steps[(i + 1)...])
+            guard isWanted(lineage.steps[i].change.commit) else { return nil }
+            return try change(lineage.steps[i], older: lineage.steps[(i + 1)...])
         }.filter { isAll || $0.kind != .layout }
     }
 
