@@ -17,10 +17,12 @@ package func merge(
     let variants = MergeVariants(ours: ours, steps: merger.steps)
     let merged = try variants.text(takingTheirsOf: [])
     // What either side changed has to be there; text that is laid out oddly may have come out otherwise.
-    for side in [ours, theirs] {
+    for (side, conflicts) in [(ours, 0), (theirs, merger.conflicts.count)] {
         var check = Merger(ours: merged, guide: guide)
         check.compare(base: base, theirs: side)
-        guard check.steps.allSatisfy({ $0.conflict != nil || !$0.changesValue }) else {
+        guard check.conflicts.count <= conflicts,
+            check.steps.allSatisfy({ $0.conflict != nil || !$0.changesValue })
+        else {
             throw EditError("'\(ours.path)' is laid out in a way that cannot be merged field by field")
         }
     }

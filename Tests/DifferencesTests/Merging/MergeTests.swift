@@ -177,4 +177,11 @@ import Testing
             base: "a: 1\r\nb: 1\r\n")
         #expect(text == "a: 2\r\nb: 2 # x\r\nc:\r\n  - d\r\n")
     }
+
+    @Test("a text that would end otherwise where something follows it is not merged by field, whichever side is ours")
+    func textAtTheEnd() {
+        // Without a line end behind it, the text has none; what is put behind it brings one.
+        let (base, text, other) = (yaml("a: 1\n"), yaml("a: 1\nt: |\n  x\n  y"), yaml("a: 1\nb: 2\n"))
+        #expect(throws: EditError.self) { try merge(base: base, ours: text, theirs: other) }
+    }
 }
