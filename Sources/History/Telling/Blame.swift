@@ -5,7 +5,7 @@ import JSONSchema
 
 /// One field of a record with the change that last set its value.
 package struct BlamedField: Sendable {
-    /// The field, as it was last set.
+    /// The field, as it is now.
     package let field: FieldChange
     /// What it is now.
     package let value: Node
@@ -20,21 +20,41 @@ extension RecordHistories {
     package func blame(ofPath path: String) throws -> (fields: [BlamedField], changes: [RecordChange]) {
         let changes = try self.changes(ofPath: path)
         guard let current = try present(path) ?? changes.lazy.compactMap(\.after).first else { return ([], changes) }
-        var blamed: [Int: BlamedField] = [:]
-        // From here on a change may only have set what no later one did.
-        for change in changes {
-            let fields =
-                change.kind == .restored ? self.fields(from: nil, to: change.after, path: change.path) : change.fields
-            for field in fields {
-                guard let set = field.new, let value = current.root.at(field.path), blamed[value.index] == nil else {
-                    continue
-                }
-                // A value of another branch, which a merge did not keep, is not the present one.
-                guard !value.isScalar || value.hasSameValue(as: set.node) else { continue }
-                blamed[value.index] = BlamedField(field: field, value: value, change: change)
-            }
+        let setters = setters(of: current, at: path, changes)
+        /// The field as a whole where one change set all of it, else its parts.
+        func told(_ field: FieldChange) -> [BlamedField] {
+            guard let value = field.new?.node else { return [] }
+            let found = Set(value.leaves.map { setters[$0] })
+            guard found.count == 1, let setter = found.first else { return field.parts.flatMap(told) }
+            return setter.map { [BlamedField(field: field, value: value, change: changes[$0])] } ?? []
         }
-        return (Self.withoutCovered(blamed, in: current.root), changes)
+        return (fields(from: nil, to: current, path: path).flatMap(told), changes)
+    }
+
+    /// For each value that has no parts, by its slot in the present record, the place of the change that set it.
+    ///
+    /// That is the newest change that made the value what it is now: what another branch set and a merge did not keep
+    /// is not in the record, and what another branch had not seen yet was not set by it.
+    private func setters(of current: Document, at path: String, _ changes: [RecordChange]) -> [Int: Int] {
+        var open = Set(current.root.leaves)
+        var setters: [Int: Int] = [:]
+        /// What differs from a version, as slots of the present record.
+        func differing(from version: Document?) -> Set<Int> {
+            Set(fields(from: version, to: current, path: path).flatMap { $0.new?.node.leaves ?? [] })
+        }
+        for (place, change) in changes.enumerated() where !open.isEmpty {
+            guard let after = change.after else { continue }
+            let same = open.subtracting(differing(from: after))
+            // What nothing told here has set was there when the history began.
+            for leaf in same { setters[leaf] = place }
+            var set = same.intersection(differing(from: change.kind == .restored ? nil : change.before))
+            if change.commit.isMerge {
+                // What it only brought along was set by another commit.
+                set.formIntersection(change.fields.flatMap { current.root.at($0.path)?.leaves ?? [] })
+            }
+            open.subtract(set)
+        }
+        return setters
     }
 
     /// The record at a path as the tip has it.
@@ -42,13 +62,12 @@ extension RecordHistories {
         guard let tip = index.tipCommit, let id = try index.repository.objectID("\(tip):\(path)") else { return nil }
         return try document(.init(id: id, mode: .file), path: path)
     }
+}
 
-    /// Leaves out what consists only of parts that are told of themselves.
-    private static func withoutCovered(_ blamed: [Int: BlamedField], in root: Node) -> [BlamedField] {
-        func isCovered(_ node: Node) -> Bool {
-            let parts = node.kind == .mapping ? node.entries.map(\.value) : node.items
-            return !parts.isEmpty && parts.allSatisfy { blamed[$0.index] != nil || isCovered($0) }
-        }
-        return blamed.sorted { $0.key < $1.key }.map(\.value).filter { !isCovered($0.value) }
+extension Node {
+    /// The slots of the values in it that have no parts of their own.
+    fileprivate var leaves: [Int] {
+        let parts = kind == .mapping ? entries.map(\.value) : items
+        return parts.isEmpty ? [index] : parts.flatMap(\.leaves)
     }
 }

@@ -21,7 +21,7 @@ import Testing
             ["partners/a": "# layout\nid: a\nowner: y\nphases:\n- {status: active}\n- {status: ended}\n"], "four")
         #expect(
             try blame(chronicle, "partners/a") == [
-                "/id": "one", "/owner": "two", "/phases": "one", "/phases[status=ended]": "three",
+                "/id": "one", "/owner": "two", "/phases[status=active]": "one", "/phases[status=ended]": "three",
             ])
     }
 
@@ -60,5 +60,39 @@ import Testing
         try chronicle.commit(["partners/new": nil], "gone")
         try chronicle.commit(["partners/new": text], "back")
         #expect(try Set(blame(chronicle, "partners/new").values) == ["back"])
+    }
+
+    @Test("an entry keeps its own commits when another field changes what it is called")
+    func renamedEntry() throws {
+        let chronicle = try Chronicle()
+        func text(_ phase: String) -> String { "phases:\n- {status: member\(phase)}\n- {status: left, since: 2020}\n" }
+        try chronicle.commit(["partners/a": text("")], "one")
+        try chronicle.commit(["partners/a": text(", reason: why")], "two")
+        try chronicle.commit(["partners/a": text(", reason: why, since: 1994")], "three")
+        #expect(
+            try blame(chronicle, "partners/a") == [
+                "/phases[status=member]/status": "one", "/phases[status=member]/reason": "two",
+                "/phases[status=member]/since": "three", "/phases[status=left]": "one",
+            ])
+    }
+
+    @Test("what a branch had not seen yet was not set by it, and an entry that is gone is not shown")
+    func branches() throws {
+        let chronicle = try Chronicle()
+        let git = chronicle.repository
+        let text = { (a: Int, b: Int) in "a: \(a)\n1: 1\n2: 2\n3: 3\n4: 4\nlist: [x, y]\nb: \(b)\n" }
+        try chronicle.commit(["partners/p": text(1, 1)], "base")
+        try git.git("checkout", "--quiet", "-b", "side")
+        try chronicle.commit(["partners/p": text(2, 1)], "side")
+        try git.git("checkout", "--quiet", "main")
+        try chronicle.commit(["partners/p": text(1, 2)], "main")
+        try git.git(["merge", "--quiet", "--no-ff", "-m", "Merge", "side"])
+        try chronicle.commit(["partners/p": text(2, 2).replacing("[x, y]", with: "[y]")], "less")
+        let blamed = try blame(chronicle, "partners/p")
+        #expect(blamed["/a"] == "side" && blamed["/b"] == "main" && blamed["/list"] == "base")
+        let list = try chronicle.histories().blame(ofPath: Chronicle.path("partners/p")).fields.first {
+            $0.field.path.description == "/list"
+        }
+        #expect(list?.field.new?.words() == "y")
     }
 }
