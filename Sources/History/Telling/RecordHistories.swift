@@ -123,8 +123,9 @@ package final class RecordHistories {
     static func kind(
         hasMoved: Bool, from old: Document?, to new: Document?, isSame: Bool
     ) -> RecordChange.Kind {
-        if hasMoved { return .renamed }
+        // That it is over weighs more than what it is called; where it was before is told besides.
         if Ending.isEnd(from: old, to: new) { return .ended }
+        if hasMoved { return .renamed }
         return isSame ? .layout : .changed
     }
 

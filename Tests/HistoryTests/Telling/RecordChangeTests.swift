@@ -32,6 +32,17 @@ import Testing
         #expect(try chronicle.histories().changes(ofPath: Chronicle.path("units/u")).map(\.kind) == [.ended, .added])
     }
 
+    @Test("a record that ends and is renamed at once has ended; its old name is told besides")
+    func endedAndRenamed() throws {
+        let chronicle = try Chronicle()
+        let text = "a: 1\nb: 2\nc: 3\nphases:\n- status: active\n"
+        try chronicle.commit(["partners/old": text])
+        try chronicle.commit(["partners/old": nil, "partners/new": text + "- status: ended\n"])
+        let last = try chronicle.histories().changes(ofPath: Chronicle.path("partners/new")).first
+        #expect(last?.kind == .ended)
+        #expect(last?.formerly == "partners/old")
+    }
+
     @Test("a merge is told only where it changed a field itself")
     func merges() throws {
         let chronicle = try Chronicle()
@@ -91,7 +102,7 @@ import Testing
         #expect(commit.author.email == "aino@hel.fi")
         #expect(commit.decisions == ["hel-1", "hel-2"])
         #expect(commit.subject == "End it")
-        #expect(commit.body == "Since the war.\n\nOver.")
+        #expect(commit.paragraphs == ["Since the war.", "Over."])
     }
 
     @Test("days and times are those of the writer's own clock")
