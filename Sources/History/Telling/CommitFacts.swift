@@ -33,12 +33,12 @@ package struct CommitFacts: Sendable {
         trailers.filter { $0.key.lowercased() == "decision" && !$0.value.isEmpty }.map(\.value)
     }
 
-    /// What its message says between the subject and the trailers; empty where it says no more.
-    package var body: String {
+    /// The paragraphs of its message between the subject and the trailers.
+    package var paragraphs: [String] {
         var paragraphs = message.replacing("\r\n", with: "\n").split(separator: "\n\n").map(Self.trimmed)
         paragraphs.removeAll(where: \.isEmpty)
         if !trailers.isEmpty, paragraphs.count > 1 { paragraphs.removeLast() }
-        return paragraphs.dropFirst().joined(separator: "\n\n")
+        return Array(paragraphs.dropFirst())
     }
 
     /// The day on which the register learned it, where the committer was.

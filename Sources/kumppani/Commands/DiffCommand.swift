@@ -28,7 +28,8 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        guard let dots = range.firstRange(of: "..") else {
+        // Three dots mean something else to git: since both sides parted.
+        guard let dots = range.firstRange(of: ".."), !range.contains("...") else {
             throw Failure(
                 "'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
         }

@@ -47,6 +47,14 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
+    /// How many characters a line of a page may have: as many as the terminal shows, but no more than reads well.
+    var width: Int {
+        let longest = 100
+        var size = winsize()
+        guard output == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return longest }
+        return min(max(Int(size.ws_col), 30), longest)
+    }
+
     /// Moves global options that stand before the command's name behind everything else, where the parser reads them.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {
         let takingValues: Set = ["-C", "--config", "--on", "--color", "-o", "--output"]

@@ -14,22 +14,21 @@ struct ChangeWords {
         configuration = place.configuration
     }
 
-    /// One change of a record that the page is about.
-    func entry(_ change: RecordChange) -> Page.Entry {
+    /// One change of a record that the page is about; a short one has of its reason only the subject.
+    func entry(_ change: RecordChange, isShort: Bool = false) -> Page.Entry {
         var entry = Page.Entry(
             heading: "\(change.commit.day)", remarks: [kind(change), change.commit.author.name],
-            lines: lines(change), reason: reason(change.commit), decisions: decisions(change.commit))
+            lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
+            decisions: decisions(change.commit))
         if change.commit.isMerge { entry.remarks.append("in a merge") }
         return entry
     }
 
     /// One change of one of many records.
     func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
-        var entry = entry(change)
+        var entry = entry(change.limited(to: fields), isShort: true)
         entry.heading = titled
         entry.remarks.insert("\(change.commit.day)", at: 0)
-        entry.lines = fields.map(line)
-        entry.reason = Array(entry.reason.prefix(1))
         return entry
     }
 
@@ -52,13 +51,15 @@ struct ChangeWords {
 
     /// What happened, in one word or a few.
     func kind(_ change: RecordChange) -> String {
-        change.formerly.map { "renamed from \($0)" } ?? change.kind.rawValue
+        guard let formerly = change.formerly else { return change.kind.rawValue }
+        return (change.kind == .renamed ? "" : "\(change.kind.rawValue), ") + "renamed from \(formerly)"
     }
 
-    /// Why: the subject, then what else the message says.
-    func reason(_ commit: CommitFacts) -> [String] {
-        ([commit.subject] + [commit.body]).filter { !$0.isEmpty }
-    }
+    /// Why: the subject, then what else the message says, paragraph by paragraph.
+    func reason(_ commit: CommitFacts) -> [String] { subject(commit) + commit.paragraphs }
+
+    /// Why, in one line.
+    private func subject(_ commit: CommitFacts) -> [String] { [commit.subject].filter { !$0.isEmpty } }
 
     /// The decisions of a commit with what the register knows of them.
     func decisions(_ commit: CommitFacts) -> [String] { commit.decisions.map(decision) }

@@ -22,9 +22,8 @@ struct ChangesPage: HistoryView {
             Page.Section(
                 title: title(digest, words),
                 entries: digest.changes.map { change in
-                    var entry = words.entry(change)
+                    var entry = words.entry(change, isShort: true)
                     // What a new record says is for `show`; a digest is to be read.
-                    entry.reason = Array(entry.reason.prefix(1))
                     if [.added, .restored, .removed].contains(change.kind) { entry.lines = [] }
                     return entry
                 })

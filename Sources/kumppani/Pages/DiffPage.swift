@@ -20,7 +20,7 @@ struct DiffPage: HistoryView {
 
     private static let headings: [(String, Set<RecordChange.Kind>)] = [
         ("New", [.added, .restored]), ("Ended", [.ended]), ("Changed", [.changed, .renamed]), ("Removed", [.removed]),
-        ("Layout only", [.layout]),
+        ("Laid out anew:", [.layout]),
     ]
 
     var page: Page {
@@ -31,7 +31,7 @@ struct DiffPage: HistoryView {
             for (word, kinds) in Self.headings {
                 let entries = own.filter { kinds.contains($0.kind) }.map { entry($0, words) }
                 if !entries.isEmpty {
-                    sections.append(.init(title: "\(collection.name): \(word.lowercased())", entries: entries))
+                    sections.append(.init(title: "\(word) \(collection.name)", entries: entries))
                 }
             }
         }

@@ -7,7 +7,7 @@ struct HTMLPage {
     private static let style = """
         body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         article{border-left:.25rem solid #0000bf;padding-left:1rem;margin:1.5rem 0}
-        h3,h2{margin-bottom:.25rem}p.remarks{margin:0;color:#525a65}blockquote{margin:.5rem 0;color:#323a45}
+        h3,h2{margin-bottom:.25rem}p.remarks{margin:0;color:#525a65}blockquote{margin:.5rem 0;color:#323a45;white-space:pre-line}
         @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}p.remarks,blockquote{color:#c0c5cc}}
         """
 

@@ -33,7 +33,7 @@ struct Page {
     /// The page in a form.
     func text(_ format: PageFormat, _ options: GlobalOptions) -> String {
         switch format {
-        case .text: TextPage(self, options.colour).text
+        case .text: TextPage(self, options.colour, width: options.width).text
         case .markdown: MarkdownPage(self).text
         case .html: HTMLPage(self).text
         }

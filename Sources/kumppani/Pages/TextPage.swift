@@ -2,21 +2,28 @@ import Diagnostics
 
 /// A page for a terminal.
 struct TextPage {
-    let text: String
+    private let page: Page
+    private let colour: Colour
+    private let width: Int
 
-    private static let width = 100
+    /// Lays a page out in lines of at most `width` characters, where words are no longer.
+    init(_ page: Page, _ colour: Colour, width: Int) {
+        self.page = page
+        self.colour = colour
+        self.width = width
+    }
 
-    init(_ page: Page, _ colour: Colour) {
+    var text: String {
         var text = colour.bold(page.title.visible) + "\n" + page.about.map { $0.visible + "\n" }.joined()
         for section in page.sections {
             if let title = section.title { text += "\n\(colour.bold(title.visible))\n" }
-            for entry in section.entries { text += "\n" + Self.entry(entry, colour) }
+            for entry in section.entries { text += "\n" + self.entry(entry) }
         }
         if page.sections.allSatisfy(\.entries.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
-        self.text = text
+        return text
     }
 
-    private static func entry(_ entry: Page.Entry, _ colour: Colour) -> String {
+    private func entry(_ entry: Page.Entry) -> String {
         var text = colour.bold(entry.heading.visible)
         if !entry.remarks.isEmpty { text += "  " + entry.remarks.map(\.visible).joined(separator: "  ") }
         text += "\n"
@@ -32,7 +39,7 @@ struct TextPage {
         return text
     }
 
-    private static func wrapped(_ text: String, indent: String, more: String) -> String {
+    private func wrapped(_ text: String, indent: String, more: String) -> String {
         var lines: [String] = []
         var line = indent
         var isEmpty = true
