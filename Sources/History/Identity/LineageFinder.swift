@@ -1,4 +1,5 @@
 import Git
+import Records
 
 /// Follows records through the paths that they have had.
 final class LineageFinder {
@@ -7,14 +8,19 @@ final class LineageFinder {
     private let commits: CommitReader
     private var renames: [Int: Renames] = [:]
 
-    /// What one commit renamed, to be asked by either name.
-    private struct Renames {
-        let formerPaths: [String: String]
-        let newPaths: [String: String]
+    /// What the renames of a commit depend on besides it: which paths are records, and how they are followed.
+    private let rules: String
+
+    /// What one commit renamed.
+    private enum Renames {
+        /// To be asked by either name.
+        case found(formerPaths: [String: String], newPaths: [String: String])
+        /// To be asked of the index.
+        case kept
 
         init(_ formerPaths: [String: String]) {
-            self.formerPaths = formerPaths
-            newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
+            let newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
+            self = .found(formerPaths: formerPaths, newPaths: newPaths)
         }
     }
 
@@ -22,6 +28,8 @@ final class LineageFinder {
         self.index = index
         self.paths = paths
         self.commits = commits
+        let collections = paths.configuration.collections.map { "\($0.name) \($0.files.text)" }
+        rules = (["\(RenameSearch.version)", paths.prefix] + collections).joined(separator: "\n")
     }
 
     /// Where a record went that once had a path: itself, or where the last rename led.
@@ -96,18 +104,27 @@ final class LineageFinder {
 
     /// Where a commit took the record away that it added elsewhere.
     private func former(of change: IndexedChange) throws -> IndexedChange? {
-        guard change.old == nil, let path = try renames(in: change).formerPaths[change.path] else { return nil }
-        return try index.changes(of: path).first { $0.number == change.number }
+        guard change.old == nil else { return nil }
+        let path =
+            switch try renames(in: change) {
+            case .found(let formerPaths, _): formerPaths[change.path]
+            case .kept: try index.keptRename(of: change.path, in: change.number, rules: rules)
+            }
+        return try path.flatMap { try index.changes(of: $0).first { $0.number == change.number } }
     }
 
     /// Where a commit put the record that it took away from a path.
     private func target(of path: String, in change: IndexedChange) throws -> String? {
-        try renames(in: change).newPaths[path]
+        switch try renames(in: change) {
+        case .found(_, let newPaths): newPaths[path]
+        case .kept: try index.keptRename(of: path, isFormer: true, in: change.number, rules: rules)
+        }
     }
 
     private func renames(in change: IndexedChange) throws -> Renames {
         if let known = renames[change.number] { return known }
-        let found = try Renames(findRenames(in: change))
+        let found =
+            try index.hasKeptRenames(in: change.number, rules: rules) ? .kept : Renames(findRenames(in: change))
         renames[change.number] = found
         return found
     }
@@ -119,7 +136,9 @@ final class LineageFinder {
         if search.isOpen {
             search.follow(RenamesTrailer.all(in: try commits.facts(of: change.commit).trailers))
             search.pairWithoutReading()
+            let isLong = search.openFiles > 1_000
             try search.pairSimilar { try index.repository.blob($0) }
+            if isLong { try index.keepRenames(search.formerPaths, in: change.number, rules: rules) }
         }
         return search.formerPaths
     }

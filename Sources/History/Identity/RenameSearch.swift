@@ -20,8 +20,14 @@ struct RenameSearch {
         removed = changes.filter { $0.new == nil && $0.old?.isFile == true && paths.mayBeRecord($0.path) }
     }
 
+    /// Grows with every change of how renames are found: what was found before is found anew then.
+    static let version = 1
+
     /// Whether anything is left that could be a rename.
     var isOpen: Bool { !added.isEmpty && !removed.isEmpty }
+
+    /// How many files would have to be read for it.
+    var openFiles: Int { isOpen ? added.count + removed.count : 0 }
 
     /// Follows what a commit says.
     mutating func follow(_ trailers: [RenamesTrailer]) {

@@ -56,6 +56,16 @@ package final class HistoryIndex {
         }
     }
 
+    /// Adds to a stored index what took long to find out; what cannot be kept is found out again.
+    func keep(_ body: (Database) throws -> Void) throws {
+        guard files != nil else { return }
+        do {
+            try locked { try queue.write(body) }
+        } catch is DatabaseError {
+            return
+        }
+    }
+
     /// The commits that the tip leads back to.
     func reach() throws -> Reach? {
         try bringUpToDate()

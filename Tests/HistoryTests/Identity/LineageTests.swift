@@ -99,6 +99,28 @@ import Testing
         }
     }
 
+    @Test("what took long to find is kept, and found anew where register.yaml says otherwise")
+    func kept() throws {
+        let chronicle = try Chronicle()
+        func text(_ i: Int) -> String { lines + "own: \(i)\nname: number \(i)\n" }
+        try chronicle.commit(Dictionary(uniqueKeysWithValues: (0..<600).map { ("partners/old\($0)", text($0)) }))
+        var renamed: [String: String?] = [:]
+        for i in 0..<600 {
+            renamed["partners/old\(i)"] = .some(nil)
+            renamed["partners/new\(i)"] = text(i) + "changed: yes\n"
+        }
+        try chronicle.commit(renamed)
+        let expected = ["renamed from partners/old7", "added"]
+        #expect(try kinds(chronicle, "partners/new7") == expected)
+        #expect(try kinds(chronicle, "partners/old7") == expected)
+        #expect(try kinds(chronicle, "partners/new8") == ["renamed from partners/old8", "added"])
+        let other = try RegisterConfiguration.read(
+            Array("collections:\n  x: {files: \"records/partners/{id}.yaml\"}\n".utf8))
+        let changes = try RecordHistories(chronicle.index(), RecordPaths(other)).changes(
+            ofPath: Chronicle.path("partners/new7"))
+        #expect(changes.first?.formerly == "x/old7")
+    }
+
     @Test("a record that was renamed and renamed back has one history")
     func thereAndBack() throws {
         let chronicle = try Chronicle()

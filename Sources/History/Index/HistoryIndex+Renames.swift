@@ -1,0 +1,56 @@
+import FoundationEssentials
+import GRDB
+
+/// What commits renamed that renamed so many records that finding it takes long; kept under the rules by which it was
+/// found, since `register.yaml` says what is a record.
+extension HistoryIndex {
+    /// Whether somebody has kept what a commit renamed.
+    func hasKeptRenames(in commit: Int, rules: String) throws -> Bool {
+        try read { database in
+            guard try database.tableExists("renames") else { return false }
+            let find = try database.cachedStatement(
+                sql: #"SELECT 1 FROM renames WHERE rules = ? AND "commit" = ? AND path = -1"#)
+            return try Int.fetchOne(find, arguments: [rules, commit]) != nil
+        }
+    }
+
+    /// The path that a commit took away for one that it added; or the other way round, with `isFormer`.
+    func keptRename(of path: String, isFormer: Bool = false, in commit: Int, rules: String) throws -> String? {
+        let (given, wanted) = isFormer ? ("former", "path") : ("path", "former")
+        return try read { database in
+            let find = try database.cachedStatement(
+                sql: """
+                    SELECT p.name FROM renames r JOIN paths p ON p.number = r.\(wanted)
+                    WHERE r.rules = ? AND r."commit" = ?
+                        AND r.\(given) = (SELECT number FROM paths WHERE name = CAST(? AS BLOB))
+                    """)
+            return try Data.fetchOne(find, arguments: [rules, commit, Data(path.utf8)]).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+        }
+    }
+
+    /// Keeps the former paths by new path of what a commit renamed, where the index is stored.
+    func keepRenames(_ formerPaths: [String: String], in commit: Int, rules: String) throws {
+        try keep { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS renames (
+                        rules TEXT NOT NULL, "commit" INTEGER NOT NULL,
+                        path INTEGER NOT NULL, -- -1 says that all are here
+                        former INTEGER NOT NULL,
+                        PRIMARY KEY (rules, "commit", path)
+                    ) WITHOUT ROWID;
+                    CREATE INDEX IF NOT EXISTS renames_by_former ON renames (rules, "commit", former);
+                    """)
+            let number = "(SELECT number FROM paths WHERE name = CAST(? AS BLOB))"
+            let insert = try database.makeStatement(
+                sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, \(number), \(number))")
+            for (new, old) in formerPaths {
+                try insert.execute(arguments: [rules, commit, Data(new.utf8), Data(old.utf8)])
+            }
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, -1, -1)", arguments: [rules, commit])
+        }
+    }
+}
