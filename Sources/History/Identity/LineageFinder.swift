@@ -64,14 +64,17 @@ final class LineageFinder {
         var pending: [(path: String, bound: IndexedChange?)] = [(path, nil)]
         while let (path, bound) = pending.popLast() {
             let changes = try changes(of: path, before: bound)
+            // Whether the change that was looked at last found the record here.
+            var wasHere = bound != nil
             for (i, change) in changes.enumerated() {
                 if change.new == nil, !(i == 0 && bound == nil) {
-                    // What lay here and moved elsewhere is another record's past.
+                    // What lay here and moved elsewhere is another record's past, but for what a branch beside ours did.
                     if let target = try target(of: path, in: change) {
-                        guard !own.contains(target) else { continue }
+                        guard !wasHere, !own.contains(target) else { continue }
                         break
                     }
                 }
+                wasHere = change.old != nil
                 guard seen.insert(change).inserted else { break }
                 guard change.old == nil else {
                     steps.append(Lineage.Step(change: change, former: nil, isReturn: false))

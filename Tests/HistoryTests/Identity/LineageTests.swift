@@ -168,6 +168,19 @@ import Testing
         #expect(old == expected)
     }
 
+    @Test("a record that two branches renamed differently keeps its beginning under the name that the merge kept")
+    func renamedTwice() throws {
+        let chronicle = try Chronicle()
+        let git = chronicle.repository
+        try chronicle.commit(["partners/a": lines])
+        try git.git("checkout", "--quiet", "-b", "side")
+        try chronicle.commit(["partners/a": nil, "partners/b": lines])
+        try git.git("checkout", "--quiet", "main")
+        try chronicle.commit(["partners/a": nil, "partners/c": lines])
+        try git.git(["merge", "--quiet", "--no-ff", "-s", "ours", "-m", "Merge", "side"])
+        #expect(try kinds(chronicle, "partners/c") == ["renamed from partners/a", "added"])
+    }
+
     @Test("records do not change their collection by looking alike")
     func collections() throws {
         let chronicle = try Chronicle()
