@@ -34,11 +34,13 @@ package struct RecordDigest: Sendable {
     /// What happened, newest first; never empty.
     package let changes: [RecordChange]
 
-    /// All of it in one word: what weighs most.
+    /// All of it in one word: what weighs most of what the period left so.
     package var kind: RecordChange.Kind {
-        let order: [RecordChange.Kind] = [.removed, .ended, .restored, .added, .renamed, .changed, .layout]
-        let kinds = Set(changes.map(\.kind))
-        // What came and went within the period is gone.
+        let order: [RecordChange.Kind] = [.ended, .restored, .added, .renamed, .changed, .layout]
+        var kinds = Set(changes.map(\.kind))
+        // What came and went within the period is gone; what went and came back is not, nor is it over.
+        if changes.first?.kind == .removed { return .removed }
+        if let last = changes.lazy.compactMap(\.after).first, !Ending.isOver(last) { kinds.remove(.ended) }
         return order.first { kinds.contains($0) } ?? .changed
     }
 }

@@ -34,15 +34,14 @@ extension RecordHistories {
         let changes = try repository.difference(
             from: trees.0, to: trees.1, enters: { paths.mayHoldRecords($0.description) }
         ).map(IndexedChange.init).filter { paths.record(at: $0.path) != nil }
-        let formerPaths = try self.formerPaths(changes)
-        let moved = Set(formerPaths.values)
-        let removed = Dictionary(changes.map { ($0.path, $0) }) { first, _ in first }
+        let formers = try self.formers(changes, in: old)
+        let moved = Set(formers.values.map(\.path))
         let commits = try new.map { new in
             Set(try repository.commitIDs(in: CommitRange(from: [new], without: old.map { [$0] } ?? [])))
         }
         var found: [RecordDifference] = []
         for change in changes where !(change.new == nil && moved.contains(change.path)) {
-            let former = formerPaths[change.path].flatMap { removed[$0] }
+            let former = formers[change.path]
             guard try isWanted(change.path) || former.map({ try isWanted($0.path) }) ?? false else { continue }
             if let difference = try difference(change, former, commits ?? []) { found.append(difference) }
         }
@@ -69,21 +68,29 @@ extension RecordHistories {
             fields: fields, before: before, after: after, changes: between)
     }
 
-    /// The former path of each record that one of the states has elsewhere: as its commits tell, else as it looks.
-    private func formerPaths(_ changes: [IndexedChange]) throws -> [String: String] {
-        let removed = Set(changes.filter { $0.new == nil }.map(\.path))
-        guard !removed.isEmpty else { return [:] }
-        var found: [String: String] = [:]
+    /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks.
+    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [String: IndexedChange] {
+        let removed = Dictionary(changes.filter { $0.new == nil }.map { ($0.path, $0) }) { first, _ in first }
+        var found: [String: IndexedChange] = [:]
         for change in changes where change.old == nil {
-            let steps = try finder.lineage(of: change.path).steps
-            if let path = steps.lazy.compactMap(\.former?.path).first(where: { removed.contains($0) }) {
-                found[change.path] = path
-            }
+            found[change.path] = try finder.lineage(of: change.path).steps.lazy.compactMap(\.former).compactMap {
+                try removed[$0.path] ?? self.outside($0, in: old)
+            }.first
         }
-        let used = Set(found.values)
+        let used = Set(found.values.map(\.path))
         var search = RenameSearch(changes.filter { found[$0.path] == nil && !used.contains($0.path) }, paths)
         search.pairWithoutReading()
-        return found.merging(search.formerPaths) { first, _ in first }
+        return found.merging(search.formerPaths.compactMapValues { removed[$0] }) { first, _ in first }
+    }
+
+    /// A record of the earlier state where today's `register.yaml` knows none: its folder has moved since.
+    private func outside(_ former: IndexedChange, in old: ObjectID?) throws -> IndexedChange? {
+        guard paths.record(at: former.path) == nil, let old,
+            let id = try index.repository.objectID("\(old):\(former.path)")
+        else { return nil }
+        return IndexedChange(
+            path: former.path, commit: .zero, number: 0, seconds: 0, isMerge: false,
+            old: IndexedChange.Version(id: id, mode: .file), new: nil)
     }
 }
 

@@ -13,6 +13,11 @@ enum Ending {
         return before.last.map { !Phase.isEnd($0) } ?? true
     }
 
+    /// Whether what a record tells of is over: it has an `until`, or its last phase is an end.
+    static func isOver(_ document: Document) -> Bool {
+        document.root["until"]?.isFilled == true || phases(document).last.map(Phase.isEnd) ?? false
+    }
+
     private static func phases(_ document: Document) -> [String] {
         (document.root["phases"]?.items ?? []).compactMap { $0["status"]?.text }
     }

@@ -83,6 +83,35 @@ import Testing
         #expect(found.first?.kind == .renamed)
     }
 
+    @Test("records whose collection's folder moved between two states are the same records")
+    func movedFolder() throws {
+        let chronicle = try Chronicle()
+        let git = chronicle.repository
+        let first = try git.commit(["data/oslo.yml": "a: 1\nb: 2\n"])
+        try git.git("rm", "--quiet", "data/oslo.yml")
+        try chronicle.commit(["partners/oslo": "a: 1\nb: 2\n"])
+        let last = try chronicle.commit(["partners/oslo": "a: 1\nb: 3\n"])
+        let found = try chronicle.histories().differences(from: first, to: last)
+        #expect(found.map(\.kind) == [.renamed])
+        #expect(found.first?.formerly == "data/oslo.yml")
+        #expect(found.first?.fields.map(\.path.description) == ["/b"])
+    }
+
+    @Test("a digest says how the period left a record: what came back is there, what goes on again is not over")
+    func digestKinds() throws {
+        let chronicle = try Chronicle()
+        func phases(_ states: String...) -> String { "phases:\n" + states.map { "- {status: \($0)}\n" }.joined() }
+        try chronicle.commit(["partners/a": phases("active"), "partners/b": phases("active")])
+        let first = try chronicle.repository.id("HEAD")
+        try chronicle.commit(["partners/a": nil, "partners/b": phases("active", "ended")])
+        try chronicle.commit(["partners/a": phases("active"), "partners/b": phases("active", "ended", "active")])
+        let digests = try chronicle.histories().digests(in: Period(since: .commit(first)))
+        #expect(
+            Dictionary(uniqueKeysWithValues: digests.map { ($0.path, $0.kind) }) == [
+                Chronicle.path("partners/a"): .restored, Chronicle.path("partners/b"): .changed,
+            ])
+    }
+
     @Test("a digest has what happened in a period, what changed last first")
     func digests() throws {
         let histories = try chronicle.histories()
