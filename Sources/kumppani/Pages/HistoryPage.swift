@@ -59,7 +59,7 @@ struct SpansPage: HistoryView {
             Page.Entry(
                 heading: "\(span.from) – \(span.until.map { "\($0)" } ?? "")",
                 remarks: [span.change.commit.author.name],
-                lines: [words.line(span.field)],
+                lines: [words.value(span.field)],
                 reason: [span.change.commit.subject], decisions: words.decisions(span.change.commit))
         }
         return Page(
