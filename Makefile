@@ -2,8 +2,8 @@
 
 PREFIX ?= /usr/local
 # What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), YAML
-# (libyaml); git itself for hooks and tests.
-PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev libyaml-dev
+# (libyaml), packed objects (zlib); git itself for hooks and tests.
+PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev libyaml-dev zlib1g-dev
 # What tests push over where it is there; tests that need it say so where it is not.
 TEST_PACKAGES = lighttpd
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani

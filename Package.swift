@@ -48,7 +48,8 @@ let package = Package(
 
         // Repositories, and what they make of a register: sources, hooks, differences, histories.
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
-        .target(name: "Git", dependencies: ["CLibgit2"], swiftSettings: strict + [.strictMemorySafety()]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Git", "Records"], swiftSettings: strict),
         .target(
             name: "Hooks", dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records"],

@@ -6,12 +6,7 @@ extension ObjectDatabase {
     func addAlternates(_ folders: [String], depth: Int = 0) throws(GitError) {
         for folder in folders {
             try addAlternate(folder)
-            if depth < 5 { try addAlternates(try Self.alternates(of: folder), depth: depth + 1) }
+            if depth < 5 { try addAlternates(try ObjectFolders.alternates(of: folder), depth: depth + 1) }
         }
-    }
-
-    private static func alternates(of folder: String) throws(GitError) -> [String] {
-        let lines = try SmallFile.lines(folder + "/info/alternates") ?? []
-        return lines.filter { !$0.hasPrefix("#") }.map { GitEnvironment.join(folder, $0) }
     }
 }

@@ -28,10 +28,12 @@ extension Repository {
         let isPartial = try configuration.hasEntry { name in
             name == "extensions.partialclone" || (name.hasPrefix("remote.") && name.hasSuffix(".promisor"))
         }
+        let folders =
+            [environment.objectDirectory ?? handle.commonDirectory + "/objects"]
+            + environment.alternateObjectDirectories
         return Repository(
-            handle: handle, objects: objects, workTree: workTree, indexFile: indexFile, isShallow: isShallow,
-            isPartialClone: isPartial,
-            isQuarantined: environment.isQuarantined)
+            handle: handle, objects: objects, objectFolders: folders, workTree: workTree, indexFile: indexFile,
+            isShallow: isShallow, isPartialClone: isPartial, isQuarantined: environment.isQuarantined)
     }
 
     private static func openHandle(

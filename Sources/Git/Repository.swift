@@ -5,8 +5,17 @@ package final class Repository {
     let handle: RepositoryHandle
     let objects: ObjectDatabase
     let indexFile: String
-    /// What was read of trees lately.
-    var trees = TreeCache()
+    /// Where objects are looked for first, without what these folders borrow from.
+    private let objectFolders: [String]
+    /// The packs, opened when they are first needed.
+    ///
+    /// Those of another handle of the same repository may be put here before anything is read, so that a process maps
+    /// them once.
+    package lazy var packs = PackSet(folders: ObjectFolders.withAlternates(objectFolders))
+    /// What reads packs faster than libgit2.
+    private lazy var packReader = PackReader(packs)
+    /// What was read of trees lately: along history each is needed twice, by its commit and by its child.
+    var trees = Recent<ObjectID, Tree>(limit: 8 << 20, count: 1_024)
     /// How many folders and items one walk or comparison of trees may visit.
     var treeVisits = TreeLimits.visits
 
@@ -28,11 +37,12 @@ package final class Repository {
     package var checksHashes = true
 
     init(
-        handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, workTree: String?,
-        indexFile: String, isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
+        handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, objectFolders: [String],
+        workTree: String?, indexFile: String, isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
     ) {
         self.handle = handle
         self.objects = objects
+        self.objectFolders = objectFolders
         self.workTree = workTree
         self.indexFile = indexFile
         self.isShallow = isShallow
@@ -42,7 +52,7 @@ package final class Repository {
 
     deinit {
         // The memory of trees goes back to the object database while that is still open.
-        trees = TreeCache()
+        trees = Recent(limit: 0, count: 1)
     }
 
     /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.
@@ -55,7 +65,7 @@ package final class Repository {
     func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> StoredObject {
         let object: StoredObject
         do {
-            object = try checksHashes ? objects.read(id) : objects.readUnverified(id)
+            object = try checksHashes ? objects.read(id) : readUnverified(id)
         } catch {
             throw explain(error, kind: kind)
         }
@@ -64,5 +74,11 @@ package final class Repository {
                 .corrupt, "it is a \(object.kind)", attempt: "read the \(kind)", subject: id.description)
         }
         return object
+    }
+
+    /// Reads an object as git does, without comparing its content with its id.
+    private func readUnverified(_ id: ObjectID) throws(GitError) -> StoredObject {
+        if let object = packReader.object(id) { return object }
+        return try objects.readUnverified(id)
     }
 }

@@ -1,11 +1,12 @@
 import CLibgit2
 
-/// Owns the content of one object as libgit2 read it, without git's header.
+/// Owns the content of one object as it was read, without git's header.
 @safe final class StoredObject {
     /// Who has to free the memory.
     @unsafe private enum Owner {
         case object(OpaquePointer)
         case backend(UnsafeMutablePointer<git_odb_backend>, UnsafeMutableRawPointer?)
+        case ourselves
     }
 
     let kind: ObjectKind
@@ -30,10 +31,27 @@ import CLibgit2
         unsafe owner = .backend(backend, data)
     }
 
+    /// Takes memory of so many bytes and has it filled; nil where that fails.
+    init?(kind: ObjectKind, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool) {
+        // Versions of a large folder differ by a few bytes: of a few sizes only, one fits where another was freed.
+        let step = max(16, (1 << (Int.bitWidth - count.leadingZeroBitCount)) >> 3)
+        let room = (count + step - 1) / step * step
+        let memory = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 8)[..<count])
+        guard unsafe fill(memory) else {
+            unsafe memory.deallocate()
+            return nil
+        }
+        self.kind = kind
+        unsafe content = UnsafeRawBufferPointer(memory)
+        unsafe owner = .ourselves
+    }
+
     deinit {
         switch unsafe owner {
         case .object(let object): unsafe git_odb_object_free(object)
         case .backend(let backend, let data): unsafe git_odb_backend_data_free(backend, data)
+        case .ourselves: unsafe content.deallocate()
         }
     }
 

@@ -40,7 +40,7 @@ extension Repository {
     func storedTree(_ id: ObjectID) throws(GitError) -> Tree {
         if let tree = trees[id] { return tree }
         let tree = id == .emptyTree ? .empty : Tree(object: try read(id, as: .tree))
-        trees[id] = tree
+        trees.insert(tree, for: id, size: tree.count)
         return tree
     }
 

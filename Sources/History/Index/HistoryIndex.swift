@@ -164,7 +164,11 @@ package final class HistoryIndex {
         let found = try CommitScan.run(repository, from: try tips()) { id in
             try !isEmpty && Int.fetchOne(find, arguments: [id.data]) != nil
         }
-        let content = try IndexContent(found, openRepository: openRepository)
+        let content = try IndexContent(found) { [openRepository, packs = repository.packs] in
+            let repository = try openRepository()
+            repository.packs = packs
+            return repository
+        }
         try IndexWriter(database: database).add(content)
         if let tip, let number = try Self.number(of: tip, database) {
             try Reach(from: number, in: database).store(for: number, in: database)
