@@ -29,7 +29,8 @@ package struct Driver: Sendable {
             + collections.map { collection in
                 let text = "\(word) \(mark) text\(folder) --collection \(quoted(collection.name)) \"$1\""
                 return Driver(
-                    entry: "diff.\(name(of: collection)).textconv", command: "f() { command -v \(word) >/dev/null && \(text) || cat \"$1\"; }; f")
+                    entry: "diff.\(name(of: collection)).textconv",
+                    command: "f() { command -v \(word) >/dev/null && \(text) || cat \"$1\"; }; f")
             }
     }
 
