@@ -46,8 +46,7 @@ extension Repository {
     @discardableResult package func readIndex(
         _ body: (_ path: [UInt8], _ entry: IndexFile.Entry) -> Void
     ) throws(GitError) -> ObjectID? {
-        guard let bytes = try SmallFile.bytes(indexFile) else { return nil }
-        return try IndexFile.read(bytes, name: indexFile) { path, entry throws(GitError) in
+        func take(_ path: [UInt8], _ entry: IndexFile.Entry) throws(GitError) {
             guard entry.mode == .directory else { return body(path, entry) }
             for item in try items(in: entry.id) {
                 body(
@@ -56,5 +55,11 @@ extension Repository {
                         mode: item.mode, id: item.id, stage: 0, isIntentToAdd: false, isSkippedInWorkTree: true))
             }
         }
+        // Git writes a new file and renames it, so that a mapped one never changes.
+        if let file = MappedFile(indexFile) {
+            return try unsafe IndexFile.read(file.bytes, name: indexFile, take)
+        }
+        guard let bytes = try SmallFile.bytes(indexFile) else { return nil }
+        return try IndexFile.read(bytes, name: indexFile, take)
     }
 }

@@ -29,16 +29,25 @@ package enum IndexFile {
 
     /// Calls `body` with each entry in the order of the file; `name` is the file's, for errors.
     ///
-    /// Returns the tree of all entries, if the file's cache of trees holds it. Throws `unsupported`, `corrupt`, and what `body` throws.
+    /// Returns the tree of all entries, if the file's cache of trees holds it. Throws `unsupported`, `corrupt`, and what
+    /// `body` throws.
     static func read(
         _ bytes: [UInt8], name: String, _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
     ) throws(GitError) -> ObjectID? {
-        let attempt = "read the index"
         let result = unsafe bytes.withUnsafeBytes { bytes in
-            Result { () throws(Failure) in try unsafe read(bytes, body) }
+            Result { () throws(GitError) in try unsafe read(bytes, name: name, body) }
         }
+        return try result.get()
+    }
+
+    /// The same of bytes that are lent.
+    static func read(
+        _ bytes: UnsafeRawBufferPointer, name: String,
+        _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
+    ) throws(GitError) -> ObjectID? {
+        let attempt = "read the index"
         do {
-            return try result.get()
+            return try unsafe read(bytes, body)
         } catch {
             switch error {
             case .unsupported(let feature): throw feature.error(attempt, on: name)

@@ -18,8 +18,7 @@ package struct TreeSource: RecordSource {
     /// Makes a source of a folder of a commit's tree; a folder that the commit lacks is an empty register.
     package init(_ repository: SharedRepository, commit: ObjectID, folder: String = "") throws(GitError) {
         let tree = try repository.with { repository throws(GitError) in
-            let top = try repository.commit(commit).treeID
-            return try repository.entry(at: folder, in: top).flatMap { $0.mode == .directory ? $0.id : nil }
+            try repository.folder(folder, in: repository.commit(commit).treeID)
         }
         self.init(repository, tree: tree ?? .emptyTree)
     }
@@ -69,6 +68,11 @@ package struct TreeSource: RecordSource {
 }
 
 extension Repository {
+    /// The tree of a folder below a tree; `nil` where there is no such folder.
+    package func folder(_ path: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
+        try entry(at: path, in: tree).flatMap { $0.mode == .directory ? $0.id : nil }
+    }
+
     /// What stands at a path below a tree, the tree itself where the path is empty; `nil` where nothing does.
     fileprivate func entry(at path: String, in tree: ObjectID) throws(GitError) -> (mode: FileMode, id: ObjectID)? {
         var entry = (mode: FileMode.directory, id: tree)

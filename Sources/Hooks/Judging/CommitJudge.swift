@@ -23,7 +23,7 @@ package struct CommitJudge {
         let change = ProblemChange(from: try repository.earlierProblems(at: head), to: report.problems)
         verdict.problems = change.new
         guard let head, change.old.contains(where: { $0.severity == .error }) else { return verdict }
-        let touched = Set(try repository.stagedChanges(staged, since: head).map(\.path))
+        let touched = Set(try repository.stagedChanges(staged, tree: staged.tree, since: head).map(\.path))
         verdict.touched = change.old.filter { $0.severity == .error && touched.contains($0.location.file) }
         verdict.earlierErrors = change.old.count { $0.severity == .error } - verdict.touched.count
         return verdict

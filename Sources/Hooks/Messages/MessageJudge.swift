@@ -15,12 +15,12 @@ package struct MessageJudge {
     package func verdict(_ message: CommitMessage) throws -> Verdict {
         var verdict = Verdict()
         verdict.refusals = Self.subjectRefusals(message)
-        let staged = try repository.staged()
+        let (staged, tree) = try repository.stagedFiles()
         guard let after = try repository.register(in: staged) else { return verdict }
         verdict.problems += try Self.decisionProblems(message, in: after)
         let head = try repository.shared.with { repository throws(GitError) in try repository.head().commitID }
         guard let head, let before = try repository.register(at: head) else { return verdict }
-        let changes = try repository.stagedChanges(staged, since: head)
+        let changes = try repository.stagedChanges(staged, tree: tree, since: head)
         verdict.problems += try RemovedRecords(
             before: before.configuration, after: after.configuration, message: message,
             read: { try after.source.read($0, limit: 16 << 20) }

@@ -29,13 +29,15 @@ extension RegisterRepository {
     ///
     /// Where git has noted the tree of what is staged, as it has when it is about to commit, this costs with the
     /// changes; else with the register.
-    func stagedChanges(_ staged: IndexSource, since commit: ObjectID) throws -> [FileChange] {
-        if let tree = staged.tree {
+    func stagedChanges(
+        _ staged: any RecordSource, tree: ObjectID?, since commit: ObjectID
+    ) throws -> [FileChange] {
+        if let tree {
             let before = try shared.with { repository throws(GitError) in try repository.commit(commit).treeID }
             return try changes(from: before, to: tree)
         }
         let before = try TreeSource(shared, commit: commit, folder: folder)
-        return staged.files(below: "").differences(from: try before.files(below: ""))
+        return try staged.files(below: "").differences(from: try before.files(below: ""))
             .map { FileChange(path: $0.path, old: $0.old, new: $0.new) }
     }
 }

@@ -38,6 +38,18 @@ package struct RegisterRepository: Sendable {
     /// The files of the register as the coming commit will hold them.
     func staged() throws -> IndexSource { try IndexSource(shared, folder: folder) }
 
+    /// The files of the register as the coming commit will hold them, for whoever reads few of them: where git has noted
+    /// their tree, they are read from there, and not listed.
+    func stagedFiles() throws -> (source: any RecordSource, tree: ObjectID?) {
+        let found = try shared.with { repository throws(GitError) -> (tree: ObjectID, folder: ObjectID?)? in
+            try repository.readIndex { _, _ in }.map { tree throws(GitError) in
+                (tree, try repository.folder(folder, in: tree))
+            }
+        }
+        guard let (tree, inside) = found else { return (try staged(), nil) }
+        return (TreeSource(shared, tree: inside ?? .emptyTree), tree)
+    }
+
     /// The register in the files of a source; `nil` where there is none.
     func register(in source: any RecordSource) throws -> RegisterSnapshot? {
         try RegisterSnapshot(source: source, repository: self)
