@@ -38,7 +38,7 @@ struct Memory {
 
     /// Remembers the sound records of a register, if there is enough new about them to be worth the writing.
     func remember(_ loaded: LoadedRegister, unsound: Set<String>) {
-        let fresh = loaded.fresh.count { !unsound.contains($0.path) }
+        let fresh = loaded.freshPaths.count { !unsound.contains($0) }
         guard !loaded.keepsNames || fresh > 64 || fresh * 100 > loaded.register.count,
             let records = loaded.remembered(unsound: unsound)
         else { return }

@@ -37,7 +37,10 @@ package struct FolderStore: ResultStore {
 
     package func save(_ bytes: [UInt8], as name: String) {
         guard bytes.count <= Self.size else { return }
-        mkdir(folder, 0o777)
+        if mkdir(folder, 0o777) != 0, errno == ENOENT {
+            mkdir(String(folder.prefix(upTo: folder.lastIndex(of: "/") ?? folder.startIndex)), 0o777)
+            mkdir(folder, 0o777)
+        }
         makeRoom(for: name)
         let temporary = "\(folder)/\(name).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)

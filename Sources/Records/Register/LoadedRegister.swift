@@ -18,7 +18,14 @@ package struct LoadedRegister: Sendable {
     /// The records that no earlier check knows to be sound.
     package var fresh: [Record] { register.shelf.fresh }
 
-    /// What later checks may know, for ``KnownRecords``; `nil` where nothing can be known.
+    /// The paths of the records that no earlier check knows to be sound, and that a later one can know.
+    package var freshPaths: [String] {
+        let table = register.shelf.table
+        return table.rows.lazy.filter { !$0.isKnown && table.listing.content(at: Int($0.file)) != nil }
+            .map { table.listing[Int($0.file)].path }
+    }
+
+    /// What later checks may know, for ``KnownRecords``; `nil` where a file could not be read.
     ///
     /// The records at unsound paths are left out, but for their names. Linear in the register.
     package func remembered(unsound: Set<String>) -> [UInt8]? {

@@ -1,9 +1,9 @@
 extension RecordShelf {
-    /// What later checks may know of these records, for ``KnownRecords/init(_:from:)``; `nil` where the source has no
-    /// names for contents, or where some file could not be read.
+    /// What later checks may know of these records, for ``KnownRecords/init(_:from:)``.
     ///
-    /// Of those at unsound paths only the name is kept, and they are read again each time. Linear in the register.
-    func remembered(unsound: Set<String>) -> [UInt8]? {
+    /// Of those at unsound paths, and of those whose contents have no name, only their own name is kept, and they are
+    /// read again each time. Linear in the register.
+    func remembered(unsound: Set<String>) -> [UInt8] {
         var lists = table.known.lists
         var numbers: [[String]: Int] = [:]
         for (i, list) in lists.enumerated() { numbers[list] = i }
@@ -12,11 +12,11 @@ extension RecordShelf {
         var references = ByteWriter()
         for row in table.rows.sorted(by: { $0.file < $1.file }) {
             let file = Int(row.file)
-            guard let content = table.listing.content(at: file) else { return nil }
+            let content = table.listing.content(at: file)
             var stored: ArraySlice<UInt8> = []
             var flags = 0
             let isUnsound = !unsound.isEmpty && unsound.contains(table.listing[file].path)
-            if isUnsound {
+            if isUnsound || content == nil {
                 // Its name alone is kept.
             } else if row.isKnown {
                 stored = table.known.storedReferences(row.number)
@@ -35,7 +35,7 @@ extension RecordShelf {
             entries.add(Int(row.collection))
             entries.add(flags)
             entries.add(references.bytes.count)
-            entries.add(content)
+            entries.add(content ?? ContentID(high: 0, middle: 0, low: 0))
             references.add(stored.count)
             references.add(stored)
         }

@@ -7,12 +7,25 @@ package struct FolderSource: RecordSource {
     /// The path of the register's root.
     package let root: String
 
+    private let stamps: @Sendable () -> FileStamp?
+
     /// Makes a source of a folder.
-    package init(root: String) { self.root = root }
+    ///
+    /// It may name contents by what the file system says of them (``FileStamp``), which costs a question for each file.
+    package init(root: String, namesContents: Bool = false) {
+        self.init(root: root) { namesContents ? FileStamp() : nil }
+    }
+
+    /// Makes a source of a folder that asks for the stamps to name contents by when it begins to look.
+    init(root: String, stamps: @escaping @Sendable () -> FileStamp?) {
+        self.root = root
+        self.stamps = stamps
+    }
 
     package func files(below folder: String) throws(SourceError) -> FileListing {
         var found = FileListing()
         var pending = [folder]
+        let stamps = stamps()
         while let folder = pending.popLast() {
             guard let handle = opendir(absolute(folder)) else {
                 if errno == ENOENT || errno == ENOTDIR { continue }
@@ -28,7 +41,9 @@ package struct FolderSource: RecordSource {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
                 switch try kind(entry.pointee.d_type, of: path) {
                 case nil: pending.append(path)
-                case let kind?: found.append(Array(path.utf8)[...], kind: kind, content: nil)
+                case let kind?:
+                    let content = stamps.flatMap { $0.content(of: name, in: dirfd(handle)) }
+                    found.append(Array(path.utf8)[...], kind: kind, content: content)
                 }
                 errno = 0
             }

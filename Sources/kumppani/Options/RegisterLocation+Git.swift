@@ -65,6 +65,23 @@ extension RegisterLocation {
             hint: "name a revision that has one, or a register.yaml with --config")
     }
 
+    /// The same, with a memory of what was checked before where the register is a folder in a repository.
+    ///
+    /// It is that of this work tree alone, since its files are known by when they were changed, not by what they say.
+    func remembering(_ options: GlobalOptions) -> RegisterLocation {
+        guard store == nil, source is FolderSource, !options.noCache else { return self }
+        do {
+            let directory = try GitPlace(options).shared.with { $0.gitDirectory }
+            var location = RegisterLocation(
+                root: root, source: FolderSource(root: root, namesContents: true), configuration: configuration)
+            location.store = FolderStore(folder: directory + "/kumppani/work-tree")
+            return location
+        } catch {
+            // There is no repository here, or none that may be read: nothing is remembered, and everything is read.
+            return self
+        }
+    }
+
     /// Whether the command stands in a bare repository, where there are no files to look at.
     private static func isBare(_ options: GlobalOptions) throws -> Bool {
         let start = try absolute(options.folder ?? ".")
