@@ -158,23 +158,33 @@ struct Merger: ~Copyable {
     /// Brings their comments around a field or entry that both sides have.
     private mutating func mergeSurroundings(_ parts: Sides<Parts>, _ places: Places) {
         guard let ours = parts.ours, let theirs = parts.theirs, let mine = places.ours, let other = places.theirs,
-            !ours.surroundings.isEmpty, !theirs.surroundings.isEmpty
+            !theirs.surroundings.isEmpty
         else { return }
         let before = places.base.flatMap { parts.base?.around($0) } ?? Surroundings()
         let (here, there) = (ours.around(mine), theirs.around(other))
+        guard !ours.surroundings.isEmpty else {
+            let comments = there.above.filter { $0.hasPrefix("#") } + [there.beside].compactMap(\.self)
+            homeless += comments.filter { !before.above.contains($0) && before.beside != $0 }
+            return
+        }
         let position = ours.starts[mine]
-        if here.beside != there.beside {
+        if here.beside != there.beside, ours.hasPlaceBeside(mine) {
             let comment = ThreeWay.comment(base: before.beside, ours: here.beside, theirs: there.beside)
             let kind = MergeStep.Kind.beside(collection: ours.collection, place: mine, comment: comment)
             steps.append(MergeStep(kind: kind, position: position))
+        } else if let comment = there.beside, comment != before.beside, comment != here.beside {
+            homeless.append(comment)
         }
-        let above = ThreeWay.lines(base: before.above, ours: here.above, theirs: there.above)
+        let above = ThreeWay.lines(base: before.above, ours: here.above, theirs: there.above) + homeless
+        homeless = []
         if above != here.above {
             let kind = MergeStep.Kind.above(collection: ours.collection, place: mine, lines: above)
             steps.append(MergeStep(kind: kind, position: position))
         }
     }
 
+    /// Comments of theirs for which our text has no line, as within brackets: they go above what the brackets are in.
+    private var homeless: [String] = []
     private var known: FieldNotes?
 
     private mutating func notes(_ document: Document) -> FieldNotes {

@@ -19,6 +19,9 @@ struct Parts {
         surroundings = node.surroundings
     }
 
+    /// Whether a comment may stand beside one of them: an entry that begins with its own first field has no line for it.
+    func hasPlaceBeside(_ place: Int) -> Bool { starts[place] != values[place].index || values[place].style != .block }
+
     /// What stands around one of them.
     func around(_ place: Int) -> Surroundings { surroundings.isEmpty ? Surroundings() : surroundings[place] }
 }

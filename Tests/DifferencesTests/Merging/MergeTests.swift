@@ -184,4 +184,18 @@ import Testing
         let (base, text, other) = (yaml("a: 1\n"), yaml("a: 1\nt: |\n  x\n  y"), yaml("a: 1\nb: 2\n"))
         #expect(throws: EditError.self) { try merge(base: base, ours: text, theirs: other) }
     }
+
+    @Test("comments for which our text has no line stand above what they were in")
+    func homelessComments() throws {
+        let base = "name: {fi: a, sv: b}\nlist:\n- {kind: x}\n- {kind: y}\nz: 1\n"
+        let (text, conflicts) = try merged(
+            { $0.replacing("- {kind: x}", with: "- kind: x\n  more: 1") },
+            {
+                $0.replacing("{fi: a, sv: b}", with: "\n  # above\n  fi: a # beside\n  sv: b").replacing(
+                    "- {kind: x}", with: "- {kind: x} # entry")
+            }, base: base)
+        #expect(conflicts.isEmpty)
+        #expect(
+            text == "# above\n# beside\nname: {fi: a, sv: b}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\nz: 1\n")
+    }
 }
