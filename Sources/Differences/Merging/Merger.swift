@@ -148,6 +148,7 @@ struct Merger: ~Copyable {
                     ours.kind == .mapping
                     ? .insertField(mapping: ours.index, after: place, theirMapping: theirs, theirPlace: other)
                     : .insertEntry(list: ours.index, after: place, theirList: theirs, theirPlace: other)
+                if ours.style == .flow { homeless += parts.theirs?.around(other).comments ?? [] }
                 let last = place.flatMap { parts.ours?.values[$0].index }
                 decide(child, kind, at: last.map { Int(self.ours.slots[$0].next) } ?? ours.index + 1)
             case (nil, nil): continue
@@ -163,8 +164,7 @@ struct Merger: ~Copyable {
         let before = places.base.flatMap { parts.base?.around($0) } ?? Surroundings()
         let (here, there) = (ours.around(mine), theirs.around(other))
         guard !ours.surroundings.isEmpty else {
-            let comments = there.above.filter { $0.hasPrefix("#") } + [there.beside].compactMap(\.self)
-            homeless += comments.filter { !before.above.contains($0) && before.beside != $0 }
+            homeless += there.comments.filter { !before.comments.contains($0) }
             return
         }
         let position = ours.starts[mine]

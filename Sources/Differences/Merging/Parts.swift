@@ -25,3 +25,8 @@ struct Parts {
     /// What stands around one of them.
     func around(_ place: Int) -> Surroundings { surroundings.isEmpty ? Surroundings() : surroundings[place] }
 }
+
+extension Surroundings {
+    /// The comments among them.
+    var comments: [String] { above.filter { $0.hasPrefix("#") } + [beside].compactMap(\.self) }
+}

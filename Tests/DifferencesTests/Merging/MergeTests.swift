@@ -187,15 +187,18 @@ import Testing
 
     @Test("comments for which our text has no line stand above what they were in")
     func homelessComments() throws {
-        let base = "name: {fi: a, sv: b}\nlist:\n- {kind: x}\n- {kind: y}\nz: 1\n"
+        let base = "name: {fi: a, sv: b}\nlist:\n- {kind: x}\n- {kind: y}\nz: [a]\n"
         let (text, conflicts) = try merged(
             { $0.replacing("- {kind: x}", with: "- kind: x\n  more: 1") },
             {
                 $0.replacing("{fi: a, sv: b}", with: "\n  # above\n  fi: a # beside\n  sv: b").replacing(
-                    "- {kind: x}", with: "- {kind: x} # entry")
+                    "- {kind: x}", with: "- {kind: x} # entry"
+                ).replacing("z: [a]", with: "z:\n- a\n# new\n- b")
             }, base: base)
         #expect(conflicts.isEmpty)
         #expect(
-            text == "# above\n# beside\nname: {fi: a, sv: b}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\nz: 1\n")
+            text
+                == "# above\n# beside\nname: {fi: a, sv: b}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\n# new\nz: [a, b]\n"
+        )
     }
 }
