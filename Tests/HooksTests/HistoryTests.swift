@@ -20,7 +20,7 @@ import Testing
         #expect(run.status == 1)
         #expect(
             run.output.contains("owner-in-force")
-                && run.output.contains("since \(broken.description.prefix(10)) Aino: End the unit"))
+                && run.output.contains("  \(broken.description.prefix(10))  Aino: End the unit"))
         #expect(run.output.contains("Aino: Step 0"))
         let json = try register.kumppani("when-broken", "--format", "json", "--rule", "owner-in-force")
         #expect(json.output.contains("\"commit\": \"\(broken.description)\""))

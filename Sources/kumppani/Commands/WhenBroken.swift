@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Git
+import History
 import Hooks
 import Records
 
@@ -47,7 +48,7 @@ struct WhenBroken: ParsableCommand {
         let place = "\(problem.location.file.visible):\(problem.location.start.line)"
         let since =
             beginning.commit.map {
-                "\($0.id.description.prefix(10)) \($0.author.name.visible): \($0.subject.visible)"
+                "\($0.committer.day)  \($0.id.description.prefix(10))  \($0.author.name.visible): \($0.subject.visible)"
             } ?? "before the history that this shallow clone has; 'git fetch --unshallow' gets the rest"
         return "\(colour.bold(place)): \(problem.rule): \(problem.message.visible)\n  since \(since)\n"
     }
@@ -58,6 +59,7 @@ struct WhenBroken: ParsableCommand {
             ("rule", .string(problem.rule)), ("message", .string(problem.message)),
             ("file", .string(problem.location.file)), ("line", JSONValue(problem.location.start.line)),
             ("commit", JSONValue(beginning.commit?.id.description)),
+            ("committed", JSONValue(beginning.commit?.committer.timestamp)),
             ("author", JSONValue(beginning.commit?.author.name)),
             ("subject", JSONValue(beginning.commit?.subject)),
         ])
