@@ -70,6 +70,15 @@ package enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByInteg
     /// Writes a string with RFC 8259's escapes.
     private static func write(_ value: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        // Most texts have nothing to escape; the separators of lines begin with E2.
+        let needsEscape = value.utf8.contains { byte in
+            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
+        }
+        guard needsEscape else {
+            text += value
+            return
+        }
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -83,6 +92,5 @@ package enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByInteg
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
 }

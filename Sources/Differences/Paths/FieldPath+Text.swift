@@ -6,7 +6,9 @@ extension FieldPath: CustomStringConvertible {
         steps.map { step in
             switch step {
             case .field(let name):
-                "/" + name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("[", with: "~2")
+                name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "[") }
+                    ? "/" + name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("[", with: "~2")
+                    : "/" + name
             case .entry(let name): "[\(name.text)]"
             }
         }.joined()

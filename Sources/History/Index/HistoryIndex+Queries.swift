@@ -3,10 +3,9 @@ import GRDB
 package import Git
 
 extension HistoryIndex {
-    /// The changes of one path in the history of the tip, newest first. Goes with their number.
-    package func changes(of path: String) throws -> [IndexedChange] {
-        guard let reach = try reach() else { return [] }
-        let found = try read { database in
+    /// The changes of one path in any history, in no order.
+    func allChanges(of path: String) throws -> [IndexedChange] {
+        try read { database in
             try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
@@ -16,7 +15,6 @@ extension HistoryIndex {
                         """), arguments: [Data(path.utf8)]
             ).compactMap { Self.change(path, $0) }
         }
-        return found.filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
     }
 
     /// The changes that one commit made, in the order of its tree.

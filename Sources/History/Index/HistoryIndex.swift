@@ -11,11 +11,13 @@ package final class HistoryIndex {
     package let repository: Repository
     private let openRepository: @Sendable () throws -> Repository
     private let files: IndexFiles?
-    private var queue: DatabaseQueue
+    private var store: IndexStore
     /// The commit that the history is seen from; `nil` while the branch has none.
     package var tipCommit: ObjectID? { tip }
     private let tip: ObjectID?
     private var tipReach: (number: Int, reach: Reach)?
+    /// The changes of paths that were asked about: several steps of one answer ask again.
+    private var knownChanges: [String: [IndexedChange]] = [:]
 
     /// Opens the index as seen from a commit (HEAD if none is given), after bringing it up to date.
     ///
@@ -35,24 +37,26 @@ package final class HistoryIndex {
         let files = IndexFiles(repository)
         if isStored, files.makeFolder() {
             self.files = files
-            queue = try Self.openStored(files)
+            store = try IndexStore(of: files)
         } else if isStored, files.exists {
             self.files = nil
-            queue = try Self.copyOfStored(files)
+            store = try IndexStore(copying: files)
         } else {
             self.files = nil
-            queue = try Self.inMemory()
+            store = try IndexStore()
         }
         try bringUpToDate()
     }
 
     /// Reads from the index; an index that turns out to be damaged is built anew first.
+    ///
+    /// What other processes add meanwhile does no harm: nobody reaches it from the tip.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
-            return try queue.read(body)
+            return try store.queue.unsafeRead(body)
         } catch let error as DatabaseError where error.isDamage && files != nil {
-            try rebuild()
-            return try queue.read(body)
+            try locked { try rebuild(RepositoryState(repository, tip: tip)) }
+            return try store.queue.unsafeRead(body)
         }
     }
 
@@ -60,10 +64,22 @@ package final class HistoryIndex {
     func keep(_ body: (Database) throws -> Void) throws {
         guard files != nil else { return }
         do {
-            try locked { try queue.write(body) }
+            try locked { try store.queue.write(body) }
         } catch is DatabaseError {
             return
         }
+    }
+
+    /// The changes of one path in the history of the tip, newest first. Goes with their number.
+    package func changes(of path: String) throws -> [IndexedChange] {
+        if let known = knownChanges[path] { return known }
+        // Reading may build the index anew, and the reach with it.
+        let all = try allChanges(of: path)
+        guard let reach = try reach() else { return [] }
+        let changes = all.filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
+        if knownChanges.count >= 256 { knownChanges.removeAll() }
+        knownChanges[path] = changes
+        return changes
     }
 
     /// The commits that the tip leads back to.
@@ -83,94 +99,58 @@ package final class HistoryIndex {
 
     private func bringUpToDate() throws {
         guard tipReach == nil, let tip else { return }
+        let state = try RepositoryState(repository, tip: tip)
         do {
-            if try !isCurrent() {
-                try locked {
-                    try update()
-                }
+            if try !store.isCurrent(state) {
+                try locked { try update(state) }
             }
+            tipReach = try store.queue.unsafeRead { try Reach.stored(for: tip, in: $0) }
         } catch let error as DatabaseError where error.isDamage && files != nil {
-            try rebuild()
+            try locked { try rebuild(state) }
         }
-        tipReach = try queue.read { database in
-            try Self.number(of: tip, database).map { ($0, try Reach(from: $0, in: database)) }
-        }
+        if tipReach == nil { tipReach = try store.queue.unsafeRead { try Reach.stored(for: tip, in: $0) } }
     }
 
-    /// Whether every branch is known, and the clone reaches as far back as it did.
-    private func isCurrent() throws -> Bool {
-        let tips = try self.tips()
-        let edge = try shallowEdge()
-        return try queue.read { database in
-            guard try Self.setting("edge", database) == edge else { return false }
-            let find = try database.makeStatement(sql: "SELECT 1 FROM commits WHERE id = ?")
-            guard try tips.allSatisfy({ try Int.fetchOne(find, arguments: [$0.data]) != nil }) else { return false }
-            let hasReach = try Int.fetchOne(database, sql: "SELECT 1 FROM reach WHERE id = ?", arguments: [tip?.data])
-            return hasReach != nil
-        }
-    }
-
-    private func update() throws {
-        let edge = try shallowEdge()
-        let kept = try queue.read { try Self.setting("edge", $0) }
+    private func update(_ state: RepositoryState) throws {
+        // Another process may have done it while this one waited for the lock.
+        guard try !store.isCurrent(state) else { return }
         // An empty index is built where nobody sees it; a moved edge changes what the commits at it did.
-        guard let kept, kept == edge else { return try rebuildLocked() }
-        try queue.write { try add(to: $0) }
+        guard try store.edge() == state.edge else { return try rebuild(state) }
+        try store.queue.write { try add(state, to: $0) }
     }
 
-    private func rebuild() throws {
-        try locked { try rebuildLocked() }
-    }
-
-    private func rebuildLocked() throws {
+    private func rebuild(_ state: RepositoryState) throws {
+        tipReach = nil
+        knownChanges = [:]
         guard let files else {
-            queue = try Self.inMemory()
-            try queue.write { try fill($0) }
+            store = try IndexStore()
+            try store.queue.write { try fill($0, state) }
             return
         }
         files.discardUnfinished()
-        do {
-            let fresh = try DatabaseQueue(path: files.unfinished, configuration: Self.configuration())
-            // Nobody else sees it, and what is interrupted here is begun afresh.
-            try fresh.writeWithoutTransaction { database in
-                try database.execute(
-                    sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-                try database.inTransaction {
-                    try fill(database)
-                    return .commit
-                }
-            }
-            try fresh.close()
-            try queue.close()
-            try files.finish()
-        } catch {
-            files.discardUnfinished()
-            throw error
-        }
-        queue = try DatabaseQueue(path: files.database, configuration: Self.configuration())
+        store = try IndexStore(replacing: store, in: files) { try fill($0, state) }
     }
 
-    private func fill(_ database: Database) throws {
+    private func fill(_ database: Database, _ state: RepositoryState) throws {
         try IndexSchema.create(in: database)
-        try add(to: database)
+        try add(state, to: database)
         try IndexSchema.createIndexes(in: database)
-        try database.execute(
-            sql: "INSERT INTO setting VALUES ('edge', ?)", arguments: [try shallowEdge()])
+        try database.execute(sql: "INSERT INTO setting VALUES ('edge', ?)", arguments: [state.edge])
     }
 
-    private func add(to database: Database) throws {
+    private func add(_ state: RepositoryState, to database: Database) throws {
         let find = try database.makeStatement(sql: "SELECT 1 FROM commits WHERE id = ?")
         let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM commits LIMIT 1") == nil
-        let found = try CommitScan.run(repository, from: try tips()) { id in
+        let found = try CommitScan.run(repository, from: state.tips) { id in
             try !isEmpty && Int.fetchOne(find, arguments: [id.data]) != nil
         }
-        let content = try IndexContent(found) { [openRepository, packs = repository.packs] in
+        let content = try IndexContent(found, repository) { [openRepository, packs = repository.packs] in
             let repository = try openRepository()
             repository.packs = packs
             return repository
         }
         try IndexWriter(database: database).add(content)
-        if let tip, let number = try Self.number(of: tip, database) {
+        if let tip, let number = try Reach.number(of: tip, in: database) {
             try Reach(from: number, in: database).store(for: number, in: database)
         }
     }
@@ -178,81 +158,5 @@ package final class HistoryIndex {
     private func locked(_ body: () throws -> Void) throws {
         guard let files else { return try body() }
         try files.locked(body)
-    }
-
-    /// The commits to begin at: the one asked about, HEAD's, and those of all branches.
-    private func tips() throws -> [ObjectID] {
-        let branches = try repository.references(prefix: "refs/heads/").compactMap { reference in
-            if case .object(let id) = reference.target { id } else { nil }
-        }
-        return [tip, try repository.head().commitID].compactMap(\.self) + branches
-    }
-
-    private func shallowEdge() throws -> String {
-        try repository.shallowEdge().sorted().map(\.description).joined(separator: " ")
-    }
-}
-
-extension HistoryIndex {
-    fileprivate static func configuration() -> Configuration {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
-        return configuration
-    }
-
-    /// Opens the database, which may be empty then; one that is not ours or of another version is taken away.
-    fileprivate static func openStored(_ files: IndexFiles) throws -> DatabaseQueue {
-        do {
-            let queue = try DatabaseQueue(path: files.database, configuration: configuration())
-            if try queue.read(isOurs) { return queue }
-            try queue.close()
-        } catch let error as DatabaseError where error.isDamage {
-            // What cannot be read is built anew.
-        }
-        return try files.locked {
-            files.discardDatabase()
-            return try DatabaseQueue(path: files.database, configuration: configuration())
-        }
-    }
-
-    /// An index in memory with what a database holds that must not be written.
-    fileprivate static func copyOfStored(_ files: IndexFiles) throws -> DatabaseQueue {
-        let copy = try inMemory()
-        var configuration = configuration()
-        configuration.readonly = true
-        do {
-            let stored = try DatabaseQueue(path: files.database, configuration: configuration)
-            if try stored.read(isOurs) { try stored.backup(to: copy) }
-        } catch let error as DatabaseError where error.isDamage || error.resultCode == .SQLITE_CANTOPEN {
-            return try inMemory()
-        }
-        return copy
-    }
-
-    fileprivate static func inMemory() throws -> DatabaseQueue { try DatabaseQueue(configuration: configuration()) }
-
-    /// Whether a database is empty, or an index of this version.
-    private static func isOurs(_ database: Database) throws -> Bool {
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
-        let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
-        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
-        return tables == 0 || version == IndexSchema.version && application == IndexSchema.application
-    }
-
-    fileprivate static func setting(_ name: String, _ database: Database) throws -> String? {
-        guard try database.tableExists("setting") else { return nil }
-        return try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
-    }
-
-    fileprivate static func number(of commit: ObjectID, _ database: Database) throws -> Int? {
-        guard try database.tableExists("commits") else { return nil }
-        return try Int.fetchOne(database, sql: "SELECT number FROM commits WHERE id = ?", arguments: [commit.data])
-    }
-}
-
-extension DatabaseError {
-    /// The database, and not what was asked of it, is at fault.
-    fileprivate var isDamage: Bool {
-        [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_IOERR].contains(resultCode)
     }
 }

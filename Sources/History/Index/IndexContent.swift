@@ -21,10 +21,17 @@ struct IndexContent {
     ///
     /// A changed tree cannot go unnoticed though the content of trees is not compared with their ids here:
     /// see docs/decisions/0020-history-index.md.
-    init(_ commits: [CommitScan.Found], openRepository: @Sendable () throws -> Repository) throws {
+    init(
+        _ commits: [CommitScan.Found], _ repository: Repository, openRepository: @Sendable () throws -> Repository
+    ) throws {
         self.commits = commits
         let treeIDs = Dictionary(commits.map { ($0.id, $0.links.treeID) }) { first, _ in first }
-        let results = try Self.compare(commits, treeIDs, openRepository)
+        // For a few new commits no other thread, which would need a handle of its own, is worth while.
+        let worker = Worker(repository: .success(repository))
+        let results =
+            commits.count <= Self.fewest
+            ? try commits.map { try worker.changes(of: $0, treeIDs) }
+            : try Self.compare(commits, treeIDs, openRepository)
         var numbers: [[UInt8]: Int] = [:]
         for (commit, found) in results.enumerated() {
             for change in found {
@@ -39,12 +46,15 @@ struct IndexContent {
         }
     }
 
+    /// So many commits at least are one thread's share.
+    private static let fewest = 64
+
     private static func compare(
         _ commits: [CommitScan.Found], _ treeIDs: [ObjectID: ObjectID],
         _ openRepository: @Sendable () throws -> Repository
     ) throws -> [[TreeChange]] {
         // Neighbours share most of their trees: long runs let each thread read few that another one has read.
-        let run = max(64, commits.count / 32)
+        let run = max(fewest, commits.count / 32)
         let results = withoutActuallyEscaping(openRepository) { openRepository in
             Parallel.map(
                 count: (commits.count + run - 1) / run, run: 1,

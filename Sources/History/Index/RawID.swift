@@ -17,9 +17,11 @@ extension ObjectID {
     /// Reads 20 bytes; `nil` for any other number of them.
     init?(_ data: Data) {
         guard data.count == 20 else { return nil }
-        func number(_ range: Range<Int>) -> UInt64 {
-            data.dropFirst(range.lowerBound).prefix(range.count).reduce(0) { $0 << 8 | UInt64($1) }
+        self = data.withUnsafeBytes { bytes in
+            ObjectID(
+                high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+                middle: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                low: UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)))
         }
-        self.init(high: number(0..<8), middle: number(8..<16), low: UInt32(number(16..<20)))
     }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Git
 
 /// The commits that one commit leads back to, itself included, by their numbers in the index.
 struct Reach: Sendable {
@@ -10,11 +11,29 @@ struct Reach: Sendable {
         number >> 3 < bits.count && bits[number >> 3] & (1 << UInt8(number & 7)) != 0
     }
 
+    /// A commit's number and what is stored of it, or else found; `nil` for a commit that is not in the index.
+    static func stored(for tip: ObjectID, in database: Database) throws -> (number: Int, reach: Reach)? {
+        let row = try Row.fetchOne(
+            database, sql: "SELECT c.number, r.bits FROM commits c LEFT JOIN reach r ON r.id = c.id WHERE c.id = ?",
+            arguments: [tip.data])
+        guard let row else { return nil }
+        let number: Int = row[0]
+        guard let bits = row[1] as Data? else { return (number, try Reach(from: number, in: database)) }
+        return (number, Reach(bits: Array(bits)))
+    }
+
+    /// A commit's number; `nil` for one that is not in the index.
+    static func number(of commit: ObjectID, in database: Database) throws -> Int? {
+        try Int.fetchOne(database, sql: "SELECT number FROM commits WHERE id = ?", arguments: [commit.data])
+    }
+
     /// Finds them, beginning from what is stored of other commits.
     init(from tip: Int, in database: Database) throws {
         bits = [UInt8](repeating: 0, count: tip / 8 + 1)
-        let rows = try Row.fetchAll(database, sql: "SELECT c.number, r.bits FROM reach r JOIN commits c ON c.id = r.id")
-        let stored = Dictionary(rows.map { ($0[0] as Int, $0[1] as Data) }) { first, _ in first }
+        let stored = try Set(
+            Int.fetchAll(database, sql: "SELECT c.number FROM reach r JOIN commits c ON c.id = r.id"))
+        let find = try database.makeStatement(
+            sql: "SELECT bits FROM reach WHERE id = (SELECT id FROM commits WHERE number = ?)")
         insert(tip)
         // Commits that are known to belong here and whose parents are not followed yet. Parents have lower numbers than
         // their children, so that one pass downwards meets them all.
@@ -27,7 +46,7 @@ struct Reach: Sendable {
             let number: Int = row[0]
             guard contains(number), !passed.contains(number) else { continue }
             waiting -= 1
-            if let known = stored[number] {
+            if stored.contains(number), let known = try Data.fetchOne(find, arguments: [number]) {
                 // What is stored is complete: nothing in it has to be followed.
                 let complete = Reach(bits: Array(known))
                 for i in complete.bits.indices {
