@@ -101,7 +101,7 @@ package final class RecordHistories {
         differ.changes(from: old, to: new, guide: guide(path))
     }
 
-    private func guide(_ path: String) -> FieldGuide {
+    func guide(_ path: String) -> FieldGuide {
         guard let collection = paths.record(at: path)?.collection else { return .empty }
         if let known = guides[collection] { return known }
         let guide = findGuide(collection)

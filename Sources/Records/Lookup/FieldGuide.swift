@@ -50,6 +50,11 @@ package struct FieldGuide: Sendable {
         }
     }
 
+    /// The collections that records may refer to.
+    package var referencedCollections: Set<String> {
+        Set(meanings.flatMap { if case .references(let names) = $0 { names } else { [String]() } })
+    }
+
     /// The guides of all collections by the collections' names; throws where a schema is absent or broken.
     package static func all(
         source: any RecordSource, configuration: RegisterConfiguration

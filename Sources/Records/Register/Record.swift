@@ -78,13 +78,17 @@ package struct Reference: Sendable {
         self.slot = slot
         self.isAcyclic = isAcyclic
         self.collections = collections
+        target = Self.target(text, in: collections)
+    }
+
+    /// The record that a text names: an id where one collection is allowed, `collection/id` where several are; `nil`
+    /// for what is neither.
+    package static func target(_ text: String, in collections: [String]) -> RecordID? {
         if collections.count == 1, let collection = collections.first {
-            target = RecordID(collection: collection, id: text)
-        } else {
-            let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-            target =
-                parts.count == 2 && collections.contains(String(parts[0]))
-                ? RecordID(collection: String(parts[0]), id: String(parts[1])) : nil
+            return RecordID(collection: collection, id: text)
         }
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, collections.contains(String(parts[0])) else { return nil }
+        return RecordID(collection: String(parts[0]), id: String(parts[1]))
     }
 }

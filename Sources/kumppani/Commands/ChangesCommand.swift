@@ -9,7 +9,9 @@ struct ChangesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "changes",
         abstract: "Show what happened to all records since a date or revision, as a digest to send.",
-        discussion: "What changed last comes first, grouped by record. With --owner only what a unit answers for.")
+        discussion:
+            "What changed last comes first, grouped by record. With --owner only what a unit owns, leads or takes part in."
+    )
 
     @Option(help: ArgumentHelp("Since this day, month or year, or after this revision.", valueName: "date"))
     var since: String
@@ -17,7 +19,10 @@ struct ChangesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Until this day, month or year.", valueName: "date"))
     var until: String?
 
-    @Option(help: ArgumentHelp("Only records that this unit owns, leads, owned or led.", valueName: "unit"))
+    @Option(
+        help: ArgumentHelp(
+            "Only records that name this unit as owner, lead or participant, or did before a change.", valueName: "unit"
+        ))
     var owner: String?
 
     @Flag(help: "Show also commits that changed only comments or layout.")
@@ -37,7 +42,7 @@ struct ChangesCommand: ParsableCommand {
         var digests = try place.histories.digests(in: period, isAll: all)
         if let owner {
             let unit = try place.unit(named: owner)
-            digests = digests.filter { $0.isAnsweredFor(by: unit) }
+            digests = digests.filter { place.isAnsweredFor($0, by: unit) }
         }
         let view = ChangesPage(digests, since: since, until: until, place)
         let text =
@@ -53,23 +58,30 @@ struct ChangesCommand: ParsableCommand {
 }
 
 extension HistoryPlace {
-    /// The id of the unit that a person means. Throws where there is none and never was one.
-    fileprivate func unit(named name: String) throws -> String {
-        let units = configuration.collections.filter { $0.role == .unit }.map(\.name)
-        guard !units.isEmpty else { return name }
-        let path = try names.path(named: name.contains("/") || units.count > 1 ? name : "\(units[0])/\(name)")
-        return histories.paths.record(at: path)?.id ?? name
+    /// The unit that a person means. Throws where there is none and never was one.
+    fileprivate func unit(named name: String) throws -> RecordID {
+        let units = unitCollections
+        guard let collection = units.first else { return RecordID(collection: "", id: name) }
+        let path = try names.path(named: name.contains("/") || units.count > 1 ? name : "\(collection)/\(name)")
+        return histories.paths.record(at: path) ?? RecordID(collection: collection, id: name)
     }
-}
 
-extension RecordDigest {
-    /// Whether a unit owns or leads the record, before or after one of the changes.
-    fileprivate func isAnsweredFor(by unit: String) -> Bool {
-        changes.flatMap { [$0.before, $0.after] }.compactMap(\.self).contains { document in
-            ["owner", "lead"].contains { field in
-                let text = document.root[field]?.text
-                return text == unit || text?.hasSuffix("/" + unit) == true
+    /// Whether a record names a unit, before or after one of the changes, in any field that its schema lets refer to units.
+    ///
+    /// What units say of each other, a parent or a successor, is no answering for. Where no schema tells what refers to
+    /// units, `owner` and `lead` do.
+    fileprivate func isAnsweredFor(_ digest: RecordDigest, by unit: RecordID) -> Bool {
+        let isUnit = histories.paths.record(at: digest.path).map { unitCollections.contains($0.collection) } ?? false
+        return digest.changes.contains { change in
+            [change.before, change.after].compactMap(\.self).contains { document in
+                if !isUnit, histories.references(in: document, path: change.path).contains(unit) { return true }
+                return ["owner", "lead"].contains { field in
+                    let text = document.root[field]?.text
+                    return text == unit.id || text == unit.description
+                }
             }
         }
     }
+
+    private var unitCollections: [String] { configuration.collections.filter { $0.role == .unit }.map(\.name) }
 }

@@ -33,7 +33,7 @@ struct HistoryCommand: ParsableCommand {
     @Flag(help: "Show also the commits that changed only comments or layout.")
     var all = false
 
-    @Flag(help: "Show also what happened to the records that refer to this one.")
+    @Flag(help: "Show also what happened to other records while they referred to this one, now or in the past.")
     var related = false
 
     @Flag(help: "With --field: show its values with the days from and until which the register had them.")
@@ -68,9 +68,7 @@ struct HistoryCommand: ParsableCommand {
         }
         var changes = try selected(place.histories.changes(ofPath: path, isAll: all), place)
         if related {
-            for other in try place.recordsReferring(to: path) where other != path {
-                changes += try selected(place.histories.changes(ofPath: other, isAll: all), place)
-            }
+            changes += try selected(place.histories.changesOfReferring(toPath: path, isAll: all), place)
             changes.sort { $0.indexed.isAfter($1.indexed) }
         }
         if spans {

@@ -39,7 +39,9 @@ struct DiffPage: HistoryView {
         let until = to.isEmpty ? "HEAD" : to
         return Page(
             title: "From \(since) to \(until)",
-            about: [Self.count(differences.count, "record") + " " + (differences.count == 1 ? "differs" : "differ")],
+            about: differences.isEmpty
+                ? []
+                : [Self.count(differences.count, "record") + " " + (differences.count == 1 ? "differs" : "differ")],
             sections: sections, emptyNote: "No record differs.")
     }
 
