@@ -174,6 +174,19 @@ import Testing
         #expect(try run("diff", "HEAD~1..", "--format", "json").output.contains(#""kind": "ended""#))
     }
 
+    @Test("a bare repository has the history of a register in the folder that is noted for it")
+    func bareFolder() throws {
+        try repository.write("main/register/here", "")
+        for name in ["records", "register.yaml", "schemas"] { try repository.git("mv", name, "register/\(name)") }
+        try repository.git("commit", "--quiet", "-m", "Move it all")
+        try repository.git("clone", "--quiet", "--bare", ".", "../bare.git")
+        #expect(try run("history", "oslo-no", in: "bare.git").status == 2)
+        try repository.git(["config", "kumppani.folder", "register"], in: "bare.git")
+        let told = try run("history", "oslo-no", in: "bare.git")
+        #expect(told.status == 0)
+        #expect(told.output.contains("| Begin\n"), "\(told.output)\(told.errors)")
+    }
+
     @Test("blame names the commit of every field")
     func blame() throws {
         let output = try run("blame", "oslo-no").output

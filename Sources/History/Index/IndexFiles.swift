@@ -7,16 +7,13 @@ struct IndexFiles {
     private let folder: String
 
     /// The place in the folder that all work trees of a repository share.
-    init(_ repository: Repository) { folder = repository.commonDirectory + "/kumppani" }
+    init(_ repository: Repository) { folder = repository.keepingFolder }
 
     /// The database. Its name carries the version, so that two versions of the program leave each other alone.
     var database: String { "\(folder)/history-\(IndexSchema.version).sqlite" }
 
     /// A database that is being built, for this process alone.
     var unfinished: String { "\(database).\(getpid()).tmp" }
-
-    /// Whether there is a database.
-    var exists: Bool { access(database, F_OK) == 0 }
 
     /// Makes the folder; false where nothing may be written there, as in a repository of someone else.
     func makeFolder() -> Bool {

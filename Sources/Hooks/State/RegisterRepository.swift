@@ -22,7 +22,7 @@ package struct RegisterRepository: Sendable {
         (folder, store) = try shared.with { repository throws(GitError) in
             (
                 try repository.configuration(Self.folderEntry) ?? "",
-                usesCache ? FolderStore(folder: repository.commonDirectory + "/kumppani") : nil
+                usesCache ? FolderStore(folder: repository.keepingFolder) : nil
             )
         }
     }

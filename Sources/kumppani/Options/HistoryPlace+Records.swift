@@ -7,15 +7,6 @@ extension HistoryPlace {
     /// The record at a path of the repository, as it is now or last was.
     func document(at path: String) -> Document? { names.document(at: path) }
 
-    /// The paths in the repository of the records that refer to the one at a path, now.
-    func recordsReferring(to path: String) throws -> [String] {
-        guard let id = histories.paths.record(at: path) else { return [] }
-        let register = try RegisterLoader(source: source, configuration: configuration).load().register
-        var seen: Set<String> = []
-        return register.references(to: id).map { histories.paths.repositoryPath($0.record.path) }
-            .filter { seen.insert($0).inserted }
-    }
-
     /// What `register.yaml` said as of a commit; what it says now where that commit has none that can be followed.
     func configuration(at commit: ObjectID) throws -> RegisterConfiguration {
         do {

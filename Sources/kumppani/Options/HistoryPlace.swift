@@ -23,21 +23,17 @@ struct HistoryPlace {
 
     /// Opens the repository that the register lies in; a bare one has the register of HEAD.
     init(_ options: GlobalOptions) throws {
-        let start = try Self.absolute(options.folder ?? ".")
-        let environment = ProcessInfo.processInfo.environment
-        let open: @Sendable () throws(GitError) -> Repository = { () throws(GitError) in
-            try Repository.open(from: start, environment: environment)
-        }
-        share = { try SharedRepository(open) }
-        let index = try HistoryIndex(isStored: !options.noCache, openRepository: open)
-        if let workTree = index.repository.workTree {
+        let access = try RepositoryAccess(options)
+        share = { try SharedRepository { () throws(GitError) in try access.open() } }
+        let index = try HistoryIndex(isStored: !options.noCache) { try access.open() }
+        let standpoint = try access.standpoint(in: index.repository)
+        if standpoint.isBare {
+            folder = standpoint.folder
+            (source, configuration) = try Self.bare(options, share(), index, folder, access.start)
+        } else {
             let location = try RegisterLocation(options)
             (source, configuration) = (location.source, location.configuration)
-            let top = try Self.absolute(workTree)
-            folder = location.root.hasPrefix(top + "/") ? String(location.root.dropFirst(top.count + 1)) : ""
-        } else {
-            (source, configuration) = try Self.bare(options, share(), index, start)
-            folder = ""
+            folder = standpoint.folder(of: location.root) ?? ""
         }
         let guides = Guides(configuration, source) { [share, folder] in
             try index.tipCommit.map { try TreeSource(share(), commit: $0, folder: folder) }
@@ -66,19 +62,16 @@ struct HistoryPlace {
     }
 
     private static func bare(
-        _ options: GlobalOptions, _ shared: SharedRepository, _ index: HistoryIndex, _ start: String
+        _ options: GlobalOptions, _ shared: SharedRepository, _ index: HistoryIndex, _ folder: String,
+        _ start: String
     ) throws -> (any RecordSource, RegisterConfiguration) {
         guard let head = index.tipCommit else {
             throw Failure("the repository '\(start)' has no commit yet", hint: "push a register to it")
         }
-        let tree = try TreeSource(shared, commit: head)
+        let tree = try TreeSource(shared, commit: head, folder: folder)
         guard let path = options.config else { return (tree, try RegisterConfiguration.read(from: tree)) }
-        let file = try absolute(path.hasPrefix("/") ? path : "\(start)/\(path)")
-        let slash = file.lastIndex(of: "/") ?? file.startIndex
-        let beside = FolderSource(root: slash == file.startIndex ? "/" : String(file[..<slash]))
-        let configuration = try RegisterConfiguration.read(
-            from: beside, path: String(file[file.index(after: slash)...]))
-        return (FallbackSource(tree, schemasIn: beside), configuration)
+        let (beside, name) = try RegisterLocation.configurationFile(path, options)
+        return (FallbackSource(tree, schemasIn: beside), try RegisterConfiguration.read(from: beside, path: name))
     }
 
     private static func warnOfMissingHistory(_ index: HistoryIndex) throws {
@@ -87,16 +80,6 @@ struct HistoryPlace {
         Failure.note(
             "this clone is shallow: what happened before \(day) is not in it, and looks as if it was added then",
             hint: "git fetch --unshallow")
-    }
-
-    static func absolute(_ path: String) throws -> String {
-        guard let resolved = realpath(path, nil) else {
-            throw Failure(
-                "'\(path)' cannot be opened: \(String(cString: strerror(errno)))",
-                hint: "look at the spelling, and at where you are")
-        }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Git
 import GitRecords
 import Glibc
@@ -94,39 +93,24 @@ extension RegisterLocation {
 struct GitPlace {
     /// The repository.
     let shared: SharedRepository
-    /// The top of its work tree; of a bare repository the git directory.
-    let top: String
-    /// The folder below the top where the command runs; empty for the top.
-    let folder: String
     /// Where results of checks are kept.
     let store: FolderStore
+    private let standpoint: Standpoint
 
+    /// The top of its work tree; of a bare repository the git directory.
+    var top: String { standpoint.top }
+    /// The folder below the top where the command runs; empty for the top.
+    var folder: String { standpoint.folder }
     /// The folder where the command runs, with its top.
-    var root: String { folder.isEmpty ? top : "\(top)/\(folder)" }
+    var root: String { standpoint.root }
 
     /// Opens the repository as git would in the folder that the options name; the variables of a hook count.
     init(_ options: GlobalOptions) throws {
-        let start = try RegisterLocation.absolute(options.folder ?? ".")
-        let environment = ProcessInfo.processInfo.environment
-        // Relative paths in git's variables count from where git has started this program.
-        let opened = environment["GIT_DIR"] == nil ? start : "."
-        shared = try SharedRepository { () throws(GitError) in
-            try Repository.open(from: opened, environment: environment)
+        let access = try RepositoryAccess(options)
+        shared = try SharedRepository { () throws(GitError) in try access.open() }
+        (standpoint, store) = try shared.with { repository throws(GitError) in
+            (try access.standpoint(in: repository), FolderStore(folder: repository.keepingFolder))
         }
-        let (workTree, gitDirectory, common, noted) = try shared.with { repository throws(GitError) in
-            (
-                repository.workTree, repository.gitDirectory, repository.commonDirectory,
-                try repository.configuration(RegisterRepository.folderEntry)
-            )
-        }
-        store = FolderStore(folder: common + "/kumppani")
-        guard let workTree else {
-            top = gitDirectory
-            folder = noted ?? ""
-            return
-        }
-        top = try RegisterLocation.absolute(workTree)
-        folder = start.hasPrefix(top + "/") ? String(start.dropFirst(top.count + 1)) : ""
     }
 
     /// The commit that a revision names.
