@@ -10,7 +10,8 @@ package final class HistoryIndex {
     /// The repository that it is of.
     package let repository: Repository
     private let openRepository: @Sendable () throws -> Repository
-    private let files: IndexFiles?
+    /// Where it is stored; `nil` for one in memory.
+    private var files: IndexFiles?
     private var store: IndexStore
     /// The commit that the history is seen from; `nil` while the branch has none.
     package var tipCommit: ObjectID? { tip }
@@ -35,17 +36,19 @@ package final class HistoryIndex {
         }
         self.tip = try tip ?? repository.head().commitID
         let files = IndexFiles(repository)
-        if isStored, files.makeFolder() {
-            self.files = files
-            store = try IndexStore(of: files)
-        } else if isStored, files.exists {
+        self.files = isStored && files.makeFolder() ? files : nil
+        do {
+            store =
+                try self.files.map { try IndexStore(of: $0) } ?? (isStored ? IndexStore(copying: files) : IndexStore())
+        } catch  where Self.isUnwritable(error) {
             self.files = nil
             store = try IndexStore(copying: files)
-        } else {
-            self.files = nil
-            store = try IndexStore()
         }
-        try bringUpToDate()
+        do {
+            try bringUpToDate()
+        } catch  where self.files != nil && Self.isUnwritable(error) {
+            try goOn(in: IndexStore(copying: files))
+        }
     }
 
     /// Reads from the index; an index that turns out to be damaged is built anew first.
@@ -55,9 +58,29 @@ package final class HistoryIndex {
         do {
             return try store.queue.unsafeRead(body)
         } catch let error as DatabaseError where error.isDamage && files != nil {
-            try locked { try rebuild(RepositoryState(repository, tip: tip)) }
+            do {
+                try locked { try rebuild(RepositoryState(repository, tip: tip)) }
+            } catch  where Self.isUnwritable(error) {
+                try goOn(in: IndexStore())
+            }
             return try store.queue.unsafeRead(body)
         }
+    }
+
+    /// Takes an index in memory from here on, since the stored one can be neither used nor replaced.
+    private func goOn(in memory: IndexStore) throws {
+        files = nil
+        store = memory
+        tipReach = nil
+        knownChanges = [:]
+        try bringUpToDate()
+    }
+
+    /// The index cannot be kept where it belongs: a folder of somebody else, a read-only or full disk.
+    private static func isUnwritable(_ error: any Error) -> Bool {
+        if error is HistoryError { return true }
+        let codes: [ResultCode] = [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR]
+        return (error as? DatabaseError).map { codes.contains($0.resultCode) } ?? false
     }
 
     /// Adds to a stored index what took long to find out; what cannot be kept is found out again.
@@ -65,7 +88,7 @@ package final class HistoryIndex {
         guard files != nil else { return }
         do {
             try locked { try store.queue.write(body) }
-        } catch is DatabaseError {
+        } catch  where error is DatabaseError || error is HistoryError {
             return
         }
     }

@@ -38,7 +38,7 @@ struct IndexStore {
         self.init(queue, isEmpty: true)
     }
 
-    /// One in memory with what a stored one holds that must not be written.
+    /// One in memory with what a stored one holds that must not be written; empty where there is none to be read.
     init(copying files: IndexFiles) throws {
         try self.init()
         var configuration = Self.configuration()
@@ -48,7 +48,9 @@ struct IndexStore {
             guard try stored.unsafeRead(Self.content) == .index else { return }
             try stored.backup(to: queue)
             self.init(queue, isEmpty: false)
-        } catch let error as DatabaseError where error.isDamage || error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError
+            where error.isDamage || [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        {
             try self.init()
         }
     }
