@@ -22,7 +22,10 @@ import Testing
                 })
         }
 
-        func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] { try texts.read(path, limit: limit) }
+        func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+            guard texts.texts[path] != "unreadable" else { throw SourceError(attempt: "reading", reason: "it is gone") }
+            return try texts.read(path, limit: limit)
+        }
 
         func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
             texts.readIfPresent(path, limit: limit)
@@ -115,6 +118,17 @@ import Testing
         "register.yaml": frame, "records/units/kv.yaml": "id: kv\nname: {fi: A}\nsources: [x]\n",
         "records/networks/c40.yaml": "id: c40\nname: {fi: B}\nsources: [x]\nowner: kv\nsupports: [y]\n",
     ]) { $1 }
+
+    @Test("a record that cannot be read any more is missed by those that name it")
+    func unreadable() throws {
+        let store = CountingStore()
+        var texts = Self.sound
+        #expect(try check(texts, store).problems.isEmpty)
+        texts["records/units/kv.yaml"] = "unreadable"
+        let problems = try check(texts, store).problems
+        #expect(problems.map(\.rule) == ["reference-resolves", "regular-file"])
+        #expect(try check(texts, nil).problems == problems)
+    }
 
     @Test("damaged memory is not believed, at whatever byte it is damaged")
     func damage() throws {

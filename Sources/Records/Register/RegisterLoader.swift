@@ -40,7 +40,7 @@ package struct RegisterLoader: Sendable {
         return LoadedRegister(
             register: Register(configuration: configuration, strayFiles: stray, shelf: shelf),
             diagnostics: read.flatMap(\.diagnostics), files: files, frame: witness.testimony,
-            keepsNames: known != nil && table.keepsNames)
+            keepsNames: known != nil && table.keepsNames && table.rows.count == files)
     }
 
     /// The files of all folders in which records may lie.
