@@ -78,7 +78,10 @@ package final class Repository {
 
     /// Reads an object as git does, without comparing its content with its id.
     private func readUnverified(_ id: ObjectID) throws(GitError) -> StoredObject {
-        if let object = packReader.object(id) { return object }
+        if let object = packed(id) { return object }
         return try objects.readUnverified(id)
     }
+
+    /// A packed object; nil where libgit2 has to be asked, as for everything that is compared with its id.
+    func packed(_ id: ObjectID) -> StoredObject? { checksHashes ? nil : packReader.object(id) }
 }
