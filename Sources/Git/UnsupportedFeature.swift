@@ -39,7 +39,7 @@ enum UnsupportedFeature: String, CaseIterable {
         case .sha256: "clone into a repository made with `git init --object-format=sha1`"
         case .reftable: "run `git refs migrate --ref-format=files`"
         case .extensionName, .version: "clone it afresh without that extension"
-        case .splitIndex: "run `git update-index --no-split-index`"
+        case .splitIndex: "run `git config core.splitIndex false && git update-index --no-split-index`"
         case .indexVersion: "run `git update-index --index-version 4`"
         case .indexExtension: "write the index afresh with `git read-tree HEAD`"
         case .commonDirectory: "unset GIT_COMMON_DIR"

@@ -15,7 +15,7 @@ struct BlobReader: Sendable {
                 return try repository.blob(id)
             }
         } catch {
-            throw SourceError(attempt: "reading \(path)", reason: error.message)
+            throw SourceError(attempt: "reading \(path)", reason: error.message, remedy: error.remedy)
         }
     }
 

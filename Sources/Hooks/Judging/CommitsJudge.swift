@@ -14,7 +14,7 @@ struct CommitsJudge {
         do {
             guard let register = try repository.register(at: id) else { return [] }
             report = try register.report()
-        } catch let error as RegisterError {
+        } catch let error as RegisterError where !error.isDamage {
             return try named(error.diagnostics, id)
         }
         guard report.errors > 0 else { return [] }
@@ -41,8 +41,7 @@ struct CommitsJudge {
         }
         var changes = try self.changes(from: parent, to: commit)
         for other in commit.parentIDs.dropFirst() where changes.contains(where: { $0.new == nil }) {
-            let others = try self.changes(from: other, to: commit)
-            let removed = Set(others.filter { $0.new == nil }.map(\.path))
+            let removed = Set(try self.changes(from: other, to: commit).removedPaths)
             changes.removeAll { $0.new == nil && !removed.contains($0.path) }
         }
         guard changes.contains(where: { $0.new == nil }) else { return [] }

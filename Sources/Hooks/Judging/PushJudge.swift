@@ -76,7 +76,7 @@ package struct PushJudge {
             guard let candidate else { continue }
             do {
                 if let register = try repository.register(at: candidate) { return register }
-            } catch is RegisterError {
+            } catch let error as RegisterError where !error.isDamage {
                 // What stands there now cannot be followed; the push may be what mends it.
                 continue
             }
@@ -161,7 +161,7 @@ package struct PushJudge {
 
     /// Refusals for each part of the frame that differs between two commits.
     private func frameRefusals(from base: ObjectID?, to tip: ObjectID) throws -> [(reason: String, hint: String)] {
-        guard let base, let before = try repository.register(at: base) else { return [] }
+        guard let base, let before = try repository.readableRegister(at: base) else { return [] }
         let schemas = Set(before.configuration.collections.compactMap(\.schema))
         let folders = Set(schemas.map { $0.split(separator: "/").dropLast().joined(separator: "/") }).filter {
             !$0.isEmpty

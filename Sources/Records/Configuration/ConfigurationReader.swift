@@ -16,7 +16,7 @@ extension RegisterConfiguration {
         do {
             bytes = try source.readIfPresent(path, limit: Limits().size)
         } catch {
-            throw RegisterError("\(error)")
+            throw RegisterError(error)
         }
         guard let bytes else {
             throw RegisterError(

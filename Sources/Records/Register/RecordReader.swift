@@ -14,6 +14,8 @@ struct RecordReader: ~Copyable {
     struct Result: Sendable {
         var record: Record?
         var diagnostics: [Diagnostic]
+        /// Why nothing can be said of the record, where that is no fault of its own.
+        var damage: SourceError?
     }
 
     /// Makes a reader of files of a source.
@@ -26,6 +28,7 @@ struct RecordReader: ~Copyable {
         do {
             bytes = try source.read(file, limit: limits.size)
         } catch {
+            guard error.remedy == nil else { return Result(record: nil, diagnostics: [], damage: error) }
             let problem = Diagnostic(
                 rule: "regular-file", message: "the file cannot be read: \(error.reason)",
                 location: Location(file: file.path),

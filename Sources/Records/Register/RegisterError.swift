@@ -8,11 +8,22 @@ package struct RegisterError: Error, Sendable {
     package let hint: String?
     /// What is wrong in the files concerned.
     package let diagnostics: [Diagnostic]
+    /// Whether what holds the register is damaged or incomplete, so that nothing can be said of the register itself.
+    package let isDamage: Bool
 
     /// Makes an error.
     package init(_ message: String, hint: String? = nil, diagnostics: [Diagnostic] = []) {
         self.message = message
         self.hint = hint
         self.diagnostics = diagnostics
+        isDamage = false
+    }
+
+    /// Makes the error of a register whose source failed; `hint` is for where the source knows no remedy.
+    package init(_ error: SourceError, hint: String? = nil) {
+        message = "\(error)"
+        self.hint = error.remedy ?? hint
+        diagnostics = []
+        isDamage = error.remedy != nil
     }
 }

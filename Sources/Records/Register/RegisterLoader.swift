@@ -33,6 +33,7 @@ package struct RegisterLoader: Sendable {
             reader.read(
                 table.listing[Int(fresh[i].file)], id: table.id(of: fresh[i]), shape: shapes[Int(fresh[i].collection)])
         }
+        if let damage = read.lazy.compactMap(\.damage).first { throw RegisterError(damage) }
         let files = table.rows.count
         table.leaveOut(read.map { $0.record == nil })
         let shelf = RecordShelf(table, fresh: read.compactMap(\.record), configuration, source: source)
@@ -50,7 +51,7 @@ package struct RegisterLoader: Sendable {
             do {
                 listing.append(try source.files(below: folder))
             } catch {
-                throw RegisterError("\(error)", hint: "see that the folder can be read")
+                throw RegisterError(error, hint: "see that the folder can be read")
             }
         }
         return listing

@@ -57,7 +57,7 @@ struct SchemaLoader {
         do {
             bytes = try source.readIfPresent(path, limit: Limits().size)
         } catch {
-            throw RegisterError("\(error)")
+            throw RegisterError(error)
         }
         guard let bytes else {
             let node = collection.node["schema"] ?? collection.node

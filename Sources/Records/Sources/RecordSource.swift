@@ -54,11 +54,14 @@ package struct SourceError: Error, Sendable, Hashable, CustomStringConvertible {
     package let attempt: String
     /// Why it failed: `Permission denied`.
     package let reason: String
+    /// What to do next, where what holds the source is damaged or incomplete: what lacks then is no fault of a record.
+    package let remedy: String?
 
     /// Makes an error.
-    package init(attempt: String, reason: String) {
+    package init(attempt: String, reason: String, remedy: String? = nil) {
         self.attempt = attempt
         self.reason = reason
+        self.remedy = remedy
     }
 
     /// Both in one sentence.
