@@ -28,6 +28,31 @@ package struct CheckReport: Sendable {
         CheckReport(problems: problems.filter { names.contains($0.rule) }, files: files, records: records, rules: rules)
     }
 
+    /// The report with paths as seen from above: from where the register is the folder of this path.
+    package func seen(from folder: String) -> CheckReport {
+        guard !folder.isEmpty else { return self }
+        let moved = problems.map { problem in
+            var problem = problem
+            problem.location.file = Self.join(folder, problem.location.file)
+            for i in problem.notes.indices {
+                problem.notes[i].location.file = Self.join(folder, problem.notes[i].location.file)
+            }
+            return problem
+        }
+        return CheckReport(problems: moved, files: files, records: records, rules: rules)
+    }
+
+    /// A path seen from above the folder that it is relative to.
+    private static func join(_ folder: String, _ path: String) -> String {
+        var parts = folder.split(separator: "/")
+        var rest = Substring(path)
+        while rest.hasPrefix("../"), !parts.isEmpty {
+            parts.removeLast()
+            rest = rest.dropFirst(3)
+        }
+        return (parts + [rest]).joined(separator: "/")
+    }
+
     /// How many of the problems are errors.
     package var errors: Int { problems.count { $0.severity == .error } }
     /// How many of the problems are warnings.

@@ -3,8 +3,8 @@ package import Records
 
 /// The CODEOWNERS file that follows from who owns what: one line per record with an owner.
 ///
-/// The owner is the unit that the record's `owner` names, as its `mailbox`, which forges take for the user who has it;
-/// or as `policies: {codeowners: "@city/{id}"}` in `register.yaml` makes a name of the unit's id.
+/// The owner is the unit that the record's `owner` names, as its `mailbox`, which GitHub and GitLab take for the user who
+/// has it; or as `policies: {codeowners: "@city/{id}"}` in `register.yaml` makes a name of the unit's id.
 package struct Codeowners: Sendable {
     /// The places that have their own rules for the file.
     package enum Forge: String, Sendable, CaseIterable {
@@ -20,7 +20,13 @@ package struct Codeowners: Sendable {
             }
         }
 
+        /// Whether an owner may be named by a mailbox; Forgejo and Gitea look for a user or team of that name only.
+        package var takesMailboxes: Bool { self == .github || self == .gitlab }
+
         /// A pattern that fits one path: GitHub and GitLab have globs, Forgejo and Gitea regular expressions.
+        ///
+        /// Those are anchored at both ends. Before they are compiled one backslash is taken away everywhere, so what is
+        /// escaped in the expression has two; a first `!` would turn the line round.
         func pattern(_ path: String) -> String {
             switch self {
             case .github, .gitlab:
@@ -28,8 +34,16 @@ package struct Codeowners: Sendable {
                     self == .github ? [" ", "\\", "*", "?"] : [" ", "\\", "*", "?", "[", "]", "#"]
                 return "/" + path.map { special.contains($0) ? "\\\($0)" : String($0) }.joined()
             case .forgejo, .gitea:
-                let special = Set<Character>("\\.+*?()|[]{}^$# ")
-                return path.map { special.contains($0) ? "\\\($0)" : String($0) }.joined()
+                let special = Set<Character>(".+*?()|[]{}^$")
+                let pattern = path.map { character in
+                    switch character {
+                    case "#", " ": "\\\(character)"
+                    case "\\": #"\\\\"#
+                    case _ where special.contains(character): #"\\"# + String(character)
+                    default: String(character)
+                    }
+                }.joined()
+                return pattern.hasPrefix("!") ? #"\\"# + pattern : pattern
             }
         }
     }
@@ -44,12 +58,11 @@ package struct Codeowners: Sendable {
         let prefix = folder.isEmpty ? "" : folder + "/"
         var lines: [(path: String, line: String)] = []
         for record in register.records {
-            guard let owner = record["owner"], owner.isScalar, let name = name(of: owner.text, in: register) else {
-                continue
-            }
+            guard let owner = record["owner"], owner.isScalar, let name = name(of: owner.text, in: register, forge)
+            else { continue }
             let path = prefix + record.path
-            // GitHub cannot write a path that begins with '#', and none a line break.
-            guard !path.contains(where: \.isNewline) else { continue }
+            // No forge can write a path with a line break or a tab.
+            guard !path.contains(where: { $0.isNewline || $0 == "\t" }) else { continue }
             lines.append((path, "\(forge.pattern(path)) \(name)"))
         }
         lines.sort { $0.path < $1.path }
@@ -58,9 +71,10 @@ package struct Codeowners: Sendable {
     }
 
     /// What a forge calls the unit; `nil` where neither the unit nor the policy says.
-    private static func name(of unit: String, in register: Register) -> String? {
+    private static func name(of unit: String, in register: Register, _ forge: Forge) -> String? {
         let id = unit.split(separator: "/").last.map(String.init) ?? unit
         if let form = register.configuration.policies.codeowners { return form.replacing("{id}", with: id) }
+        guard forge.takesMailboxes else { return nil }
         let units = register.configuration.collections.filter { $0.role == .unit }
         let record = units.lazy.compactMap { register[RecordID(collection: $0.name, id: id)] }.first
         return record?["mailbox"]?.string

@@ -4,24 +4,35 @@ import Records
 /// Tells when the CODEOWNERS file of a register says something else than its records.
 enum CodeownersCheck {
     /// A warning for each generated file that is out of date; files that somebody wrote by hand are left alone.
-    static func problems(in source: any RecordSource, _ register: Register) throws(SourceError) -> [Diagnostic] {
+    static func problems(in place: CodeownersPlace, _ register: Register) throws(SourceError) -> [Diagnostic] {
+        let upwards = place.folder.split(separator: "/").map { _ in "../" }.joined()
         var problems: [Diagnostic] = []
         let paths = Set(Codeowners.Forge.allCases.flatMap(\.paths)).sorted()
         for path in paths {
-            guard let bytes = try source.readIfPresent(path, limit: 16 << 20) else { continue }
+            guard let bytes = try contents(of: path, in: place.source) else { continue }
             let text = String(decoding: bytes, as: UTF8.self)
             guard let forge = Codeowners.Forge.allCases.first(where: { text.hasPrefix(Codeowners.mark($0)) }),
-                let line = firstDifference(text, Codeowners.text(of: register, for: forge))
+                let line = firstDifference(text, Codeowners.text(of: register, for: forge, folder: place.folder))
             else { continue }
-            let place = Position(line: line.number, column: 1)
+            let start = Position(line: line.number, column: 1)
             problems.append(
                 Diagnostic(
                     rule: Explanations.codeownersCurrent, severity: .warning,
                     message: "the file says something else than the records about who owns what",
-                    location: Location(file: path, start: place, line: line.text),
-                    hint: "kumppani codeowners --for \(forge.rawValue) -o \(path)"))
+                    location: Location(file: upwards + path, start: start, line: line.text),
+                    hint: "kumppani codeowners --for \(forge.rawValue) -o \(upwards)\(path)"))
         }
         return problems
+    }
+
+    /// The bytes of a file; `nil` where there is none, or a link to another, which is looked at itself.
+    private static func contents(of path: String, in source: any RecordSource) throws(SourceError) -> [UInt8]? {
+        do {
+            return try source.readIfPresent(path, limit: 16 << 20)
+        } catch {
+            guard error.remedy == nil else { throw error }
+            return nil
+        }
     }
 
     /// The first line in which a text differs from the one wanted.

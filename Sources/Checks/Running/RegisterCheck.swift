@@ -6,9 +6,10 @@ package enum RegisterCheck {
     /// Reads a register and asks every rule; throws where the register cannot be read at all.
     ///
     /// With a store, what earlier checks remember of sound records is taken from there; the result is the same.
+    /// `codeowners` is needed where the register is not at the top of its repository.
     package static func run(
         source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all,
-        store: (any ResultStore)? = nil
+        store: (any ResultStore)? = nil, codeowners: CodeownersPlace? = nil
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
         // What is remembered speaks of all rules.
         let memory = rules.count == Rule.all.count ? store.map { Memory($0, day: day) } : nil
@@ -34,9 +35,10 @@ package enum RegisterCheck {
         var files: [Diagnostic] = []
         if rules.count == Rule.all.count {
             do {
-                files = try CodeownersCheck.problems(in: source, loaded.register)
+                files = try CodeownersCheck.problems(
+                    in: codeowners ?? CodeownersPlace(source: source, folder: ""), loaded.register)
             } catch {
-                throw RegisterError("\(error)", hint: "see that the file can be read")
+                throw RegisterError(error, hint: "see that the file can be read")
             }
         }
         let report = CheckReport(

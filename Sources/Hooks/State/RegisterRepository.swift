@@ -15,16 +15,20 @@ package struct RegisterRepository: Sendable {
     /// Where results of earlier checks are kept; `nil` to compute everything afresh.
     package let store: (any ResultStore)?
 
-    /// Takes a repository; the folder is the one that `hooks install` has noted in git's configuration.
-    package init(_ shared: SharedRepository, day: Day, usesCache: Bool = true) throws(GitError) {
+    /// Takes a repository; without `folder` the one counts that `hooks install` has noted in git's configuration.
+    package init(
+        _ shared: SharedRepository, folder: String? = nil, day: Day, usesCache: Bool = true
+    ) throws(GitError) {
         self.shared = shared
         self.day = day
-        (folder, store) = try shared.with { repository throws(GitError) in
+        let noted: String?
+        (noted, store) = try shared.with { repository throws(GitError) in
             (
-                try repository.configuration(Self.folderEntry) ?? "",
+                folder == nil ? try repository.configuration(Self.folderEntry) : folder,
                 usesCache ? FolderStore(folder: repository.keepingFolder) : nil
             )
         }
+        self.folder = noted ?? ""
     }
 
     /// The entry of git's configuration that names the register's folder where it is not the top.
@@ -32,7 +36,9 @@ package struct RegisterRepository: Sendable {
 
     /// The register as a commit holds it; `nil` where that commit holds none.
     package func register(at commit: ObjectID) throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: TreeSource(shared, commit: commit, folder: folder), repository: self)
+        try RegisterSnapshot(source: TreeSource(shared, commit: commit, folder: folder), repository: self) {
+            try TreeSource(shared, commit: commit)
+        }
     }
 
     /// The files of the register as the coming commit will hold them.
@@ -50,16 +56,16 @@ package struct RegisterRepository: Sendable {
         return (TreeSource(shared, tree: inside ?? .emptyTree), tree)
     }
 
-    /// The register in the files of a source; `nil` where there is none.
-    func register(in source: any RecordSource) throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: source, repository: self)
+    /// The register in what is staged; `nil` where there is none.
+    func stagedRegister(in source: any RecordSource) throws -> RegisterSnapshot? {
+        try RegisterSnapshot(source: source, repository: self) { try IndexSource(shared) }
     }
 
     /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.
     func readableRegister(at commit: ObjectID) throws -> RegisterSnapshot? {
         do {
             return try register(at: commit)
-        } catch is RegisterError {
+        } catch let error as RegisterError where !error.isDamage {
             return nil
         }
     }
@@ -74,7 +80,7 @@ package struct RegisterRepository: Sendable {
         let problems: [Diagnostic]
         do {
             problems = try register(at: commit)?.report().problems ?? []
-        } catch let error as RegisterError {
+        } catch let error as RegisterError where !error.isDamage {
             problems = error.diagnostics
         }
         return remember(problems, of: tree)
@@ -110,18 +116,27 @@ package struct RegisterSnapshot: Sendable {
     package let configuration: RegisterConfiguration
     private let day: Day
     private let store: (any ResultStore)?
+    private let codeowners: CodeownersPlace?
 
     /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`.
-    init?(source: any RecordSource, repository: RegisterRepository) throws {
+    ///
+    /// `whole` gives the files of the whole repository, where the register is a folder of it.
+    init?(
+        source: any RecordSource, repository: RegisterRepository, whole: () throws -> any RecordSource
+    ) throws {
         guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
         self.source = source
         configuration = try RegisterConfiguration.read(from: source)
         day = repository.day
         store = repository.store
+        codeowners =
+            repository.folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: repository.folder)
     }
 
     /// Checks the register.
     package func report() throws(RegisterError) -> CheckReport {
-        try RegisterCheck.run(source: source, configuration: configuration, day: day, store: store).report
+        try RegisterCheck.run(
+            source: source, configuration: configuration, day: day, store: store, codeowners: codeowners
+        ).report
     }
 }

@@ -60,17 +60,18 @@ struct Check: ParsableCommand {
         let wanted = try paths.map { try location.path($0, options) }
         var (report, register) = try RegisterCheck.run(
             source: location.source, configuration: location.configuration, day: day, rules: rules,
-            store: options.store(location))
+            store: options.store(location), codeowners: location.codeowners)
         if !wanted.isEmpty {
             report = report.limited(toFiles: { file in
                 wanted.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
             })
         }
         if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
-        var text = renderer.render(report, options.colour)
+        var text = renderer.render(renderer.isForForges ? report.seen(from: location.folder) : report, options.colour)
         if options.quiet && renderer.name == "text" && report.problems.isEmpty { text = "" }
         if overview { text = Overview(register, report, day: day).text(options.colour) }
         try Output(options).write(text)
+        if !staged, rev == nil, !options.quiet { try SparseCheckout(location, options)?.tell() }
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
     }
 
@@ -83,6 +84,7 @@ struct Check: ParsableCommand {
         let range = try RangeCheck(repository, options, day: day, rules: rules).run(range)
         var report = range
         if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
+        if renderer.isForForges { report = report.seen(from: repository.folder) }
         let text = renderer.render(report, options.colour)
         if !(options.quiet && renderer.name == "text" && report.problems.isEmpty) { try Output(options).write(text) }
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }

@@ -8,7 +8,8 @@ struct CodeownersCommand: ParsableCommand {
         commandName: "codeowners",
         abstract: "Write the CODEOWNERS file that follows from who owns what.",
         discussion: """
-            A unit is named by its mailbox, or as 'policies: {codeowners: "@city/{id}"}' in register.yaml says. \
+            A unit is named by its mailbox, or as 'policies: {codeowners: "@city/{id}"}' in register.yaml says, which \
+            forgejo and gitea need. Paths are from the top of the repository that the register lies in. \
             'kumppani check' warns when the committed file is out of date.
             """)
 
@@ -21,9 +22,14 @@ struct CodeownersCommand: ParsableCommand {
         guard let forge = Codeowners.Forge(rawValue: forge) else {
             throw Failure.unknown("forge", forge, among: Codeowners.Forge.allCases.map(\.rawValue))
         }
-        let location = try RegisterLocation(options)
+        let location = try RegisterLocation(options, at: .workTree)
+        guard forge.takesMailboxes || location.configuration.policies.codeowners != nil else {
+            throw Failure(
+                "\(forge.rawValue) does not know owners by their mailboxes",
+                hint: "say in register.yaml what it calls them, such as policies: {codeowners: \"@city/{id}\"}")
+        }
         let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
             .register
-        try Output(options).write(Codeowners.text(of: register, for: forge))
+        try Output(options).write(Codeowners.text(of: register, for: forge, folder: location.folder))
     }
 }

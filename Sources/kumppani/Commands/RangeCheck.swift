@@ -33,7 +33,7 @@ struct RangeCheck {
         var before: [ProblemIdentity] = []
         var last: CheckReport?
         for id in commits {
-            let report = try report(at: id)
+            guard let report = try report(at: id) else { continue }
             let commit = try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
             problems += ProblemChange(from: before, to: report.problems).new.map { problem in
                 var problem = problem
@@ -43,18 +43,24 @@ struct RangeCheck {
             before = report.problems.map(ProblemIdentity.init)
             last = report
         }
-        return CheckReport(
-            problems: problems, files: last?.files ?? 0, records: last?.records ?? 0, rules: last?.rules ?? [])
+        guard let last else {
+            throw Failure(
+                "no commit in '\(range)' has a \(RegisterConfiguration.fileName) here",
+                hint: "go into the register's folder, or name a register.yaml with --config")
+        }
+        return CheckReport(problems: problems, files: last.files, records: last.records, rules: last.rules)
     }
 
-    /// A commit's report; a frame that cannot be followed is a problem of that commit.
-    private func report(at id: ObjectID) throws -> CheckReport {
+    /// A commit's report; a frame that cannot be followed is a problem of that commit. `nil` where it has no register.
+    private func report(at id: ObjectID) throws -> CheckReport? {
         do {
             let location = try RegisterLocation(options, repository, at: id)
             return try RegisterCheck.run(
                 source: location.source, configuration: location.configuration, day: day, rules: rules,
-                store: options.store(location)
+                store: options.store(location), codeowners: location.codeowners
             ).report
+        } catch is RegisterLocation.Absence {
+            return nil
         } catch let error as RegisterError where !error.diagnostics.isEmpty {
             return CheckReport(problems: error.diagnostics, files: 0, records: 0, rules: [])
         }

@@ -31,8 +31,11 @@ struct WhenBroken: ParsableCommand {
 
     func run() throws {
         let place = try GitPlace(options)
-        let repository = try RegisterRepository(place.shared, day: try options.day(), usesCache: !options.noCache)
-        var search = FirstFailure(repository, from: try place.commit(rev))
+        let tip = try place.commit(rev)
+        let repository = try RegisterRepository(
+            place.shared, folder: RegisterLocation(options, place, at: tip).folder, day: try options.day(),
+            usesCache: !options.noCache)
+        var search = FirstFailure(repository, from: tip)
         let found = try search.beginnings().filter { rule.isEmpty || rule.contains($0.problem.rule) }
         let text =
             switch format {

@@ -1,3 +1,4 @@
+import Checks
 import Git
 import GitRecords
 import Glibc
@@ -44,24 +45,37 @@ extension RegisterLocation {
             let (beside, name) = try Self.configurationFile(path, options)
             let source = FallbackSource(try source(repository.folder), schemasIn: beside)
             self.init(
-                root: repository.root, source: source, configuration: try .read(from: beside, path: name))
+                root: repository.root, folder: repository.folder, source: source,
+                configuration: try .read(from: beside, path: name))
             return
         }
         var folder = repository.folder
         while true {
-            let source = try source(folder)
-            if try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil {
+            let files = try source(folder)
+            if try files.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil {
                 let root = folder.isEmpty ? repository.top : "\(repository.top)/\(folder)"
-                self.init(root: root, source: source, configuration: try .read(from: source))
+                self.init(root: root, folder: folder, source: files, configuration: try .read(from: files))
                 store = repository.store
+                if !folder.isEmpty { codeowners = CodeownersPlace(source: try source(""), folder: folder) }
                 return
             }
             guard !folder.isEmpty else { break }
             folder = folder.split(separator: "/").dropLast().joined(separator: "/")
         }
-        throw Failure(
-            "there is no \(RegisterConfiguration.fileName) in that state of '\(repository.root)'",
-            hint: "name a revision that has one, or a register.yaml with --config")
+        throw Absence(root: repository.root)
+    }
+
+    /// There is no register in the state that was looked at.
+    struct Absence: Error {
+        /// Where it was looked for.
+        let root: String
+
+        /// What to tell the person.
+        var failure: Failure {
+            Failure(
+                "there is no \(RegisterConfiguration.fileName) in that state of '\(root)'",
+                hint: "name a revision that has one, or a register.yaml with --config")
+        }
     }
 
     /// The same, with a memory of what was checked before where the register is a folder in a repository.
@@ -72,7 +86,9 @@ extension RegisterLocation {
         do {
             let directory = try GitPlace(options).shared.with { $0.gitDirectory }
             var location = RegisterLocation(
-                root: root, source: FolderSource(root: root, namesContents: true), configuration: configuration)
+                root: root, folder: folder, source: FolderSource(root: root, namesContents: true),
+                configuration: configuration)
+            location.codeowners = codeowners
             location.store = FolderStore(folder: directory + "/kumppani/work-tree")
             return location
         } catch {

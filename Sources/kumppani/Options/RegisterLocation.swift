@@ -13,6 +13,10 @@ struct RegisterLocation {
     let configuration: RegisterConfiguration
     /// Where results of checks are kept; `nil` where files have no names for their contents.
     var store: (any ResultStore)?
+    /// The register's folder in its repository; empty for the top, and where there is no repository.
+    let folder: String
+    /// Where CODEOWNERS is, where the register is not at the top of its repository.
+    var codeowners: CodeownersPlace?
 
     /// Finds the register: with `--config` it is here, else in the nearest folder upwards with a `register.yaml`.
     init(_ options: GlobalOptions) throws {
@@ -20,6 +24,7 @@ struct RegisterLocation {
         if let path = options.config {
             let (beside, name) = try Self.configurationFile(path, options)
             root = start
+            folder = Self.folder(of: start).path
             source =
                 beside.root == start ? beside : FallbackSource(FolderSource(root: start), schemasIn: beside)
             configuration = try RegisterConfiguration.read(from: beside, path: name)
@@ -32,12 +37,16 @@ struct RegisterLocation {
         }
         root = found
         source = FolderSource(root: found)
+        let (top, folder) = Self.folder(of: found)
+        self.folder = folder
+        if !folder.isEmpty { codeowners = CodeownersPlace(source: FolderSource(root: top), folder: folder) }
         configuration = try RegisterConfiguration.read(from: source)
     }
 
     /// Takes a register that was found.
-    init(root: String, source: any RecordSource, configuration: RegisterConfiguration) {
+    init(root: String, folder: String, source: any RecordSource, configuration: RegisterConfiguration) {
         self.root = root
+        self.folder = folder
         self.source = source
         self.configuration = configuration
     }
@@ -69,10 +78,16 @@ struct RegisterLocation {
         try absolute(argument.hasPrefix("/") ? argument : "\(options.folder ?? ".")/\(argument)")
     }
 
-    private static func upwards(from start: String) -> String? {
+    /// The top of the repository that a folder lies in, found without opening it, and the folder's path from there.
+    private static func folder(of root: String) -> (top: String, path: String) {
+        guard let top = upwards(from: root, to: ".git") else { return (root, "") }
+        return (top, String(root.dropFirst(top == "/" ? 1 : top.count + 1)))
+    }
+
+    private static func upwards(from start: String, to name: String = RegisterConfiguration.fileName) -> String? {
         var folder = start
         while true {
-            if access("\(folder)/\(RegisterConfiguration.fileName)", F_OK) == 0 { return folder }
+            if access("\(folder)/\(name)", F_OK) == 0 { return folder }
             guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }

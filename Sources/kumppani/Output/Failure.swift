@@ -26,6 +26,8 @@ struct Failure: Error {
         case let failure as Failure:
             say(failure.message, hint: failure.hint)
             return 2
+        case let absence as RegisterLocation.Absence:
+            return report(absence.failure)
         case let error as RegisterError:
             let colour = Colour(isOn: isatty(STDERR_FILENO) == 1)
             write(error.diagnostics.map { $0.text(colour) + "\n" }.joined())
@@ -35,7 +37,7 @@ struct Failure: Error {
             say(error.message, hint: error.hint)
             return 2
         case let error as SourceError:
-            say("\(error)", hint: "look at the spelling of the path, and at whether you may read it")
+            say("\(error)", hint: error.remedy ?? "look at the spelling of the path, and at whether you may read it")
             return 2
         case let error as GitError:
             say("cannot \(error.attempt) '\(error.subject)': \(error.message)", hint: error.remedy)
@@ -70,7 +72,8 @@ struct Failure: Error {
     static func note(_ message: String, hint: String? = nil) { say(message, hint: hint) }
 
     private static func say(_ message: String, hint: String?) {
-        write("kumppani: \(message.visible)\n" + (hint.map { "  hint: \($0.visible)\n" } ?? ""))
+        let lines = hint?.split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
+        write("kumppani: \(message.visible)\n" + (lines.map { "  hint: \($0)\n" } ?? ""))
     }
 
     private static func write(_ text: String) {
