@@ -33,6 +33,11 @@ extension Repository {
         throw headError("it leads through too many references")
     }
 
+    /// The commits that a merge under way brings in: the parents, after HEAD, of the coming commit.
+    package func mergeHeads() throws(GitError) -> [ObjectID] {
+        try SmallFile.lines(gitDirectory + "/MERGE_HEAD")?.compactMap { ObjectID(hex: $0) } ?? []
+    }
+
     private func headError(_ message: String) -> GitError {
         GitError(.corrupt, message, attempt: "read HEAD of", subject: gitDirectory)
     }

@@ -24,12 +24,29 @@ struct Kumppani: ParsableCommand {
     static func main() {
         // A reader that has seen enough (`kumppani list partners | head`) is no failure.
         signal(SIGPIPE, SIG_DFL)
+        // Nor is a limit on the size of files a reason to die half-way: writing says that it failed.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let arguments = GlobalOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst()))
+            try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             Glibc.exit(Failure.report(error))
+        }
+    }
+
+    /// Says which command was meant where the first word is none, which the parser would answer with the usage alone.
+    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+        var command: any ParsableCommand.Type = Self.self
+        for argument in arguments {
+            let commands = command.configuration.subcommands
+            guard !commands.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+            guard let next = commands.first(where: { $0._commandName == argument }) else {
+                let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+                throw Failure.unknown("command", argument, among: names)
+            }
+            command = next
         }
     }
 }

@@ -3,8 +3,6 @@ import TestSupport
 import Testing
 
 @Suite("Hooks of a clone") struct CommitHookTests {
-    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
-
     @Test(
         "commit, commit -a, commit FILE and an amend that would leave a network without an owner are refused",
         arguments: [
@@ -16,7 +14,11 @@ import Testing
         let before = try register.repository.id("HEAD")
         let path = "records/networks/c40.yaml"
         let isStaged = !arguments.contains("-a") && arguments.last != path
-        if isStaged { try register.stage(Self.noOwner, as: path) } else { try register.write(Self.noOwner, to: path) }
+        if isStaged {
+            try register.stage(GuardedRegister.unowned, as: path)
+        } else {
+            try register.write(GuardedRegister.unowned, to: path)
+        }
         let run = try register.run("/usr/bin/env", ["git"] + arguments)
         #expect(run.status == 1)
         #expect(run.output.contains("records/networks/c40.yaml:1:1: error[owner-required]"))
@@ -52,10 +54,12 @@ import Testing
         let register = try GuardedRegister()
         let path = "records/networks/c40.yaml"
         try register.stage(GuardedRegister.network + "notes: hyvä\n", as: path)
-        try register.write(Self.noOwner, to: path)
+        try register.write(GuardedRegister.unowned, to: path)
         #expect(try register.git("commit", "-m", "Note").status == 0)
-        #expect(try String(contentsOfFile: register.repository.path + "/" + path, encoding: .utf8) == Self.noOwner)
-        try register.stage(Self.noOwner, as: path)
+        #expect(
+            try String(contentsOfFile: register.repository.path + "/" + path, encoding: .utf8)
+                == GuardedRegister.unowned)
+        try register.stage(GuardedRegister.unowned, as: path)
         try register.write(GuardedRegister.network, to: path)
         let run = try register.git("commit", "-m", "Drop")
         #expect(run.status == 1)
@@ -76,13 +80,13 @@ import Testing
     @Test("what was broken before is counted, shown where the commit touches it, and refuses nothing")
     func earlier() throws {
         let register = try GuardedRegister()
-        try register.stage(Self.noOwner, as: "records/networks/c40.yaml")
+        try register.stage(GuardedRegister.unowned, as: "records/networks/c40.yaml")
         try register.repository.git("commit", "--no-verify", "--quiet", "-m", "Bypass")
         try register.stage(GuardedRegister.unit + "notes: x\n", as: "records/units/kv.yaml")
         let other = try register.git("commit", "-m", "Elsewhere")
         #expect(other.status == 0)
         #expect(other.output.contains("1 error was there before"))
-        try register.stage("# above\n" + Self.noOwner, as: "records/networks/c40.yaml")
+        try register.stage("# above\n" + GuardedRegister.unowned, as: "records/networks/c40.yaml")
         let touching = try register.git("commit", "-m", "Touch it")
         #expect(touching.status == 0)
         #expect(touching.output.contains("already so before this commit:\nrecords/networks/c40.yaml:2:1"))
@@ -93,7 +97,7 @@ import Testing
         let repository = try TemporaryRepository()
         let register = try GuardedRegister()
         for (path, text) in GuardedRegister.frame { try repository.write("main/" + path, text) }
-        try repository.write("main/records/networks/c40.yaml", Self.noOwner)
+        try repository.write("main/records/networks/c40.yaml", GuardedRegister.unowned)
         try repository.git("add", "--all")
         let status = try register.run(GuardedRegister.program, ["-C", repository.path, "hook", "pre-commit"])
         #expect(status.status == 1)
@@ -140,13 +144,13 @@ import Testing
     func places() throws {
         let register = try GuardedRegister()
         try register.repository.git("worktree", "add", "--quiet", "-b", "side", "../side")
-        try register.repository.write("side/records/networks/c40.yaml", Self.noOwner)
+        try register.repository.write("side/records/networks/c40.yaml", GuardedRegister.unowned)
         #expect(try register.git("commit", "-a", "-m", "Drop", in: "side").status == 1)
 
         let inner = Dictionary(uniqueKeysWithValues: GuardedRegister.sound.map { ("inner/" + $0.key, $0.value) })
         let other = try GuardedRegister(inner.merging(["inner/readme": "x"]) { $1 }, installs: false)
         #expect(try other.kumppani("hooks", "install", in: "main/inner").status == 0)
-        try other.stage(Self.noOwner, as: "inner/records/networks/c40.yaml")
+        try other.stage(GuardedRegister.unowned, as: "inner/records/networks/c40.yaml")
         #expect(try other.git("commit", "-m", "Drop").status == 1)
         try other.stage(GuardedRegister.network, as: "inner/records/networks/c40.yaml")
         try other.stage("y", as: "readme")
@@ -159,7 +163,7 @@ import Testing
         try register.repository.git("clone", "--quiet", "--bare", ".", "../server.git")
         try register.repository.git("remote", "add", "origin", register.repository.folder + "/server.git")
         try register.repository.git("fetch", "--quiet", "origin")
-        try register.stage(Self.noOwner, as: "records/networks/c40.yaml")
+        try register.stage(GuardedRegister.unowned, as: "records/networks/c40.yaml")
         try register.repository.git("commit", "--no-verify", "--quiet", "-m", "Bypass")
         let before = try register.served()
         let run = try register.git("push", "origin", "main")

@@ -24,6 +24,8 @@ final class GuardedRegister {
         "records/networks/c40.yaml": network, "records/units/kv.yaml": unit,
         "records/decisions/hel-1.yaml": "id: hel-1\nname: {fi: Päätös}\ncase: HEL 2020-1\n",
     ]) { $1 }
+    /// What `c40` may not be.
+    static let unowned = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
     /// What breaks `c40` without touching it.
     static let ended = "id: kv\nname: {fi: Yksikkö}\nuntil: 2018-06-01\nsources: [hel-1]\n"
 

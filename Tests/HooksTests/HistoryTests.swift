@@ -45,9 +45,8 @@ import Testing
             GuardedRegister.sound.merging(["records/units/kv.yaml": mail]) { $1 }, installs: false)
         let github = try register.kumppani("codeowners", "--for", "github").output
         #expect(github.contains("\n/records/networks/c40.yaml kv@example.org\n"))
-        #expect(
-            try register.kumppani("codeowners", "--for", "forgejo").output
-                .contains("\nrecords/networks/c40\\.yaml kv@example.org\n"))
+        let forgejo = try register.kumppani("codeowners", "--for", "forgejo")
+        #expect(forgejo.status == 2 && forgejo.output.contains("codeowners: \"@city/{id}\""))
         #expect(try register.kumppani("codeowners", "--for", "gitub").status == 2)
         try register.write("# by hand\n", to: "CODEOWNERS")
         try register.write(github, to: ".github/CODEOWNERS")
@@ -59,6 +58,10 @@ import Testing
         #expect(run.output.contains(".github/CODEOWNERS:3:1: warning[codeowners-current]"))
         #expect(run.output.contains("hint: kumppani codeowners --for github -o .github/CODEOWNERS"))
         #expect(try register.kumppani("codeowners", "--for", "gitlab").output.contains("c40.yaml @city/kv"))
+        // Forgejo takes one backslash away before it reads the expression.
+        #expect(
+            try register.kumppani("codeowners", "--for", "forgejo").output
+                .contains("\nrecords/networks/c40\\\\.yaml @city/kv\n"))
     }
 
     @Test("rules of commits and files have their pages, and doctor tells what is not in place")

@@ -3,10 +3,8 @@ import TestSupport
 import Testing
 
 @Suite("Putting hooks in place") struct InstallationTests {
-    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
-
     private func refusesCommits(_ register: GuardedRegister) throws -> Bool {
-        try register.stage(Self.noOwner, as: "records/networks/c40.yaml")
+        try register.stage(GuardedRegister.unowned, as: "records/networks/c40.yaml")
         defer { _ = try? register.repository.git("reset", "--quiet", "--hard") }
         return try register.git("commit", "-m", "Drop").status != 0
     }
@@ -87,12 +85,10 @@ import Testing
 }
 
 @Suite("Checking what git holds") struct MomentTests {
-    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
-
     @Test("--staged, --rev and --range look at the index, a commit, and each commit")
     func moments() throws {
         let register = try GuardedRegister(installs: false)
-        try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
         try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.network], "Mend")
         try register.stage(GuardedRegister.ended, as: "records/units/kv.yaml")
         try register.write(GuardedRegister.unit, to: "records/units/kv.yaml")

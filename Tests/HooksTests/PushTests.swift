@@ -4,8 +4,6 @@ import TestSupport
 import Testing
 
 @Suite("The hook of a server") struct PushTests {
-    private static let noOwner = "id: c40\nname: {fi: C40}\nsupports: [x]\nsources: [hel-1]\n"
-
     /// A register with a guarded server, whose own clone has no hooks: everything was bypassed.
     private func served(_ policies: String = "", _ more: [String: String] = [:]) throws -> GuardedRegister {
         var files = GuardedRegister.sound.merging(more) { $1 }
@@ -28,7 +26,7 @@ import Testing
             return
         }
         let before = try Self.snapshot(register)
-        try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
         let refused = try register.git("push", server.address, "main")
         #expect(refused.status == 1)
         #expect(refused.output.contains("remote: records/networks/c40.yaml:1:1: error[owner-required]"))
@@ -58,7 +56,7 @@ import Testing
     func middle() throws {
         for (policies, status) in [("", Int32(1)), ("policies: {branches: {commits: last}}\n", 0)] {
             let register = try served(policies)
-            try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+            try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
             try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.network], "Mend")
             let run = try register.git("push", "origin", "main")
             #expect(run.status == status, "\(run.output)")
@@ -70,7 +68,7 @@ import Testing
     func references() throws {
         let register = try served()
         try register.repository.git("branch", "fine")
-        try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
         try register.repository.git("tag", "-m", "Tag", "v1")
         let before = try register.served()
         #expect(try register.git("push", "origin", "main:refs/heads/new").status == 1)
@@ -139,7 +137,7 @@ import Testing
         try register.repository.git("init", "--quiet", "--bare", "--initial-branch=main", "../server.git")
         try register.repository.git("remote", "add", "origin", register.repository.folder + "/server.git")
         #expect(try register.kumppani("hooks", "install", "--server", in: "server.git").status == 0)
-        try register.repository.commit(["records/networks/c40.yaml": Self.noOwner], "Bypass")
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
         #expect(try register.git("push", "origin", "main").status == 1)
         try register.repository.git("reset", "--quiet", "--hard", "HEAD~")
         #expect(try register.git("push", "origin", "main").status == 0)
@@ -178,7 +176,9 @@ import Testing
         let register = try served()
         for i in 0..<50 {
             try register.repository.git("checkout", "--quiet", "-B", "b\(i)", "main")
-            let text = i.isMultiple(of: 2) ? GuardedRegister.network + "notes: \(i)\n" : Self.noOwner + "notes: \(i)\n"
+            let text =
+                i.isMultiple(of: 2)
+                ? GuardedRegister.network + "notes: \(i)\n" : GuardedRegister.unowned + "notes: \(i)\n"
             try register.repository.commit(["records/networks/c40.yaml": text], "Change \(i)")
         }
         let processes = try (0..<50).map { i in

@@ -1,5 +1,6 @@
 package import Git
 import Glibc
+import Records
 
 /// Puts hooks in place, tells which are, and takes them away; what others have put there is never touched.
 package struct HookInstallation {
@@ -45,11 +46,37 @@ package struct HookInstallation {
     /// Puts the hook of a repository in place that people push to, and tells what was done.
     package func installServer() throws -> [String] {
         let current = try repository.hooksDirectory()
+        let found = repository.workTree == nil ? try noteFoundFolder() : []
         if scripts(HookName.server, in: current).allSatisfy(\.runsThisProgram) {
-            return ["The hook is in place already, in '\(current)'."]
+            return ["The hook is in place already, in '\(current)'."] + found
         }
         try noteFolder()
-        return try write(HookName.server, into: current)
+        return try write(HookName.server, into: current) + found
+    }
+
+    /// Looks in HEAD for the register of a bare repository whose folder nobody has noted, and tells what it found.
+    private func noteFoundFolder() throws -> [String] {
+        guard folder.isEmpty, let head = try repository.head().commitID else { return [] }
+        let name = RegisterConfiguration.fileName
+        let paths = try repository.items(in: try repository.commit(head).treeID).map(\.path.description).filter {
+            $0 == name || $0.hasSuffix("/" + name)
+        }
+        guard !paths.contains(name) else { return [] }
+        let folders = paths.map { String($0.dropLast(name.count + 1)) }
+        let command = "git config \(RegisterRepository.folderEntry) FOLDER"
+        guard folders.count <= 1 else {
+            throw InstallationError(
+                "HEAD holds several registers: " + folders.map { "'\($0)'" }.joined(separator: ", "),
+                hint: "say which of them the hook checks: \(command)")
+        }
+        guard let only = folders.first else {
+            return [
+                "HEAD holds no \(name): what is pushed is checked from the push that brings one to the top.",
+                "Where the register is to be in a folder: \(command)",
+            ]
+        }
+        try repository.setConfiguration(RegisterRepository.folderEntry, to: only)
+        return ["The register is in the folder '\(only)' (\(RegisterRepository.folderEntry))."]
     }
 
     /// Takes away what `install` has put in place, and tells what was done.
@@ -60,7 +87,9 @@ package struct HookInstallation {
             try repository.removeConfiguration("core.hookspath")
             done.append("git runs the hooks in '\(own)' no longer (core.hooksPath).")
         }
-        for script in scripts(HookName.allCases, in: try repository.hooksDirectory()) where script.isWrittenByUs {
+        for script in scripts(HookName.allCases, in: try repository.hooksDirectory()) {
+            script.removeLeftovers()
+            guard script.isWrittenByUs else { continue }
             try script.remove()
             done.append("Removed '\(script.path)'.")
         }
@@ -91,7 +120,10 @@ package struct HookInstallation {
                     + taken.map { "'\($0.path)'" }.joined(separator: ", "),
                 hint: "add a line to each\n    " + lines.joined(separator: "\n    "))
         }
-        for script in scripts where !script.exists { try script.write(program: program) }
+        for script in scripts {
+            script.removeLeftovers()
+            if !script.exists { try script.write(program: program) }
+        }
         return ["Wrote \(names.map { "'\($0.rawValue)'" }.joined(separator: ", ")) into '\(current)'."]
     }
 

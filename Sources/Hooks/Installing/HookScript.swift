@@ -56,12 +56,28 @@ struct HookScript {
 
     /// Removes the script.
     func remove() throws(InstallationError) {
-        guard unlink(path) == 0 else { throw failure() }
+        guard unlink(path) == 0 else { throw failure("removing") }
     }
 
-    private func failure() -> InstallationError {
+    /// Removes what installations have left half written that were killed.
+    func removeLeftovers() {
+        guard let handle = opendir(folder) else { return }
+        defer { closedir(handle) }
+        while let entry = readdir(handle) {
+            let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard file.hasPrefix("\(name.rawValue)."), file.hasSuffix(".tmp"),
+                let process = pid_t(file.dropFirst(name.rawValue.count + 1).dropLast(".tmp".count)),
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink("\(folder)/\(file)")
+        }
+    }
+
+    private func failure(_ attempt: String = "writing") -> InstallationError {
         InstallationError(
-            "writing the hook '\(path)' failed: \(String(cString: strerror(errno)))",
+            "\(attempt) the hook '\(path)' failed: \(String(cString: strerror(errno)))",
             hint: "see that you may write in its folder")
     }
 }

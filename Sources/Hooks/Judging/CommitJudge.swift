@@ -15,7 +15,7 @@ package struct CommitJudge {
     package func verdict() throws -> Verdict {
         let head = try repository.shared.with { repository throws(GitError) in try repository.head().commitID }
         let staged = try repository.staged()
-        guard let after = try repository.register(in: staged) else { return try withoutRegister(head) }
+        guard let after = try repository.stagedRegister(in: staged) else { return try withoutRegister(head) }
         let report = try after.report()
         var verdict = Verdict()
         guard !report.problems.isEmpty else { return verdict }

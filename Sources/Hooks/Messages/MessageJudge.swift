@@ -16,11 +16,18 @@ package struct MessageJudge {
         var verdict = Verdict()
         verdict.refusals = Self.subjectRefusals(message)
         let (staged, tree) = try repository.stagedFiles()
-        guard let after = try repository.register(in: staged) else { return verdict }
+        guard let after = try repository.stagedRegister(in: staged) else { return verdict }
         verdict.problems += try Self.decisionProblems(message, in: after)
-        let head = try repository.shared.with { repository throws(GitError) in try repository.head().commitID }
-        guard let head, let before = try repository.register(at: head) else { return verdict }
-        let changes = try repository.stagedChanges(staged, tree: tree, since: head)
+        let (head, merged) = try repository.shared.with { repository throws(GitError) in
+            (try repository.head().commitID, try repository.mergeHeads())
+        }
+        guard let head, let before = try repository.readableRegister(at: head) else { return verdict }
+        var changes = try repository.stagedChanges(staged, tree: tree, since: head)
+        for other in merged where changes.contains(where: { $0.new == nil }) {
+            // What a merged branch has removed was answered for there.
+            let removed = Set(try repository.stagedChanges(staged, tree: tree, since: other).removedPaths)
+            changes.removeAll { $0.new == nil && !removed.contains($0.path) }
+        }
         verdict.problems += try RemovedRecords(
             before: before.configuration, after: after.configuration, message: message,
             read: { try after.source.read($0, limit: 16 << 20) }

@@ -12,6 +12,11 @@ struct FileChange: Sendable {
     let new: SourceFile?
 }
 
+extension [FileChange] {
+    /// The paths at which nothing stands any more.
+    var removedPaths: [String] { filter { $0.new == nil }.map(\.path) }
+}
+
 extension RegisterRepository {
     /// What differs in the register's folder between two trees of the repository.
     func changes(from old: ObjectID, to new: ObjectID) throws -> [FileChange] {
