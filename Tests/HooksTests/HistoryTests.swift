@@ -48,6 +48,8 @@ import Testing
         let forgejo = try register.kumppani("codeowners", "--for", "forgejo")
         #expect(forgejo.status == 2 && forgejo.output.contains("codeowners: \"@city/{id}\""))
         #expect(try register.kumppani("codeowners", "--for", "gitub").status == 2)
+        let nobody = try GuardedRegister(installs: false).kumppani("codeowners", "--for", "github")
+        #expect(nobody.status == 0 && nobody.output.contains("the file names nobody"))
         try register.write("# by hand\n", to: "CODEOWNERS")
         try register.write(github, to: ".github/CODEOWNERS")
         #expect(try register.kumppani("check").output.contains("0 warnings"))

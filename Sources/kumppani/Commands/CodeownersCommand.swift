@@ -30,6 +30,13 @@ struct CodeownersCommand: ParsableCommand {
         }
         let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
             .register
-        try Output(options).write(Codeowners.text(of: register, for: forge, folder: location.folder))
+        let text = Codeowners.text(of: register, for: forge, folder: location.folder)
+        try Output(options).write(text)
+        if text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
+            Failure.note(
+                "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
+                hint: "give units a 'mailbox', or say in register.yaml what they are called there, "
+                    + "such as policies: {codeowners: \"@city/{id}\"}")
+        }
     }
 }
