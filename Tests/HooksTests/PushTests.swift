@@ -198,24 +198,4 @@ import Testing
             #expect(try register.kumppani("check", "--rev", String(line), in: "server.git").status == 0)
         }
     }
-
-    @Test("a hook that is killed refuses the push, leaves the repository usable, and the next push is judged")
-    func killed() throws {
-        let register = try served()
-        try register.repository.commit(["records/units/kv.yaml": GuardedRegister.unit + "notes: x\n"], "Fine")
-        let hook = register.repository.folder + "/server.git/hooks/pre-receive"
-        let script = try String(contentsOfFile: hook, encoding: .utf8)
-        let before = try register.served()
-        for delay in ["0", "0.003", "0.006", "0.01", "0.02"] {
-            try register.repository.write(
-                "server.git/hooks/pre-receive",
-                "#!/bin/sh\n'\(GuardedRegister.program)' hook pre-receive <&0 &\nsleep \(delay)\nkill -9 $!\nwait $!\nexit 1\n",
-                executable: true)
-            #expect(try register.git("push", "origin", "main").status == 1)
-            #expect(try register.served() == before)
-            #expect(try register.git("fsck", "--no-dangling", in: "server.git").status == 0)
-        }
-        try register.repository.write("server.git/hooks/pre-receive", script, executable: true)
-        #expect(try register.git("push", "origin", "main").status == 0)
-    }
 }
