@@ -26,6 +26,18 @@ import Testing
         #expect(try #require(throws: UnknownRecord.self) { try register.record(named: "olso") }.hint.contains("'oslo'"))
     }
 
+    @Test("files that share an id are told apart by their paths")
+    func shared() throws {
+        let source = MemorySource([
+            "register.yaml": "collections: {partners: {files: \"records/*/{id}.yaml\"}}\n",
+            "records/b/oslo.yaml": "id: oslo\n", "records/a/oslo.yaml": "id: oslo\n",
+        ])
+        let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
+        #expect(
+            try #require(throws: UnknownRecord.self) { try register.record(named: "oslo") }.hint
+                == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
+    }
+
     @Test("words are found in any case and without their accents, names first")
     func search() throws {
         let register = try register([

@@ -8,9 +8,12 @@ extension Register {
         let sameID = records.filter { $0.id.id == name }
         if sameID.count == 1, let record = sameID.first { return record }
         if sameID.count > 1 {
+            let ids = Set(sameID.map(\.id.description))
+            // Files that share an id are told apart by their paths only.
+            let choices = ids.count == sameID.count ? ids.sorted() : sameID.map(\.path).sorted()
             throw UnknownRecord(
                 message: "'\(name)' names \(sameID.count) records",
-                hint: "write one of " + sameID.map { "'\($0.id)'" }.joined(separator: ", "))
+                hint: "write one of " + choices.map { "'\($0)'" }.joined(separator: ", "))
         }
         let candidates = name.contains("/") ? records.map(\.id.description) : records.map(\.id.id)
         throw UnknownRecord(
