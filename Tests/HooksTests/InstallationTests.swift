@@ -24,6 +24,17 @@ import Testing
         #expect(try register.kumppani("hooks", "uninstall").output == "There were no hooks of ours.\n")
     }
 
+    @Test("hooks are told of and taken away where the register is gone", arguments: ["", "registers/partners/"])
+    func withoutRegister(folder: String) throws {
+        let files = Dictionary(uniqueKeysWithValues: GuardedRegister.sound.map { (folder + $0, $1) })
+        let register = try GuardedRegister(files, installs: false)
+        #expect(try register.kumppani("-C", folder.isEmpty ? "." : folder, "hooks", "install").status == 0)
+        try register.repository.git("rm", "--quiet", folder + "register.yaml")
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: in place"))
+        #expect(try register.kumppani("hooks", "uninstall").output.contains("Removed"))
+        #expect(try register.git("config", "kumppani.folder").status == 1)
+    }
+
     @Test("a register with hooks/ has git use them, in linked work trees too")
     func withFolder() throws {
         var files = GuardedRegister.sound

@@ -79,9 +79,11 @@ package struct HookInstallation {
         return ["The register is in the folder '\(only)' (\(RegisterRepository.folderEntry))."]
     }
 
-    /// Takes away what `install` has put in place, and tells what was done.
+    /// Takes away what `install` has put in place, and tells what was done; for the folder that it has noted, since the
+    /// register may be gone.
     package func uninstall() throws -> [String] {
         var done: [String] = []
+        let folder = try repository.configuration(RegisterRepository.folderEntry) ?? ""
         let own = folder.isEmpty ? "hooks" : "\(folder)/hooks"
         if try repository.configuration("core.hookspath") == own {
             try repository.removeConfiguration("core.hookspath")

@@ -26,7 +26,7 @@ struct HooksCommand: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
-            try HooksCommand.with(options) { try server ? $0.installServer() : $0.install() }
+            try HooksCommand.with(options, forRegister: true) { try server ? $0.installServer() : $0.install() }
         }
     }
 
@@ -57,9 +57,13 @@ struct HooksCommand: ParsableCommand {
     }
 
     /// Does something with the hooks of the repository that the options name, and tells the lines that it gives.
-    private static func with(_ options: GlobalOptions, _ body: (HookInstallation) throws -> [String]) throws {
+    ///
+    /// Only what is put in place is for a register; hooks can be looked at and taken away where there is none any more.
+    private static func with(
+        _ options: GlobalOptions, forRegister: Bool = false, _ body: (HookInstallation) throws -> [String]
+    ) throws {
         let place = try GitPlace(options)
-        let folder = try place.registerFolder(options)
+        let folder = forRegister ? try place.registerFolder(options) : ""
         let lines = try place.repository { repository in
             try body(HookInstallation(repository, folder: folder, program: try program()))
         }
