@@ -56,6 +56,10 @@ import Testing
     private func run(_ arguments: String..., in name: String = "main") throws -> (
         status: Int32, output: String, errors: String
     ) {
+        try run(arguments, in: name)
+    }
+
+    private func run(_ arguments: [String], in name: String) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
             "kumppani")
@@ -103,6 +107,37 @@ import Testing
                 """), "\(run.output)")
         #expect(try self.run("history", "oslo").output == run.output)
         #expect(try self.run("history", "records/partners/oslo-no.yaml").output == run.output)
+    }
+
+    @Test(
+        "a path counts from the top, else from where the command runs",
+        arguments: ["oslo-no.yaml", "./oslo-no.yaml", "../partners/oslo-no.yaml", "records/partners/oslo-no.yaml"])
+    func here(path: String) throws {
+        let here = "main/records/partners"
+        for words in [["history"], ["show"], ["blame"], ["show", "--at", "HEAD"]] {
+            let run = try run(words + [path], in: here)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try run.output == self.run(words + ["oslo-no"], in: "main").output)
+        }
+        let difference = try run("diff", "HEAD~1..HEAD", "--", path, in: here)
+        #expect(difference.output.contains("Oslo (partners/oslo-no)"), "\(difference.errors)")
+        #expect(try run("history", "oslo.yaml", in: here).output == run("history", "oslo").output)
+    }
+
+    @Test("what lies at the top is meant before what lies here, unless the path begins with a dot")
+    func topFirst() throws {
+        try repository.write("main/records/partners/records/partners/oslo-no.yaml", "id: other\n")
+        try repository.write("main/register.yaml", "collections: {all: {files: 'records/**/{id}.yaml'}}\n")
+        try repository.commit()
+        let here = "main/records/partners"
+        let path = "records/partners/oslo-no.yaml"
+        #expect(try run("show", path, "--format", "yaml", in: here).output.contains("id: oslo-no"))
+        #expect(try run("show", "./" + path, "--format", "yaml", in: here).output == "id: other\n")
+        #expect(try run("history", path, in: here).output.contains("Rename"))
+        #expect(try run("history", "./" + path, in: here).output.contains("id: – → other"))
+        let above = try run("history", "../../../oslo-no.yaml", in: here)
+        #expect(above.status == 2)
+        #expect(above.errors.contains("knows a record '../../../oslo-no.yaml'"))
     }
 
     @Test(

@@ -6,20 +6,24 @@ package import Records
 package final class RecordNames {
     private let histories: RecordHistories
     private let source: any RecordSource
+    private let folder: String
     private var titles: [RecordID: String?] = [:]
 
-    /// Makes them; `source` has the records as they are now.
-    package init(_ histories: RecordHistories, source: any RecordSource) {
+    /// Makes them; `source` has the records as they are now, `folder` is where in the repository the person stands.
+    package init(_ histories: RecordHistories, source: any RecordSource, folder: String = "") {
         self.histories = histories
         self.source = source
+        self.folder = folder
     }
 
     /// The path in the repository that is meant by `partners/pietari`, `pietari` or a path, of any record that there
-    /// ever was. Throws `UnknownRecord`.
+    /// ever was. A path counts from the top, else from where the person stands; one that begins with `./` or `../`
+    /// only from there. Throws `UnknownRecord`.
     package func path(named name: String) throws -> String {
-        let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
         let paths = histories.paths
-        for path in [paths.repositoryPath(name), name] where try !histories.index.changes(of: path).isEmpty {
+        let fromTop = PathFromFolder.isMarked(name) ? [] : [paths.repositoryPath(name), name]
+        let candidates = fromTop + [PathFromFolder.path(name, from: folder)].compactMap(\.self)
+        for path in candidates where try !histories.index.changes(of: path).isEmpty {
             return path
         }
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)

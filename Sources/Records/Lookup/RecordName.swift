@@ -2,9 +2,18 @@ import Diagnostics
 
 extension Register {
     /// What a person means by a record's name: `partners/pietari`, `pietari` where that is unique, or the file's path.
-    package func record(named name: String) throws(UnknownRecord) -> Record {
-        let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
-        if let record = records.first(where: { $0.path == name || $0.id.description == name }) { return record }
+    ///
+    /// A path counts from the register's top, else from the folder below it where the person stands; one that begins
+    /// with `./` or `../` only from there.
+    package func record(named name: String, from folder: String = "") throws(UnknownRecord) -> Record {
+        if !PathFromFolder.isMarked(name),
+            let record = records.first(where: { $0.path == name || $0.id.description == name })
+        {
+            return record
+        }
+        if let path = PathFromFolder.path(name, from: folder), let record = records.first(where: { $0.path == path }) {
+            return record
+        }
         let sameID = records.filter { $0.id.id == name }
         if sameID.count == 1, let record = sameID.first { return record }
         if sameID.count > 1 {

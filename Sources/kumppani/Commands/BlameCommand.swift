@@ -12,7 +12,7 @@ struct BlameCommand: ParsableCommand {
         abstract:
             "Show for each field of a record the commit that last set its value: when, who, why, by which decision.")
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path.")
+    @Argument(help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.")
     var record: String
 
     @Option(help: "text, json, html or markdown.")

@@ -16,7 +16,8 @@ struct DiffCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Two revisions or dates: HEAD~3..HEAD, 2024-01-01..2024-12-31.", valueName: "A..B"))
     var range: String
 
-    @Argument(help: "Only these records: partners/pietari, pietari, or paths.")
+    @Argument(
+        help: "Only these records: partners/pietari, pietari, or paths, from the register's top or else from here.")
     var records: [String] = []
 
     @Option(help: "text, json, html or markdown.")

@@ -14,7 +14,11 @@ struct HistoryCommand: ParsableCommand {
             --valid shows the dates in the record instead: when things were true, and when the register learned it.
             """)
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path; it need not exist any more.")
+    @Argument(
+        help: """
+            The record: partners/pietari, pietari, or its path, from the register's top or else from here; it need not \
+            exist any more.
+            """)
     var record: String
 
     @Option(help: "text, json, html or markdown.")

@@ -10,7 +10,7 @@ struct Show: ParsableCommand {
         discussion:
             "With --on it is shown as it was true on that day: entries that began later or had ended are left out.")
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path.")
+    @Argument(help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.")
     var record: String
 
     @Option(
@@ -28,7 +28,7 @@ struct Show: ParsableCommand {
         let location = try RegisterLocation(options)
         let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
             .register
-        let record = try register.record(named: record)
+        let record = try register.record(named: record, from: location.standing(options))
         let guide = try FieldGuide(
             source: location.source, configuration: location.configuration, collection: record.id.collection)
         let notes = guide.notes(on: record.document)

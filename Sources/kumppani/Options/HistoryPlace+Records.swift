@@ -19,7 +19,7 @@ extension HistoryPlace {
     /// The record that a person means, as it was called in another state of the register.
     func record(named name: String, in register: Register, asOf moment: String) throws -> Record {
         do {
-            return try register.record(named: name)
+            return try register.record(named: name, from: standing)
         } catch {
             guard let path = try? names.path(named: name) else { throw error }
             let latest = try histories.latestPath(from: path)

@@ -16,6 +16,8 @@ struct HistoryPlace {
     private let share: () throws -> SharedRepository
     /// The register's folder in the repository; empty for the top.
     let folder: String
+    /// The folder of the register where the command runs; empty for the top.
+    let standing: String
     /// What happened to records.
     let histories: RecordHistories
     /// What records are called.
@@ -28,19 +30,20 @@ struct HistoryPlace {
         let index = try HistoryIndex(isStored: !options.noCache) { try access.open() }
         let standpoint = try access.standpoint(in: index.repository)
         if standpoint.isBare {
-            folder = standpoint.folder
+            (folder, standing) = (standpoint.folder, "")
             (source, configuration) = try Self.bare(options, share(), index, folder, access.start)
         } else {
             let location = try RegisterLocation(options)
             (source, configuration) = (location.source, location.configuration)
             folder = standpoint.folder(of: location.root) ?? ""
+            standing = try location.standing(options)
         }
         let guides = Guides(configuration, source) { [share, folder] in
             try index.tipCommit.map { try TreeSource(share(), commit: $0, folder: folder) }
         }
         let paths = RecordPaths(configuration, folder: folder)
         histories = try RecordHistories(index, paths, guide: guides.guide)
-        names = RecordNames(histories, source: source)
+        names = RecordNames(histories, source: source, folder: standpoint.folder)
         if !options.quiet { try Self.warnOfMissingHistory(index) }
     }
 

@@ -73,6 +73,13 @@ struct RegisterLocation {
         return String(absolute.dropFirst(root == "/" ? 1 : root.count + 1))
     }
 
+    /// The folder of the register where the command runs; empty for the top, and for a place outside.
+    func standing(_ options: GlobalOptions) throws -> String {
+        let start = try Self.absolute(options.folder ?? ".")
+        let prefix = root == "/" ? "/" : root + "/"
+        return start.hasPrefix(prefix) ? String(start.dropFirst(prefix.count)) : ""
+    }
+
     /// A path of the command line, which is relative to where the command runs, as an absolute one without links.
     static func absolute(_ argument: String, _ options: GlobalOptions) throws -> String {
         try absolute(argument.hasPrefix("/") ? argument : "\(options.folder ?? ".")/\(argument)")
