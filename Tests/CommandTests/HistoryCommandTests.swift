@@ -141,6 +141,41 @@ import Testing
     }
 
     @Test(
+        "a field that no version and no schema knows is exit code 2, with the nearest name",
+        arguments: [
+            ("ownr", "owner"), ("Owner", "owner"), ("phases.sinc", "phases.since"), ("/phases/statu", "phases.status"),
+        ])
+    func unknownField(field: String, nearest: String) throws {
+        for command in ["history", "blame"] {
+            let run = try run(command, "oslo-no", "--field", field)
+            #expect(run.status == 2)
+            #expect(run.output.isEmpty)
+            #expect(
+                run.errors == """
+                    kumppani: 'partners/oslo-no' has no field '\(field)', and never had; its schema knows none either
+                      hint: did you mean '\(nearest)'?
+
+                    """)
+        }
+    }
+
+    @Test("a field that the schema knows, or that stood in a version, is no unknown one")
+    func knownField() throws {
+        try partner("oslo-no", "owner: kv\nnote: {of: x}\n", on: "2025-01-01", "Note")
+        try partner("oslo-no", "name: Oslo\n", on: "2025-02-01", "No note")
+        for field in ["note", "note.of", "owner", "phases.status"] {
+            #expect(try run("history", "oslo-no", "--field", field).status == 0, "\(field)")
+            #expect(try run("blame", "oslo-no", "--field", field).status == 0, "\(field)")
+        }
+        #expect(try run("history", "oslo-no", "--field", "note.off").errors.contains("did you mean 'note.of'?"))
+        try repository.write(
+            "main/schemas/partner.schema.json", #"{"properties": {"fee": {"type": "object"}, "owner": {}}}"#)
+        let never = try run("history", "oslo-no", "--field", "fee.eur")
+        #expect(never.status == 0)
+        #expect(never.output.contains("No commit changed what was asked about."))
+    }
+
+    @Test(
         "a history as JSON is as docs/history.schema.json says",
         arguments: [["history", "oslo-no"], ["history", "oslo-no", "--all"], ["history", "kv", "--related"]])
     func json(arguments: [String]) throws {

@@ -17,18 +17,23 @@ package struct FieldSpan: Sendable {
 
 /// Which field of a record is asked about: `owner`, `fee.eur`, `agreements`, or a whole path as histories show it.
 package struct FieldSelection: Sendable {
-    private let names: [String]
-    private let path: String
+    /// The names of the fields on the way to it.
+    let names: [String]
+    /// What the person wrote.
+    let text: String
 
     /// Reads the name of a field, its parts joined by dots or slashes.
     package init(_ text: String) {
-        path = text
-        names = text.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)
+        self.text = text
+        let steps = text.hasPrefix("/") ? FieldPath(text)?.steps : nil
+        names =
+            steps?.compactMap { if case .field(let name) = $0 { name } else { nil } }
+            ?? text.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)
     }
 
     /// Whether a change is of the field, of a part of it, or of what it is a part of.
     package func contains(_ field: FieldChange) -> Bool {
-        if field.path.description == path { return true }
+        if field.path.description == text { return true }
         let steps = field.path.steps.compactMap { if case .field(let name) = $0 { name } else { nil } }
         return zip(steps, names).allSatisfy { $0 == $1 } && (!steps.isEmpty || names.isEmpty)
     }

@@ -26,9 +26,10 @@ struct BlameCommand: ParsableCommand {
     func run() throws {
         let place = try HistoryPlace(options)
         let path = try place.histories.latestPath(from: place.names.path(named: record))
-        var fields = try place.histories.blame(ofPath: path).fields
+        var (fields, changes) = try place.histories.blame(ofPath: path)
         if let field {
             let selection = FieldSelection(field)
+            try place.histories.require(selection, ofPath: path, present: place.document(at: path), changes)
             fields = fields.filter { selection.contains($0.field) }
         }
         let name = place.histories.name(of: path)

@@ -70,10 +70,15 @@ struct HistoryCommand: ParsableCommand {
             let facts = try place.histories.datedFacts(ofPath: path)
             return try write(ValidPage(facts, record: name, title: title, language: "en"))
         }
-        var changes = try selected(place.histories.changes(ofPath: path, isAll: all), place)
+        let told = try place.histories.changes(ofPath: path, isAll: all)
+        var changes = try selected(told, place)
         if related {
             changes += try selected(place.histories.changesOfReferring(toPath: path, isAll: all), place)
             changes.sort { $0.indexed.isAfter($1.indexed) }
+        }
+        if let field, !related || changes.isEmpty {
+            try place.histories.require(
+                FieldSelection(field), ofPath: path, present: place.document(at: path), told)
         }
         if spans {
             return try write(SpansPage(RecordHistories.spans(changes), record: name, title: title, ChangeWords(place)))
