@@ -20,6 +20,15 @@ import Testing
         #expect(problems.last?.hint == "did you mean 'kv'?")
     }
 
+    @Test("a record whose text cannot be read is not said to lack anything")
+    func illegible() throws {
+        let texts = [
+            "register.yaml": "collections: {networks: {files: \"n/{id}.yaml\", role: network}}\n",
+            "n/c40.yaml": "id: c40\nname: {fi: C40\nowner: kv\nsupports: [x]\nsources: [x]\n",
+        ]
+        #expect(try check(texts).problems.map(\.rule) == ["yaml/syntax"])
+    }
+
     @Test("a value of which a rule speaks is not also complained of by the schema")
     func oncePerValue() throws {
         let texts = [

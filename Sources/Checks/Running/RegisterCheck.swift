@@ -1,4 +1,5 @@
 package import Diagnostics
+import Documents
 package import Records
 
 /// The whole check of a register, the same for the command line, the hooks, the server and the web form.
@@ -20,7 +21,9 @@ package enum RegisterCheck {
         let waiting = loaded.register.recordsWithRoleStillToRead
         _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
         let whole = Checkup(register: loaded.register, day: day)
-        let fresh = Checkup(register: loaded.register, day: day, of: loaded.fresh)
+        // Of a text with a bracket left open nobody knows what it lacks.
+        let legible = loaded.fresh.filter(\.document.isSound)
+        let fresh = Checkup(register: loaded.register, day: day, of: legible)
         let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in
             switch rules[i].scope {
             case .record: rules[i].diagnostics(fresh)
