@@ -28,8 +28,23 @@ package struct Differ: ~Copyable {
         let naming: ListNaming
         let old: [Node]
         let new: [Node]
-        private(set) lazy var oldNames = naming.names(of: old)
-        private(set) lazy var newNames = naming.names(of: new)
+        private lazy var oldNames = naming.names(of: old)
+        private lazy var newNames = naming.names(of: new)
+        private var asked = 0
+
+        /// More names than this are cheaper made all at once.
+        private static let few = 4
+
+        /// What the entry at a place of the old version is called there.
+        func oldName(_ place: Int) -> EntryName { name(place, of: old) ?? oldNames[place] }
+
+        /// What the entry at a place of the new version is called there.
+        func newName(_ place: Int) -> EntryName { name(place, of: new) ?? newNames[place] }
+
+        private func name(_ place: Int, of entries: [Node]) -> EntryName? {
+            asked += 1
+            return asked <= Self.few ? naming.name(ofScalarAt: place, in: entries) : nil
+        }
 
         init(naming: ListNaming, old: [Node], new: [Node]) {
             self.naming = naming
@@ -102,10 +117,11 @@ package struct Differ: ~Copyable {
         let declared = notes(on: .new)?.key(of: new) ?? notes(on: .old)?.key(of: old)
         let match = ListMatch(before, after, declared: declared)
         // The order of numbers may be all that they mean, as in a coordinate.
-        let isTuple = (before + after).allSatisfy { $0.kind == .integer || $0.kind == .float }
+        func isNumber(_ node: Node) -> Bool { node.kind == .integer || node.kind == .float }
+        let isTuple = before.allSatisfy(isNumber) && after.allSatisfy(isNumber)
         if isTuple, !match.keepsOrder, notes(on: .new)?.isSet(new) != true { return report() }
         let list = List(naming: match.naming, old: before, new: after)
-        for (i, j) in match.pairs {
+        for (i, j) in match.differing {
             compare(Step(old: i.map { before[$0] }, new: j.map { after[$0] }, key: nil, entry: (list, i, j)))
         }
     }
@@ -152,9 +168,9 @@ extension Differ {
     /// A step by the name that it has in one version, or else in the other.
     private static func step(_ step: Step, _ side: Side) -> FieldPath.Step {
         guard let (list, old, new) = step.entry else { return .field(step.key?.text ?? "") }
-        if let new, side == .new || old == nil { return .entry(list.newNames[new]) }
+        if let new, side == .new || old == nil { return .entry(list.newName(new)) }
         guard let old else { preconditionFailure("an entry of a list that is in neither version was compared") }
-        return .entry(list.oldNames[old])
+        return .entry(list.oldName(old))
     }
 
     private static func label(_ step: Step, _ before: FieldNotes?, _ after: FieldNotes?) -> LabelPart? {

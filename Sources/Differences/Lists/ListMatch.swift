@@ -15,6 +15,7 @@ struct ListMatch {
     private let new: [Node]
     private var partners: [Int?]
     private var isFree: [Bool]
+    private var isEqual: [Bool]
 
     /// Matches two versions of a list whose schema declares a key, or not.
     ///
@@ -26,11 +27,15 @@ struct ListMatch {
         naming = ListNaming(declared: declared, old: old, new: new)
         partners = Array(repeating: nil, count: new.count)
         isFree = Array(repeating: true, count: old.count)
+        isEqual = Array(repeating: false, count: new.count)
         matchEqual()
         matchNamed()
         if !naming.isStrict { matchSimilar() }
         pairs = ordered()
     }
+
+    /// The pairs whose values are not the same.
+    var differing: [(old: Int?, new: Int?)] { pairs.filter { $0.new.map { !isEqual[$0] } ?? true } }
 
     /// Whether what is in both versions is in one order.
     var keepsOrder: Bool {
@@ -44,19 +49,40 @@ struct ListMatch {
     }
 
     private mutating func matchEqual() {
-        var places: [Int: [Int]]?
+        let stayed = Node.haveSameValues(old, new)
+        lazy var hashes = Node.valueHashes(of: new)
+        lazy var places = Places(Node.valueHashes(of: old))
         for j in new.indices {
             // Most entries stand where they stood.
-            if j < old.count, isFree[j], old[j].hasSameValue(as: new[j]) {
+            if j < stayed.count, stayed[j], isFree[j] {
                 pair(j, j)
+            } else if let i = places.first(of: hashes[j], where: { isFree[$0] && old[$0].hasSameValue(as: new[j]) }) {
+                pair(i, j)
+            } else {
                 continue
             }
-            let found =
-                places
-                ?? Dictionary(grouping: old.indices.reversed(), by: { old[$0].valueHash })
-            places = found
-            let candidate = found[new[j].valueHash]?.last { isFree[$0] && old[$0].hasSameValue(as: new[j]) }
-            if let candidate { pair(candidate, j) }
+            isEqual[j] = true
+        }
+    }
+
+    /// The places of a list's entries by their hashes, first to last, without memory for each hash.
+    private struct Places {
+        private var firsts: [Int: Int]
+        private var following: [Int?]
+
+        init(_ hashes: [Int]) {
+            firsts = Dictionary(minimumCapacity: hashes.count)
+            following = Array(repeating: nil, count: hashes.count)
+            for i in hashes.indices.reversed() { following[i] = firsts.updateValue(i, forKey: hashes[i]) }
+        }
+
+        func first(of hash: Int, where fits: (Int) -> Bool) -> Int? {
+            var place = firsts[hash]
+            while let i = place {
+                if fits(i) { return i }
+                place = following[i]
+            }
+            return nil
         }
     }
 

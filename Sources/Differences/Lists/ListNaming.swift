@@ -45,6 +45,21 @@ struct ListNaming {
         }
     }
 
+    /// The name of one short text or number among others, as ``names(of:)`` has it, without naming those before it;
+    /// `nil` for anything else.
+    func name(ofScalarAt place: Int, in entries: [Node]) -> EntryName? {
+        let entry = entries[place]
+        guard entry.isScalar, entry.kind != .null, (1...48).contains(entry.text.utf8.count),
+            let identity = identity(of: entry)
+        else { return nil }
+        let document = entry.document
+        // Its text is its name, so that no other text needs to be made.
+        let earlier = entries[..<place].count { other in
+            other.isScalar && other.kind != .null && document.equals(entry.index, other.document, other.index)
+        }
+        return EntryName(identity, repetition: earlier + 1)
+    }
+
     /// Whether one entry says all that the other says about their identity, and they agree where both do.
     func refines(_ old: Node, _ new: Node) -> Bool {
         guard let properties, old.kind == .mapping, new.kind == .mapping else { return false }

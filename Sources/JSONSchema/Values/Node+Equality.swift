@@ -13,4 +13,20 @@ extension Node {
 
     /// A hash that equal values share, seeded anew in every process; linear in the value's size.
     package var valueHash: Int { document.withTreeView { Uniqueness.hash(of: index, in: $0) } }
+
+    /// The ``valueHash`` of each of several values of one document.
+    package static func valueHashes(of nodes: [Node]) -> [Int] {
+        guard let document = nodes.first?.document else { return [] }
+        return document.withTreeView { tree in nodes.map { Uniqueness.hash(of: $0.index, in: tree) } }
+    }
+
+    /// For each place that two lists share, whether they have the same value there; each is of one document.
+    package static func haveSameValues(_ nodes: [Node], _ others: [Node]) -> [Bool] {
+        guard let document = nodes.first?.document, let other = others.first?.document else { return [] }
+        return document.withTreeView { a in
+            other.withTreeView { b in
+                zip(nodes, others).map { Equality.areEqual(a, $0.index, b, $1.index) }
+            }
+        }
+    }
 }

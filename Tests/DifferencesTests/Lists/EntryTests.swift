@@ -23,6 +23,18 @@ import Testing
         #expect(changes("a: [2022]\n", "a: ['2022']\n") == [#"/a[2022]: 2022 → "2022""#])
     }
 
+    @Test("few entries are called what they are called among many", arguments: 1...9)
+    func repetitions(count: Int) {
+        for text in ["x", "7", "true", String(repeating: "long ", count: 12) + "text"] {
+            let new = "a:\n- y\n" + String(repeating: "- \(text)\n", count: count + 1) + "- z\n"
+            let lines = changes("a:\n- y\n- \(text)\n- z\n", new)
+            #expect(lines.count == count)
+            for (line, number) in zip(lines, 2...) { #expect(line.contains(",#\(number)]: - → "), "\(line)") }
+        }
+        let empty = changes("a: ['']\n", "a: ['', null]\n")
+        #expect(empty.count == 1 && empty[0].contains(",#2]"), "\(empty)")
+    }
+
     @Test("entries are matched by the schema's x-key, and one changed field is one change")
     func declaredKey() throws {
         let guide = try guide(Self.agreements)
