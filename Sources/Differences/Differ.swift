@@ -33,7 +33,7 @@ package struct Differ: ~Copyable {
         private var asked = 0
 
         /// More names than this are cheaper made all at once.
-        private static let few = 4
+        private static let maxNamedScalars = 4
 
         /// What the entry at a place of the old version is called there.
         func oldName(_ place: Int) -> EntryName { name(place, of: old) ?? oldNames[place] }
@@ -43,7 +43,7 @@ package struct Differ: ~Copyable {
 
         private func name(_ place: Int, of entries: [Node]) -> EntryName? {
             asked += 1
-            return asked <= Self.few ? naming.name(ofScalarAt: place, in: entries) : nil
+            return asked <= Self.maxNamedScalars ? naming.name(ofScalarAt: place, in: entries) : nil
         }
 
         init(naming: ListNaming, old: [Node], new: [Node]) {

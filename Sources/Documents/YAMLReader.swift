@@ -10,12 +10,12 @@ package struct YAMLReader: ~Copyable {
     private var builder = TreeBuilder()
     private var log = ReadLog()
     private var documents = 0
-    private let isShortWayOpen: Bool
+    private let usesFastPath: Bool
 
-    /// Makes a reader; `isShortWayOpen: false` leaves every text to libyaml, for comparing.
-    package init(limits: Limits = Limits(), isShortWayOpen: Bool = true) {
+    /// Makes a reader; `usesFastPath: false` leaves every text to libyaml, for comparing.
+    package init(limits: Limits = Limits(), usesFastPath: Bool = true) {
         self.limits = limits
-        self.isShortWayOpen = isShortWayOpen
+        self.usesFastPath = usesFastPath
     }
 
     /// Reads one file. Everything that is wrong with the text is in the result; nothing is thrown.
@@ -34,7 +34,7 @@ package struct YAMLReader: ~Copyable {
 
     /// Reads a text the short way, if it is simple enough.
     private mutating func readCommon(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard isShortWayOpen else { return false }
+        guard usesFastPath else { return false }
         var mine = TreeBuilder()
         swap(&mine, &builder)
         var reader = unsafe CommonYAML(source, builder: consume mine, log: log, limits: limits)

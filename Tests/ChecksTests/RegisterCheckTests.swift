@@ -29,7 +29,7 @@ import Testing
         #expect(try check(texts).problems.map(\.rule) == ["yaml/syntax"])
     }
 
-    @Test("a value of which a rule speaks is not also complained of by the schema")
+    @Test("a value of which a rule speaks is not also reported by the schema")
     func oncePerValue() throws {
         let texts = [
             "register.yaml": """

@@ -29,7 +29,7 @@ import Testing
         let source = FallbackSource(
             MemorySource(texts, links: Set(example.links.map { "records/\($0)" })), schemasIn: schemas)
         let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
-        let diagnostics = rule.diagnostics(Checkup(register: register, day: Example.day))
+        let diagnostics = rule.diagnostics(RuleContext(register: register, day: Example.day))
         let found = diagnostics.map { "\($0.location.file.dropFirst("records/".count)) \($0.place)" }
         return (found.sorted(), marked.sorted(), diagnostics)
     }

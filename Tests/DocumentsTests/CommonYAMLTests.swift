@@ -28,7 +28,7 @@ import Testing
 
     private func expectSame(_ bytes: [UInt8]) -> Bool {
         var short = YAMLReader()
-        var long = YAMLReader(isShortWayOpen: false)
+        var long = YAMLReader(usesFastPath: false)
         let (one, other) = (Reading(short.read(bytes, path: "a.yaml")), Reading(long.read(bytes, path: "a.yaml")))
         if one == other { return true }
         Issue.record("\(String(decoding: bytes, as: UTF8.self).debugDescription)\nshort: \(one)\nlong: \(other)")

@@ -79,11 +79,11 @@ package final class TemporaryRepository {
         process.standardError = errors
         try process.run()
         let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
+        let violation = try errors.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         try FileManager.default.removeItem(atPath: feed)
         guard process.terminationStatus == 0 else {
-            let text = String(decoding: complaint, as: UTF8.self)
+            let text = String(decoding: violation, as: UTF8.self)
             throw Failure(description: "git \(arguments.joined(separator: " ")): \(text)")
         }
         return Array(bytes)

@@ -6,24 +6,24 @@ package import Records
 package enum RegisterCheck {
     /// Reads a register and asks every rule; throws where the register cannot be read at all.
     ///
-    /// With a store, what earlier checks remember of sound records is taken from there; the result is the same.
+    /// With a store, what earlier checks know of sound records is taken from there; the result is the same.
     /// `codeowners` is needed where the register is not at the top of its repository.
     package static func run(
         source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all,
-        store: (any ResultStore)? = nil, codeowners: CodeownersPlace? = nil
+        store: (any CacheStore)? = nil, codeowners: CodeownersPlace? = nil
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
-        // What is remembered speaks of all rules.
-        let memory = rules.count == Rule.all.count ? store.map { Memory($0, day: day) } : nil
+        // The cache holds what all rules together have said.
+        let cache = rules.count == Rule.all.count ? store.map { RecordCache($0, day: day) } : nil
         let loaded = try RegisterLoader(source: source, configuration: configuration).load {
-            memory?.recall(configuration, $0)
+            cache?.load(configuration, $0)
         }
         // Several rules ask for the same contents; whoever comes first would keep the others waiting.
         let waiting = loaded.register.recordsWithRoleStillToRead
         _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
-        let whole = Checkup(register: loaded.register, day: day)
+        let whole = RuleContext(register: loaded.register, day: day)
         // Of a text with a bracket left open nobody knows what it lacks.
         let legible = loaded.fresh.filter(\.document.isSound)
-        let fresh = Checkup(register: loaded.register, day: day, of: legible)
+        let fresh = RuleContext(register: loaded.register, day: day, of: legible)
         let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in
             switch rules[i].scope {
             case .record: rules[i].diagnostics(fresh)
@@ -31,9 +31,9 @@ package enum RegisterCheck {
             case .register: rules[i].diagnostics(whole)
             }
         }
-        if let memory {
+        if let cache {
             let alone = zip(rules, found).filter { $0.0.scope != .register }.flatMap(\.1) + loaded.diagnostics
-            memory.remember(loaded, unsound: Set(alone.map(\.location.file)))
+            cache.save(loaded, unsound: Set(alone.map(\.location.file)))
         }
         var files: [Diagnostic] = []
         if rules.count == Rule.all.count {

@@ -18,7 +18,7 @@ package struct Rule: Sendable {
     /// How far it looks.
     let scope: Scope
     /// Finds every place where it does not hold.
-    let check: @Sendable (Checkup) -> [Finding]
+    let check: @Sendable (RuleContext) -> [Finding]
 
     /// How far a rule looks from a record.
     enum Scope: Sendable {
@@ -35,7 +35,7 @@ package struct Rule: Sendable {
     init(
         _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register, why: String,
         failing: String, passing: String,
-        check: @escaping @Sendable (Checkup) -> [Finding]
+        check: @escaping @Sendable (RuleContext) -> [Finding]
     ) {
         self.name = name
         self.severity = severity
@@ -48,8 +48,8 @@ package struct Rule: Sendable {
     }
 
     /// Runs the rule.
-    package func diagnostics(_ checkup: Checkup) -> [Diagnostic] {
-        check(checkup).map { finding in
+    package func diagnostics(_ context: RuleContext) -> [Diagnostic] {
+        check(context).map { finding in
             Diagnostic(
                 rule: name, severity: severity, message: finding.message, location: finding.location,
                 record: finding.record?.description, pointer: finding.pointer, hint: finding.hint, notes: finding.notes)

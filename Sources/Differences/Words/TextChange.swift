@@ -8,7 +8,7 @@ struct TextChange {
     let trail: String
 
     private static let context = 4
-    private static let longest = 40
+    private static let maxWords = 40
 
     /// Compares two texts word by word.
     init(_ old: String, _ new: String) {
@@ -27,8 +27,8 @@ struct TextChange {
 
     /// Words in a row; of many only the first and the last.
     private static func cut(_ words: ArraySlice<Substring>) -> String {
-        guard words.count > longest else { return words.joined(separator: " ") }
-        let half = longest / 2
+        guard words.count > maxWords else { return words.joined(separator: " ") }
+        let half = maxWords / 2
         return (words.prefix(half) + ["…"] + words.suffix(half)).joined(separator: " ")
     }
 

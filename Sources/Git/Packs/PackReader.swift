@@ -24,9 +24,9 @@ final class PackReader {
     private let scratch = Scratch()
 
     /// Larger objects are rare here, and libgit2's.
-    static let largest = 16 << 20
+    static let maxObjectSize = 16 << 20
     /// git itself makes chains of 50, and at most of 4,095.
-    private static let longest = 4_095
+    private static let maxDeltaChain = 4_095
 
     /// Makes a reader for one thread; the packs may be shared.
     init(_ set: PackSet) { packs = set.packs }
@@ -48,7 +48,7 @@ final class PackReader {
         var place = offset
         var object = bases[Place(pack: pack, offset: place)]
         while object == nil {
-            guard let entry = packs[pack].entry(at: place), entry.size <= Self.largest else { return nil }
+            guard let entry = packs[pack].entry(at: place), entry.size <= Self.maxObjectSize else { return nil }
             switch entry.content {
             case .whole(let kind):
                 object = unsafe StoredObject(kind: kind, count: entry.size) { output in
@@ -59,7 +59,7 @@ final class PackReader {
                 if kind == .tree || kind == .blob { keep(object, Place(pack: pack, offset: place)) }
             case .delta(let base):
                 // A base is found by its id too, so that a damaged chain may run in a circle.
-                guard deltas.count < Self.longest else { return nil }
+                guard deltas.count < Self.maxDeltaChain else { return nil }
                 deltas.append((place, entry))
                 place = base
                 object = bases[Place(pack: pack, offset: place)]
@@ -77,7 +77,7 @@ final class PackReader {
     private func make(_ entry: Pack.Entry, in pack: Int, of base: StoredObject) -> StoredObject? {
         let packed = unsafe scratch.bytes(entry.size)
         guard unsafe inflate(entry, in: pack, into: packed),
-            let delta = unsafe Delta(UnsafeRawBufferPointer(packed)), delta.size <= Self.largest
+            let delta = unsafe Delta(UnsafeRawBufferPointer(packed)), delta.size <= Self.maxObjectSize
         else { return nil }
         return unsafe StoredObject(kind: base.kind, count: delta.size) { output in
             unsafe base.withBytes { unsafe delta.apply(UnsafeRawBufferPointer(packed), to: $0, into: output) }

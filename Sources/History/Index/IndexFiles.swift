@@ -7,7 +7,7 @@ struct IndexFiles {
     private let folder: String
 
     /// The place in the folder that all work trees of a repository share.
-    init(_ repository: Repository) { folder = repository.keepingFolder }
+    init(_ repository: Repository) { folder = repository.cacheFolder }
 
     /// The database. Its name carries the version, so that two versions of the program leave each other alone.
     var database: String { "\(folder)/history-\(IndexSchema.version).sqlite" }

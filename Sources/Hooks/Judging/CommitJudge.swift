@@ -19,7 +19,7 @@ package struct CommitJudge {
         let report = try after.report()
         var verdict = Verdict()
         guard !report.problems.isEmpty else { return verdict }
-        repository.remember(report.problems, of: staged.tree)
+        repository.cache(report.problems, of: staged.tree)
         let change = ProblemChange(from: try repository.earlierProblems(at: head), to: report.problems)
         verdict.problems = change.new
         guard let head, change.old.contains(where: { $0.severity == .error }) else { return verdict }

@@ -30,7 +30,7 @@ struct RemovedRecords {
         }
         let answered = message.removals
         let kept = Set(added.map(\.id))
-        var free = added
+        var unmatched = added
         var problems: [Diagnostic] = []
         for (id, file) in removed where !kept.contains(id) && !answered.contains(id.description) {
             if let told = message.renames.first(where: { $0.old == id.description || $0.old == id.id }),
@@ -41,13 +41,13 @@ struct RemovedRecords {
                 continue
             }
             let text = try read(file)
-            let heir = try free.firstIndex { candidate in
+            let renameTarget = try unmatched.firstIndex { candidate in
                 try candidate.id.collection == id.collection
                     && (candidate.file.content == file.content
                         || Similarity.isRename(text, try read(candidate.file)))
             }
-            if let heir {
-                free.remove(at: heir)
+            if let renameTarget {
+                unmatched.remove(at: renameTarget)
             } else {
                 problems.append(problem(id, file))
             }

@@ -13,7 +13,7 @@ package struct RegisterRepository: Sendable {
     /// The day that rules look from.
     package let day: Day
     /// Where results of earlier checks are kept; `nil` to compute everything afresh.
-    package let store: (any ResultStore)?
+    package let store: (any CacheStore)?
 
     /// Takes a repository; without `folder` the one counts that `hooks install` has noted in git's configuration.
     package init(
@@ -25,7 +25,7 @@ package struct RegisterRepository: Sendable {
         (noted, store) = try shared.with { repository throws(GitError) in
             (
                 folder == nil ? try repository.configuration(Self.folderEntry) : folder,
-                usesCache ? FolderStore(folder: repository.keepingFolder) : nil
+                usesCache ? FolderCacheStore(folder: repository.cacheFolder) : nil
             )
         }
         self.folder = noted ?? ""
@@ -72,28 +72,28 @@ package struct RegisterRepository: Sendable {
 
     /// The problems that a commit's register has; where it cannot be read at all, what is wrong with its frame.
     ///
-    /// They are remembered for each tree.
+    /// They are cached for each tree.
     func earlierProblems(at commit: ObjectID?) throws -> [ProblemIdentity] {
         guard let commit else { return [] }
         let tree = try shared.with { repository throws(GitError) in try repository.commit(commit).treeID }
-        if let known = problemMemory?.problems(of: name(of: tree)) { return known }
+        if let known = problemCache?.problems(of: name(of: tree)) { return known }
         let problems: [Diagnostic]
         do {
             problems = try register(at: commit)?.report().problems ?? []
         } catch let error as RegisterError where !error.isDamage {
             problems = error.diagnostics
         }
-        return remember(problems, of: tree)
+        return cache(problems, of: tree)
     }
 
-    /// Remembers the problems of a tree, if it is known, for when it will have become a commit.
-    @discardableResult func remember(_ problems: [Diagnostic], of tree: ObjectID?) -> [ProblemIdentity] {
+    /// Caches the problems of a tree, if it is known, for when it will have become a commit.
+    @discardableResult func cache(_ problems: [Diagnostic], of tree: ObjectID?) -> [ProblemIdentity] {
         let problems = problems.map(ProblemIdentity.init)
-        if let tree { problemMemory?.remember(problems, of: name(of: tree)) }
+        if let tree { problemCache?.save(problems, of: name(of: tree)) }
         return problems
     }
 
-    private var problemMemory: ProblemMemory? { store.map { ProblemMemory($0, day: day) } }
+    private var problemCache: ProblemCache? { store.map { ProblemCache($0, day: day) } }
 
     private func name(of tree: ObjectID) -> String { "\(tree) \(folder)" }
 
@@ -115,7 +115,7 @@ package struct RegisterSnapshot: Sendable {
     /// What its `register.yaml` says.
     package let configuration: RegisterConfiguration
     private let day: Day
-    private let store: (any ResultStore)?
+    private let store: (any CacheStore)?
     private let codeowners: CodeownersPlace?
 
     /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`.

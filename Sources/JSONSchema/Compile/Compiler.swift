@@ -80,8 +80,8 @@ final class Compiler {
         }
         if node.boolean == true { return }
         guard node.kind == .mapping else {
-            let misuse = Misuse(node: node, message: "a schema must be a mapping, true or false")
-            return problems.append(misuse.diagnostic())
+            let error = SchemaError(node: node, message: "a schema must be a mapping, true or false")
+            return problems.append(error.diagnostic())
         }
         let dialect = resources[place.resource].dialect
         var made: [(order: Int, kinds: KindSet, keyword: Keyword)] = []
@@ -96,7 +96,7 @@ final class Compiler {
                 if options.checkSchema { warn(of: key, in: dialect) }
                 continue
             }
-            do throws(Misuse) {
+            do throws(SchemaError) {
                 guard let keyword = try definition.make?(source) else { continue }
                 made.append((dialect.order[key.text] ?? 0, definition.kinds, keyword))
             } catch {
@@ -123,10 +123,10 @@ final class Compiler {
         else {
             return
         }
-        let misuse = Misuse(
+        let error = SchemaError(
             node: key, message: "\(Words.quote(key.text)) is no keyword and has no effect",
             hint: "did you mean '\(meant)'?")
-        problems.append(misuse.diagnostic(.warning))
+        problems.append(error.diagnostic(.warning))
     }
 
     /// Compiles all schemas that dynamic references may lead to, until no new one comes up.

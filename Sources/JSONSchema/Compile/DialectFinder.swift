@@ -2,16 +2,16 @@ import Documents
 
 extension Compiler {
     /// The dialect that a schema resource names with `$schema`, or else its parent's.
-    func dialect(of schema: Node, else inherited: Dialect) throws(Misuse) -> Dialect {
+    func dialect(of schema: Node, else inherited: Dialect) throws(SchemaError) -> Dialect {
         guard let node = schema["$schema"] else { return inherited }
         guard let text = node.string else {
-            throw Misuse(node: node, message: "'$schema' must be text: a dialect's URI")
+            throw SchemaError(node: node, message: "'$schema' must be text: a dialect's URI")
         }
         let uri = text.hasSuffix("#") ? String(text.dropLast()) : text
         if let standard = StandardDialect(rawValue: uri) { return .standard(standard) }
         if let known = dialects[uri] { return known }
         if URI(uri).authority == "json-schema.org" {
-            throw Misuse(
+            throw SchemaError(
                 rule: SchemaRule.dialect, node: node, message: "this tool reads 2020-12 and draft-07, not '\(text)'",
                 hint: "write \"$schema\": \"\(StandardDialect.draft2020_12.rawValue)\" and adapt the schema to it")
         }
@@ -20,9 +20,9 @@ extension Compiler {
         return dialect
     }
 
-    private func customDialect(_ uri: String, at node: Node) throws(Misuse) -> Dialect {
+    private func customDialect(_ uri: String, at node: Node) throws(SchemaError) -> Dialect {
         guard let document = store.document(at: URI(uri)) else {
-            throw Misuse(
+            throw SchemaError(
                 rule: SchemaRule.dialect, node: node, message: "the dialect '\(uri)' is not known here",
                 hint: "use \(StandardDialect.draft2020_12.rawValue), or keep the metaschema beside the schemas")
         }
@@ -36,7 +36,7 @@ extension Compiler {
             if Vocabulary.keywords(of: key.text) != nil {
                 chosen.insert(key.text.split(separator: "/").last.map(String.init) ?? "")
             } else if value.boolean == true {
-                throw Misuse(
+                throw SchemaError(
                     rule: SchemaRule.dialect, node: node,
                     message: "the dialect '\(uri)' needs the vocabulary '\(key.text)', which is not known here",
                     hint: "use a dialect with the standard vocabularies only")

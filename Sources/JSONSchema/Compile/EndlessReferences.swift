@@ -18,11 +18,11 @@ extension Compiler {
                         visit(target, depth + 1)
                     } else if state[target] == false {
                         let node = place(of: body).node
-                        let misuse = Misuse(
+                        let error = SchemaError(
                             rule: SchemaRule.reference, node: node[keyword.name] ?? node,
                             message: "this leads back to itself without end",
                             hint: "let it refer to the schema of a property or an item instead")
-                        found.append(misuse.diagnostic())
+                        found.append(error.diagnostic())
                     }
                 }
             }

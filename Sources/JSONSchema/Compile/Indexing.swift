@@ -14,7 +14,7 @@ extension Compiler {
     /// Begins a resource.
     private func open(_ node: Node, _ base: URI, from origin: URI, _ inherited: Dialect) -> Int {
         var dialect = inherited
-        do throws(Misuse) { dialect = try self.dialect(of: node, else: inherited) } catch {
+        do throws(SchemaError) { dialect = try self.dialect(of: node, else: inherited) } catch {
             problems.append(error.diagnostic())
         }
         var uri = base
@@ -71,10 +71,10 @@ extension Compiler {
         for name in ["$anchor", "$dynamicAnchor"] {
             guard let value = node[name], let anchor = value.string else { continue }
             if let other = resources[number].anchors.updateValue(node, forKey: anchor), other.index != node.index {
-                let misuse = Misuse(
+                let error = SchemaError(
                     rule: SchemaRule.identifier, node: value, message: "another schema has the anchor '\(anchor)'",
                     hint: "give one of the two another name")
-                problems.append(misuse.diagnostic())
+                problems.append(error.diagnostic())
             }
             if name == "$dynamicAnchor" { resources[number].dynamicAnchors[anchor] = node }
         }

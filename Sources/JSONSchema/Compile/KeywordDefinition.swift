@@ -11,7 +11,7 @@ struct KeywordDefinition: Sendable {
     }
 
     /// Makes the keyword of one schema object; `nil` where it asks nothing.
-    typealias Make = @Sendable (KeywordSource) throws(Misuse) -> Keyword?
+    typealias Make = @Sendable (KeywordSource) throws(SchemaError) -> Keyword?
 
     /// Its name.
     let name: String
@@ -24,7 +24,7 @@ struct KeywordDefinition: Sendable {
 
     /// A keyword that asks something.
     init(_ name: String, _ type: Keyword.Type, on kinds: KindSet = .any, holds subschemas: Subschemas = .none) {
-        self.init(name, on: kinds, holds: subschemas) { source throws(Misuse) in try type.init(source) }
+        self.init(name, on: kinds, holds: subschemas) { source throws(SchemaError) in try type.init(source) }
     }
 
     /// A keyword that only describes, or is read by another one.

@@ -42,61 +42,61 @@ struct KeywordSource {
     }
 
     /// The schemas that the value lists.
-    func schemas() throws(Misuse) -> [SchemaRef] {
-        guard value.kind == .sequence, !value.items.isEmpty else { throw misuse("a list of at least one schema") }
+    func schemas() throws(SchemaError) -> [SchemaRef] {
+        guard value.kind == .sequence, !value.items.isEmpty else { throw error("a list of at least one schema") }
         return value.items.map(schema)
     }
 
     /// The schemas that the value names.
-    func namedSchemas() throws(Misuse) -> [(name: String, schema: SchemaRef)] {
-        guard value.kind == .mapping else { throw misuse("a mapping whose values are schemas") }
+    func namedSchemas() throws(SchemaError) -> [(name: String, schema: SchemaRef)] {
+        guard value.kind == .mapping else { throw error("a mapping whose values are schemas") }
         return value.entries.map { ($0.key.text, schema($0.value)) }
     }
 
     /// The text that the value is.
-    func text() throws(Misuse) -> String {
-        guard let text = value.string else { throw misuse("text") }
+    func text() throws(SchemaError) -> String {
+        guard let text = value.string else { throw error("text") }
         return text
     }
 
     /// The different texts that the value lists.
-    func texts() throws(Misuse) -> [String] {
-        guard value.kind == .sequence else { throw misuse("a list of texts") }
+    func texts() throws(SchemaError) -> [String] {
+        guard value.kind == .sequence else { throw error("a list of texts") }
         var texts: [String] = []
         for item in value.items {
-            guard let text = item.string else { throw misuse("a list of texts", at: item) }
+            guard let text = item.string else { throw error("a list of texts", at: item) }
             texts.append(text)
         }
         return texts
     }
 
     /// The number that the value is.
-    func number() throws(Misuse) -> ExactNumber {
+    func number() throws(SchemaError) -> ExactNumber {
         guard value.kind == .integer || value.kind == .float,
             let number = value.document.withTreeView({ ExactNumber($0.value(of: value.index)) })
-        else { throw misuse("a number") }
+        else { throw error("a number") }
         return number
     }
 
     /// The whole number, not below 0, that the value is; what is beyond 64 bits is cut.
-    func count() throws(Misuse) -> Int {
+    func count() throws(SchemaError) -> Int {
         guard let number = try? number(), number.isInteger, !number.isNegative else {
-            throw misuse("a whole number, 0 or more")
+            throw error("a whole number, 0 or more")
         }
         return number.int ?? .max
     }
 
     /// The pattern that a text is.
-    func pattern(_ text: String, at node: Node) throws(Misuse) -> Pattern {
+    func pattern(_ text: String, at node: Node) throws(SchemaError) -> Pattern {
         do throws(PatternProblem) { return try Pattern(text) } catch {
-            throw Misuse(
+            throw SchemaError(
                 rule: SchemaRule.pattern, node: node,
                 message: "the pattern \(Words.quote(text)) cannot be used: \(error.message)")
         }
     }
 
     /// The schema that the value, a reference, leads to, and where that stands.
-    func target() throws(Misuse) -> (schema: SchemaRef, place: SchemaPlace) {
+    func target() throws(SchemaError) -> (schema: SchemaRef, place: SchemaPlace) {
         let place = try compiler.resolve(value, in: place.resource)
         return (compiler.schema(place), place)
     }
@@ -113,7 +113,7 @@ struct KeywordSource {
     }
 
     /// A mistake in the keyword's value, or in a part of it.
-    func misuse(_ expected: String, at node: Node? = nil, hint: String? = nil) -> Misuse {
-        Misuse(node: node ?? value, message: "'\(name)' must be \(expected)", hint: hint)
+    func error(_ expected: String, at node: Node? = nil, hint: String? = nil) -> SchemaError {
+        SchemaError(node: node ?? value, message: "'\(name)' must be \(expected)", hint: hint)
     }
 }

@@ -10,7 +10,7 @@ extension Evaluator {
         return holds
     }
 
-    /// Whether a value meets a schema, without complaints; the marks and annotations of a failing one are dropped.
+    /// Whether a value meets a schema, without violations; the marks and annotations of a failing one are dropped.
     mutating func probe(_ schema: SchemaRef, _ at: Int, keepsMarks: Bool = true) -> Bool {
         let wasExplaining = explains
         explains = false
@@ -32,17 +32,17 @@ extension Evaluator {
         return holds
     }
 
-    /// What is wrong with a value, seen by one schema; the marks stay, so that nobody complains about what was looked at.
-    mutating func complaints(of schema: SchemaRef, _ at: Int) -> [Complaint] {
+    /// What is wrong with a value, seen by one schema; the marks stay, so that unevaluatedProperties sees what was looked at.
+    mutating func violations(of schema: SchemaRef, _ at: Int) -> [Violation] {
         let wasExplaining = explains
         explains = true
-        let count = complaints.count
+        let count = violations.count
         let annotationCount = annotations.count
         _ = evaluate(schema, at)
         explains = wasExplaining
         dropAnnotations(to: annotationCount)
-        defer { complaints.removeLast(complaints.count - count) }
-        return Array(complaints[count...])
+        defer { violations.removeLast(violations.count - count) }
+        return Array(violations[count...])
     }
 
     /// Whether a scalar would meet a schema if it were of another kind: in quotes, or without.

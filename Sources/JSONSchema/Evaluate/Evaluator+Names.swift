@@ -35,7 +35,7 @@ extension Evaluator {
     }
 
     /// What to say about keys that are not known here; as much as anybody wants to read.
-    func unknown(_ keys: [Int], _ at: Int, _ schema: SchemaRef) -> [Complaint] {
+    func unknown(_ keys: [Int], _ at: Int, _ schema: SchemaRef) -> [Violation] {
         let present = Set(tree.entries(of: at).map { tree.text(of: $0.key) })
         var seen: Set<String> = []
         let free = Describing.propertyNames(schema).filter { !present.contains($0) && seen.insert($0).inserted }
@@ -45,7 +45,7 @@ extension Evaluator {
             if hint == nil, !free.isEmpty {
                 hint = "known here and not yet used: " + Words.list(free.map(Words.quote), "and")
             }
-            return Complaint(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
+            return Violation(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
         }
     }
 }

@@ -24,7 +24,7 @@ extension Evaluator {
         return true
     }
 
-    /// The same with marks for the keywords that ask, the dynamic scope, and complaints.
+    /// The same with marks for the keywords that ask, the dynamic scope, and violations.
     @inline(never)
     private mutating func evaluateThoroughly(_ body: SchemaBody, _ at: Int) -> Bool {
         let entersResource = usesDynamicScope && scope.last != body.resource
@@ -41,38 +41,38 @@ extension Evaluator {
     private mutating func explain(_ body: SchemaBody, _ at: Int) -> Bool {
         let kind = KindSet(tree.slots[at].kind)
         var holds = true
-        var own: [Complaint] = []
+        var own: [Violation] = []
         for step in body.steps where step.kinds.rawValue & kind.rawValue != 0 {
             let keyword = step.keyword.takeUnretainedValue()
             if keyword.holds(at, &self) { continue }
             holds = false
-            if trouble != nil { break }
-            if complaints.count > Report.limit { continue }
-            for var complaint in keyword.complaints(at, &self) {
-                if complaint.keyword.isEmpty {
-                    complaint.keyword = keyword.name
-                    complaint.weight = keyword.weight
-                    complaint.schema = body.number
+            if exceeded != nil { break }
+            if violations.count > Report.limit { continue }
+            for var violation in keyword.violations(at, &self) {
+                if violation.keyword.isEmpty {
+                    violation.keyword = keyword.name
+                    violation.weight = keyword.weight
+                    violation.schema = body.number
                 }
-                own.append(complaint)
+                own.append(violation)
             }
         }
-        if complaints.count <= Report.limit { complaints += Report.weightiest(of: own) }
+        if violations.count <= Report.limit { violations += Report.weightiest(of: own) }
         return holds
     }
 
     /// Stops where the work would not end.
     @inline(never)
     private mutating func giveUp(_ at: Int) -> Bool {
-        if trouble == nil { trouble = effort > 0 ? .recursion(at: at) : .effort(at: at) }
+        if exceeded == nil { exceeded = effort > 0 ? .recursion(at: at) : .effort(at: at) }
         // From here on every evaluation returns at once, so that no branch begins anew.
         effort = 0
         return false
     }
 
     /// Stops the evaluation, because nobody can say whether a value is valid.
-    mutating func stop(_ trouble: Trouble) {
-        if self.trouble == nil { self.trouble = trouble }
+    mutating func stop(_ exceeded: EvaluationLimit) {
+        if self.exceeded == nil { self.exceeded = exceeded }
         effort = 0
     }
 }

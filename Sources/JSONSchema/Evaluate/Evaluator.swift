@@ -19,9 +19,9 @@ package struct Evaluator: ~Copyable {
     /// Whether somebody wants annotations, so that no branch may be skipped.
     var collects = false
     /// What has been found wrong.
-    var complaints: [Complaint] = []
+    var violations: [Violation] = []
     /// What made a verdict impossible.
-    var trouble: Trouble?
+    var exceeded: EvaluationLimit?
     /// The resources through which evaluation came here, outermost first; only kept for dynamic references.
     var scope: [Int32] = []
     /// Whether the scope must be kept.
@@ -48,7 +48,7 @@ package struct Evaluator: ~Copyable {
     ) -> Bool {
         document.withTreeView { tree in
             prepare(tree, schema)
-            return evaluate(schema.root, index) && trouble == nil
+            return evaluate(schema.root, index) && exceeded == nil
         }
     }
 
@@ -57,7 +57,7 @@ package struct Evaluator: ~Copyable {
         _ document: Document, at index: Int = 0, against schema: CompiledSchema
     ) -> [Diagnostic] {
         if isValid(document, at: index, against: schema) { return [] }
-        let hadVerdict = trouble == nil
+        let hadVerdict = exceeded == nil
         return document.withTreeView { tree in
             prepare(tree, schema)
             explains = true
@@ -65,8 +65,8 @@ package struct Evaluator: ~Copyable {
             if hadVerdict { effort *= 16 }
             _ = evaluate(schema.root, index)
             explains = false
-            if let trouble { complaints.append(trouble.complaint) }
-            return Report.diagnostics(of: complaints, in: document)
+            if let exceeded { violations.append(exceeded.violation) }
+            return Report.diagnostics(of: violations, in: document)
         }
     }
 
@@ -74,9 +74,9 @@ package struct Evaluator: ~Copyable {
         self.tree = tree
         collects = !schema.annotations.isEmpty
         annotations.removeAll(keepingCapacity: true)
-        complaints.removeAll(keepingCapacity: true)
+        violations.removeAll(keepingCapacity: true)
         marks.reset()
-        trouble = nil
+        exceeded = nil
         depth = 0
         // Enough for any record against any sensible schema; a second or less.
         effort = 2_000_000 + 500 * tree.slots.count

@@ -1,42 +1,42 @@
 import Diagnostics
 import Documents
 
-/// Turns complaints into diagnostics.
+/// Turns violations into diagnostics.
 enum Report {
-    /// How many complaints about one document are reported; nobody reads more, and a hostile file could bring millions.
+    /// How many violations about one document are reported; nobody reads more, and a hostile file could bring millions.
     static let limit = 200
 
-    /// Of the complaints of one schema object, the weightiest about each place.
-    static func weightiest(of complaints: [Complaint]) -> [Complaint] {
-        guard complaints.count > 1 else { return complaints }
-        let complaints = complaints.prefix(limit + 1)
-        var kept: [Complaint] = []
-        for complaint in complaints {
+    /// Of the violations of one schema object, the weightiest about each place.
+    static func weightiest(of violations: [Violation]) -> [Violation] {
+        guard violations.count > 1 else { return violations }
+        let violations = violations.prefix(limit + 1)
+        var kept: [Violation] = []
+        for violation in violations {
             // A schema object may have passed on what a branch of it says; that is no second opinion of its own.
-            if let i = kept.firstIndex(where: { $0.isAtPlace(of: complaint) }) {
-                if complaint.weight < kept[i].weight { kept[i] = complaint }
+            if let i = kept.firstIndex(where: { $0.isAtPlace(of: violation) }) {
+                if violation.weight < kept[i].weight { kept[i] = violation }
             } else {
-                kept.append(complaint)
+                kept.append(violation)
             }
         }
         return kept
     }
 
-    /// The complaints as located diagnostics, each once; where the type of a value is wrong, nothing else about it.
-    static func diagnostics(of complaints: [Complaint], in document: Document) -> [Diagnostic] {
+    /// The violations as located diagnostics, each once; where the type of a value is wrong, nothing else about it.
+    static func diagnostics(of violations: [Violation], in document: Document) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         var diagnostics: [Diagnostic] = []
-        for complaint in complaints.prefix(limit) {
-            if complaint.weight > .type,
-                complaints.contains(where: { $0.weight == .type && $0.isAtPlace(of: complaint) })
+        for violation in violations.prefix(limit) {
+            if violation.weight > .type,
+                violations.contains(where: { $0.weight == .type && $0.isAtPlace(of: violation) })
             {
                 continue
             }
-            let diagnostic = diagnostic(of: complaint, in: document)
+            let diagnostic = diagnostic(of: violation, in: document)
             if seen.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
         }
         diagnostics.sort()
-        if complaints.count > limit, var last = diagnostics.last {
+        if violations.count > limit, var last = diagnostics.last {
             last.rule = "schema/limit"
             last.message = "there is more to mend in this file; only the first \(limit) problems are listed"
             last.hint = "mend these and check again"
@@ -45,20 +45,20 @@ enum Report {
         return diagnostics
     }
 
-    private static func diagnostic(of complaint: Complaint, in document: Document) -> Diagnostic {
-        let node = Node(document: document, index: complaint.at)
-        var pointer = document.withTreeView { $0.pointer(of: complaint.at) }
+    private static func diagnostic(of violation: Violation, in document: Document) -> Diagnostic {
+        let node = Node(document: document, index: violation.at)
+        var pointer = document.withTreeView { $0.pointer(of: violation.at) }
         var location = node.location
-        if let missing = complaint.missing {
+        if let missing = violation.missing {
             pointer += "/" + Words.pointerPart(missing)
             location = start(of: node)
         }
-        let notes = complaint.cause.map { cause in
+        let notes = violation.cause.map { cause in
             [Diagnostic.Note("this does not fit", at: Node(document: document, index: cause).location)]
         }
         return Diagnostic(
-            rule: "schema/" + complaint.keyword, message: complaint.message, location: location, pointer: pointer,
-            hint: complaint.hint, notes: notes ?? [])
+            rule: "schema/" + violation.keyword, message: violation.message, location: location, pointer: pointer,
+            hint: violation.hint, notes: notes ?? [])
     }
 
     /// Where a mapping that lacks something is underlined: its first key, or its `{`.

@@ -6,7 +6,7 @@ class Bound: Keyword {
     private let smallLimit: Int?
     private let shown: String
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.number()
         smallLimit = limit.int
         shown = source.value.text
@@ -28,8 +28,8 @@ class Bound: Keyword {
         return allows(value < limit ? -1 : limit < value ? 1 : 0)
     }
 
-    final override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        [Complaint(at, "\(run.name(at)) must be \(words) \(shown), not \(run.shown(at))")]
+    final override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        [Violation(at, "\(run.name(at)) must be \(words) \(shown), not \(run.shown(at))")]
     }
 }
 
@@ -63,9 +63,9 @@ final class MultipleOf: Keyword {
     private let smallDivisor: Int?
     private let shown: String
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         divisor = try source.number()
-        guard !divisor.isZero, !divisor.isNegative else { throw source.misuse("a number above 0") }
+        guard !divisor.isZero, !divisor.isNegative else { throw source.error("a number above 0") }
         smallDivisor = divisor.int
         shown = source.value.text
         try super.init(source)
@@ -78,7 +78,7 @@ final class MultipleOf: Keyword {
         return run.tree.number(of: at)?.isMultiple(of: divisor) ?? false
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        [Complaint(at, "\(run.name(at)) must be a multiple of \(shown), not \(run.shown(at))")]
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        [Violation(at, "\(run.name(at)) must be a multiple of \(shown), not \(run.shown(at))")]
     }
 }

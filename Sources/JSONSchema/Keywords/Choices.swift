@@ -2,7 +2,7 @@
 final class AnyOf: Keyword {
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schemas = try source.schemas()
         try super.init(source)
     }
@@ -18,14 +18,14 @@ final class AnyOf: Keyword {
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] { run.noneFits(schemas, at) }
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { run.noneFits(schemas, at) }
 }
 
 /// `oneOf` (Core, section 10.2.1.3).
 final class OneOf: Keyword {
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schemas = try source.schemas()
         try super.init(source)
     }
@@ -41,7 +41,7 @@ final class OneOf: Keyword {
         return count == 1
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         var fitting: [String] = []
         for (i, schema) in schemas.enumerated() where run.probe(schema, at) {
             fitting.append(Describing.phrase(schema) ?? "alternative \(i + 1)")
@@ -49,7 +49,7 @@ final class OneOf: Keyword {
         if fitting.isEmpty { return run.noneFits(schemas, at) }
         let names = Words.list(fitting, "and")
         return [
-            Complaint(
+            Violation(
                 at, "\(run.name(at)) must fit only one alternative, but it is \(names) at once",
                 hint: "keep what belongs to one of them")
         ]
@@ -59,16 +59,16 @@ final class OneOf: Keyword {
 extension Evaluator {
     /// What to say where a value fits none of several schemas: what is wrong with the one that was meant, where that is
     /// clear, or else what the value may be.
-    mutating func noneFits(_ schemas: [SchemaRef], _ at: Int) -> [Complaint] {
-        let branches = schemas.map { complaints(of: $0, at) }
+    mutating func noneFits(_ schemas: [SchemaRef], _ at: Int) -> [Violation] {
+        let branches = schemas.map { violations(of: $0, at) }
         if branches.count == 1 { return branches[0] }
         let choice = BranchChoice(at, branches, depth: { depth(of: $0, below: at) })
         if let clear = choice.clear() { return clear }
         if let nearest = choice.nearest() {
             let message = "\(name(at)) fits none of its \(schemas.count) forms; in the nearest one, \(nearest.message)"
-            var complaint = Complaint(at, message, hint: nearest.hint)
-            complaint.cause = nearest.at
-            return [complaint]
+            var violation = Violation(at, message, hint: nearest.hint)
+            violation.cause = nearest.at
+            return [violation]
         }
         var phrases: [String] = []
         for schema in schemas {
@@ -77,7 +77,7 @@ extension Evaluator {
         let isComplete = phrases.count > 1
         let words = isComplete ? "must be \(Words.list(phrases))" : "fits none of the forms that it may have"
         let message = "\(name(at)) \(words)" + (isComplete ? ", not \(kindShown(at))" : "")
-        return [Complaint(at, message, hint: retypingHint(schemas, at))]
+        return [Violation(at, message, hint: retypingHint(schemas, at))]
     }
 
     /// How to write a value so that one of several schemas takes it.

@@ -4,33 +4,33 @@ import Documents
 final class Const: Keyword {
     private let values: ValueSet
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         values = ValueSet([source.value])
         try super.init(source)
     }
 
-    override var weight: Complaint.Weight { .value }
+    override var weight: Violation.Weight { .value }
     override var phrase: String? { values.shown[0] }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, run.tree) }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] { [values.complaint(at, run)] }
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, run)] }
 }
 
 /// `enum` (Validation, section 6.1.2).
 final class Enum: Keyword {
     private let values: ValueSet
 
-    required init(_ source: KeywordSource) throws(Misuse) {
-        guard source.value.kind == .sequence else { throw source.misuse("a list of values") }
+    required init(_ source: KeywordSource) throws(SchemaError) {
+        guard source.value.kind == .sequence else { throw source.error("a list of values") }
         values = ValueSet(source.value.items)
         try super.init(source)
     }
 
-    override var weight: Complaint.Weight { .value }
+    override var weight: Violation.Weight { .value }
     override var phrase: String? { Words.list(values.shown) }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, run.tree) }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] { [values.complaint(at, run)] }
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, run)] }
 }

@@ -6,7 +6,7 @@ final class Contains: Keyword {
     private let least: Int
     private let most: Int?
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         least = try source.sibling("minContains")?.count() ?? 1
         most = try source.sibling("maxContains")?.count()
@@ -28,13 +28,13 @@ final class Contains: Keyword {
         return count
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         let wanted = Describing.phrase(schema).map { "is \($0)" } ?? "meets the condition"
         let count = count(at, &run)
         let message =
             count < least
             ? "at least \(Words.count(least, "item")) that \(wanted)" + (count == 0 ? "" : ", not \(count)")
             : "at most \(Words.count(most ?? 0, "item")) that \(wanted), not \(count)"
-        return [Complaint(at, "\(run.name(at)) must have \(message)")]
+        return [Violation(at, "\(run.name(at)) must have \(message)")]
     }
 }

@@ -10,9 +10,9 @@ private enum Counting {
         limit == 0 ? "must be empty" : "must have at most \(Words.count(limit, noun, plural))"
     }
 
-    static func complaint(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Complaint] {
+    static func violation(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Violation] {
         let isPlain = found == 0 || words == "must be empty"
-        return [Complaint(at, "\(run.name(at)) \(words)" + (isPlain ? "" : ", not \(found)"))]
+        return [Violation(at, "\(run.name(at)) \(words)" + (isPlain ? "" : ", not \(found)"))]
     }
 }
 
@@ -20,15 +20,15 @@ private enum Counting {
 final class MinItems: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atLeast(limit, "item"), run.tree.count(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atLeast(limit, "item"), run.tree.count(of: at), run)
     }
 }
 
@@ -36,15 +36,15 @@ final class MinItems: Keyword {
 final class MaxItems: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atMost(limit, "item"), run.tree.count(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atMost(limit, "item"), run.tree.count(of: at), run)
     }
 }
 
@@ -52,15 +52,15 @@ final class MaxItems: Keyword {
 final class MinProperties: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atLeast(limit, "entry", "entries"), run.tree.count(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atLeast(limit, "entry", "entries"), run.tree.count(of: at), run)
     }
 }
 
@@ -68,15 +68,15 @@ final class MinProperties: Keyword {
 final class MaxProperties: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atMost(limit, "entry", "entries"), run.tree.count(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atMost(limit, "entry", "entries"), run.tree.count(of: at), run)
     }
 }
 
@@ -84,7 +84,7 @@ final class MaxProperties: Keyword {
 final class MinLength: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
@@ -95,8 +95,8 @@ final class MinLength: Keyword {
         return bytes >= limit && (bytes / 4 >= limit || run.tree.length(of: at) >= limit)
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atLeast(limit, "character"), run.tree.length(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atLeast(limit, "character"), run.tree.length(of: at), run)
     }
 }
 
@@ -104,7 +104,7 @@ final class MinLength: Keyword {
 final class MaxLength: Keyword {
     private let limit: Int
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         limit = try source.count()
         try super.init(source)
     }
@@ -113,7 +113,7 @@ final class MaxLength: Keyword {
         Int(run.tree.slots[at].valueLength) <= limit || run.tree.length(of: at) <= limit
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        Counting.complaint(at, Counting.atMost(limit, "character"), run.tree.length(of: at), run)
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        Counting.violation(at, Counting.atMost(limit, "character"), run.tree.length(of: at), run)
     }
 }

@@ -5,7 +5,7 @@ final class DependentSchemas: Keyword {
     private let triggers: NameTable
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         let named = try source.namedSchemas()
         triggers = NameTable(named.map(\.name))
         schemas = named.map(\.schema)
@@ -32,8 +32,8 @@ final class Dependencies: Keyword {
     private let schemas: [SchemaRef?]
     private let required: [NameTable]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
-        guard source.value.kind == .mapping else { throw source.misuse("a mapping") }
+    required init(_ source: KeywordSource) throws(SchemaError) {
+        guard source.value.kind == .mapping else { throw source.error("a mapping") }
         let entries = source.value.entries
         triggers = NameTable(entries.map { $0.key.text })
         schemas = entries.map { $0.value.kind == .sequence ? nil : source.schema($0.value) }
@@ -55,16 +55,16 @@ final class Dependencies: Keyword {
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        var complaints: [Complaint] = []
-        for entry in run.tree.entries(of: at) where complaints.count <= Report.limit {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        var violations: [Violation] = []
+        for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number].names, at) {
                 let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
-                complaints.append(Complaint(at, message, missing: name))
+                violations.append(Violation(at, message, missing: name))
             }
         }
-        return complaints
+        return violations
     }
 }

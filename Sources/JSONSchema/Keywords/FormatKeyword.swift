@@ -6,7 +6,7 @@ final class FormatKeyword: Keyword {
 
     /// Makes the keyword where formats are to be asserted and the format is known; otherwise it only describes.
     @Sendable
-    static func make(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+    static func make(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         let name = try source.text()
         guard source.options.assertFormats || source.dialect.assertsFormat, Format.named(name) != nil else {
             return nil
@@ -14,13 +14,13 @@ final class FormatKeyword: Keyword {
         return try FormatKeyword(source)
     }
 
-    required init(_ source: KeywordSource) throws(Misuse) {
-        guard let format = Format.named(try source.text()) else { throw source.misuse("a known format") }
+    required init(_ source: KeywordSource) throws(SchemaError) {
+        guard let format = Format.named(try source.text()) else { throw source.error("a known format") }
         self.format = format
         try super.init(source)
     }
 
-    override var weight: Complaint.Weight { .format }
+    override var weight: Violation.Weight { .format }
     override var phrase: String? { format.noun }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
@@ -28,9 +28,9 @@ final class FormatKeyword: Keyword {
         return run.tree.slots[at].kind == .string ? format.check(value) : format.checkNumber?(value) ?? true
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         [
-            Complaint(
+            Violation(
                 at, "\(run.name(at)) must be \(format.noun), not \(run.shown(at))",
                 hint: "write \(format.noun) such as \(format.example)")
         ]

@@ -4,7 +4,7 @@ import Documents
 final class PrefixItems: Keyword {
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schemas = source.dialect.isDraft07 && source.value.items.isEmpty ? [] : try source.schemas()
         try super.init(source)
     }
@@ -29,22 +29,22 @@ final class Items: Keyword {
 
     /// `items` of draft 2020-12: those after `prefixItems`.
     @Sendable
-    static func afterPrefix(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+    static func afterPrefix(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         if source.value.kind == .sequence {
-            throw source.misuse("a schema", hint: "lists of schemas are called 'prefixItems' since draft 2020-12")
+            throw source.error("a schema", hint: "lists of schemas are called 'prefixItems' since draft 2020-12")
         }
         return Items(source, from: source.sibling("prefixItems")?.value.items.count ?? 0)
     }
 
     /// `items` of draft-07: a schema for all, or a list of schemas by place.
     @Sendable
-    static func draft07(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+    static func draft07(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         source.value.kind == .sequence ? try PrefixItems(source) : Items(source, from: 0)
     }
 
     /// `additionalItems` of draft-07: those after the list in `items`; nothing without such a list.
     @Sendable
-    static func additional(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+    static func additional(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         guard let items = source.sibling("items")?.value, items.kind == .sequence else { return nil }
         return Items(source, from: items.items.count)
     }
@@ -56,7 +56,7 @@ final class Items: Keyword {
         super.init(unchecked: source)
     }
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         isForbidding = source.value.boolean == false
         start = 0
@@ -74,11 +74,11 @@ final class Items: Keyword {
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         let words = start == 0 ? "must be empty" : "must have at most \(Words.count(start, "item"))"
         return run.tree.items(of: at).filter { $0.ordinal >= start }.prefix(1).map { item in
-            Complaint(item.value, "\(run.name(at)) \(words)", hint: "delete what is too much")
+            Violation(item.value, "\(run.name(at)) \(words)", hint: "delete what is too much")
         }
     }
 }

@@ -10,7 +10,7 @@ class Keyword {
     final let owner: SchemaRef
 
     /// Compiles the keyword.
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         name = source.name
         owner = source.owner
     }
@@ -28,10 +28,10 @@ class Keyword {
     func holds(_ at: Int, _ run: inout Evaluator) -> Bool { true }
 
     /// What is wrong with a value that does not meet it; empty where schemas further inside have said so.
-    func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] { [] }
+    func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [] }
 
-    /// How much its complaint weighs against others about the same place.
-    var weight: Complaint.Weight { .detail }
+    /// How much its violation weighs against others about the same place.
+    var weight: Violation.Weight { .detail }
     /// Whether it needs to know what the schema object's other keywords have looked at.
     var tracks: Bool { false }
     /// The schemas that it applies to the same value.

@@ -2,7 +2,7 @@
 final class AllOf: Keyword {
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schemas = try source.schemas()
         try super.init(source)
     }
@@ -23,7 +23,7 @@ final class AllOf: Keyword {
 final class Not: Keyword {
     private let schema: SchemaRef
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         try super.init(source)
     }
@@ -34,9 +34,9 @@ final class Not: Keyword {
         return !run.probe(schema, at, keepsMarks: false)
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         let words = Describing.phrase(schema).map { "must not be \($0)" } ?? "is something that is not allowed here"
-        return [Complaint(at, "\(run.name(at)) \(words)")]
+        return [Violation(at, "\(run.name(at)) \(words)")]
     }
 }
 
@@ -46,7 +46,7 @@ final class Conditional: Keyword {
     private let consequence: SchemaRef?
     private let alternative: SchemaRef?
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         condition = source.schema()
         consequence = source.sibling("then")?.schema()
         alternative = source.sibling("else")?.schema()
@@ -65,12 +65,12 @@ final class Conditional: Keyword {
 final class Nothing: Keyword {
     required init(_ source: KeywordSource) { super.init(unchecked: source) }
 
-    override var weight: Complaint.Weight { .type }
+    override var weight: Violation.Weight { .type }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { false }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        [Complaint(at, "\(run.name(at)) is not allowed here", hint: "delete it")]
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        [Violation(at, "\(run.name(at)) is not allowed here", hint: "delete it")]
     }
 }
 

@@ -5,7 +5,7 @@ final class PatternKeyword: Keyword {
     private let pattern: Pattern
     private let example: String?
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         pattern = try source.pattern(try source.text(), at: source.value)
         example = source.object["examples"]?.items.first?.string
         try super.init(source)
@@ -13,9 +13,9 @@ final class PatternKeyword: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.matches(pattern, at, name) }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         let hint = example.map { "write it like \(Words.quote($0))" } ?? "the form is \(pattern.text)"
-        return [Complaint(at, "\(run.name(at)) does not have the expected form: \(run.shown(at))", hint: hint)]
+        return [Violation(at, "\(run.name(at)) does not have the expected form: \(run.shown(at))", hint: hint)]
     }
 }
 

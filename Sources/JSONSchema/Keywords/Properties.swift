@@ -6,7 +6,7 @@ final class Properties: Keyword {
     let table: NameTable
     private let schemas: UnsafeMutableBufferPointer<SchemaRef>
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         let named = try source.namedSchemas()
         table = NameTable(named.map(\.name))
         schemas = .allocate(capacity: named.count)
@@ -35,14 +35,14 @@ final class PatternProperties: Keyword {
     private let patterns: [Pattern]
     private let schemas: [SchemaRef]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schemas = try source.namedSchemas().map(\.schema)
         patterns = try Self.patterns(source)
         try super.init(source)
     }
 
     /// The patterns that the value names.
-    static func patterns(_ source: KeywordSource) throws(Misuse) -> [Pattern] {
+    static func patterns(_ source: KeywordSource) throws(SchemaError) -> [Pattern] {
         var patterns: [Pattern] = []
         for entry in source.value.entries { patterns.append(try source.pattern(entry.key.text, at: entry.key)) }
         return patterns
@@ -69,7 +69,7 @@ final class AdditionalProperties: Keyword {
     private let schema: SchemaRef
     private let isForbidding: Bool
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         let properties = source.sibling("properties")?.value
         known = NameTable(properties?.entries.map { $0.key.text } ?? [])
         patterns = try source.sibling("patternProperties").map(PatternProperties.patterns) ?? []
@@ -95,7 +95,7 @@ final class AdditionalProperties: Keyword {
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         var keys: [Int] = []
         for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) { keys.append(entry.key) }
@@ -107,7 +107,7 @@ final class AdditionalProperties: Keyword {
 final class PropertyNames: Keyword {
     private let schema: SchemaRef
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         try super.init(source)
     }

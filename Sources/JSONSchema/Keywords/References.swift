@@ -3,7 +3,7 @@ final class Reference: Keyword {
     /// The schema that it leads to.
     let target: SchemaRef
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         target = try source.target().schema
         try super.init(source)
     }
@@ -18,7 +18,7 @@ final class DynamicReference: Keyword {
     private let target: SchemaRef
     private let dynamicName: Int?
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         let (schema, place) = try source.target()
         target = schema
         dynamicName = source.dynamicName(at: place)
@@ -41,7 +41,7 @@ final class DynamicReference: Keyword {
 enum Definitions {
     /// Compiles the schemas inside, so that mistakes in them come to light.
     @Sendable
-    static func visit(_ source: KeywordSource) throws(Misuse) -> Keyword? {
+    static func visit(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         _ = try source.namedSchemas()
         return nil
     }

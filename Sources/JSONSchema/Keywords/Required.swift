@@ -4,7 +4,7 @@ import Documents
 final class Required: Keyword {
     private let table: NameTable
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         table = NameTable(try source.texts())
         try super.init(source)
     }
@@ -15,9 +15,9 @@ final class Required: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.hasAll(table, at) }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         run.missing(table.names, at).prefix(Report.limit + 1).map { name in
-            Complaint(
+            Violation(
                 at, "\(Words.quote(name)) is missing",
                 hint: run.misspelling(of: name, at, owner) ?? "add '\(name):' with its value",
                 missing: name)
@@ -30,12 +30,12 @@ final class DependentRequired: Keyword {
     private let triggers: NameTable
     private let required: [NameTable]
 
-    required init(_ source: KeywordSource) throws(Misuse) {
-        guard source.value.kind == .mapping else { throw source.misuse("a mapping whose values are lists of texts") }
+    required init(_ source: KeywordSource) throws(SchemaError) {
+        guard source.value.kind == .mapping else { throw source.error("a mapping whose values are lists of texts") }
         var required: [NameTable] = []
         for entry in source.value.entries {
             guard entry.value.kind == .sequence else {
-                throw source.misuse("a mapping whose values are lists of texts", at: entry.value)
+                throw source.error("a mapping whose values are lists of texts", at: entry.value)
             }
             required.append(NameTable(entry.value.items.compactMap(\.string)))
         }
@@ -52,17 +52,17 @@ final class DependentRequired: Keyword {
         return true
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
-        var complaints: [Complaint] = []
-        for entry in run.tree.entries(of: at) where complaints.count <= Report.limit {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        var violations: [Violation] = []
+        for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number].names, at) {
                 let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
                 let hint = run.misspelling(of: name, at, owner)
-                complaints.append(Complaint(at, message, hint: hint, missing: name))
+                violations.append(Violation(at, message, hint: hint, missing: name))
             }
         }
-        return complaints
+        return violations
     }
 }

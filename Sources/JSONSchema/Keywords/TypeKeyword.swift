@@ -7,14 +7,14 @@ final class TypeKeyword: Keyword {
     private let allowed: KindSet
     private let allowsWholeFloats: Bool
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         names = source.value.kind == .sequence ? try source.texts() : [try source.text()]
         var allowed: KindSet = []
         for (i, name) in names.enumerated() {
             guard let kinds = Self.kinds[name] else {
                 let node = source.value.kind == .sequence ? source.value.items[i] : source.value
                 let nearest = Spelling.nearest(to: name, among: Self.kinds.keys.sorted())
-                throw source.misuse(
+                throw source.error(
                     Words.list(Self.kinds.keys.sorted().map(Words.quote)) + ", not \(Words.quote(name))", at: node,
                     hint: nearest.map { "did you mean '\($0)'?" })
             }
@@ -33,7 +33,7 @@ final class TypeKeyword: Keyword {
     /// Whether nothing but mappings is allowed.
     var allowsOnlyMappings: Bool { allowed == .mapping }
 
-    override var weight: Complaint.Weight { .type }
+    override var weight: Violation.Weight { .type }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         let kind = run.tree.slots[at].kind
@@ -41,11 +41,11 @@ final class TypeKeyword: Keyword {
         return allowsWholeFloats && kind == .float && run.tree.number(of: at)?.isInteger == true
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         let expected = phrase ?? "something else"
         let found = run.tree.slots[at].kind == .null ? "but it is empty" : "not \(run.kindShown(at))"
         let hint = RetypingHint(allowed, owner).hint(at, &run)
-        return [Complaint(at, "\(run.name(at)) must be \(expected), \(found)", hint: hint)]
+        return [Violation(at, "\(run.name(at)) must be \(expected), \(found)", hint: hint)]
     }
 
     override var phrase: String? {

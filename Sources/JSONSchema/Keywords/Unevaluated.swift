@@ -5,7 +5,7 @@ final class UnevaluatedProperties: Keyword {
     private let schema: SchemaRef
     private let isForbidding: Bool
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         isForbidding = source.value.boolean == false
         try super.init(source)
@@ -20,12 +20,12 @@ final class UnevaluatedProperties: Keyword {
             holds = false
             if !run.explains { return false }
         }
-        // Where it forbids, the complaints still have to tell which ones nobody knew.
+        // Where it forbids, the violations still have to tell which ones nobody knew.
         if holds || !isForbidding { run.marks.markAll() }
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         defer { run.marks.markAll() }
         var keys: [Int] = []
@@ -39,7 +39,7 @@ final class UnevaluatedItems: Keyword {
     private let schema: SchemaRef
     private let isForbidding: Bool
 
-    required init(_ source: KeywordSource) throws(Misuse) {
+    required init(_ source: KeywordSource) throws(SchemaError) {
         schema = source.schema()
         isForbidding = source.value.boolean == false
         try super.init(source)
@@ -58,13 +58,13 @@ final class UnevaluatedItems: Keyword {
         return holds
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         defer { run.marks.markAll() }
-        var complaints: [Complaint] = []
+        var violations: [Violation] = []
         for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
-            complaints.append(Complaint(item.value, "this item is one too many", hint: "delete it"))
+            violations.append(Violation(item.value, "this item is one too many", hint: "delete it"))
         }
-        return complaints
+        return violations
     }
 }

@@ -4,8 +4,8 @@ import Documents
 final class UniqueItems: Keyword {
     private let isWanted: Bool
 
-    required init(_ source: KeywordSource) throws(Misuse) {
-        guard let wanted = source.value.boolean else { throw source.misuse("true or false") }
+    required init(_ source: KeywordSource) throws(SchemaError) {
+        guard let wanted = source.value.boolean else { throw source.error("true or false") }
         isWanted = wanted
         try super.init(source)
     }
@@ -14,11 +14,11 @@ final class UniqueItems: Keyword {
         !isWanted || Uniqueness.firstRepetition(in: run.tree, at) == nil
     }
 
-    override func complaints(_ at: Int, _ run: inout Evaluator) -> [Complaint] {
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard let (first, again) = Uniqueness.firstRepetition(in: run.tree, at) else { return [] }
         let place = run.tree.items(of: at).first { $0.value == first }?.ordinal ?? 0
         return [
-            Complaint(
+            Violation(
                 again, "\(run.shown(again)) stands here a second time; it is item \(place + 1) already",
                 hint: "keep one of the two")
         ]

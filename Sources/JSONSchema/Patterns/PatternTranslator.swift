@@ -3,8 +3,8 @@
 /// Everything is read and written anew, so that nothing that only PCRE2 understands comes through. Like most
 /// implementations it forgives escaped punctuation and lone `]`, `{` and `}`, which schemas are full of.
 struct PatternTranslator {
-    /// The longest pattern, in Unicode scalars.
-    static let longest = 65_536
+    /// The maxLength pattern, in Unicode scalars.
+    static let maxLength = 65_536
 
     var rest: ArraySlice<Unicode.Scalar>
     var output = ""
@@ -20,8 +20,8 @@ struct PatternTranslator {
     /// The pattern in PCRE2's syntax. Linear in its length.
     static func translate(_ pattern: String) throws(PatternProblem) -> String {
         var translator = PatternTranslator(pattern)
-        guard translator.rest.count <= longest else {
-            throw PatternProblem(message: "it is longer than \(longest) characters")
+        guard translator.rest.count <= maxLength else {
+            throw PatternProblem(message: "it is longer than \(maxLength) characters")
         }
         if let name = translator.groups.repeated {
             throw PatternProblem(message: "two groups have the name '\(name)'")

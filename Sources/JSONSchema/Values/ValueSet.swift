@@ -35,12 +35,12 @@ struct ValueSet: Sendable {
     }
 
     /// What to say about a value that is none of them.
-    func complaint(_ at: Int, _ run: borrowing Evaluator) -> Complaint {
+    func violation(_ at: Int, _ run: borrowing Evaluator) -> Violation {
         let isScalar = run.tree.slots[at].kind != .sequence && run.tree.slots[at].kind != .mapping
         let choice = Choice(
             subject: run.name(at), found: run.shown(at), text: isScalar ? run.tree.text(of: at) : nil, allowed: shown)
-        var complaint = Complaint(at, choice.message, hint: choice.hint)
-        complaint.choice = choice
-        return complaint
+        var violation = Violation(at, choice.message, hint: choice.hint)
+        violation.choice = choice
+        return violation
     }
 }

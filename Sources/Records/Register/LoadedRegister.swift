@@ -16,19 +16,19 @@ package struct LoadedRegister: Sendable {
     package let keepsNames: Bool
 
     /// The records that no earlier check knows to be sound.
-    package var fresh: [Record] { register.shelf.fresh }
+    package var fresh: [Record] { register.lazyRecords.fresh }
 
     /// The paths of the records that no earlier check knows to be sound, and that a later one can know.
     package var freshPaths: [String] {
-        let table = register.shelf.table
-        return table.rows.lazy.filter { !$0.isKnown && table.listing.content(at: Int($0.file)) != nil }
+        let table = register.lazyRecords.table
+        return table.rows.lazy.filter { !$0.isCached && table.listing.content(at: Int($0.file)) != nil }
             .map { table.listing[Int($0.file)].path }
     }
 
-    /// What later checks may know, for ``KnownRecords``; `nil` where a file could not be read.
+    /// What later checks may know, for ``CachedRecords``; `nil` where a file could not be read.
     ///
     /// The records at unsound paths are left out, but for their names. Linear in the register.
-    package func remembered(unsound: Set<String>) -> [UInt8]? {
-        files == register.count ? register.shelf.remembered(unsound: unsound) : nil
+    package func cacheable(unsound: Set<String>) -> [UInt8]? {
+        files == register.count ? register.lazyRecords.cacheable(unsound: unsound) : nil
     }
 }

@@ -8,19 +8,19 @@ struct RecordTable: Sendable {
         let collection: Int32
         /// Where its id stands in its path, in bytes.
         let id: Range<Int32>
-        /// Its number among the known records, or from -1 downwards among those that are read.
+        /// Its number among the cached records, or from -1 downwards among those that are read.
         var place: Int32
 
         /// Whether an earlier check knows it to be sound.
-        var isKnown: Bool { place >= 0 }
-        /// Its number among the known records, or among those that are read.
+        var isCached: Bool { place >= 0 }
+        /// Its number among the cached records, or among those that are read.
         var number: Int { Int(place >= 0 ? place : -1 - place) }
     }
 
     /// The files below the folders of the collections.
     let listing: FileListing
     /// What an earlier check knows.
-    let known: KnownRecords
+    let cached: CachedRecords
     /// The records.
     private(set) var rows: [Row] = []
     /// The positions in the listing of the files that are records of no collection.
@@ -28,31 +28,31 @@ struct RecordTable: Sendable {
     /// Whether all records that an earlier check knows by name are still there.
     private(set) var keepsNames = true
 
-    /// Goes through a listing and what is known side by side; linear where most of it is known.
-    init(_ listing: FileListing, _ collections: [CollectionConfiguration], known: KnownRecords) {
+    /// Goes through a listing and what is cached side by side; linear where most of it is cached.
+    init(_ listing: FileListing, _ collections: [CollectionConfiguration], cached: CachedRecords) {
         self.listing = listing
-        self.known = known
+        self.cached = cached
         rows.reserveCapacity(listing.count)
         var next = 0
         var read: Int32 = 0
         for file in listing.indices {
             var order = -1
-            while next < known.count {
-                order = known.compare(next, with: listing, at: file)
+            while next < cached.count {
+                order = cached.compare(next, with: listing, at: file)
                 guard order < 0 else { break }
                 keepsNames = false
                 next += 1
             }
-            if next < known.count, order == 0, listing.kind(at: file) == .regular,
-                known.collection(next) < collections.count
+            if next < cached.count, order == 0, listing.kind(at: file) == .regular,
+                cached.collection(next) < collections.count
             {
                 let isSound =
-                    known.isSound(next) && listing.content(at: file).map { known.hasContent(next, $0) } ?? false
+                    cached.isSound(next) && listing.content(at: file).map { cached.hasContent(next, $0) } ?? false
                 if !isSound { read += 1 }
-                let id = known.id(next)
+                let id = cached.id(next)
                 rows.append(
                     Row(
-                        file: Int32(file), collection: Int32(known.collection(next)),
+                        file: Int32(file), collection: Int32(cached.collection(next)),
                         id: Int32(id.lowerBound)..<Int32(id.upperBound), place: isSound ? Int32(next) : -read))
                 next += 1
             } else if let (collection, id) = Self.match(listing[file], collections) {
@@ -62,7 +62,7 @@ struct RecordTable: Sendable {
                 others.append(file)
             }
         }
-        if next < known.count { keepsNames = false }
+        if next < cached.count { keepsNames = false }
         sortByCollection()
     }
 
@@ -92,8 +92,8 @@ struct RecordTable: Sendable {
             if !isLeftOut { count += 1 }
             numbers.append(count)
         }
-        rows.removeAll { !$0.isKnown && isLeftOut[$0.number] }
-        for i in rows.indices where !rows[i].isKnown { rows[i].place = -numbers[rows[i].number] }
+        rows.removeAll { !$0.isCached && isLeftOut[$0.number] }
+        for i in rows.indices where !rows[i].isCached { rows[i].place = -numbers[rows[i].number] }
     }
 
     /// The id of a record.

@@ -6,20 +6,20 @@ package struct Register: Sendable {
     package let configuration: RegisterConfiguration
     /// The files of the register's folders that are records of no collection.
     package let strayFiles: [SourceFile]
-    let shelf: RecordShelf
+    let lazyRecords: LazyRecords
 
     /// How many records there are.
-    package var count: Int { shelf.table.rows.count }
+    package var count: Int { lazyRecords.table.rows.count }
 
     /// The records, by collection in the order of `register.yaml`, then by path.
-    package var records: [Record] { shelf.all }
+    package var records: [Record] { lazyRecords.all }
 
     /// The records with references that must come to an end.
     package var linkedRecords: [Record] {
-        shelf.table.rows.indices.compactMap { i in
-            let row = shelf.table.rows[i]
-            if row.isKnown { return shelf.table.known.isLinked(row.number) ? shelf.record(i) : nil }
-            let record = shelf.record(i)
+        lazyRecords.table.rows.indices.compactMap { i in
+            let row = lazyRecords.table.rows[i]
+            if row.isCached { return lazyRecords.table.cached.isLinked(row.number) ? lazyRecords.record(i) : nil }
+            let record = lazyRecords.record(i)
             return record.references.contains(where: \.isAcyclic) ? record : nil
         }
     }
@@ -27,31 +27,31 @@ package struct Register: Sendable {
     /// The records of which only an earlier check has read the contents, and which play a part in the domain rules.
     package var recordsWithRoleStillToRead: [Record] {
         let hasRole = configuration.collections.map { $0.role != nil }
-        return shelf.table.rows.indices.compactMap { i in
-            let row = shelf.table.rows[i]
-            return row.isKnown && hasRole[Int(row.collection)] ? shelf.record(i) : nil
+        return lazyRecords.table.rows.indices.compactMap { i in
+            let row = lazyRecords.table.rows[i]
+            return row.isCached && hasRole[Int(row.collection)] ? lazyRecords.record(i) : nil
         }
     }
 
     /// The record with this name; the first by path where several files claim it.
-    package subscript(id: RecordID) -> Record? { shelf.row(id).map(shelf.record) }
+    package subscript(id: RecordID) -> Record? { lazyRecords.row(id).map(lazyRecords.record) }
 
     /// Whether several files claim the same name.
-    package var hasSharedNames: Bool { shelf.hasSharedNames }
+    package var hasSharedNames: Bool { lazyRecords.hasSharedNames }
 
     /// Whether some path of a record may differ from another only in the case of its letters.
     package var hasPathsOfSeveralCases: Bool {
         // Paths of small ASCII letters differ from each other in more than case.
-        shelf.table.rows.contains { row in
-            shelf.table.listing.withPath(at: Int(row.file)) { $0.contains { $0 > 0x7F || 0x41...0x5A ~= $0 } }
+        lazyRecords.table.rows.contains { row in
+            lazyRecords.table.listing.withPath(at: Int(row.file)) { $0.contains { $0 > 0x7F || 0x41...0x5A ~= $0 } }
         }
     }
 
     /// Whether there is a record with this name.
-    package func contains(_ id: RecordID) -> Bool { shelf.row(id) != nil }
+    package func contains(_ id: RecordID) -> Bool { lazyRecords.row(id) != nil }
 
     /// The records of a collection.
-    package func records(of collection: String) -> [Record] { shelf.records(of: collection) }
+    package func records(of collection: String) -> [Record] { lazyRecords.records(of: collection) }
 
     /// The records of all collections that play this part.
     package func records(_ role: Role) -> [Record] {

@@ -14,19 +14,19 @@ package struct RegisterLoader: Sendable {
 
     /// Reads everything, on all cores; wrong records are in the result, a source or schema that fails is thrown.
     ///
-    /// `recall` is asked what an earlier check knows of sound records, which are not read again; their contents only
+    /// `cache` is asked what an earlier check has found out about sound records, which are not read again; their contents only
     /// when asked for. It has to compare the frame that it knows with what the source says, and may answer `nil`.
     package func load(
-        recalling recall: (_ source: any RecordSource) -> KnownRecords? = { _ in nil }
+        cache load: (_ source: any RecordSource) -> CachedRecords? = { _ in nil }
     ) throws(RegisterError) -> LoadedRegister {
-        let witness = WitnessSource(source)
-        let known = recall(witness)
+        let recording = RecordingSource(source)
+        let cached = load(recording)
         let collections = configuration.collections
-        var table = RecordTable(try listing(), collections, known: known ?? .none)
-        let fresh = table.rows.filter { !$0.isKnown }.sorted { $0.number < $1.number }
+        var table = RecordTable(try listing(), collections, cached: cached ?? .none)
+        let fresh = table.rows.filter { !$0.isCached }.sorted { $0.number < $1.number }
         // With the same frame an earlier check has read all schemas, and found that they can be followed.
-        let wanted = known == nil ? Set(collections.indices) : Set(fresh.map { Int($0.collection) })
-        let schemas = try SchemaLoader(source: witness, configuration: configuration)
+        let wanted = cached == nil ? Set(collections.indices) : Set(fresh.map { Int($0.collection) })
+        let schemas = try SchemaLoader(source: recording, configuration: configuration)
             .schemas(of: wanted.sorted().map { collections[$0] })
         let shapes = collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
         let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source) }) { [table] reader, i in
@@ -36,12 +36,12 @@ package struct RegisterLoader: Sendable {
         if let damage = read.lazy.compactMap(\.damage).first { throw RegisterError(damage) }
         let files = table.rows.count
         table.leaveOut(read.map { $0.record == nil })
-        let shelf = RecordShelf(table, fresh: read.compactMap(\.record), configuration, source: source)
+        let lazyRecords = LazyRecords(table, fresh: read.compactMap(\.record), configuration, source: source)
         let stray = table.others.map { table.listing[$0] }.filter(isRecordLike)
         return LoadedRegister(
-            register: Register(configuration: configuration, strayFiles: stray, shelf: shelf),
-            diagnostics: read.flatMap(\.diagnostics), files: files, frame: witness.testimony,
-            keepsNames: known != nil && table.keepsNames && table.rows.count == files)
+            register: Register(configuration: configuration, strayFiles: stray, lazyRecords: lazyRecords),
+            diagnostics: read.flatMap(\.diagnostics), files: files, frame: recording.filesRead,
+            keepsNames: cached != nil && table.keepsNames && table.rows.count == files)
     }
 
     /// The files of all folders in which records may lie.

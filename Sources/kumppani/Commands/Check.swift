@@ -56,7 +56,7 @@ struct Check: ParsableCommand {
         }
         let location = try RegisterLocation(
             options, at: staged ? .staged : rev.map { .revision($0) } ?? .workTree
-        ).remembering(options)
+        ).caching(options)
         let wanted = try paths.map { try location.path($0, options) }
         var (report, register) = try RegisterCheck.run(
             source: location.source, configuration: location.configuration, day: day, rules: rules,

@@ -98,5 +98,5 @@ extension Day {
 
 extension GlobalOptions {
     /// Where results of checks are kept for a register of git; `nil` for one of a folder, or with `--no-cache`.
-    func store(_ location: RegisterLocation) -> (any ResultStore)? { noCache ? nil : location.store }
+    func store(_ location: RegisterLocation) -> (any CacheStore)? { noCache ? nil : location.store }
 }

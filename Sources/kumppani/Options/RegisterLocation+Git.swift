@@ -78,10 +78,10 @@ extension RegisterLocation {
         }
     }
 
-    /// The same, with a memory of what was checked before where the register is a folder in a repository.
+    /// The same, with a cache of what was checked before where the register is a folder in a repository.
     ///
     /// It is that of this work tree alone, since its files are known by when they were changed, not by what they say.
-    func remembering(_ options: GlobalOptions) -> RegisterLocation {
+    func caching(_ options: GlobalOptions) -> RegisterLocation {
         guard store == nil, source is FolderSource, !options.noCache else { return self }
         do {
             let directory = try GitPlace(options).shared.with { $0.gitDirectory }
@@ -89,10 +89,10 @@ extension RegisterLocation {
                 root: root, folder: folder, source: FolderSource(root: root, namesContents: true),
                 configuration: configuration)
             location.codeowners = codeowners
-            location.store = FolderStore(folder: directory + "/kumppani/work-tree")
+            location.store = FolderCacheStore(folder: directory + "/kumppani/work-tree")
             return location
         } catch {
-            // There is no repository here, or none that may be read: nothing is remembered, and everything is read.
+            // There is no repository here, or none that may be read: nothing is cached, and everything is read.
             return self
         }
     }
@@ -110,7 +110,7 @@ struct GitPlace {
     /// The repository.
     let shared: SharedRepository
     /// Where results of checks are kept.
-    let store: FolderStore
+    let store: FolderCacheStore
     private let standpoint: Standpoint
 
     /// The top of its work tree; of a bare repository the git directory.
@@ -125,7 +125,7 @@ struct GitPlace {
         let access = try RepositoryAccess(options)
         shared = try SharedRepository { () throws(GitError) in try access.open() }
         (standpoint, store) = try shared.with { repository throws(GitError) in
-            (try access.standpoint(in: repository), FolderStore(folder: repository.keepingFolder))
+            (try access.standpoint(in: repository), FolderCacheStore(folder: repository.cacheFolder))
         }
     }
 

@@ -12,7 +12,7 @@ struct RegisterLocation {
     /// What `register.yaml` says.
     let configuration: RegisterConfiguration
     /// Where results of checks are kept; `nil` where files have no names for their contents.
-    var store: (any ResultStore)?
+    var store: (any CacheStore)?
     /// The register's folder in its repository; empty for the top, and where there is no repository.
     let folder: String
     /// Where CODEOWNERS is, where the register is not at the top of its repository.

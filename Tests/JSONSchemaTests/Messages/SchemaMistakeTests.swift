@@ -5,7 +5,7 @@ import Testing
 struct SchemaMistakeTests {
     @Test("A type that does not exist")
     func type() {
-        expectMisuse(
+        expectSchemaError(
             """
             type: strnig
                   ^^^^^^ schema-file/keyword /type: 'type' must be 'array', 'boolean', 'integer', 'null', 'number', 'object' or 'string', not 'strnig' | did you mean 'string'?
@@ -14,7 +14,7 @@ struct SchemaMistakeTests {
 
     @Test("Values of the wrong kind")
     func values() {
-        expectMisuse(
+        expectSchemaError(
             """
             minLength: -1
                        ^^ schema-file/keyword /minLength: 'minLength' must be a whole number, 0 or more
@@ -29,7 +29,7 @@ struct SchemaMistakeTests {
 
     @Test("A pattern that is no regular expression")
     func pattern() {
-        expectMisuse(
+        expectSchemaError(
             """
             pattern: '^(a'
                      ^^^^^ schema-file/pattern /pattern: the pattern '^(a' cannot be used: a '(' is never closed
@@ -40,7 +40,7 @@ struct SchemaMistakeTests {
 
     @Test("References that lead nowhere")
     func references() {
-        expectMisuse(
+        expectSchemaError(
             """
             $defs: {partner: {type: string}, place: {$anchor: place}}
             allOf:
@@ -55,7 +55,7 @@ struct SchemaMistakeTests {
 
     @Test("References that lead back to themselves")
     func endless() {
-        expectMisuse(
+        expectSchemaError(
             """
             $ref: '#/$defs/a'
             $defs:
@@ -67,12 +67,12 @@ struct SchemaMistakeTests {
 
     @Test("Dialects that this tool does not read")
     func dialects() {
-        expectMisuse(
+        expectSchemaError(
             """
             $schema: http://json-schema.org/draft-04/schema#
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ schema-file/dialect /$schema: this tool reads 2020-12 and draft-07, not 'http://json-schema.org/draft-04/schema#' | write "$schema": "https://json-schema.org/draft/2020-12/schema" and adapt the schema to it
             """)
-        expectMisuse(
+        expectSchemaError(
             """
             $schema: https://example.org/mine
                      ^^^^^^^^^^^^^^^^^^^^^^^^ schema-file/dialect /$schema: the dialect 'https://example.org/mine' is not known here | use https://json-schema.org/draft/2020-12/schema, or keep the metaschema beside the schemas
@@ -81,7 +81,7 @@ struct SchemaMistakeTests {
 
     @Test("Misspelt keywords are warned of where the schema itself is checked")
     func misspelt() {
-        expectMisuse(
+        expectSchemaError(
             """
             requierd: [a]
             ^^^^^^^^ schema-file/keyword /requierd: 'requierd' is no keyword and has no effect | did you mean 'required'?

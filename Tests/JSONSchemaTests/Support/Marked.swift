@@ -72,7 +72,7 @@ func expect(
 }
 
 /// Expects exactly the marked diagnostics about a schema itself.
-func expectMisuse(
+func expectSchemaError(
     _ marked: String, options: SchemaOptions = SchemaOptions(), sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let marked = Marked(marked)

@@ -34,8 +34,8 @@ extension Rule {
             since: 2024
             partners: [oslo]
             """
-    ) { checkup in
-        checkup.register.records(.partner).flatMap { $0.rivalLeads(on: checkup.day) } + checkup.projectsBesideDormant()
+    ) { context in
+        context.register.records(.partner).flatMap { $0.rivalLeads(on: context.day) } + context.projectsBesideDormant()
     }
 }
 
@@ -58,7 +58,7 @@ extension Record {
     }
 }
 
-extension Checkup {
+extension RuleContext {
     fileprivate func projectsBesideDormant() -> [Finding] {
         register.records(.project).filter { $0.span.mayHold(on: day) }.flatMap { project in
             (project["partners"]?.items ?? []).compactMap { reference in

@@ -43,12 +43,12 @@ extension Rule {
             since: 2022-05-10
             partners: [pietari]
             """
-    ) { checkup in
-        let register = checkup.register
+    ) { context in
+        let register = context.register
         let cooperation = register.records(.partner).flatMap { partner in
             (partner["cooperation"]?.items ?? []).compactMap { entry -> Finding? in
                 guard
-                    let (place, phase) = partner.openEnd(of: entry, on: checkup.day)
+                    let (place, phase) = partner.openEnd(of: entry, on: context.day)
                         ?? partner.datesAfterEnd(of: partner, in: entry)
                 else { return nil }
                 return partner.finding(

@@ -24,9 +24,9 @@ extension Rule {
             since: 2024-03
             within: Smart City Expo
             """
-    ) { checkup in
+    ) { context in
         guard let decided = Day(year: 2022, month: 9, day: 12) else { return [] }
-        return checkup.records(.engagement).compactMap { engagement in
+        return context.records(.engagement).compactMap { engagement in
             guard let kind = engagement["kind"], kind.text == "event-abroad", engagement["state"]?.text != "cancelled",
                 let since = engagement.span.since, since.first >= decided,
                 !(engagement["host"]?.isFilled ?? false), !(engagement["within"]?.isFilled ?? false)

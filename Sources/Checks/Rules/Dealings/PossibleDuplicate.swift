@@ -25,8 +25,8 @@ extension Rule {
             id: energy-cities
             name: {fi: Energy Cities}
             """
-    ) { checkup in
-        [Role.partner, .network].flatMap { role in pairs(of: checkup.register.records(role)) }
+    ) { context in
+        [Role.partner, .network].flatMap { role in pairs(of: context.register.records(role)) }
     }
 
     /// The records that share a name, or a name but for one letter: only those with a key in common are compared.

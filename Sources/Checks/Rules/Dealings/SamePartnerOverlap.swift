@@ -51,10 +51,10 @@ extension Rule {
             # units/viestintaosasto.yaml
             id: viestintaosasto
             """
-    ) { checkup in
-        let plans = checkup.register.records(.engagement).filter { $0["state"]?.text == "planned" }
+    ) { context in
+        let plans = context.register.records(.engagement).filter { $0["state"]?.text == "planned" }
         let meetings = plans.flatMap { plan in (plan["partners"]?.items ?? []).map { (plan: plan, partner: $0) } }
-        return Dictionary(grouping: meetings) { checkup.register.record(.partner, named: $0.partner)?.id }.values
+        return Dictionary(grouping: meetings) { context.register.record(.partner, named: $0.partner)?.id }.values
             .flatMap { meetings in
                 meetings.compactMap { one -> Finding? in
                     let other = meetings.first { other in

@@ -26,13 +26,13 @@ extension Rule {
             # priorities/tavoite.yaml
             id: tavoite
             """
-    ) { checkup in
+    ) { context in
         guard let decided = Day(year: 2019, month: 9, day: 16) else { return [] }
-        return checkup.register.records(.partner).flatMap { partner in
+        return context.register.records(.partner).flatMap { partner in
             (partner["agreements"]?.items ?? []).compactMap { agreement in
                 guard let kind = agreement["kind"], kind.text == "twin-city",
                     let signed = agreement["signed"]?.date, signed.first >= decided,
-                    !(agreement["supports"]?.isFilled ?? false), !checkup.hasJointWork(with: partner)
+                    !(agreement["supports"]?.isFilled ?? false), !context.hasJointWork(with: partner)
                 else { return nil }
                 return partner.finding(
                     at: kind, "the twin-city agreement signed \(signed.phrase) names no goal that it serves",
@@ -44,7 +44,7 @@ extension Rule {
     }
 }
 
-extension Checkup {
+extension RuleContext {
     /// Whether the city does concrete work together with a partner.
     fileprivate func hasJointWork(with partner: Record) -> Bool {
         (partner["cooperation"]?.items ?? []).contains { $0["form"]?.text == "joint-project" }

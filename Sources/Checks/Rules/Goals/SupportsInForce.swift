@@ -35,30 +35,30 @@ extension Rule {
             id: linjaukset-2022
             since: 2022-09-12
             """
-    ) { checkup in
-        checkup.register.records(.network).compactMap { network in
-            guard network.phase(on: checkup.day)?.isEnd != true, let supports = network["supports"] else { return nil }
-            let priorities = supports.items.compactMap { checkup.register.record(.priority, named: $0) }
-            if priorities.isEmpty || priorities.contains(where: checkup.isInForce) { return nil }
-            let heirs = checkup.register.records(.priority).filter { heir in
-                checkup.isInForce(heir)
-                    && (heir["continues"]?.items ?? []).contains { earlier in
-                        checkup.register.record(.priority, named: earlier).map { priority in
+    ) { context in
+        context.register.records(.network).compactMap { network in
+            guard network.phase(on: context.day)?.isEnd != true, let supports = network["supports"] else { return nil }
+            let priorities = supports.items.compactMap { context.register.record(.priority, named: $0) }
+            if priorities.isEmpty || priorities.contains(where: context.isInForce) { return nil }
+            let successors = context.register.records(.priority).filter { successor in
+                context.isInForce(successor)
+                    && (successor["continues"]?.items ?? []).contains { earlier in
+                        context.register.record(.priority, named: earlier).map { priority in
                             priorities.contains { $0.id == priority.id }
                         } ?? false
                     }
             }
             return network.finding(
                 at: supports,
-                "nothing that '\(network.title())' supports belongs to a programme in force on \(checkup.day)",
-                hint: heirs.isEmpty
+                "nothing that '\(network.title())' supports belongs to a programme in force on \(context.day)",
+                hint: successors.isEmpty
                     ? "add a priority of a current programme that the membership serves, or review the membership"
-                    : "continued by \(heirs.map { "'\($0.id.id)'" }.joined(separator: ", "))")
+                    : "continued by \(successors.map { "'\($0.id.id)'" }.joined(separator: ", "))")
         }
     }
 }
 
-extension Checkup {
+extension RuleContext {
     /// Whether a priority belongs to a programme that may be in force on the day.
     func isInForce(_ priority: Record) -> Bool {
         register.record(.programme, named: priority["programme"])?.span.mayHold(on: day) ?? false

@@ -27,8 +27,8 @@ extension Rule {
             # programmes/ohjelma.yaml
             id: ohjelma
             """
-    ) { checkup in
-        checkup.records(.network)
+    ) { context in
+        context.records(.network)
             .filter { !($0["supports"]?.isFilled ?? false) }
             .map { network in
                 network.finding(

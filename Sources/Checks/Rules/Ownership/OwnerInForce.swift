@@ -28,29 +28,29 @@ extension Rule {
             id: kansainvalisten-asioiden-yksikko
             since: 2018
             """
-    ) { checkup in
-        [Role.network, .partner, .material].flatMap(checkup.register.records).compactMap { record in
-            guard let owner = record["owner"], let unit = checkup.register.record(.unit, named: owner) else {
+    ) { context in
+        [Role.network, .partner, .material].flatMap(context.register.records).compactMap { record in
+            guard let owner = record["owner"], let unit = context.register.record(.unit, named: owner) else {
                 return nil
             }
-            if record.phase(on: checkup.day)?.isEnd == true { return nil }
-            if let until = unit.span.until, unit.span.isOver(by: checkup.day) {
+            if record.phase(on: context.day)?.isEnd == true { return nil }
+            if let until = unit.span.until, unit.span.isOver(by: context.day) {
                 return record.finding(
                     at: owner, "the owner '\(owner.text)' ended \(until.phrase)",
-                    hint: checkup.successor(of: unit).map { "its successor is '\($0.id.id)'" }
+                    hint: context.successor(of: unit).map { "its successor is '\($0.id.id)'" }
                         ?? "name the unit that answers for this now")
             }
-            if let since = unit.span.since, unit.span.isYetToBegin(on: checkup.day) {
+            if let since = unit.span.since, unit.span.isYetToBegin(on: context.day) {
                 return record.finding(
                     at: owner, "the owner '\(owner.text)' exists only from \(since) on",
-                    hint: "name the unit that answers for this on \(checkup.day)")
+                    hint: "name the unit that answers for this on \(context.day)")
             }
             return nil
         }
     }
 }
 
-extension Checkup {
+extension RuleContext {
     /// The unit that follows an ended one and exists on the day, however many successors lie between.
     func successor(of unit: Record) -> Record? {
         var seen: Set<RecordID> = [unit.id]

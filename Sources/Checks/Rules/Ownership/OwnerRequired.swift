@@ -26,8 +26,8 @@ extension Rule {
             # units/kansainvalisten-asioiden-yksikko.yaml
             id: kansainvalisten-asioiden-yksikko
             """
-    ) { checkup in
-        checkup.records(.network).compactMap { network in
+    ) { context in
+        context.records(.network).compactMap { network in
             guard let owner = network["owner"], owner.isFilled else {
                 return network.finding(
                     missing: "owner", "the network '\(network.title())' has no owner",

@@ -25,10 +25,10 @@ extension Rule {
               - {role: yhteyshenkilö, mailbox: kaupunginkanslia@hel.fi}
             notes: Asia HEL 2019-005840 (T 04 03 01), 00099 Helsinki, 2024-02-29.
             """
-    ) { checkup in
-        let role = checkup.register.configuration.policies.roleMailbox.map(pattern) ?? roleMailbox
+    ) { context in
+        let role = context.register.configuration.policies.roleMailbox.map(pattern) ?? roleMailbox
         let memory = MatchMemory()
-        return checkup.records.filter { $0.role != nil }.flatMap { record in
+        return context.records.filter { $0.role != nil }.flatMap { record in
             scalars(in: record.root).compactMap { node in
                 guard let (what, text) = personal(node.text, role, memory) else { return nil }
                 return record.finding(

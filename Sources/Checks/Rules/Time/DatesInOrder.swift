@@ -39,9 +39,9 @@ extension Rule {
             id: c
             indicators: [{name: n, readings: [{date: 2024, value: 1}]}]
             """
-    ) { checkup in
-        checkup.records.filter { $0.role != nil }.flatMap { record in
-            record.spanFindings(in: record.root) + record.phaseFindings() + record.readingFindings(on: checkup.day)
+    ) { context in
+        context.records.filter { $0.role != nil }.flatMap { record in
+            record.spanFindings(in: record.root) + record.phaseFindings() + record.readingFindings(on: context.day)
         }
     }
 }

@@ -17,11 +17,11 @@ extension Rule {
             id: dnipro
             agreements: [{kind: memorandum, signed: 2023-12, until: 2026-08-15}]
             """
-    ) { checkup in
-        checkup.records(.partner).filter { $0.phase(on: checkup.day)?.isEnd != true }.flatMap { partner in
+    ) { context in
+        context.records(.partner).filter { $0.phase(on: context.day)?.isEnd != true }.flatMap { partner in
             (partner["agreements"]?.items ?? []).compactMap { agreement in
                 guard let place = agreement["until"], let until = place.date, until.precision != .year,
-                    !until.isBefore(checkup.day), until.last.number - checkup.day.number <= 90
+                    !until.isBefore(context.day), until.last.number - context.day.number <= 90
                 else { return nil }
                 return partner.finding(
                     at: place, "the agreement with '\(partner.title())' ends \(until.phrase)",

@@ -17,10 +17,10 @@ extension Rule {
             id: vierailu
             follow-ups: [{text: Lähetetään aineisto, unit: a, due: 2025-04, done: 2025-03-30}]
             """
-    ) { checkup in
-        checkup.records(.engagement).flatMap { engagement in
+    ) { context in
+        context.records(.engagement).flatMap { engagement in
             (engagement["follow-ups"]?.items ?? []).compactMap { promise in
-                guard let place = promise["due"], let due = place.date, due.isBefore(checkup.day), !promise.isDone
+                guard let place = promise["due"], let due = place.date, due.isBefore(context.day), !promise.isDone
                 else {
                     return nil
                 }

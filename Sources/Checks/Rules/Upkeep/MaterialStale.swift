@@ -28,16 +28,16 @@ extension Rule {
             reviewed: 2023-01
             valid-until: 2026
             """
-    ) { checkup in
-        checkup.records(.material).compactMap { material in
+    ) { context in
+        context.records(.material).compactMap { material in
             if let place = material["valid-until"], let until = place.date {
-                guard until.isBefore(checkup.day) else { return nil }
+                guard until.isBefore(context.day) else { return nil }
                 return material.finding(
                     at: place, "'\(material.title())' was valid until \(until)",
                     hint: "update the material, or take it out of use")
             }
             guard let place = material["reviewed"], let reviewed = place.date,
-                reviewed.last.adding(months: 12) < checkup.day
+                reviewed.last.adding(months: 12) < context.day
             else { return nil }
             return material.finding(
                 at: place, "'\(material.title())' was last reviewed \(reviewed.phrase)",

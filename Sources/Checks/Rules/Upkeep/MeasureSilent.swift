@@ -26,13 +26,13 @@ extension Rule {
             id: valmis
             state: done
             """
-    ) { checkup in
-        checkup.records(.measure).compactMap { measure in
+    ) { context in
+        context.records(.measure).compactMap { measure in
             guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return nil }
             let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
             let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
             let last = (dates + [measure.span.since].compactMap { $0 }).max { $0.last < $1.last }
-            if let last, last.last.adding(months: 12) >= checkup.day { return nil }
+            if let last, last.last.adding(months: 12) >= context.day { return nil }
             return measure.finding(
                 at: state,
                 last.map { "nothing has been told of '\(measure.title())' since \($0)" }

@@ -27,10 +27,10 @@ extension Rule {
             phases: [{status: left, since: 2024}]
             review: {next: 2025-05-31}
             """
-    ) { checkup in
-        checkup.records(.network).compactMap { network in
-            guard network.phase(on: checkup.day)?.isEnd != true, let review = network["review"],
-                let (due, place) = dueDay(of: review), due < checkup.day
+    ) { context in
+        context.records(.network).compactMap { network in
+            guard network.phase(on: context.day)?.isEnd != true, let review = network["review"],
+                let (due, place) = dueDay(of: review), due < context.day
             else { return nil }
             return network.finding(
                 at: place, "the review of '\(network.title())' was due by \(due)",

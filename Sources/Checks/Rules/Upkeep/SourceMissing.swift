@@ -21,8 +21,8 @@ extension Rule {
             # decisions/hel-2024-015391.yaml
             id: hel-2024-015391
             """
-    ) { checkup in
-        checkup.records
+    ) { context in
+        context.records
             .filter { $0.role != nil && $0.role != .decision && !($0["sources"]?.isFilled ?? false) }
             .map { record in
                 record.finding(

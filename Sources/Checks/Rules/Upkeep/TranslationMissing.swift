@@ -22,9 +22,9 @@ extension Rule {
             id: tukholma
             name: {fi: Tukholma, sv: Stockholm, en: Stockholm}
             """
-    ) { checkup in
-        let languages = checkup.register.configuration.languages
-        return checkup.records.filter { $0.role != nil }.flatMap { record in
+    ) { context in
+        let languages = context.register.configuration.languages
+        return context.records.filter { $0.role != nil }.flatMap { record in
             ["name", "messages"].compactMap { field in
                 guard let texts = record[field], texts.kind == .mapping else { return nil }
                 let missing = languages.filter { !(texts[$0]?.isFilled ?? false) }

@@ -17,14 +17,14 @@ extension Rule {
             # partners/oslo.yaml
             id: oslo
             """
-    ) { checkup in
-        checkup.register.strayFiles.filter { $0.kind == .regular }.compactMap { file in
+    ) { context in
+        context.register.strayFiles.filter { $0.kind == .regular }.compactMap { file in
             guard let dot = file.path.lastIndex(of: ".") else { return nil }
             let ending = file.path[dot...].lowercased()
             guard [".yml", ".yaml", ".json"].contains(ending) else { return nil }
             let stem = file.path[..<dot]
             let path = [".yaml", ".yml", ".json"].map { stem + $0 }.first { path in
-                checkup.register.configuration.collections.contains { $0.files.id(in: path) != nil }
+                context.register.configuration.collections.contains { $0.files.id(in: path) != nil }
             }
             return path.map { path in
                 Finding(

@@ -18,8 +18,8 @@ extension Rule {
             # partners/oslo.yaml
             id: oslo
             """
-    ) { checkup in
-        checkup.records.compactMap { record in
+    ) { context in
+        context.records.compactMap { record in
             guard let id = record["id"], id.isScalar, !id.document.value(of: id.index, equals: record.id.id) else {
                 return nil
             }

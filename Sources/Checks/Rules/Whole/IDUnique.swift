@@ -18,9 +18,9 @@ extension Rule {
             # nested/b/bergen.yaml
             id: bergen
             """
-    ) { checkup in
-        guard checkup.register.hasSharedNames else { return [] }
-        let groups = Dictionary(grouping: checkup.register.records, by: \.id).values
+    ) { context in
+        guard context.register.hasSharedNames else { return [] }
+        let groups = Dictionary(grouping: context.register.records, by: \.id).values
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }
 

@@ -24,10 +24,10 @@ extension Rule {
             # units/b.yaml
             id: b
             """
-    ) { checkup in
-        checkup.register.linkedRecords.flatMap { record in
+    ) { context in
+        context.register.linkedRecords.flatMap { record in
             record.references.filter(\.isAcyclic).compactMap { reference in
-                guard let circle = checkup.register.circle(from: record, over: reference), circle.min() == record.id
+                guard let circle = context.register.circle(from: record, over: reference), circle.min() == record.id
                 else {
                     return nil
                 }

@@ -15,9 +15,9 @@ extension Rule {
             # partners/oslo.yaml
             id: oslo
             """
-    ) { checkup in
-        guard checkup.register.hasPathsOfSeveralCases else { return [] }
-        let groups = Dictionary(grouping: checkup.register.records) { $0.path.lowercased() }.values
+    ) { context in
+        guard context.register.hasPathsOfSeveralCases else { return [] }
+        let groups = Dictionary(grouping: context.register.records) { $0.path.lowercased() }.values
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }
 

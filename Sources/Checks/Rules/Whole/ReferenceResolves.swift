@@ -24,10 +24,10 @@ extension Rule {
             # units/kansainvalisten-asioiden-yksikko.yaml
             id: kansainvalisten-asioiden-yksikko
             """
-    ) { checkup in
-        let register = checkup.register
+    ) { context in
+        let register = context.register
         var suggestions = Suggestions(register)
-        return checkup.records.flatMap { record in
+        return context.records.flatMap { record in
             record.references.compactMap { reference in
                 if let target = reference.target, register.contains(target) { return nil }
                 let node = Node(document: record.document, index: reference.slot)

@@ -16,8 +16,8 @@ extension Rule {
             # partners/oslo.yaml
             id: oslo
             """
-    ) { checkup in
-        checkup.register.strayFiles.filter { $0.kind != .regular }.map { file in
+    ) { context in
+        context.register.strayFiles.filter { $0.kind != .regular }.map { file in
             let what =
                 switch file.kind {
                 case .symbolicLink: "a symbolic link"

@@ -1,6 +1,6 @@
 /// What one keyword has to say about one place, before it becomes a diagnostic.
-struct Complaint {
-    /// Which of several complaints about one place is worth reading first.
+struct Violation {
+    /// Which of several violations about one place is worth reading first.
     enum Weight: Int, Comparable {
         /// A wrong type: everything else follows from it.
         case type
@@ -24,7 +24,7 @@ struct Complaint {
     var missing: String?
     /// The values that would have been right, where they are known.
     var choice: Choice?
-    /// The place inside that it comes from, where the complaint is about more than that.
+    /// The place inside that it comes from, where the violation is about more than that.
     var cause: Int?
     /// The keyword that says so.
     var keyword = ""
@@ -33,7 +33,7 @@ struct Complaint {
     /// How much it weighs.
     var weight = Weight.detail
 
-    /// Makes a complaint; the walker fills in who says it.
+    /// Makes a violation; the walker fills in who says it.
     init(_ at: Int, _ message: String, hint: String? = nil, missing: String? = nil) {
         self.at = at
         self.message = message
@@ -42,5 +42,5 @@ struct Complaint {
     }
 
     /// Whether it is about the same place as another.
-    func isAtPlace(of other: Complaint) -> Bool { at == other.at && missing == other.missing }
+    func isAtPlace(of other: Violation) -> Bool { at == other.at && missing == other.missing }
 }

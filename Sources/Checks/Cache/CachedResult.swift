@@ -6,7 +6,7 @@ import Records
 ///
 /// It is believed only where everything that it depends on is the same, byte by byte, and where the checksum tells of
 /// no damage.
-struct KeptResult {
+struct CachedResult {
     private let key: [UInt8]
     /// The name that it is kept under.
     let name: String
@@ -18,7 +18,7 @@ struct KeptResult {
     }
 
     /// What is kept, and where the result begins in it.
-    func load(from store: any ResultStore) -> (bytes: [UInt8], start: Int)? {
+    func load(from store: any CacheStore) -> (bytes: [UInt8], start: Int)? {
         guard let bytes = store.load(name), bytes.count >= key.count + 8, bytes[8...].starts(with: key),
             bytes[..<8].elementsEqual(Self.bytes(of: Checksum.of(bytes[8...])))
         else { return nil }
@@ -26,7 +26,7 @@ struct KeptResult {
     }
 
     /// Keeps a result.
-    func save(_ result: [UInt8], in store: any ResultStore) {
+    func save(_ result: [UInt8], in store: any CacheStore) {
         let bytes = key + result
         store.save(Self.bytes(of: Checksum.of(bytes[...])) + bytes, as: name)
     }

@@ -4,8 +4,8 @@ import Records
 import Synchronization
 import Testing
 
-@Suite("Problems that are remembered") struct ProblemMemoryTests {
-    private final class SmallStore: ResultStore {
+@Suite("Cached problems") struct ProblemCacheTests {
+    private final class SmallStore: CacheStore {
         let results = Mutex<[String: [UInt8]]>([:])
 
         func load(_ name: String) -> [UInt8]? { results.withLock { $0[name] } }
@@ -21,29 +21,29 @@ import Testing
     @Test("they are known for this register and this day only")
     func keys() {
         let store = SmallStore()
-        let memory = ProblemMemory(store, day: Day(number: 20240))
-        #expect(memory.problems(of: "one") == nil)
-        memory.remember(Self.problems, of: "one")
-        memory.remember([], of: "none")
-        #expect(memory.problems(of: "one") == Self.problems)
-        #expect(memory.problems(of: "none") == [])
-        #expect(memory.problems(of: "two") == nil)
-        #expect(ProblemMemory(store, day: Day(number: 20241)).problems(of: "one") == nil)
+        let cache = ProblemCache(store, day: Day(number: 20240))
+        #expect(cache.problems(of: "one") == nil)
+        cache.save(Self.problems, of: "one")
+        cache.save([], of: "none")
+        #expect(cache.problems(of: "one") == Self.problems)
+        #expect(cache.problems(of: "none") == [])
+        #expect(cache.problems(of: "two") == nil)
+        #expect(ProblemCache(store, day: Day(number: 20241)).problems(of: "one") == nil)
     }
 
     @Test("what is damaged is not known, at whatever byte")
     func damage() throws {
         let store = SmallStore()
-        let memory = ProblemMemory(store, day: Day(number: 20240))
-        memory.remember(Self.problems, of: "one")
+        let cache = ProblemCache(store, day: Day(number: 20240))
+        cache.save(Self.problems, of: "one")
         let (name, bytes) = try #require(store.results.withLock { $0.first })
         for i in bytes.indices {
             var damaged = bytes
             damaged[i] ^= 0x10
             store.results.withLock { $0 = [name: damaged] }
-            #expect(memory.problems(of: "one") == nil)
+            #expect(cache.problems(of: "one") == nil)
             store.results.withLock { $0 = [name: Array(bytes[..<i])] }
-            #expect(memory.problems(of: "one") == nil)
+            #expect(cache.problems(of: "one") == nil)
         }
     }
 }

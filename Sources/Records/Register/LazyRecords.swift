@@ -1,7 +1,7 @@
 import Synchronization
 
 /// The records of a register; of those that an earlier check knows, an object is made when one is asked for.
-final class RecordShelf: Sendable {
+final class LazyRecords: Sendable {
     /// Which they are.
     let table: RecordTable
     /// Those that were read.
@@ -70,13 +70,13 @@ final class RecordShelf: Sendable {
 
     private func record(_ i: Int, _ made: inout Made) -> Record {
         let row = table.rows[i]
-        guard row.isKnown else { return fresh[row.number] }
+        guard row.isCached else { return fresh[row.number] }
         if made.records.isEmpty { made.records = [Record?](repeating: nil, count: table.rows.count) }
         if let record = made.records[i] { return record }
         let collection = collections[Int(row.collection)]
         let record = Record(
             id: RecordID(collection: collection.name, id: table.id(of: row)), role: collection.role,
-            file: table.listing[Int(row.file)], source: source, references: table.known.references(row.number))
+            file: table.listing[Int(row.file)], source: source, references: table.cached.references(row.number))
         made.records[i] = record
         return record
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Documents
 
 /// A mistake in a schema, at one place of it.
-struct Misuse: Error {
+struct SchemaError: Error {
     /// The rule that does not hold.
     var rule = SchemaRule.keyword
     /// Where.

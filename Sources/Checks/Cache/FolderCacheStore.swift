@@ -1,11 +1,10 @@
-import Checks
 import Glibc
 
 /// Results of checks in a folder of the git directory: disposable, bounded, and safe with several processes.
 ///
 /// Each result is a file of its own that is written beside its place and then renamed to it, so that nobody ever sees
 /// half of one. A repository that cannot be written to is checked without: a cache is no reason to fail.
-package struct FolderStore: ResultStore {
+package struct FolderCacheStore: CacheStore {
     private let folder: String
     /// The most results of a kind that are kept; the kind is what stands before the first '-' of a name.
     static let count = 8

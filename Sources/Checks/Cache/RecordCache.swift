@@ -1,23 +1,23 @@
 import Documents
 import Records
 
-/// What checks remember of sound records: the names of their contents and their references, and nothing of wrong ones.
+/// The sound records of earlier checks: the names of their contents and their references, and nothing of wrong ones.
 ///
 /// A record is sound when neither its text nor its schema nor a rule that looks at it alone, or at which others there
 /// are, has anything to say, not even a warning. That depends on its path and contents, on `register.yaml` and the
-/// schemas, on the day, and on this program: all but the first are written into the memory and compared byte by byte,
+/// schemas, on the day, and on this program: all but the first are written into the cache and compared byte by byte,
 /// and a checksum tells when it was damaged.
-struct Memory {
-    private let store: any ResultStore
+struct RecordCache {
+    private let store: any CacheStore
     private let day: Day
 
-    init(_ store: any ResultStore, day: Day) {
+    init(_ store: any CacheStore, day: Day) {
         self.store = store
         self.day = day
     }
 
-    /// What is remembered of a register with this `register.yaml`, if what the source says of the schemas is the same.
-    func recall(_ configuration: RegisterConfiguration, _ source: any RecordSource) -> KnownRecords? {
+    /// The sound records of a register with this `register.yaml`, if what the source says of the schemas is the same.
+    func load(_ configuration: RegisterConfiguration, _ source: any RecordSource) -> CachedRecords? {
         guard let (bytes, start) = place(configuration).load(from: store) else { return nil }
         var reader = ByteReader(bytes, at: start)
         guard let count = reader.number() else { return nil }
@@ -33,14 +33,14 @@ struct Memory {
                 return nil
             }
         }
-        return KnownRecords(bytes, from: reader.offset)
+        return CachedRecords(bytes, from: reader.offset)
     }
 
-    /// Remembers the sound records of a register, if there is enough new about them to be worth the writing.
-    func remember(_ loaded: LoadedRegister, unsound: Set<String>) {
+    /// Saves the sound records of a register, if there is enough new about them to be worth the writing.
+    func save(_ loaded: LoadedRegister, unsound: Set<String>) {
         let fresh = loaded.freshPaths.count { !unsound.contains($0) }
         guard !loaded.keepsNames || fresh > 64 || fresh * 100 > loaded.register.count,
-            let records = loaded.remembered(unsound: unsound)
+            let records = loaded.cacheable(unsound: unsound)
         else { return }
         var writer = ByteWriter()
         writer.add(loaded.frame.count)
@@ -54,7 +54,7 @@ struct Memory {
         place(loaded.register.configuration).save(writer.bytes, in: store)
     }
 
-    private func place(_ configuration: RegisterConfiguration) -> KeptResult {
-        KeptResult("checks", of: day, on: configuration.document.bytes)
+    private func place(_ configuration: RegisterConfiguration) -> CachedResult {
+        CachedResult("checks", of: day, on: configuration.document.bytes)
     }
 }

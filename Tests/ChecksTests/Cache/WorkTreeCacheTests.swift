@@ -6,8 +6,8 @@ import Testing
 
 @testable import Records
 
-@Suite("What checks remember of a folder") struct WorkTreeMemoryTests {
-    private func check(_ source: FolderSource, _ store: (any ResultStore)?) throws -> CheckReport {
+@Suite("What a check caches of a folder") struct WorkTreeCacheTests {
+    private func check(_ source: FolderSource, _ store: (any CacheStore)?) throws -> CheckReport {
         try RegisterCheck.run(
             source: source, configuration: try .read(from: source), day: Example.day, store: store
         ).report
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(
-        "results with and without memory are the same, whatever was edited since",
+        "results with and without the cache are the same, whatever was edited since",
         arguments: 1...3 as ClosedRange<UInt64>)
     func sameResults(seed: UInt64) throws {
         var state = seed
@@ -62,16 +62,16 @@ import Testing
             let named = FolderSource(root: folder.path) { [latest = random(4) == 0 ? 0 : Int.max] in
                 FileStamp(latest: latest)
             }
-            let remembered = try check(named, store)
+            let cached = try check(named, store)
             let fresh = try check(FolderSource(root: folder.path), nil)
-            #expect(remembered.problems == fresh.problems, "step \(step) of seed \(seed)")
-            #expect(remembered.records == fresh.records)
+            #expect(cached.problems == fresh.problems, "step \(step) of seed \(seed)")
+            #expect(cached.records == fresh.records)
         }
         #expect(store.hits > 10)
     }
 
     /// A store in memory that counts what it could answer.
-    private final class SmallStore: ResultStore, @unchecked Sendable {
+    private final class SmallStore: CacheStore, @unchecked Sendable {
         private var results: [String: [UInt8]] = [:]
         private(set) var hits = 0
 

@@ -1,10 +1,10 @@
-extension RecordShelf {
-    /// What later checks may know of these records, for ``KnownRecords/init(_:from:)``.
+extension LazyRecords {
+    /// What later checks may know of these records, for ``CachedRecords/init(_:from:)``.
     ///
     /// Of those at unsound paths, and of those whose contents have no name, only their own name is kept, and they are
     /// read again each time. Linear in the register.
-    func remembered(unsound: Set<String>) -> [UInt8] {
-        var lists = table.known.lists
+    func cacheable(unsound: Set<String>) -> [UInt8] {
+        var lists = table.cached.lists
         var numbers: [[String]: Int] = [:]
         for (i, list) in lists.enumerated() { numbers[list] = i }
         var entries = ByteWriter()
@@ -18,14 +18,15 @@ extension RecordShelf {
             let isUnsound = !unsound.isEmpty && unsound.contains(table.listing[file].path)
             if isUnsound || content == nil {
                 // Its name alone is kept.
-            } else if row.isKnown {
-                stored = table.known.storedReferences(row.number)
-                flags = KnownRecords.isSound | (table.known.isLinked(row.number) ? KnownRecords.isLinked : 0)
+            } else if row.isCached {
+                stored = table.cached.storedReferences(row.number)
+                flags = CachedRecords.isSound | (table.cached.isLinked(row.number) ? CachedRecords.isLinked : 0)
             } else {
                 let record = fresh[row.number]
                 stored = Self.stored(record.references, &lists, &numbers)[...]
                 flags =
-                    KnownRecords.isSound | (record.references.contains(where: \.isAcyclic) ? KnownRecords.isLinked : 0)
+                    CachedRecords.isSound
+                    | (record.references.contains(where: \.isAcyclic) ? CachedRecords.isLinked : 0)
             }
             entries.add(paths.bytes.count)
             table.listing.withPath(at: file) { paths.add($0) }

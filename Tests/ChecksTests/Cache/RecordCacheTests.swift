@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("What checks remember") struct MemoryTests {
+@Suite("Cached records") struct RecordCacheTests {
     /// Texts whose contents have names, as those of git have.
     private struct NamedSource: RecordSource {
         let texts: MemorySource
@@ -33,7 +33,7 @@ import Testing
     }
 
     /// A store in memory that counts.
-    private final class CountingStore: ResultStore {
+    private final class CountingStore: CacheStore {
         let results = Mutex<[String: [UInt8]]>([:])
 
         func load(_ name: String) -> [UInt8]? { results.withLock { $0[name] } }
@@ -59,7 +59,7 @@ import Testing
         """,
     ]
 
-    private func check(_ texts: [String: String], _ store: (any ResultStore)?, day: Int = 20240) throws -> CheckReport {
+    private func check(_ texts: [String: String], _ store: (any CacheStore)?, day: Int = 20240) throws -> CheckReport {
         let source = NamedSource(texts: MemorySource(texts))
         return try RegisterCheck.run(
             source: source, configuration: try .read(from: source), day: Day(number: day), store: store
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(
-        "results with and without memory are the same, whatever was edited since",
+        "results with and without the cache are the same, whatever was edited since",
         arguments: 1...6 as ClosedRange<UInt64>)
     func sameResults(seed: UInt64) throws {
         var state = seed
@@ -106,11 +106,11 @@ import Testing
                 default: day += random(400)
                 }
             }
-            let remembered = try check(texts, store, day: day)
+            let cached = try check(texts, store, day: day)
             let fresh = try check(texts, nil, day: day)
-            #expect(remembered.problems.map(\.message) == fresh.problems.map(\.message), "step \(step) of seed \(seed)")
-            #expect(remembered.problems == fresh.problems)
-            #expect(remembered.records == fresh.records)
+            #expect(cached.problems.map(\.message) == fresh.problems.map(\.message), "step \(step) of seed \(seed)")
+            #expect(cached.problems == fresh.problems)
+            #expect(cached.records == fresh.records)
         }
     }
 
@@ -130,7 +130,7 @@ import Testing
         #expect(try check(texts, nil).problems == problems)
     }
 
-    @Test("damaged memory is not believed, at whatever byte it is damaged")
+    @Test("a damaged cache is not believed, at whatever byte it is damaged")
     func damage() throws {
         let store = CountingStore()
         let fresh = try check(Self.sound, store)
@@ -148,7 +148,7 @@ import Testing
         }
     }
 
-    @Test("another day has a memory of its own, and another schema takes the place of what was known")
+    @Test("another day has a cache of its own, and another schema takes the place of what was known")
     func keys() throws {
         let store = CountingStore()
         _ = try check(Self.sound, store)

@@ -1,7 +1,7 @@
 import Documents
 
 /// Why nobody can say whether a value is valid; never taken for a pass.
-enum Trouble {
+enum EvaluationLimit {
     /// A pattern that went on too long.
     case pattern(String, at: Int, keyword: String)
     /// Schemas that lead to each other without end.
@@ -18,25 +18,25 @@ enum Trouble {
         }
     }
 
-    /// It as a complaint.
-    var complaint: Complaint {
-        var complaint =
+    /// It as a violation.
+    var violation: Violation {
+        var violation =
             switch self {
             case .pattern(let text, let at, _):
-                Complaint(
+                Violation(
                     at, "the pattern takes too long on this text",
                     hint: "shorten the text, or write the pattern \(Words.quote(text)) without nested repetition")
             case .recursion(let at):
-                Complaint(
+                Violation(
                     at, "the schema leads back to itself without end on this value",
                     hint: "mend the schema: a reference must lead to a property or an item")
             case .effort(let at):
-                Complaint(
+                Violation(
                     at, "checking this takes more work than is allowed",
                     hint: "make the file smaller, or the schema simpler")
             }
-        complaint.keyword = keyword
-        complaint.weight = .type
-        return complaint
+        violation.keyword = keyword
+        violation.weight = .type
+        return violation
     }
 }

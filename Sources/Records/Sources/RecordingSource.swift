@@ -3,14 +3,14 @@ import Synchronization
 /// A source that remembers which single files were asked for and what they said: the frame that results depend on.
 ///
 /// What was read once is not read again.
-final class WitnessSource: RecordSource {
+final class RecordingSource: RecordSource {
     private let source: any RecordSource
     private let seen = Mutex<[String: [UInt8]?]>([:])
 
     init(_ source: any RecordSource) { self.source = source }
 
     /// Everything that was asked for by path; `nil` where there is no such file.
-    var testimony: [String: [UInt8]?] { seen.withLock { $0 } }
+    var filesRead: [String: [UInt8]?] { seen.withLock { $0 } }
 
     func files(below folder: String) throws(SourceError) -> FileListing { try source.files(below: folder) }
 

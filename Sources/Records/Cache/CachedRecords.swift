@@ -7,7 +7,7 @@
 ///     path from, to | id from, to | collection | flags | references from | name of the contents (20 bytes)
 ///
 /// then the bytes of all paths, then the references; numbers have 32 bits.
-package struct KnownRecords: Sendable {
+package struct CachedRecords: Sendable {
     /// How many records are known.
     let count: Int
     /// The lists of collections that references may lead to.
@@ -25,13 +25,13 @@ package struct KnownRecords: Sendable {
     static let isLinked = 2
 
     /// Nothing is known.
-    package static let none = KnownRecords()
+    package static let none = CachedRecords()
 
     private init() {
         (count, lists, bytes, records, paths, references) = (0, [], [], 0, 0, 0)
     }
 
-    /// Reads from an offset on what ``RecordTable/remembered(unsound:_:)`` has written; `nil` where it is not that.
+    /// Reads from an offset on what ``RecordTable/cacheable(unsound:_:)`` has written; `nil` where it is not that.
     package init?(_ bytes: [UInt8], from start: Int) {
         var reader = ByteReader(bytes, at: start)
         guard let listCount = reader.number(), listCount <= bytes.count else { return nil }
