@@ -52,9 +52,6 @@ let package = Package(
         .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Git", "Records"], swiftSettings: strict),
         .target(
-            name: "Hooks", dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records"],
-            swiftSettings: strict),
-        .target(
             name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
             swiftSettings: strict),
         .target(
@@ -68,12 +65,24 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // One opened register for every door, and the doors that git opens.
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Git", "GitRecords", "History", "Records",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Hooks",
+            dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records", "Workspace"],
+            swiftSettings: strict),
+
         // The commands.
         .executableTarget(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Git", "GitRecords", "History",
-                "Hooks", "JSONSchema", "Records",
+                "Hooks", "JSONSchema", "Records", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -100,7 +109,8 @@ let package = Package(
         .testTarget(
             name: "HooksTests",
             dependencies: [
-                "Checks", "Diagnostics", "Git", "GitRecords", "Hooks", "Records", "TestSupport", "kumppani",
+                "Checks", "Diagnostics", "Git", "GitRecords", "Hooks", "Records", "TestSupport", "Workspace",
+                "kumppani",
             ],
             swiftSettings: strict),
         .testTarget(

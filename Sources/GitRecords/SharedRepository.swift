@@ -6,12 +6,12 @@ import Synchronization
 /// `Repository` itself belongs to one task at a time. No more handles are opened than threads read at once, and
 /// the first is opened at the start, so that a repository that cannot be read is told about at once.
 package final class SharedRepository: Sendable {
-    /// A handle that rests; the thread that takes it out of the lazyRecords is the only one that has it.
+    /// A handle that rests; the thread that takes it out of the pool is the only one that has it.
     private struct Resting: @unchecked Sendable {
         let repository: Repository
     }
 
-    private let lazyRecords: Mutex<[Resting]>
+    private let resting: Mutex<[Resting]>
     private let open: @Sendable () throws(GitError) -> Repository
 
     /// Opens a repository; `open` is called again for each further thread. Throws as `Repository.open`.
@@ -24,7 +24,7 @@ package final class SharedRepository: Sendable {
             repository.checksHashes = false
             return repository
         }
-        lazyRecords = Mutex([Resting(repository: try self.open())])
+        resting = Mutex([Resting(repository: try self.open())])
     }
 
     /// Calls `body` with a handle that is the caller's until it returns.
@@ -32,12 +32,12 @@ package final class SharedRepository: Sendable {
         _ body: (Repository) throws(GitError) -> Result
     ) throws(GitError) -> Result {
         let taken: Resting
-        if let resting = lazyRecords.withLock({ $0.popLast() }) {
+        if let resting = resting.withLock({ $0.popLast() }) {
             taken = resting
         } else {
             taken = Resting(repository: try open())
         }
-        defer { lazyRecords.withLock { $0.append(taken) } }
+        defer { resting.withLock { $0.append(taken) } }
         return try body(taken.repository)
     }
 }

@@ -1,6 +1,7 @@
 package import Git
 import Glibc
 import Records
+import Workspace
 
 /// Puts hooks in place, tells which are, and takes them away; what others have put there is never touched.
 package struct HookInstallation {

@@ -3,6 +3,7 @@ import Diagnostics
 import Git
 import GitRecords
 import Records
+package import Workspace
 
 /// Judges what a commit would make of the whole register: the work of `pre-commit`.
 package struct CommitJudge {

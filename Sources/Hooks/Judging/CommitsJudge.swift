@@ -3,6 +3,7 @@ import Diagnostics
 import Git
 import GitRecords
 import Records
+import Workspace
 
 /// Judges single commits of a push: their registers, and their messages against what they remove.
 struct CommitsJudge {

@@ -3,6 +3,7 @@ import Diagnostics
 package import Git
 import GitRecords
 import Records
+package import Workspace
 
 /// Judges what a push would make of a repository: the work of `pre-receive`, and of `pre-push` ahead of it.
 ///

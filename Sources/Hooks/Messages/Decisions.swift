@@ -1,5 +1,6 @@
 import Documents
 import Records
+import Workspace
 
 /// The decisions of a register, as trailers name them.
 struct Decisions {

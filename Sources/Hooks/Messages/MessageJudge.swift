@@ -3,6 +3,7 @@ import Diagnostics
 import Git
 import GitRecords
 import Records
+package import Workspace
 
 /// Judges the message of a commit against what the commit does: the work of `commit-msg`.
 package struct MessageJudge {

@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Git
 import Records
+import Workspace
 
 /// Finds the records that a commit deletes without saying so: the rule `record-removed`.
 ///

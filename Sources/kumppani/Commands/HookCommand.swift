@@ -3,6 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Glibc
 import Hooks
+import Workspace
 
 /// `kumppani hook NAME`: what the scripts in `hooks/` run.
 struct HookCommand: ParsableCommand {

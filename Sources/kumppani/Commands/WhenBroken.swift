@@ -4,6 +4,7 @@ import Git
 import History
 import Hooks
 import Records
+import Workspace
 
 /// `kumppani when-broken`.
 struct WhenBroken: ParsableCommand {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Git
 import Glibc
 import Hooks
+import Workspace
 
 /// How a command opens the repository that it runs in, as git would there; the variables of a hook count.
 struct RepositoryAccess: Sendable {

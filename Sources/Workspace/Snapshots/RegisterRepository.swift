@@ -42,11 +42,11 @@ package struct RegisterRepository: Sendable {
     }
 
     /// The files of the register as the coming commit will hold them.
-    func staged() throws -> IndexSource { try IndexSource(shared, folder: folder) }
+    package func staged() throws -> IndexSource { try IndexSource(shared, folder: folder) }
 
     /// The files of the register as the coming commit will hold them, for whoever reads few of them: where git has noted
     /// their tree, they are read from there, and not listed.
-    func stagedFiles() throws -> (source: any RecordSource, tree: ObjectID?) {
+    package func stagedFiles() throws -> (source: any RecordSource, tree: ObjectID?) {
         let found = try shared.with { repository throws(GitError) -> (tree: ObjectID, folder: ObjectID?)? in
             try repository.readIndex { _, _ in }.map { tree throws(GitError) in
                 (tree, try repository.folder(folder, in: tree))
@@ -57,12 +57,12 @@ package struct RegisterRepository: Sendable {
     }
 
     /// The register in what is staged; `nil` where there is none.
-    func stagedRegister(in source: any RecordSource) throws -> RegisterSnapshot? {
+    package func stagedRegister(in source: any RecordSource) throws -> RegisterSnapshot? {
         try RegisterSnapshot(source: source, repository: self) { try IndexSource(shared) }
     }
 
     /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.
-    func readableRegister(at commit: ObjectID) throws -> RegisterSnapshot? {
+    package func readableRegister(at commit: ObjectID) throws -> RegisterSnapshot? {
         do {
             return try register(at: commit)
         } catch let error as RegisterError where !error.isDamage {
@@ -73,7 +73,7 @@ package struct RegisterRepository: Sendable {
     /// The problems that a commit's register has; where it cannot be read at all, what is wrong with its frame.
     ///
     /// They are cached for each tree.
-    func earlierProblems(at commit: ObjectID?) throws -> [ProblemIdentity] {
+    package func earlierProblems(at commit: ObjectID?) throws -> [ProblemIdentity] {
         guard let commit else { return [] }
         let tree = try shared.with { repository throws(GitError) in try repository.commit(commit).treeID }
         if let known = problemCache?.problems(of: name(of: tree)) { return known }
@@ -87,7 +87,7 @@ package struct RegisterRepository: Sendable {
     }
 
     /// Caches the problems of a tree, if it is known, for when it will have become a commit.
-    @discardableResult func cache(_ problems: [Diagnostic], of tree: ObjectID?) -> [ProblemIdentity] {
+    @discardableResult package func cache(_ problems: [Diagnostic], of tree: ObjectID?) -> [ProblemIdentity] {
         let problems = problems.map(ProblemIdentity.init)
         if let tree { problemCache?.save(problems, of: name(of: tree)) }
         return problems
@@ -105,38 +105,5 @@ package struct RegisterRepository: Sendable {
         let text = path.description
         if folder.isEmpty { return text }
         return text.hasPrefix(folder + "/") ? String(text.dropFirst(folder.count + 1)) : nil
-    }
-}
-
-/// A register at one moment, with the `register.yaml` of that moment.
-package struct RegisterSnapshot: Sendable {
-    /// Its files.
-    package let source: any RecordSource
-    /// What its `register.yaml` says.
-    package let configuration: RegisterConfiguration
-    private let day: Day
-    private let store: (any CacheStore)?
-    private let codeowners: CodeownersPlace?
-
-    /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`.
-    ///
-    /// `whole` gives the files of the whole repository, where the register is a folder of it.
-    init?(
-        source: any RecordSource, repository: RegisterRepository, whole: () throws -> any RecordSource
-    ) throws {
-        guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
-        self.source = source
-        configuration = try RegisterConfiguration.read(from: source)
-        day = repository.day
-        store = repository.store
-        codeowners =
-            repository.folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: repository.folder)
-    }
-
-    /// Checks the register.
-    package func report() throws(RegisterError) -> CheckReport {
-        try RegisterCheck.run(
-            source: source, configuration: configuration, day: day, store: store, codeowners: codeowners
-        ).report
     }
 }

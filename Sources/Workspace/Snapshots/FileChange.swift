@@ -1,25 +1,25 @@
-import Git
+package import Git
 import GitRecords
-import Records
+package import Records
 
 /// One path of a register at which two states differ.
-struct FileChange: Sendable {
+package struct FileChange: Sendable {
     /// The path, from the register's root.
-    let path: String
+    package let path: String
     /// What stood there.
-    let old: SourceFile?
+    package let old: SourceFile?
     /// What stands there now.
-    let new: SourceFile?
+    package let new: SourceFile?
 }
 
 extension [FileChange] {
     /// The paths at which nothing stands any more.
-    var removedPaths: [String] { filter { $0.new == nil }.map(\.path) }
+    package var removedPaths: [String] { filter { $0.new == nil }.map(\.path) }
 }
 
 extension RegisterRepository {
     /// What differs in the register's folder between two trees of the repository.
-    func changes(from old: ObjectID, to new: ObjectID) throws -> [FileChange] {
+    package func changes(from old: ObjectID, to new: ObjectID) throws -> [FileChange] {
         let changes = try shared.with { repository throws(GitError) in try repository.difference(from: old, to: new) }
         return changes.compactMap { change in
             registerPath(change.path).map { path in
@@ -34,7 +34,7 @@ extension RegisterRepository {
     ///
     /// Where git has noted the tree of what is staged, as it has when it is about to commit, this costs with the
     /// changes; else with the register.
-    func stagedChanges(
+    package func stagedChanges(
         _ staged: any RecordSource, tree: ObjectID?, since commit: ObjectID
     ) throws -> [FileChange] {
         if let tree {
