@@ -225,7 +225,11 @@ struct CommonYAML {
                 i += 1
                 continue
             }
-            guard self.indent >= depth else { break }
+            guard self.indent >= depth else {
+                // A blank line belongs to the text, however few spaces it has.
+                guard byte(at: i + self.indent) != Self.newline else { throw Unknown() }
+                break
+            }
             for _ in 0..<blank { value.append(Self.newline) }
             blank = 0
             var line = i + depth

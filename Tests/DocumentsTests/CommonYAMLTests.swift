@@ -50,6 +50,7 @@ import Testing
         "a:\n  - - b\n",
         "a: |\n\n  b\n", "a: |\n  b\n\n# c\n\nd: e\n", "1: a\nnull: b\ntrue: c\n", "a:  b\n", "a : b\n", "a:b\n",
         "a: /b\n", "a: .5\n",
+        "a: |\n  b\n \n  # c\nd: e\n", "a: |\n  b\n \n   \nc: d\n", "a: |\n  b\n \n\n  c\n",
         "a: |\n  b\n  # c\n", "a:\n- b\n c: d\n", "a:\n- b\nc: d\n", "a:\n  -\n", "a-: b\n", "a: b\r\nc: d\r\n",
         "a:\tb\n", "a: %b\n",
     ]
@@ -57,6 +58,18 @@ import Testing
     @Test("texts that are and are not simple are read alike", arguments: texts)
     func examples(text: String) {
         _ = expectSame(Array(text.utf8))
+    }
+
+    @Test("block texts made at random are read alike")
+    func blockTexts() {
+        var random = Numbers(state: 11)
+        let lines = [
+            "", " ", "  ", "   ", "    ", "b", " b", "  b", "   b", "  # c", " # c", "# c", "  b: c", "- b", "  - b",
+        ]
+        for _ in 0..<5_000 {
+            let text = (0...random.below(6)).map { _ in lines[random.below(lines.count)] + "\n" }.joined()
+            guard expectSame(Array("a: |\n\(text)x: 1\n".utf8)) else { return }
+        }
     }
 
     @Test("the records of this register, and damaged versions of them, are read alike")
