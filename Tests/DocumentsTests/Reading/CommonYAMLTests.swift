@@ -74,7 +74,7 @@ import Testing
 
     @Test("the records of this register, and damaged versions of them, are read alike")
     func records() throws {
-        let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../records").standardized
+        let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../records").standardized
         var texts = Self.texts
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         while let file = files?.nextObject() as? URL {
