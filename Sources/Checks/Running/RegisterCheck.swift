@@ -20,6 +20,7 @@ package enum RegisterCheck {
         // Several rules ask for the same contents; whoever comes first would keep the others waiting.
         let waiting = loaded.register.recordsWithRoleStillToRead
         _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
+        try loaded.register.requireAllRead()
         let whole = RuleContext(register: loaded.register, day: day)
         // Of a text with a bracket left open nobody knows what it lacks.
         let legible = loaded.fresh.filter(\.document.isSound)
@@ -31,6 +32,8 @@ package enum RegisterCheck {
             case .register: rules[i].diagnostics(whole)
             }
         }
+        // Rules may have asked for contents of further records.
+        try loaded.register.requireAllRead()
         if let cache {
             let alone = zip(rules, found).filter { $0.0.scope != .register }.flatMap(\.1) + loaded.diagnostics
             cache.save(loaded, unsound: Set(alone.map(\.location.file)))

@@ -9,7 +9,8 @@ final class LazyRecords: Sendable {
     private let names: NameIndex
     private let collections: [CollectionConfiguration]
     private let ranges: [Range<Int>]
-    private let source: SharedSource
+    /// Reads the contents of those that an earlier check knows.
+    let reading: DeferredReading
     private let made: Mutex<Made>
 
     /// What was asked for so far.
@@ -32,7 +33,7 @@ final class LazyRecords: Sendable {
             ranges[collection] = (ranges[collection].isEmpty ? i : ranges[collection].lowerBound)..<i + 1
         }
         self.ranges = ranges
-        self.source = SharedSource(source)
+        reading = DeferredReading(source)
         made = Mutex(Made(collections: Array(repeating: nil, count: collections.count)))
     }
 
@@ -76,7 +77,7 @@ final class LazyRecords: Sendable {
         let collection = collections[Int(row.collection)]
         let record = Record(
             id: RecordID(collection: collection.name, id: table.id(of: row)), role: collection.role,
-            file: table.listing[Int(row.file)], source: source, references: table.cached.references(row.number))
+            file: table.listing[Int(row.file)], references: table.cached.references(row.number), reading: reading)
         made.records[i] = record
         return record
     }

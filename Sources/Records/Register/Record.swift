@@ -1,7 +1,7 @@
 package import Documents
 import Synchronization
 
-/// One record: a file of a collection, read. It never changes; a class, so that passing it on costs next to nothing.
+/// One record: a file of a collection. It never changes; a class, so that passing it on costs next to nothing.
 package final class Record: Sendable {
     /// Its name in the register.
     package let id: RecordID
@@ -9,36 +9,65 @@ package final class Record: Sendable {
     package let role: Role?
     /// The path of its file.
     package let path: String
-    private let contents: Mutex<RecordContents>
-    /// The references in it, in the order of the text.
-    package let references: [Reference]
+    private let state: Mutex<State>
 
-    /// Its contents; read when they are first asked for, where an earlier check knows that they are sound.
-    package var document: Document {
-        contents.withLock { contents in
-            let document = contents.document
-            if case .waiting = contents { contents = .read(document) }
-            return document
-        }
+    private enum State {
+        case read(RecordContents)
+        /// The references are known from an earlier check, the document is still to be read.
+        case deferred(SourceFile, DeferredReading, [Reference])
     }
 
     /// Makes a record that was read.
-    init(id: RecordID, role: Role?, document: Document, references: [Reference]) {
+    init(id: RecordID, role: Role?, contents: RecordContents) {
         self.id = id
         self.role = role
-        self.references = references
-        path = document.path
-        contents = Mutex(.read(document))
+        path = contents.document.path
+        state = Mutex(.read(contents))
     }
 
-    /// Makes a record whose contents an earlier check has read.
-    init(id: RecordID, role: Role?, file: SourceFile, source: SharedSource, references: [Reference]) {
+    /// Makes a record that an earlier check knows to be sound, with the references that it has found.
+    init(id: RecordID, role: Role?, file: SourceFile, references: [Reference], reading: DeferredReading) {
         self.id = id
         self.role = role
-        self.references = references
         path = file.path
-        contents = Mutex(.waiting(file, source))
+        state = Mutex(.deferred(file, reading, references))
     }
+
+    /// Its contents, read now if they have not been.
+    ///
+    /// Where an earlier check knows the record, and it cannot be read now, this is an unsound document without values,
+    /// and ``Register/requireAllRead()`` tells why.
+    package var document: Document {
+        state.withLock { state in
+            switch state {
+            case .read(let contents): return contents.document
+            case .deferred(let file, let reading, let references):
+                let contents = reading.contents(of: file, holding: references)
+                state = .read(contents)
+                return contents.document
+            }
+        }
+    }
+
+    /// The references in it, in the order of the text; reads nothing.
+    package var references: [Reference] {
+        state.withLock { state in
+            switch state {
+            case .read(let contents): contents.references
+            case .deferred(_, _, let references): references
+            }
+        }
+    }
+
+    /// The value that is one of its references; the whole record where that cannot be read.
+    package func value(of reference: Reference) -> Node {
+        let document = document
+        return document.slots.indices.contains(reference.slot)
+            ? Node(document: document, index: reference.slot) : document.root
+    }
+
+    /// The reference that a value of it is; `nil` for other values.
+    package func reference(at node: Node) -> Reference? { references.first { $0.slot == node.index } }
 
     /// The value that the whole record is.
     package var root: Node { document.root }
@@ -56,8 +85,8 @@ package final class Record: Sendable {
 
 /// A value of a record that names another record, as the schema's `x-references` says.
 package struct Reference: Sendable {
-    /// The index of the value's slot in its document.
-    package let slot: Int
+    /// The index of the value's slot in its document; ``Record/value(of:)`` gives the value.
+    let slot: Int
     /// The collections that the other record may be in.
     package let collections: [String]
     /// Whether following references of this field must come to an end, as the schema's `x-acyclic` says.

@@ -1,28 +1,56 @@
 import Documents
+import Synchronization
 
-/// The contents of a record, at hand or still to be read.
-enum RecordContents {
-    case read(Document)
-    case waiting(SourceFile, SharedSource)
+/// What a record says: its document, and the references in it.
+///
+/// Both come from one reading, since a reference names a slot of the document.
+struct RecordContents: Sendable {
+    /// The whole file as a tree.
+    let document: Document
+    /// The references, in the order of the text.
+    let references: [Reference]
+}
 
-    /// The contents, read now if they are not at hand; of a file that can no longer be read an unreadable document.
-    var document: Document {
-        switch self {
-        case .read(let document): return document
-        case .waiting(let file, let source):
-            do {
-                return Documents.read(try source.source.read(file, limit: Limits().size), path: file.path).document
-            } catch {
-                // An earlier check has read these very bytes; that they are gone since is the repository's damage.
-                return .unreadable(path: file.path)
+/// Reads records that an earlier check knows to be sound, each when it is first asked for its contents.
+///
+/// A rule that asks for a value cannot do anything about a file that has gone since. Such a record has no contents, and
+/// the first failure is kept for whoever has the rules run; see ``Register/requireAllRead()``.
+final class DeferredReading: Sendable {
+    private let source: any RecordSource
+    private let firstFailure = Mutex<SourceError?>(nil)
+
+    /// Reads from this source.
+    init(_ source: any RecordSource) { self.source = source }
+
+    /// Why a record could not be read; `nil` where all that were asked for could be.
+    var failure: SourceError? { firstFailure.withLock { $0 } }
+
+    /// The contents of a file, which have to hold the references that an earlier check has found in it.
+    func contents(of file: SourceFile, holding references: [Reference]) -> RecordContents {
+        do {
+            let document = Documents.read(try source.read(file, limit: Limits().size), path: file.path).document
+            if references.allSatisfy({ $0.stands(in: document) }) {
+                return RecordContents(document: document, references: references)
             }
+            note(
+                SourceError(
+                    attempt: "reading \(file.path)", reason: "it does not say what an earlier check has read there",
+                    remedy: "check again, and where that does not help, see whether 'git fsck' finds damage"))
+        } catch {
+            note(error)
         }
+        return RecordContents(document: .unreadable(path: file.path), references: [])
+    }
+
+    private func note(_ failure: SourceError) {
+        firstFailure.withLock { if $0 == nil { $0 = failure } }
     }
 }
 
-/// A source that many records hold on to; one reference is cheaper to hold than a copy of the source.
-final class SharedSource: Sendable {
-    let source: any RecordSource
-
-    init(_ source: any RecordSource) { self.source = source }
+extension Reference {
+    /// Whether a document has this reference at its slot.
+    fileprivate func stands(in document: Document) -> Bool {
+        document.slots.indices.contains(slot) && document.slots[slot].kind == .string
+            && Self.target(document.text(of: slot), in: collections) == target
+    }
 }

@@ -43,7 +43,8 @@ struct RecordReader: ~Copyable {
             references = self.references(in: text.document, shape)
         }
         for i in diagnostics.indices { diagnostics[i].record = id.description }
-        let record = Record(id: id, role: shape.role, document: text.document, references: references)
+        let contents = RecordContents(document: text.document, references: references)
+        let record = Record(id: id, role: shape.role, contents: contents)
         return Result(record: record, diagnostics: diagnostics)
     }
 

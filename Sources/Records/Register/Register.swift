@@ -33,6 +33,13 @@ package struct Register: Sendable {
         }
     }
 
+    /// Throws, as damage, where a record could not be read that an earlier check knows and somebody has asked for since.
+    ///
+    /// What rules have found before this was called may rest on records without contents, and counts only after it.
+    package func requireAllRead() throws(RegisterError) {
+        if let failure = lazyRecords.reading.failure { throw RegisterError(damage: failure) }
+    }
+
     /// The record with this name; the first by path where several files claim it.
     package subscript(id: RecordID) -> Record? { lazyRecords.row(id).map(lazyRecords.record) }
 
@@ -75,7 +82,7 @@ package struct Register: Sendable {
     package func references(to id: RecordID) -> [(record: Record, node: Node)] {
         records.flatMap { record in
             record.references.filter { $0.target == id }.map {
-                (record, Node(document: record.document, index: $0.slot))
+                (record, record.value(of: $0))
             }
         }
     }

@@ -26,4 +26,12 @@ package struct RegisterError: Error, Sendable {
         diagnostics = []
         isDamage = error.remedy != nil
     }
+
+    /// Makes the error of a register of which something has gone that an earlier check has read.
+    init(damage error: SourceError) {
+        message = "\(error)"
+        hint = error.remedy ?? "see whether the file is still there and may be read, and check again"
+        diagnostics = []
+        isDamage = true
+    }
 }

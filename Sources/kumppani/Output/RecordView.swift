@@ -75,8 +75,7 @@ struct RecordView {
 
     /// What the record is called that a reference names.
     private func title(of node: Node) -> String {
-        guard let reference = record.references.first(where: { $0.slot == node.index }), let target = reference.target,
-            let other = register[target], other.title() != node.text
+        guard let target = record.reference(at: node)?.target, let other = register[target], other.title() != node.text
         else { return "" }
         return " (\(other.title().visible))"
     }

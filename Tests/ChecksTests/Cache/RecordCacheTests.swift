@@ -9,6 +9,8 @@ import Testing
     /// Texts whose contents have names, as those of git have.
     private struct NamedSource: RecordSource {
         let texts: MemorySource
+        /// The path of a file that is still listed and cannot be read.
+        var gone: String?
 
         func files(below folder: String) throws(SourceError) -> FileListing {
             FileListing(
@@ -23,7 +25,9 @@ import Testing
         }
 
         func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
-            guard texts.texts[path] != "unreadable" else { throw SourceError(attempt: "reading", reason: "it is gone") }
+            guard texts.texts[path] != "unreadable", path != gone else {
+                throw SourceError(attempt: "reading", reason: "it is gone")
+            }
             return try texts.read(path, limit: limit)
         }
 
@@ -59,8 +63,10 @@ import Testing
         """,
     ]
 
-    private func check(_ texts: [String: String], _ store: (any CacheStore)?, day: Int = 20240) throws -> CheckReport {
-        let source = NamedSource(texts: MemorySource(texts))
+    private func check(
+        _ texts: [String: String], _ store: (any CacheStore)?, day: Int = 20240, gone: String? = nil
+    ) throws -> CheckReport {
+        let source = NamedSource(texts: MemorySource(texts), gone: gone)
         return try RegisterCheck.run(
             source: source, configuration: try .read(from: source), day: Day(number: day), store: store
         ).report
@@ -128,6 +134,20 @@ import Testing
         let problems = try check(texts, store).problems
         #expect(problems.map(\.rule) == ["reference-resolves", "regular-file"])
         #expect(try check(texts, nil).problems == problems)
+    }
+
+    @Test(
+        "a record that is known to be sound, and has gone from the repository, is damage and no fault of the register")
+    func gone() throws {
+        let store = CountingStore()
+        #expect(try check(Self.sound, store).problems.isEmpty)
+        let kept = store.results.withLock { $0 }
+        for path in ["records/networks/c40.yaml", "records/units/kv.yaml"] {
+            let error = try #require(throws: RegisterError.self) { try check(Self.sound, store, gone: path) }
+            #expect(error.isDamage && error.message.contains("it is gone"))
+        }
+        #expect(store.results.withLock { $0 } == kept)
+        #expect(try check(Self.sound, store).problems.isEmpty)
     }
 
     @Test("a damaged cache is not believed, at whatever byte it is damaged")

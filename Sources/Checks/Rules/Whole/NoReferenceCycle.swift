@@ -31,7 +31,7 @@ extension Rule {
                 else {
                     return nil
                 }
-                let node = Node(document: record.document, index: reference.slot)
+                let node = record.value(of: reference)
                 let way = (circle + [record.id]).map { "'\($0.id)'" }.joined(separator: " → ")
                 return record.finding(
                     at: node,
@@ -80,6 +80,6 @@ extension Register {
 extension Reference {
     /// The name of the record's field that a reference stands in.
     fileprivate static func field(of reference: Reference, in record: Record) -> Substring? {
-        Node(document: record.document, index: reference.slot).pointer.split(separator: "/").first
+        record.value(of: reference).pointer.split(separator: "/").first
     }
 }

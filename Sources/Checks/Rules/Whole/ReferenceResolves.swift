@@ -30,7 +30,7 @@ extension Rule {
         return context.records.flatMap { record in
             record.references.compactMap { reference in
                 if let target = reference.target, register.contains(target) { return nil }
-                let node = Node(document: record.document, index: reference.slot)
+                let node = record.value(of: reference)
                 guard let target = reference.target else {
                     let forms = reference.collections.map { "'\($0)/...'" }.joined(separator: " or ")
                     return record.finding(
