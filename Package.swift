@@ -19,6 +19,9 @@ let package = Package(
         // What is wrong, and how it is shown.
         .target(name: "Diagnostics", swiftSettings: strict),
 
+        // Reading, replacing and listing files; work on all cores.
+        .target(name: "Files", swiftSettings: strict + [.strictMemorySafety()]),
+
         // Texts, shapes, registers, rules.
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
         .target(
@@ -41,10 +44,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Records", dependencies: ["Diagnostics", "Documents", "JSONSchema"],
+            name: "Records", dependencies: ["Diagnostics", "Documents", "Files", "JSONSchema"],
             resources: [.embedInCode("Configuration/register.schema.json")], swiftSettings: strict),
         .target(
-            name: "Checks", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"], swiftSettings: strict),
+            name: "Checks", dependencies: ["Diagnostics", "Documents", "Files", "JSONSchema", "Records"],
+            swiftSettings: strict),
 
         // Repositories, and what they make of a register: sources, hooks, differences, histories.
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
@@ -60,7 +64,7 @@ let package = Package(
         .target(
             name: "History",
             dependencies: [
-                "Diagnostics", "Differences", "Documents", "Git", "JSONSchema", "Records",
+                "Diagnostics", "Differences", "Documents", "Files", "Git", "JSONSchema", "Records",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -81,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Git", "GitRecords", "History",
+                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Files", "Git", "GitRecords", "History",
                 "Hooks", "JSONSchema", "Records", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -91,6 +95,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "Git"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Results of checks in a folder of the git directory: disposable, bounded, and safe with several processes.
@@ -15,23 +16,10 @@ package struct FolderCacheStore: CacheStore {
     package init(folder: String) { self.folder = folder }
 
     package func load(_ name: String) -> [UInt8]? {
-        let descriptor = open("\(folder)/\(name)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.size else {
+        guard let bytes = try? readFile(at: "\(folder)/\(name)", limit: Self.size), bytes.count <= Self.size else {
             return nil
         }
-        let size = Int(status.st_size)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got < 0 && errno == EINTR { continue }
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        return bytes.count == size ? bytes : nil
+        return bytes
     }
 
     package func save(_ bytes: [UInt8], as name: String) {
@@ -41,34 +29,24 @@ package struct FolderCacheStore: CacheStore {
             mkdir(folder, 0o777)
         }
         makeRoom(for: name)
-        let temporary = "\(folder)/\(name).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { return }
-        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard close(descriptor) == 0, written == bytes.count, rename(temporary, "\(folder)/\(name)") == 0 else {
-            unlink(temporary)
-            return
-        }
+        // A repository that cannot be written to is checked without a cache.
+        try? replaceFile(at: "\(folder)/\(name)", with: bytes)
     }
 
     private func kind(of name: String) -> Substring { name.prefix { $0 != "-" } }
 
     /// Removes the results of the same kind that were written longest ago, and what killed processes have left.
     private func makeRoom(for name: String) {
-        guard let handle = opendir(folder) else { return }
-        defer { closedir(handle) }
+        // What cannot be listed cannot be removed either.
+        guard let entries = try? listFolder(at: folder, withStatus: true) else { return }
         var results: [(name: String, time: Int)] = []
-        while let entry = readdir(handle) {
-            let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            var status = stat()
-            guard kind(of: file) == kind(of: name), lstat("\(folder)/\(file)", &status) == 0 else { continue }
-            let age = time(nil) - status.st_mtim.tv_sec
+        for entry in entries {
+            let file = String(decoding: entry.name, as: UTF8.self)
+            guard kind(of: file) == kind(of: name), let changed = entry.status?.changedSeconds else { continue }
             if file.hasSuffix(".tmp") {
-                if age > 600 { unlink("\(folder)/\(file)") }
+                if time(nil) - changed > 600 { unlink("\(folder)/\(file)") }
             } else if file != name {
-                results.append((file, status.st_mtim.tv_sec))
+                results.append((file, changed))
             }
         }
         for result in results.sorted(by: { $0.time > $1.time }).dropFirst(Self.count - 1) {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+import Files
 package import Records
 
 /// The whole check of a register, the same for the command line, the hooks, the server and the web form.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Files
 
 /// Reads a whole register: finds the files, reads and validates each, and puts the records together.
 package struct RegisterLoader: Sendable {

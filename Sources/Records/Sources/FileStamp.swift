@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Names the contents of files by what the file system keeps of them: the inode, its size, and when it was last changed.
@@ -19,14 +20,12 @@ struct FileStamp {
     /// Names what was changed in this second or before, counted from 1970.
     init(latest: Int) { self.latest = latest }
 
-    /// The name of the contents of a file in an open folder; `nil` where it has none.
-    func content(of name: String, in folder: Int32) -> ContentID? {
-        var status = stat()
-        guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG,
-            status.st_ctim.tv_sec <= latest
-        else { return nil }
-        let changed = UInt64(truncatingIfNeeded: status.st_ctim.tv_sec) << 30 | UInt64(status.st_ctim.tv_nsec)
+    /// The name of the contents of a file; `nil` where it has none.
+    func content(_ status: FileStatus) -> ContentID? {
+        guard status.kind == .file, status.changedSeconds <= latest else { return nil }
         return ContentID(
-            high: changed, middle: UInt64(status.st_ino), low: UInt32(truncatingIfNeeded: status.st_size))
+            high: UInt64(truncatingIfNeeded: status.changedSeconds) << 30
+                | UInt64(truncatingIfNeeded: status.changedNanoseconds),
+            middle: status.inode, low: UInt32(truncatingIfNeeded: status.size))
     }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// A register in a folder of the file system; an absolute path leads out of it.
 ///
@@ -27,27 +27,20 @@ package struct FolderSource: RecordSource {
         var pending = [folder]
         let stamps = stamps()
         while let folder = pending.popLast() {
-            guard let handle = opendir(absolute(folder)) else {
-                if errno == ENOENT || errno == ENOTDIR { continue }
-                throw Self.failure("listing \(folder.isEmpty ? root : folder)")
-            }
-            defer { closedir(handle) }
-            errno = 0
-            while let entry = readdir(handle) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            for entry in try entries(of: folder, withStatus: stamps != nil) {
+                guard entry.name != Self.gitFolder else { continue }
+                let path = folder.isEmpty ? entry.name : Array("\(folder)/".utf8) + entry.name
+                let kind: SourceFile.Kind
+                switch entry.kind {
+                case .folder:
+                    pending.append(String(decoding: path, as: UTF8.self))
+                    continue
+                case .file: kind = .regular
+                case .symbolicLink: kind = .symbolicLink
+                case .other: kind = .other
                 }
-                if name == "." || name == ".." || name == ".git" { continue }
-                let path = folder.isEmpty ? name : "\(folder)/\(name)"
-                switch try kind(entry.pointee.d_type, of: path) {
-                case nil: pending.append(path)
-                case let kind?:
-                    let content = stamps.flatMap { $0.content(of: name, in: dirfd(handle)) }
-                    found.append(Array(path.utf8)[...], kind: kind, content: content)
-                }
-                errno = 0
+                found.append(path[...], kind: kind, content: entry.status.flatMap { stamps?.content($0) })
             }
-            if errno != 0 { throw Self.failure("listing \(folder)") }
         }
         found.sort()
         return found
@@ -61,57 +54,24 @@ package struct FolderSource: RecordSource {
     }
 
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
-        let descriptor = open(absolute(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw Self.failure("reading \(path)")
+        do {
+            return try readFile(at: absolute(path), limit: limit)
+        } catch {
+            throw SourceError(attempt: "reading \(path)", reason: error.reason)
         }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Self.failure("reading \(path)") }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw SourceError(attempt: "reading \(path)", reason: "it is not an ordinary file")
-        }
-        var failed = false
-        // One byte more than the size tells whether the file has grown meanwhile.
-        let size = min(Int(status.st_size), limit + 1)
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-                if got < 0 && errno == EINTR { continue }
-                if got < 0 { failed = true }
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        if failed { throw Self.failure("reading \(path)") }
-        return bytes
     }
+
+    private static let gitFolder = Array(".git".utf8)
 
     private func absolute(_ path: String) -> String {
         path.isEmpty ? root : path.hasPrefix("/") ? path : "\(root)/\(path)"
     }
 
-    /// What a directory entry leads to; `nil` for a folder.
-    private func kind(_ type: UInt8, of path: String) throws(SourceError) -> SourceFile.Kind? {
-        switch Int(type) {
-        case Int(DT_REG): return .regular
-        case Int(DT_DIR): return nil
-        case Int(DT_LNK): return .symbolicLink
-        case Int(DT_UNKNOWN):
-            var status = stat()
-            guard lstat(absolute(path), &status) == 0 else { throw Self.failure("looking at \(path)") }
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: return .regular
-            case S_IFDIR: return nil
-            case S_IFLNK: return .symbolicLink
-            default: return .other
-            }
-        default: return .other
+    private func entries(of folder: String, withStatus: Bool) throws(SourceError) -> [FolderEntry] {
+        do {
+            return try listFolder(at: absolute(folder), withStatus: withStatus) ?? []
+        } catch {
+            throw SourceError(attempt: "listing \(folder.isEmpty ? root : folder)", reason: error.reason)
         }
-    }
-
-    private static func failure(_ attempt: String) -> SourceError {
-        SourceError(attempt: attempt, reason: String(cString: strerror(errno)))
     }
 }

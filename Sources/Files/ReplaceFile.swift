@@ -1,0 +1,37 @@
+import Glibc
+
+/// Puts bytes in the place of a file, whole or not at all: whoever reads meanwhile sees the old file or the new one.
+///
+/// They are written beside it, under a name of their own, and then renamed. `permissions` are those of the new file, of
+/// which the process's mask takes away. With `isDurable` they are on the disk before they take the place. Throws
+/// ``FileError``; then nothing has changed, and nothing is left behind.
+package func replaceFile(
+    at path: String, with bytes: [UInt8], permissions: UInt32 = 0o666, isDurable: Bool = false
+) throws(FileError) {
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions)
+    guard descriptor >= 0 else { throw FileError("writing", temporary) }
+    var failure = write(bytes, to: descriptor)
+    if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
+    guard failure == 0 else {
+        unsafe unlink(temporary)
+        throw FileError("writing", path, code: failure)
+    }
+}
+
+/// Writes all bytes, in as many calls as it takes; the number of the error, or 0.
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+        var written = 0
+        while written < buffer.count {
+            let count = unsafe Glibc.write(
+                descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
+            if count < 0 && errno == EINTR { continue }
+            if count < 0 { return errno }
+            written += count
+        }
+        return 0
+    }
+}
