@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict + [.strictMemorySafety()]),
-        .target(name: "GitRecords", dependencies: ["Git", "Records"], swiftSettings: strict),
+        .target(name: "GitRecords", dependencies: ["Diagnostics", "Git", "Records"], swiftSettings: strict),
         .target(
             name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
             swiftSettings: strict),
@@ -77,6 +77,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Pages",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Workspace",
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Hooks",
             dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records", "Workspace"],
             swiftSettings: strict),
@@ -86,7 +92,7 @@ let package = Package(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Files", "Git", "GitRecords", "History",
-                "Hooks", "JSONSchema", "Records", "Workspace",
+                "Hooks", "JSONSchema", "Pages", "Records", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -17,10 +17,14 @@ package struct CheckReport: Sendable {
         self.rules = rules
     }
 
-    /// The report with only those problems whose file is wanted.
-    package func limited(toFiles isWanted: (String) -> Bool) -> CheckReport {
-        CheckReport(
-            problems: problems.filter { isWanted($0.location.file) }, files: files, records: records, rules: rules)
+    /// The report with only the problems in these files and in what lies below these folders; the empty path is the root.
+    package func limited(toFilesBelow paths: [String]) -> CheckReport {
+        let wanted = problems.filter { problem in
+            paths.contains { path in
+                path.isEmpty || problem.location.file == path || problem.location.file.hasPrefix(path + "/")
+            }
+        }
+        return CheckReport(problems: wanted, files: files, records: records, rules: rules)
     }
 
     /// The report with only the problems of these rules.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The `git` on the path, which knows best what its configuration and its attributes mean.
@@ -77,7 +78,7 @@ package struct GitCommand: Sendable {
 }
 
 /// Git's drivers could not be installed, or could not do their work.
-package struct DriverError: Error, Sendable {
+package struct DriverError: ExplainedError {
     /// What was attempted, on what, and why it failed.
     package let message: String
     /// What to do next.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Git
 package import Records
 
@@ -54,17 +55,15 @@ package struct IndexSource: RecordSource {
 }
 
 /// The index holds conflicts of a merge: there is no next commit that could be checked.
-package struct UnmergedIndex: Error, Sendable, Hashable, CustomStringConvertible {
+package struct UnmergedIndex: ExplainedError, Hashable {
     /// The paths in conflict, in order.
     package let paths: [String]
 
-    /// The failure in one sentence.
-    package var description: String {
+    package var message: String {
         let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
         return "the index cannot be checked: \(shown)\(more) \(paths.count == 1 ? "has" : "have") unresolved conflicts"
     }
 
-    /// What to do next.
-    package var hint: String { "resolve them, stage the result with 'git add', and try again" }
+    package var hint: String? { "resolve them, stage the result with 'git add', and try again" }
 }

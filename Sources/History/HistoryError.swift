@@ -1,7 +1,8 @@
+import Diagnostics
 package import Git
 
 /// A history could not be told: what was attempted, why it failed, what to do next.
-package struct HistoryError: Error, Sendable, CustomStringConvertible {
+package struct HistoryError: ExplainedError, CustomStringConvertible {
     /// What was attempted, on what, and why it failed, in one sentence without a full stop.
     package let message: String
     /// What to do next.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The scripts that git runs, and those that we write.
@@ -83,11 +84,11 @@ struct HookScript {
 }
 
 /// Hooks could not be put in place, or not be taken away.
-package struct InstallationError: Error, Sendable {
+package struct InstallationError: ExplainedError {
     /// What was attempted, on what, and why it failed.
     package let message: String
     /// What to do next.
-    package let hint: String
+    package let hint: String?
 
     /// Makes an error.
     init(_ message: String, hint: String) {

@@ -33,11 +33,11 @@ extension Register {
 }
 
 /// A name that means no record, or more than one.
-package struct UnknownRecord: Error, Sendable {
+package struct UnknownRecord: ExplainedError {
     /// What is wrong with the name.
     package let message: String
     /// What to write instead.
-    package let hint: String
+    package let hint: String?
 
     /// Makes the answer to such a name.
     package init(message: String, hint: String) {

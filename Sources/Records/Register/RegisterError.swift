@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A register could not be read at all: its `register.yaml` or a schema says nothing that could be followed.
-package struct RegisterError: Error, Sendable {
+package struct RegisterError: ExplainedError {
     /// What was attempted, and why it failed.
     package let message: String
     /// What to do next.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where the files of a register come from: a folder, a git index, a commit's tree, a test's memory.
 ///
 /// Nothing above a source knows which it is. Paths are relative to the register's root, with `/` between their parts.
@@ -49,7 +51,7 @@ package struct SourceFile: Sendable, Hashable {
 }
 
 /// A source could not do what it was asked to.
-package struct SourceError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct SourceError: ExplainedError, Hashable, CustomStringConvertible {
     /// What was attempted, on what: `reading records/partners/oslo.yaml`.
     package let attempt: String
     /// Why it failed: `Permission denied`.
@@ -63,6 +65,10 @@ package struct SourceError: Error, Sendable, Hashable, CustomStringConvertible {
         self.reason = reason
         self.remedy = remedy
     }
+
+    package var message: String { description }
+
+    package var hint: String? { remedy ?? "look at the spelling of the path, and at whether you may read it" }
 
     /// Both in one sentence.
     package var description: String { "\(attempt) failed: \(reason)" }

@@ -4,42 +4,42 @@ package import Git
 import GitRecords
 import Records
 
-/// Finds the commit at which each present problem began: the work of `when-broken`.
+/// A present problem and where it began.
+package struct ProblemBeginning: Sendable {
+    /// The problem as it is now.
+    package let problem: Diagnostic
+    /// The first commit that has it; `nil` where the history that is here ends before.
+    package let commit: Commit?
+}
+
+/// Finds the commit at which each present problem began.
 ///
 /// It follows first parents back from a commit, in steps that double until the problem is gone, and then halves the
 /// stretch in between. Each commit is checked once for all problems. A problem that came, went and came again within
 /// one step may be told at its earlier beginning.
-package struct FirstFailure {
+struct FirstFailure {
     private let repository: RegisterRepository
     private var commits: [ObjectID]
     private var problems: [Int: Set<ProblemIdentity>] = [:]
 
-    /// A present problem and where it began.
-    package struct Beginning: Sendable {
-        /// The problem as it is now.
-        package let problem: Diagnostic
-        /// The first commit that has it; `nil` where the history that is here ends before.
-        package let commit: Commit?
-    }
-
     /// Looks back from a commit.
-    package init(_ repository: RegisterRepository, from commit: ObjectID) {
+    init(_ repository: RegisterRepository, from commit: ObjectID) {
         self.repository = repository
         commits = [commit]
     }
 
     /// Finds the beginnings of the problems that the commit's register has, in their order.
-    package mutating func beginnings() throws -> [Beginning] {
+    mutating func beginnings() throws -> [ProblemBeginning] {
         guard let tip = commits.first, let register = try repository.register(at: tip) else { return [] }
         let report = try register.report()
         problems[0] = Set(report.problems.map(ProblemIdentity.init))
-        var found: [Beginning] = []
+        var found: [ProblemBeginning] = []
         for problem in report.problems {
             let commit = try beginning(of: ProblemIdentity(problem))
             let details = try commit.map { id in
                 try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
             }
-            found.append(Beginning(problem: problem, commit: details))
+            found.append(ProblemBeginning(problem: problem, commit: details))
         }
         return found
     }

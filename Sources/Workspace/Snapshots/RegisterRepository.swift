@@ -36,7 +36,9 @@ package struct RegisterRepository: Sendable {
 
     /// The register as a commit holds it; `nil` where that commit holds none.
     package func register(at commit: ObjectID) throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: TreeSource(shared, commit: commit, folder: folder), repository: self) {
+        try RegisterSnapshot(
+            source: TreeSource(shared, commit: commit, folder: folder), folder: folder, day: day, store: store
+        ) {
             try TreeSource(shared, commit: commit)
         }
     }
@@ -58,7 +60,7 @@ package struct RegisterRepository: Sendable {
 
     /// The register in what is staged; `nil` where there is none.
     package func stagedRegister(in source: any RecordSource) throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: source, repository: self) { try IndexSource(shared) }
+        try RegisterSnapshot(source: source, folder: folder, day: day, store: store) { try IndexSource(shared) }
     }
 
     /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.

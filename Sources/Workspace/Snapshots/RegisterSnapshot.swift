@@ -1,36 +1,76 @@
-import Checks
+package import Checks
 package import Diagnostics
 package import Records
 
 /// A register at one moment, with the `register.yaml` of that moment.
 package struct RegisterSnapshot: Sendable {
-    /// Its files.
+    /// Its files; what they lack of `register.yaml`'s own folder is found there.
     package let source: any RecordSource
     /// What its `register.yaml` says.
     package let configuration: RegisterConfiguration
-    private let day: Day
-    private let store: (any CacheStore)?
-    private let codeowners: CodeownersPlace?
+    /// The register's folder in its repository; empty for the top, and where there is no repository.
+    package let folder: String
+    /// The register's folder as an absolute path; empty where it was only looked for in a repository.
+    package let root: String
+    /// The day that rules look from.
+    package let day: Day
+    /// Where results of checks are kept; `nil` to compute everything afresh.
+    let store: (any CacheStore)?
+    /// Where CODEOWNERS is, where the register is not at the top of its repository.
+    let codeowners: CodeownersPlace?
 
-    /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`.
+    init(
+        source: any RecordSource, configuration: RegisterConfiguration, folder: String, root: String = "", day: Day,
+        store: (any CacheStore)?, codeowners: CodeownersPlace?
+    ) {
+        self.source = source
+        self.configuration = configuration
+        self.folder = folder
+        self.root = root
+        self.day = day
+        self.store = store
+        self.codeowners = codeowners
+    }
+
+    /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`, `SourceError`.
     ///
     /// `whole` gives the files of the whole repository, where the register is a folder of it.
     init?(
-        source: any RecordSource, repository: RegisterRepository, whole: () throws -> any RecordSource
+        source: any RecordSource, folder: String, root: String = "", day: Day, store: (any CacheStore)?,
+        whole: () throws -> any RecordSource
     ) throws {
         guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
-        self.source = source
-        configuration = try RegisterConfiguration.read(from: source)
-        day = repository.day
-        store = repository.store
-        codeowners =
-            repository.folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: repository.folder)
+        self.init(
+            source: source, configuration: try .read(from: source), folder: folder, root: root, day: day, store: store,
+            codeowners: folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: folder))
     }
 
-    /// Checks the register.
-    package func report() throws(RegisterError) -> CheckReport {
+    /// Reads every record, without asking the rules.
+    package func register() throws(RegisterError) -> Register {
+        try RegisterLoader(source: source, configuration: configuration).load().register
+    }
+
+    /// Reads every record and asks rules.
+    package func check(_ rules: [Rule] = Rule.all) throws(RegisterError) -> (report: CheckReport, register: Register) {
         try RegisterCheck.run(
-            source: source, configuration: configuration, day: day, store: store, codeowners: codeowners
-        ).report
+            source: source, configuration: configuration, day: day, rules: rules, store: store, codeowners: codeowners)
+    }
+
+    /// What all rules say of the register.
+    package func report() throws(RegisterError) -> CheckReport { try check().report }
+
+    /// The fields of a collection by its schema.
+    package func guide(of collection: String) throws(RegisterError) -> FieldGuide {
+        try FieldGuide(source: source, configuration: configuration, collection: collection)
+    }
+
+    /// An absolute path as a path of the register, empty for its root; throws `outsideRegister`.
+    package func path(ofAbsolute path: String) throws(WorkspaceError) -> String {
+        guard let found = Folder.path(of: path, below: root) else {
+            throw WorkspaceError(
+                .outsideRegister, "'\(path)' does not lie in the register '\(root)'",
+                hint: "name files or folders of the register")
+        }
+        return found
     }
 }

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Differences
-import Documents
-import Git
 import History
+import Pages
+import Workspace
 
 /// `kumppani blame RECORD`.
 struct BlameCommand: ParsableCommand {
@@ -16,7 +15,7 @@ struct BlameCommand: ParsableCommand {
     var record: String
 
     @Option(help: "text, json, html or markdown.")
-    var format: HistoryCommand.Format = .text
+    var format: PageFormat = .text
 
     @Option(help: ArgumentHelp("Only this field, such as owner or fee.eur.", valueName: "field"))
     var field: String?
@@ -24,55 +23,15 @@ struct BlameCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let place = try HistoryPlace(options)
-        let path = try place.histories.latestPath(from: place.names.path(named: record))
-        var (fields, changes) = try place.histories.blame(ofPath: path)
+        let history = try options.workspace().history()
+        let path = try history.path(named: record)
+        var (fields, changes) = try history.histories.blame(ofPath: path)
         if let field {
             let selection = FieldSelection(field)
-            try place.histories.require(selection, ofPath: path, present: place.document(at: path), changes)
+            try history.histories.require(selection, ofPath: path, present: history.document(at: path), changes)
             fields = fields.filter { selection.contains($0.field) }
         }
-        let name = place.histories.name(of: path)
-        let text =
-            switch format {
-            case .json: Self.json(fields, name).text + "\n"
-            case .text: Self.page(fields, name, place, path).text(.text, options)
-            case .html: Self.page(fields, name, place, path).text(.html, options)
-            case .markdown: Self.page(fields, name, place, path).text(.markdown, options)
-            }
-        try Output(options).write(text)
-    }
-
-    /// One entry for the fields that one commit set one after the other.
-    private static func page(_ fields: [BlamedField], _ name: String, _ place: HistoryPlace, _ path: String) -> Page {
-        let words = ChangeWords(place)
-        var entries: [Page.Entry] = []
-        var last: ObjectID?
-        for blamed in fields {
-            let commit = blamed.change.commit
-            if last != commit.id {
-                entries.append(
-                    Page.Entry(
-                        heading: "\(commit.day)",
-                        remarks: [String(commit.id.description.prefix(10)), commit.author.name],
-                        reason: [commit.subject], decisions: words.decisions(commit)))
-                last = commit.id
-            }
-            entries[entries.count - 1].lines.append(words.value(blamed.field))
-        }
-        return Page(
-            title: words.title(name, place.document(at: path)), sections: [.init(entries: entries)],
-            emptyNote: "No commit set a field of it.")
-    }
-
-    private static func json(_ fields: [BlamedField], _ name: String) -> JSONValue {
-        let fields = fields.map { blamed -> JSONValue in
-            .object(
-                [
-                    ("path", .string(blamed.field.path.description)), ("label", .string(blamed.field.label())),
-                    ("value", blamed.value.json()),
-                ] + blamed.change.commit.members)
-        }
-        return ["record": .string(name), "fields": .array(fields)]
+        let name = history.histories.name(of: path)
+        try Output(options).write(BlamePage(fields, name: name, path: path, history), format)
     }
 }

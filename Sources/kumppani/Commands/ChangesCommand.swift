@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Documents
 import History
-import Records
+import Pages
+import Workspace
 
 /// `kumppani changes --since X`.
 struct ChangesCommand: ParsableCommand {
@@ -37,51 +37,15 @@ struct ChangesCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, html, atom }
 
     func run() throws {
-        let place = try HistoryPlace(options)
-        let period = try place.period(since: since, until: until)
-        var digests = try place.histories.digests(in: period, isAll: all)
+        let history = try options.workspace().history()
+        var digests = try history.histories.digests(in: history.period(since: since, until: until), isAll: all)
         if let owner {
-            let unit = try place.unit(named: owner)
-            digests = digests.filter { place.isAnsweredFor($0, by: unit) }
+            let unit = try history.unit(named: owner)
+            digests = digests.filter { history.answers(unit, for: $0) }
         }
-        let view = ChangesPage(digests, since: since, until: until, place)
-        let text =
-            switch format {
-            case .json: view.json.text + "\n"
-            case .atom: AtomFeed(digests, place, options).text
-            case .text: view.page.text(.text, options)
-            case .html: view.page.text(.html, options)
-            case .markdown: view.page.text(.markdown, options)
-            }
-        try Output(options).write(text)
-    }
-}
-
-extension HistoryPlace {
-    /// The unit that a person means. Throws where there is none and never was one.
-    fileprivate func unit(named name: String) throws -> RecordID {
-        let units = unitCollections
-        guard let collection = units.first else { return RecordID(collection: "", id: name) }
-        let path = try names.path(named: name.contains("/") || units.count > 1 ? name : "\(collection)/\(name)")
-        return histories.paths.record(at: path) ?? RecordID(collection: collection, id: name)
-    }
-
-    /// Whether a record names a unit, before or after one of the changes, in any field that its schema lets refer to units.
-    ///
-    /// What units say of each other, a parent or a successor, is no answering for. Where no schema tells what refers to
-    /// units, `owner` and `lead` do.
-    fileprivate func isAnsweredFor(_ digest: RecordDigest, by unit: RecordID) -> Bool {
-        let isUnit = histories.paths.record(at: digest.path).map { unitCollections.contains($0.collection) } ?? false
-        return digest.changes.contains { change in
-            [change.before, change.after].compactMap(\.self).contains { document in
-                if !isUnit, histories.references(in: document, path: change.path).contains(unit) { return true }
-                return ["owner", "lead"].contains { field in
-                    let text = document.root[field]?.text
-                    return text == unit.id || text == unit.description
-                }
-            }
+        guard let format = PageFormat(rawValue: format.rawValue) else {
+            return try Output(options).write(AtomFeed(digests, history).text)
         }
+        try Output(options).write(ChangesPage(digests, since: since, until: until, history), format)
     }
-
-    private var unitCollections: [String] { configuration.collections.filter { $0.role == .unit }.map(\.name) }
 }

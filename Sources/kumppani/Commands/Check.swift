@@ -1,7 +1,9 @@
 import ArgumentParser
 import Checks
 import Diagnostics
+import Pages
 import Records
+import Workspace
 
 /// `kumppani check [PATH...]`.
 struct Check: ParsableCommand {
@@ -48,62 +50,53 @@ struct Check: ParsableCommand {
         guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1 else {
             throw Failure("'--staged', '--rev' and '--range' name different states", hint: "give one of them")
         }
-        let day = try options.day()
-        let rules = try self.rules()
-        if let range {
-            try run(range: range, renderer, day, rules)
-            return
+        try RuleNames.require(rule)
+        if let range { return try run(range: range, renderer) }
+        let workspace = try options.workspace()
+        let (found, register, snapshot) = try workspace.check(
+            at: staged ? .index : rev.map { .revision($0) } ?? .workTree, on: options.day(), rules: rules)
+        let wanted = try paths.map { try snapshot.path(ofAbsolute: workspace.absolute($0)) }
+        let report = wanted.isEmpty ? found : found.limited(toFilesBelow: wanted)
+        let overview = overview ? Overview(register, selected(report), day: snapshot.day) : nil
+        try tell(report, from: snapshot.folder, renderer, overview)
+        if !staged, rev == nil, !options.quiet {
+            let count = try workspace.recordsLeftOut(of: snapshot)
+            if count > 0 {
+                Failure.tell(
+                    Notice(
+                        "the sparse checkout leaves out \(count) of the register's records, which were not checked",
+                        hint: "'kumppani check --staged' reads them too"))
+            }
         }
-        let location = try RegisterLocation(
-            options, at: staged ? .staged : rev.map { .revision($0) } ?? .workTree
-        ).caching(options)
-        let wanted = try paths.map { try location.path($0, options) }
-        var (report, register) = try RegisterCheck.run(
-            source: location.source, configuration: location.configuration, day: day, rules: rules,
-            store: options.store(location), codeowners: location.codeowners)
-        if !wanted.isEmpty {
-            report = report.limited(toFiles: { file in
-                wanted.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
-            })
-        }
-        if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
-        var text = renderer.render(renderer.isForForges ? report.seen(from: location.folder) : report, options.colour)
-        if options.quiet && renderer.name == "text" && report.problems.isEmpty { text = "" }
-        if overview { text = Overview(register, report, day: day).text(options.colour) }
-        try Output(options).write(text)
-        if !staged, rev == nil, !options.quiet { try SparseCheckout(location, options)?.tell() }
-        if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
+        try end(report)
     }
 
     /// Checks each commit of a range; what a commit shares with the one before it is told once, where it begins.
-    private func run(range: String, _ renderer: Renderer, _ day: Day, _ rules: [Rule]) throws {
+    private func run(range: String, _ renderer: Renderer) throws {
         guard paths.isEmpty, !overview else {
             throw Failure("'--range' checks whole registers", hint: "leave paths and '--overview' out")
         }
-        let repository = try GitPlace(options)
-        let range = try RangeCheck(repository, options, day: day, rules: rules).run(range)
-        var report = range
-        if !rule.isEmpty { report = report.limited(toRules: Set(rule)) }
-        if renderer.isForForges { report = report.seen(from: repository.folder) }
-        let text = renderer.render(report, options.colour)
-        if !(options.quiet && renderer.name == "text" && report.problems.isEmpty) { try Output(options).write(text) }
+        let (report, folder) = try options.workspace().check(range: range, on: options.day(), rules: rules)
+        try tell(report, from: folder, renderer, nil)
+        try end(report)
+    }
+
+    private func tell(_ report: CheckReport, from folder: String, _ renderer: Renderer, _ overview: Overview?) throws {
+        if let overview { return try Output(options).write(overview.text(options.colour)) }
+        let report = selected(report)
+        if options.quiet, renderer.name == "text", report.problems.isEmpty { return }
+        let shown = renderer.isForForges ? report.seen(from: folder) : report
+        try Output(options).write(renderer.render(shown, options.colour))
+    }
+
+    private func end(_ report: CheckReport) throws {
+        let report = selected(report)
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
     }
 
-    private func rules() throws -> [Rule] {
-        for name in rule where Explanations.description(of: name) == nil {
-            throw Failure.unknown("rule", name, among: Rule.all.map(\.name))
-        }
-        return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
-    }
-}
+    private var rules: [Rule] { rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) } }
 
-extension Failure {
-    /// A word that is none of those that an option takes.
-    static func unknown(_ what: String, _ word: String, among words: [String]) -> Failure {
-        Failure(
-            "there is no \(what) '\(word)'",
-            hint: Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
-                ?? "it is one of \(words.joined(separator: ", "))")
+    private func selected(_ report: CheckReport) -> CheckReport {
+        rule.isEmpty ? report : report.limited(toRules: Set(rule))
     }
 }

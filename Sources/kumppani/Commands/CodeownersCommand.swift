@@ -1,6 +1,8 @@
 import ArgumentParser
 import Checks
+import Diagnostics
 import Records
+import Workspace
 
 /// `kumppani codeowners`.
 struct CodeownersCommand: ParsableCommand {
@@ -22,21 +24,20 @@ struct CodeownersCommand: ParsableCommand {
         guard let forge = Codeowners.Forge(rawValue: forge) else {
             throw Failure.unknown("forge", forge, among: Codeowners.Forge.allCases.map(\.rawValue))
         }
-        let location = try RegisterLocation(options, at: .workTree)
-        guard forge.takesMailboxes || location.configuration.policies.codeowners != nil else {
+        let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
+        guard forge.takesMailboxes || snapshot.configuration.policies.codeowners != nil else {
             throw Failure(
                 "\(forge.rawValue) does not know owners by their mailboxes",
                 hint: "say in register.yaml what it calls them, such as policies: {codeowners: \"@city/{id}\"}")
         }
-        let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
-            .register
-        let text = Codeowners.text(of: register, for: forge, folder: location.folder)
+        let text = try Codeowners.text(of: snapshot.register(), for: forge, folder: snapshot.folder)
         try Output(options).write(text)
         if text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
-            Failure.note(
-                "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
-                hint: "give units a 'mailbox', or say in register.yaml what they are called there, "
-                    + "such as policies: {codeowners: \"@city/{id}\"}")
+            Failure.tell(
+                Notice(
+                    "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
+                    hint: "give units a 'mailbox', or say in register.yaml what they are called there, "
+                        + "such as policies: {codeowners: \"@city/{id}\"}"))
         }
     }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import History
-import Records
+import Pages
+import Workspace
 
 /// `kumppani diff A..B [RECORD...]`.
 struct DiffCommand: ParsableCommand {
@@ -21,7 +22,7 @@ struct DiffCommand: ParsableCommand {
     var records: [String] = []
 
     @Option(help: "text, json, html or markdown.")
-    var format: HistoryCommand.Format = .text
+    var format: PageFormat = .text
 
     @Flag(help: "Show also records of which only comments or layout differ.")
     var all = false
@@ -35,22 +36,14 @@ struct DiffCommand: ParsableCommand {
                 "'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
         }
         let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-        let place = try HistoryPlace(options)
-        let old = try place.commit(at: from.isEmpty ? "HEAD" : from)
-        let new = try place.commit(at: to.isEmpty ? "HEAD" : to)
-        let wanted = Set(try records.map { try place.histories.latestPath(from: place.names.path(named: $0)) })
-        let differences = try place.histories.differences(from: old, to: new) { path in
+        let history = try options.workspace().history()
+        let old = try history.commit(at: from.isEmpty ? "HEAD" : from)
+        let new = try history.commit(at: to.isEmpty ? "HEAD" : to)
+        let wanted = Set(try records.map { try history.path(named: $0) })
+        let differences = try history.histories.differences(from: old, to: new) { path in
             guard !wanted.isEmpty else { return true }
-            return try wanted.contains(path) || wanted.contains(place.histories.latestPath(from: path))
+            return try wanted.contains(path) || wanted.contains(history.histories.latestPath(from: path))
         }.filter { all || $0.kind != .layout }
-        let view = DiffPage(differences, from: from, to: to, place)
-        let text =
-            switch format {
-            case .json: view.json.text + "\n"
-            case .text: view.page.text(.text, options)
-            case .html: view.page.text(.html, options)
-            case .markdown: view.page.text(.markdown, options)
-            }
-        try Output(options).write(text)
+        try Output(options).write(DiffPage(differences, from: from, to: to, history), format)
     }
 }

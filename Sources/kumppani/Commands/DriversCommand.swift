@@ -1,7 +1,7 @@
 import ArgumentParser
 import Drivers
-import Glibc
 import Records
+import Workspace
 
 /// `kumppani drivers`: lets git compare and merge records field by field.
 struct DriversCommand: ParsableCommand {
@@ -45,26 +45,10 @@ struct DriversCommand: ParsableCommand {
     }
 
     private static func with(_ options: GlobalOptions, _ body: (DriverInstallation) throws -> [String]) throws {
-        let location = try RegisterLocation(options)
+        let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let installation = try DriverInstallation(
-            root: location.root, configuration: location.configuration, program: try program())
+            root: snapshot.root, configuration: snapshot.configuration, program: try Program.command())
         let lines = try body(installation)
         if !options.quiet { try Output(options).write(lines.map { $0 + "\n" }.joined()) }
-    }
-
-    /// How a shell calls this program: by its name where the PATH leads to it, else by its path.
-    private static func program() throws -> String {
-        guard let path = realpath("/proc/self/exe", nil) else {
-            throw Failure("the path of this program cannot be found out: \(String(cString: strerror(errno)))")
-        }
-        defer { free(path) }
-        let own = String(cString: path)
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-        for folder in folders.split(separator: ":") where access("\(folder)/kumppani", X_OK) == 0 {
-            guard let found = realpath("\(folder)/kumppani", nil) else { break }
-            defer { free(found) }
-            return String(cString: found) == own ? "kumppani" : own
-        }
-        return own
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Diagnostics
+import Pages
 import Records
+import Workspace
 
 /// `kumppani find WORDS`.
 struct Find: ParsableCommand {
@@ -17,18 +18,17 @@ struct Find: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let location = try RegisterLocation(options)
-        let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
-            .register
+        let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
+        let register = try snapshot.register()
         let hits = TextSearch(words).hits(in: register)
         switch format {
         case .text, .csv:
             let rows = hits.map { [$0.record.id.description, $0.record.title(), $0.pointer, $0.text] }
             try Output(options).write(
-                Table(header: ["record", "name", "field", "text"], rows: rows).text(format, options))
+                Table(header: ["record", "name", "field", "text"], rows: rows).text(format, options.style))
         case .json, .yaml:
-            let list = RecordList(records: hits.map(\.record), day: try options.day(), columns: nil)
-            try Output(options).write(list.text(format, options))
+            let list = RecordList(records: hits.map(\.record), day: snapshot.day, columns: nil)
+            try Output(options).write(list.text(format, options.style))
         }
     }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Differences
 import History
-import Records
+import Pages
+import Workspace
 
 /// `kumppani history RECORD`.
 struct HistoryCommand: ParsableCommand {
@@ -22,7 +22,7 @@ struct HistoryCommand: ParsableCommand {
     var record: String
 
     @Option(help: "text, json, html or markdown.")
-    var format: Format = .text
+    var format: PageFormat = .text
 
     @Option(help: ArgumentHelp("Only changes of this field, such as owner or fee.eur.", valueName: "field"))
     var field: String?
@@ -48,9 +48,6 @@ struct HistoryCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    /// The forms of a history.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html, markdown }
-
     func validate() throws {
         if spans, field == nil {
             throw ValidationError("'--spans' shows the values of one field: name it with --field")
@@ -62,52 +59,35 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let place = try HistoryPlace(options)
-        let path = try place.histories.latestPath(from: place.names.path(named: record))
-        let name = place.histories.name(of: path)
-        let title = ChangeWords(place).title(name, place.document(at: path))
+        let history = try options.workspace().history()
+        let path = try history.path(named: record)
+        let words = ChangeWords(history)
+        let name = history.histories.name(of: path)
+        let title = words.title(name, history.document(at: path))
         if valid {
-            let facts = try place.histories.datedFacts(ofPath: path)
-            return try write(ValidPage(facts, record: name, title: title, language: "en"))
+            let facts = try history.histories.datedFacts(ofPath: path)
+            return try Output(options).write(ValidPage(facts, record: name, title: title), format)
         }
-        let told = try place.histories.changes(ofPath: path, isAll: all)
-        var changes = try selected(told, place)
+        let told = try history.histories.changes(ofPath: path, isAll: all)
+        var changes = try selected(told, history)
         if related {
-            changes += try selected(place.histories.changesOfReferring(toPath: path, isAll: all), place)
+            changes += try selected(history.histories.changesOfReferring(toPath: path, isAll: all), history)
             changes.sort { $0.indexed.isAfter($1.indexed) }
         }
         if let field, !related || changes.isEmpty {
-            try place.histories.require(
-                FieldSelection(field), ofPath: path, present: place.document(at: path), told)
+            try history.histories.require(
+                FieldSelection(field), ofPath: path, present: history.document(at: path), told)
         }
         if spans {
-            return try write(SpansPage(RecordHistories.spans(changes), record: name, title: title, ChangeWords(place)))
+            let page = SpansPage(RecordHistories.spans(changes), record: name, title: title, words)
+            return try Output(options).write(page, format)
         }
-        try write(HistoryPage(changes, record: name, title: title, isRelated: related, ChangeWords(place)))
+        try Output(options).write(
+            HistoryPage(changes, record: name, title: title, isRelated: related, words), format)
     }
 
-    private func selected(_ changes: [RecordChange], _ place: HistoryPlace) throws -> [RecordChange] {
-        let period = try place.period(since: since, until: until)
-        let kept = try place.histories.limit(changes, to: period)
+    private func selected(_ changes: [RecordChange], _ history: RegisterHistory) throws -> [RecordChange] {
+        let kept = try history.histories.limit(changes, to: history.period(since: since, until: until))
         return field.map { FieldSelection($0).limit(kept) } ?? kept
     }
-
-    private func write(_ view: some HistoryView) throws {
-        let text =
-            switch format {
-            case .json: view.json.text + "\n"
-            case .text: view.page.text(.text, options)
-            case .html: view.page.text(.html, options)
-            case .markdown: view.page.text(.markdown, options)
-            }
-        try Output(options).write(text)
-    }
-}
-
-/// Something that is shown as a page or as JSON.
-protocol HistoryView {
-    /// For people.
-    var page: Page { get }
-    /// For programs.
-    var json: JSONValue { get }
 }

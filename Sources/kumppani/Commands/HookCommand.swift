@@ -24,8 +24,7 @@ struct HookCommand: ParsableCommand {
         guard let hook = HookName(rawValue: name) else {
             throw Failure.unknown("hook", name, among: HookName.allCases.map(\.rawValue))
         }
-        let repository = try RegisterRepository(
-            try GitPlace(options).shared, day: try options.day(), usesCache: !options.noCache)
+        let repository = try options.workspace().registerRepository(on: options.day())
         var isRefused = false
         switch hook {
         case .preCommit, .preMergeCommit:

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Diagnostics
-import Git
-import GitRecords
-import Glibc
 import Hooks
-import Records
+import Workspace
 
 /// `kumppani hooks`: puts git hooks in place.
 struct HooksCommand: ParsableCommand {
@@ -62,35 +58,11 @@ struct HooksCommand: ParsableCommand {
     private static func with(
         _ options: GlobalOptions, forRegister: Bool = false, _ body: (HookInstallation) throws -> [String]
     ) throws {
-        let place = try GitPlace(options)
-        let folder = forRegister ? try place.registerFolder(options) : ""
-        let lines = try place.repository { repository in
-            try body(HookInstallation(repository, folder: folder, program: try program()))
+        let workspace = try options.workspace()
+        let folder = forRegister ? try workspace.registerFolder() : ""
+        let lines = try workspace.repository().with { repository in
+            try body(HookInstallation(repository, folder: folder, program: try Program.path()))
         }
         if !options.quiet { try Output(options).write(lines.map { $0 + "\n" }.joined()) }
-    }
-
-    /// The path of this program.
-    private static func program() throws -> String { try RegisterLocation.absolute("/proc/self/exe") }
-}
-
-extension GitPlace {
-    /// The register's folder in the repository: where the command runs or above it; in a bare repository as noted.
-    func registerFolder(_ options: GlobalOptions) throws -> String {
-        guard access("\(top)/objects", F_OK) != 0 else { return folder }
-        let location = try RegisterLocation(options)
-        guard location.root != top else { return "" }
-        guard location.root.hasPrefix(top + "/") else {
-            throw Failure(
-                "the register '\(location.root)' does not lie in the repository '\(top)'",
-                hint: "make it a repository of its own with 'git init'")
-        }
-        return String(location.root.dropFirst(top.count + 1))
-    }
-
-    /// Calls the body with a handle of the repository.
-    func repository<Result: Sendable>(_ body: (Repository) throws -> Result) throws -> Result {
-        let result = try shared.with { repository throws(GitError) in Swift.Result { try body(repository) } }
-        return try result.get()
     }
 }

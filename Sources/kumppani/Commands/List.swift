@@ -1,7 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Documents
+import Pages
 import Records
+import Workspace
 
 /// `kumppani list COLLECTION`.
 struct List: ParsableCommand {
@@ -32,25 +34,19 @@ struct List: ParsableCommand {
             }
             return filter
         }
-        let location = try RegisterLocation(options)
-        let configuration = location.configuration
+        let snapshot = try options.workspace().snapshot(at: .workTree, on: day)
+        let configuration = snapshot.configuration
         guard let collection else {
             let rows = configuration.collections.map { [$0.name, $0.role?.rawValue ?? "", $0.files.text] }
             return try Output(options).write(
-                Table(header: ["collection", "role", "files"], rows: rows).text(format, options))
+                Table(header: ["collection", "role", "files"], rows: rows).text(format, options.style))
         }
         guard configuration.collection(collection) != nil else {
             throw Failure.unknown("collection", collection, among: configuration.collections.map(\.name))
         }
-        let register = try RegisterLoader(source: location.source, configuration: configuration).load().register
-        let records = register.records(of: collection).filter { record in
+        let records = try snapshot.register().records(of: collection).filter { record in
             filters.allSatisfy { $0.matches(record, on: day) }
         }
-        try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options))
+        try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options.style))
     }
-}
-
-/// A form in which records are shown.
-enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, csv, yaml
 }

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Differences
-import Git
 import History
-import Records
+import Pages
+import Workspace
 
 /// `kumppani report NAME`.
 struct ReportCommand: ParsableCommand {
@@ -25,53 +23,13 @@ struct PeriodReport: ParsableCommand {
     var until: String?
 
     @Option(help: "text, json, html or markdown.")
-    var format: HistoryCommand.Format = .text
+    var format: PageFormat = .text
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let place = try HistoryPlace(options)
-        let digests = try place.histories.digests(in: place.period(since: since, until: until))
-        let review = PeriodReview(digests, place.histories.paths)
-        let text =
-            switch format {
-            case .json: json(review).text + "\n"
-            case .text: page(review, place).text(.text, options)
-            case .html: page(review, place).text(.html, options)
-            case .markdown: page(review, place).text(.markdown, options)
-            }
-        try Output(options).write(text)
-    }
-
-    private func page(_ review: PeriodReview, _ place: HistoryPlace) -> Page {
-        let words = ChangeWords(place)
-        let sections = review.sections.map { section in
-            Page.Section(
-                title: section.title,
-                entries: section.items.map { item in
-                    let title = words.title(item.change.record, item.change.after ?? item.change.before)
-                    return words.entry(item.change, titled: title, fields: item.fields)
-                })
-        }
-        return Page(
-            title: place.configuration.title(in: "en"), about: ["Review of \(since) – \(until ?? "today")"],
-            sections: sections, emptyNote: "Nothing changed in this period.")
-    }
-
-    private func json(_ review: PeriodReview) -> JSONValue {
-        let sections = review.sections.map { section -> JSONValue in
-            [
-                "title": .string(section.title),
-                "items": .array(
-                    section.items.map { item in
-                        .object(
-                            [("record", .string(item.change.record))] + item.change.commit.members + [
-                                ("kind", .string(item.change.kind.rawValue)),
-                                ("fields", .array(item.fields.map(\.json))),
-                            ])
-                    }),
-            ]
-        }
-        return ["since": .string(since), "until": JSONValue(until), "sections": .array(sections)]
+        let history = try options.workspace().history()
+        let digests = try history.histories.digests(in: history.period(since: since, until: until))
+        try Output(options).write(PeriodPage(digests, since: since, until: until, history), format)
     }
 }

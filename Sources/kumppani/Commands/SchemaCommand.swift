@@ -4,6 +4,7 @@ import Documents
 import Files
 import JSONSchema
 import Records
+import Workspace
 
 /// `kumppani schema`.
 struct SchemaCommand: ParsableCommand {
@@ -51,7 +52,7 @@ struct SchemaCheck: ParsableCommand {
             throw RegisterError("the schema '\(schema)' cannot be read", diagnostics: result.diagnostics)
         }
         let compilation = SchemaStore(files: source).compile(
-            result.document, base: SchemaStore.uri(ofFile: try RegisterLocation.absolute(schema, options)),
+            result.document, base: SchemaStore.uri(ofFile: try options.workspace().absolute(schema)),
             options: SchemaOptions(assertFormats: formats, checkSchema: true))
         guard let compiled = compilation.schema else {
             throw RegisterError(

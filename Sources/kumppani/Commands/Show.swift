@@ -1,7 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Documents
+import Pages
 import Records
+import Workspace
 
 /// `kumppani show RECORD`.
 struct Show: ParsableCommand {
@@ -23,35 +23,14 @@ struct Show: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let day = try options.day()
-        if let at { return try show(asOf: at, on: day) }
-        let location = try RegisterLocation(options)
-        let register = try RegisterLoader(source: location.source, configuration: location.configuration).load()
-            .register
-        let record = try register.record(named: record, from: location.standing(options))
-        let guide = try FieldGuide(
-            source: location.source, configuration: location.configuration, collection: record.id.collection)
-        let notes = guide.notes(on: record.document)
-        let view = RecordView(record, in: register, notes: notes, day: day, isFiltered: options.on != nil)
-        try Output(options).write(view.text(format, options))
-    }
-
-    /// The record as a commit has it, by the fields that it had then; a record that was called otherwise is found.
-    private func show(asOf moment: String, on day: Day) throws {
-        let place = try HistoryPlace(options)
-        guard let commit = try place.commit(at: moment) else {
-            throw Failure(
-                "the register had no commit yet on '\(moment)'",
-                hint: "'kumppani history \(record)' shows what it knew when")
-        }
-        let source = try place.source(at: commit)
-        let register = try RegisterLoader(source: source, configuration: place.configuration(at: commit)).load()
-            .register
-        let found = try place.record(named: record, in: register, asOf: moment)
-        let guide = try FieldGuide(
-            source: source, configuration: register.configuration, collection: found.id.collection)
-        let view = RecordView(
-            found, in: register, notes: guide.notes(on: found.document), day: day, isFiltered: options.on != nil)
-        try Output(options).write(view.text(format, options))
+        let workspace = try options.workspace()
+        let snapshot = try workspace.snapshot(at: at.map { .asKnown($0) } ?? .workTree, on: options.day())
+        let register = try snapshot.register()
+        let found =
+            try at.map { try workspace.history().record(named: record, in: register, asOf: $0) }
+            ?? register.record(named: record, from: workspace.standing(in: snapshot))
+        let notes = try snapshot.guide(of: found.id.collection).notes(on: found.document)
+        let view = RecordView(found, in: register, notes: notes, day: snapshot.day, isFiltered: options.on != nil)
+        try Output(options).write(view.text(format, options.style))
     }
 }

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Git
-import History
-import Hooks
-import Records
+import Pages
 import Workspace
 
 /// `kumppani when-broken`.
@@ -31,41 +28,11 @@ struct WhenBroken: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let place = try GitPlace(options)
-        let tip = try place.commit(rev)
-        let repository = try RegisterRepository(
-            place.shared, folder: RegisterLocation(options, place, at: tip).folder, day: try options.day(),
-            usesCache: !options.noCache)
-        var search = FirstFailure(repository, from: tip)
-        let found = try search.beginnings().filter { rule.isEmpty || rule.contains($0.problem.rule) }
-        let text =
-            switch format {
-            case .text: found.map { Self.text($0, options.colour) }.joined()
-            case .json: JSONValue.object([("problems", .array(found.map(Self.json)))]).text + "\n"
-            }
-        try Output(options).write(text)
+        try RuleNames.require(rule)
+        let found = try options.workspace().beginnings(ofProblemsAt: rev, on: options.day())
+            .filter { rule.isEmpty || rule.contains($0.problem.rule) }
+        let view = BeginningsView(found)
+        try Output(options).write(format == .json ? view.json.text + "\n" : view.text(options.colour))
         if found.contains(where: { $0.problem.severity == .error }) { throw ExitCode(1) }
-    }
-
-    private static func text(_ beginning: FirstFailure.Beginning, _ colour: Colour) -> String {
-        let problem = beginning.problem
-        let place = "\(problem.location.file.visible):\(problem.location.start.line)"
-        let since =
-            beginning.commit.map {
-                "\($0.committer.day)  \($0.id.description.prefix(10))  \($0.author.name.visible): \($0.subject.visible)"
-            } ?? "before the history that this shallow clone has; 'git fetch --unshallow' gets the rest"
-        return "\(colour.bold(place)): \(problem.rule): \(problem.message.visible)\n  since \(since)\n"
-    }
-
-    private static func json(_ beginning: FirstFailure.Beginning) -> JSONValue {
-        let problem = beginning.problem
-        return .object([
-            ("rule", .string(problem.rule)), ("message", .string(problem.message)),
-            ("file", .string(problem.location.file)), ("line", JSONValue(problem.location.start.line)),
-            ("commit", JSONValue(beginning.commit?.id.description)),
-            ("committed", JSONValue(beginning.commit?.committer.timestamp)),
-            ("author", JSONValue(beginning.commit?.author.name)),
-            ("subject", JSONValue(beginning.commit?.subject)),
-        ])
     }
 }

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Checks
 import Diagnostics
-import Glibc
+import FoundationEssentials
+import Pages
 import Records
+import Workspace
 
 /// The options that every command takes, before or behind the command's name.
 struct GlobalOptions: ParsableArguments {
@@ -28,6 +30,13 @@ struct GlobalOptions: ParsableArguments {
     @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write the result to this file.", valueName: "file"))
     var output: String?
 
+    /// The register that the command works on, or where it will be looked for.
+    func workspace() throws -> Workspace {
+        try Workspace(
+            start: folder ?? ".", environment: ProcessInfo.processInfo.environment, configuration: config,
+            usesCache: !noCache, notify: { [quiet] notice in if !quiet { Failure.tell(notice) } })
+    }
+
     /// The day to look from: `--on`, or today.
     func day() throws -> Day {
         guard let on else { return Day.today }
@@ -35,24 +44,6 @@ struct GlobalOptions: ParsableArguments {
             throw Failure("'--on \(on)' is not a day", hint: "write it as year, month and day: 2026-01-31")
         }
         return day
-    }
-
-    /// Colours for stdout as asked for; `NO_COLOR` and a pipe turn them off.
-    var colour: Colour {
-        switch color {
-        case .always: Colour(isOn: true)
-        case .never: Colour(isOn: false)
-        case .auto:
-            Colour(isOn: output == nil && isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0[0] == 0 } ?? true))
-        }
-    }
-
-    /// How many characters a line of a page may have: as many as the terminal shows, but no more than reads well.
-    var width: Int {
-        let longest = 100
-        var size = winsize()
-        guard output == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return longest }
-        return min(max(Int(size.ws_col), 30), longest)
     }
 
     /// Moves global options that stand before the command's name behind everything else, where the parser reads them.
@@ -82,21 +73,5 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 }
 
-extension Day {
-    /// Today, where this machine is.
-    static var today: Day {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        guard let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        else {
-            preconditionFailure("the clock tells a day that no calendar has")
-        }
-        return day
-    }
-}
-
-extension GlobalOptions {
-    /// Where results of checks are kept for a register of git; `nil` for one of a folder, or with `--no-cache`.
-    func store(_ location: RegisterLocation) -> (any CacheStore)? { noCache ? nil : location.store }
-}
+extension PageFormat: ExpressibleByArgument {}
+extension RecordFormat: ExpressibleByArgument {}

@@ -1,15 +1,11 @@
 import ArgumentParser
 import Diagnostics
-import Drivers
 import Git
-import GitRecords
 import Glibc
-import History
-import Hooks
-import Records
+import Workspace
 
 /// Why a command could not do its work, and what to do next.
-struct Failure: Error {
+struct Failure: ExplainedError {
     /// What was attempted, on what, and why it failed, in one sentence without a full stop.
     let message: String
     /// What to do next.
@@ -20,42 +16,30 @@ struct Failure: Error {
         self.hint = hint
     }
 
+    /// A word that is none of those that an option takes.
+    static func unknown(_ what: String, _ word: String, among words: [String]) -> Failure {
+        Failure(
+            "there is no \(what) '\(word)'",
+            hint: Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
+                ?? "it is one of \(words.joined(separator: ", "))")
+    }
+
     /// Tells the person on stderr what an error means, and returns the exit code.
     static func report(_ error: any Error) -> Int32 {
         switch error {
-        case let failure as Failure:
-            say(failure.message, hint: failure.hint)
+        case let code as ExitCode:
+            return code.rawValue
+        case let error as WorkspaceError:
+            say(error.message, hint: [error.hint, error.optionHint].compactMap(\.self).joined(separator: ", or "))
             return 2
-        case let absence as RegisterLocation.Absence:
-            return report(absence.failure)
-        case let error as RegisterError:
+        case let error as any ExplainedError:
             let colour = Colour(isOn: isatty(STDERR_FILENO) == 1)
             write(error.diagnostics.map { $0.text(colour) + "\n" }.joined())
             say(error.message, hint: error.hint)
             return 2
-        case let error as UnknownRecord:
-            say(error.message, hint: error.hint)
-            return 2
-        case let error as SourceError:
-            say("\(error)", hint: error.remedy ?? "look at the spelling of the path, and at whether you may read it")
-            return 2
         case let error as GitError:
             say("cannot \(error.attempt) '\(error.subject)': \(error.message)", hint: error.remedy)
             return 2
-        case let error as UnmergedIndex:
-            say("\(error)", hint: error.hint)
-            return 2
-        case let error as InstallationError:
-            say(error.message, hint: error.hint)
-            return 2
-        case let error as DriverError:
-            say(error.message, hint: error.hint)
-            return 2
-        case let error as HistoryError:
-            say(error.message, hint: error.hint)
-            return 2
-        case let code as ExitCode:
-            return code.rawValue
         default:
             // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.
             let text = Kumppani.fullMessage(for: error)
@@ -69,7 +53,7 @@ struct Failure: Error {
     }
 
     /// Tells the person something beside the result.
-    static func note(_ message: String, hint: String? = nil) { say(message, hint: hint) }
+    static func tell(_ notice: Notice) { say(notice.message, hint: notice.hint) }
 
     private static func say(_ message: String, hint: String?) {
         let lines = hint?.split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
@@ -79,5 +63,16 @@ struct Failure: Error {
     private static func write(_ text: String) {
         // There is nobody to tell when the person cannot be told.
         _ = text.utf8CString.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+    }
+}
+
+extension WorkspaceError {
+    /// The options that help, which a library does not know.
+    fileprivate var optionHint: String? {
+        switch reason {
+        case .noRegister: "name it with -C, or name a register.yaml with --config"
+        case .noRegisterAtMoment: "a register.yaml with --config"
+        case .unreachable, .outsideRegister, .noCommit, .unknownMoment: nil
+        }
     }
 }

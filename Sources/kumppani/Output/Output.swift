@@ -1,11 +1,20 @@
+import Diagnostics
 import Glibc
+import Pages
 
 /// Where results go: stdout, or the file of `-o`, which appears only when it is complete.
 struct Output {
     private let path: String?
+    private let style: TextStyle
 
     /// Makes the output that the options ask for.
-    init(_ options: GlobalOptions) { path = options.output }
+    init(_ options: GlobalOptions) {
+        path = options.output
+        style = options.style
+    }
+
+    /// Writes a view in a form, once.
+    func write(_ view: some PageView, _ format: PageFormat) throws { try write(view.text(format, style)) }
 
     /// Writes a result, once.
     func write(_ text: String) throws {

@@ -1,15 +1,15 @@
 import Diagnostics
 import Documents
-import Records
+package import Records
 
 /// Some records, each in one row.
-struct RecordList {
+package struct RecordList {
     private let records: [Record]
     private let day: Day
     private let columns: [String]
 
     /// Makes a list; without `columns` (joined by commas) it shows what such records usually have.
-    init(records: [Record], day: Day, columns: String?) {
+    package init(records: [Record], day: Day, columns: String?) {
         self.records = records
         self.day = day
         let usual = ["status", "kind", "owner", "lead", "importance", "country", "since", "until"]
@@ -21,7 +21,7 @@ struct RecordList {
     }
 
     /// The list in a form; JSON and YAML hold the whole records.
-    func text(_ format: RecordFormat, _ options: GlobalOptions) -> String {
+    package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
         case .json: JSONValue.array(records.map(\.json)).text + "\n"
         case .yaml:
@@ -29,7 +29,7 @@ struct RecordList {
                 separator: "---\n")
         case .text, .csv:
             Table(header: columns, rows: records.map { record in columns.map { value($0, of: record) } }).text(
-                format, options)
+                format, style)
         }
     }
 

@@ -1,14 +1,20 @@
 import Diagnostics
 
 /// Rows under a header.
-struct Table {
-    let header: [String]
-    let rows: [[String]]
+package struct Table: Sendable {
+    private let header: [String]
+    private let rows: [[String]]
+
+    /// Makes a table; each row has as many cells as the header.
+    package init(header: [String], rows: [[String]]) {
+        self.header = header
+        self.rows = rows
+    }
 
     /// The table in a form: columns for people, CSV (RFC 4180), or one object per row.
-    func text(_ format: RecordFormat, _ options: GlobalOptions) -> String {
+    package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: aligned(options.colour)
+        case .text: aligned(style.colour)
         case .csv: ([header] + rows).map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined()
         case .json, .yaml:
             JSONValue.array(
@@ -35,4 +41,9 @@ struct Table {
         guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
+}
+
+/// The forms that records and tables take.
+package enum RecordFormat: String, Sendable, CaseIterable {
+    case text, json, csv, yaml
 }

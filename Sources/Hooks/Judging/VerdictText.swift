@@ -1,22 +1,22 @@
-import Diagnostics
-import Hooks
+package import Diagnostics
 
 /// A hook's verdict as the person who commits or pushes reads it; nothing where there is nothing to say.
-struct VerdictText {
+package struct VerdictText {
     private let verdict: Verdict
     private let what: String
     private let colour: Colour
     /// A terminal full of the first problems helps more than a scroll past the last.
     private static let shown = 50
 
-    init(_ verdict: Verdict, of what: String, colour: Colour) {
+    /// Makes the text of a verdict of a commit or a reference.
+    package init(_ verdict: Verdict, of what: String, colour: Colour) {
         self.verdict = verdict
         self.what = what
         self.colour = colour
     }
 
     /// Problems first, then why it is refused and what was there before, then the verdict in one line.
-    var text: String {
+    package var text: String {
         let errors = verdict.problems.filter { $0.severity == .error }
         let warnings = verdict.problems.filter { $0.severity == .warning }
         var text = (errors + warnings).prefix(Self.shown).map { $0.text(colour) + "\n" }.joined()

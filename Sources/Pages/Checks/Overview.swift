@@ -1,22 +1,22 @@
-import Diagnostics
+package import Diagnostics
 import Documents
-import Records
+package import Records
 
 /// What a register holds, in a few lines for a coordinator.
-struct Overview {
+package struct Overview {
     private let register: Register
     private let report: CheckReport
     private let day: Day
 
     /// Makes the overview of a register as of a day, and of what was found wrong with it.
-    init(_ register: Register, _ report: CheckReport, day: Day) {
+    package init(_ register: Register, _ report: CheckReport, day: Day) {
         self.register = register
         self.report = report
         self.day = day
     }
 
     /// The title, a line for each collection, the errors in full, and the warnings by their rules.
-    func text(_ colour: Colour) -> String {
+    package func text(_ colour: Colour) -> String {
         let errors = report.problems.filter { $0.severity == .error }.map { "\n" + $0.text(colour) }
         return collections(colour) + errors.joined() + warnings(colour) + "\n" + report.summary + "\n"
     }

@@ -1,21 +1,22 @@
-import Diagnostics
+package import Diagnostics
 import Differences
 import Git
-import History
+package import History
 import Records
+package import Workspace
 
-/// What `kumppani diff A..B` shows: by collection what is new, what ended, what changed.
-struct DiffPage: HistoryView {
+/// How records differ between two states: by collection what is new, what ended, what changed.
+package struct DiffPage: PageView {
     private let differences: [RecordDifference]
     private let from: String
     private let to: String
-    private let place: HistoryPlace
+    private let history: RegisterHistory
 
-    init(_ differences: [RecordDifference], from: String, to: String, _ place: HistoryPlace) {
+    package init(_ differences: [RecordDifference], from: String, to: String, _ history: RegisterHistory) {
         self.differences = differences
         self.from = from
         self.to = to
-        self.place = place
+        self.history = history
     }
 
     private static let headings: [(String, Set<RecordChange.Kind>)] = [
@@ -23,11 +24,11 @@ struct DiffPage: HistoryView {
         ("Laid out anew:", [.layout]),
     ]
 
-    var page: Page {
-        let words = ChangeWords(place)
+    package var page: Page {
+        let words = ChangeWords(history)
         var sections: [Page.Section] = []
-        for collection in place.configuration.collections {
-            let own = differences.filter { place.histories.paths.record(at: $0.path)?.collection == collection.name }
+        for collection in history.configuration.collections {
+            let own = differences.filter { history.histories.paths.record(at: $0.path)?.collection == collection.name }
             for (word, kinds) in Self.headings {
                 let entries = own.filter { kinds.contains($0.kind) }.map { entry($0, words) }
                 if !entries.isEmpty {
@@ -68,7 +69,7 @@ struct DiffPage: HistoryView {
             decisions: decisions)
     }
 
-    var json: JSONValue {
+    package var json: JSONValue {
         let records = differences.map { difference -> JSONValue in
             var members: [(String, JSONValue)] = [
                 ("record", .string(difference.record)), ("kind", .string(difference.kind.rawValue)),

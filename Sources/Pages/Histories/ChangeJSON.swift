@@ -1,11 +1,11 @@
-import Diagnostics
-import Differences
-import Git
-import History
+package import Diagnostics
+package import Differences
+package import Git
+package import History
 
 extension RecordChange {
     /// The change as `history --format json` has it (docs/history.schema.json).
-    var json: JSONValue {
+    package var json: JSONValue {
         var members: [(String, JSONValue)] = commit.members
         members.append(("kind", .string(kind.rawValue)))
         if let formerly { members.append(("from", .string(formerly))) }
@@ -17,7 +17,7 @@ extension RecordChange {
 
 extension CommitFacts {
     /// Who, when and why, as members of an object.
-    var members: [(String, JSONValue)] {
+    package var members: [(String, JSONValue)] {
         [
             ("commit", .string(id.description)), ("author", .string(author.nameAndAddress)),
             ("authored", .string(author.timestamp)), ("committed", .string(committer.timestamp)),
@@ -28,7 +28,7 @@ extension CommitFacts {
 
 extension FieldChange {
     /// One field as all histories have it.
-    var json: JSONValue {
+    package var json: JSONValue {
         [
             "path": .string(path.description), "label": .string(label()), "before": before ?? .null,
             "after": after ?? .null,
@@ -38,7 +38,7 @@ extension FieldChange {
 
 extension Signature {
     /// `Aino <aino@example.org>`.
-    var nameAndAddress: String { email.isEmpty ? name : name.isEmpty ? "<\(email)>" : "\(name) <\(email)>" }
+    package var nameAndAddress: String { email.isEmpty ? name : name.isEmpty ? "<\(email)>" : "\(name) <\(email)>" }
 }
 
 extension String {

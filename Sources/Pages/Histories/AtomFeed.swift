@@ -1,15 +1,18 @@
 import Git
-import History
+package import History
 import Records
+package import Workspace
 
 /// Changes as an Atom feed (RFC 4287), an entry for each record and commit.
-struct AtomFeed {
-    let text: String
+package struct AtomFeed {
+    /// The feed in XML.
+    package let text: String
 
-    init(_ digests: [RecordDigest], _ place: HistoryPlace, _ options: GlobalOptions) {
-        let words = ChangeWords(place)
+    /// Makes the feed of what a period brought.
+    package init(_ digests: [RecordDigest], _ history: RegisterHistory) {
+        let words = ChangeWords(history)
         let changes = digests.flatMap(\.changes).sorted { $0.indexed.isAfter($1.indexed) }
-        let title = place.configuration.title(in: "en")
+        let title = history.configuration.title(in: "en")
         // The first commit of all that a feed tells of would change as it grows: the title is what stays.
         let id = "urn:kumppani:" + title.utf8.map { String($0, radix: 16) }.joined().prefix(64)
         let updated = changes.first?.commit.committer.timestamp ?? "1970-01-01T00:00:00Z"

@@ -1,23 +1,24 @@
-import Diagnostics
+package import Diagnostics
 import Documents
-import History
+package import History
+package import Workspace
 
-/// What `kumppani changes --since X` shows.
-struct ChangesPage: HistoryView {
+/// What happened to all records in a period, as a digest to send.
+package struct ChangesPage: PageView {
     private let digests: [RecordDigest]
     private let since: String
     private let until: String?
-    private let place: HistoryPlace
+    private let history: RegisterHistory
 
-    init(_ digests: [RecordDigest], since: String, until: String?, _ place: HistoryPlace) {
+    package init(_ digests: [RecordDigest], since: String, until: String?, _ history: RegisterHistory) {
         self.digests = digests
         self.since = since
         self.until = until
-        self.place = place
+        self.history = history
     }
 
-    var page: Page {
-        let words = ChangeWords(place)
+    package var page: Page {
+        let words = ChangeWords(history)
         let sections = digests.map { digest in
             Page.Section(
                 title: title(digest, words),
@@ -35,13 +36,13 @@ struct ChangesPage: HistoryView {
     }
 
     private func title(_ digest: RecordDigest, _ words: ChangeWords) -> String {
-        words.title(place.histories.name(of: digest.path), digest.document) + " — \(digest.kind.rawValue)"
+        words.title(history.histories.name(of: digest.path), digest.document) + " — \(digest.kind.rawValue)"
     }
 
-    var json: JSONValue {
+    package var json: JSONValue {
         let records = digests.map { digest -> JSONValue in
             [
-                "record": .string(place.histories.name(of: digest.path)),
+                "record": .string(history.histories.name(of: digest.path)),
                 "title": JSONValue(digest.document.flatMap { RecordNames.title(of: $0.root) }),
                 "kind": .string(digest.kind.rawValue), "changes": .array(digest.changes.map(\.json)),
             ]

@@ -1,9 +1,9 @@
 import Diagnostics
 import Documents
-import Records
+package import Records
 
 /// One record as a person reads it.
-struct RecordView {
+package struct RecordView {
     private let record: Record
     private let register: Register
     private let notes: FieldNotes
@@ -11,7 +11,7 @@ struct RecordView {
     private let isFiltered: Bool
 
     /// Makes a view; a filtered one leaves out what does not hold on the day.
-    init(_ record: Record, in register: Register, notes: FieldNotes, day: Day, isFiltered: Bool) {
+    package init(_ record: Record, in register: Register, notes: FieldNotes, day: Day, isFiltered: Bool) {
         self.record = record
         self.register = register
         self.notes = notes
@@ -20,13 +20,13 @@ struct RecordView {
     }
 
     /// The view in a form.
-    func text(_ format: RecordFormat, _ options: GlobalOptions) -> String {
+    package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: return page(options.colour)
+        case .text: return page(style.colour)
         case .json: return record.root.json(where: isShown).text + "\n"
         case .csv:
             let rows = leaves(record.root).map { [$0.pointer, $0.text] }
-            return Table(header: ["field", "value"], rows: rows).text(.csv, options)
+            return Table(header: ["field", "value"], rows: rows).text(.csv, style)
         case .yaml where isFiltered: return record.root.json(where: isShown).text + "\n"
         case .yaml: return String(decoding: record.document.bytes, as: UTF8.self)
         }

@@ -1,21 +1,22 @@
-import Differences
-import Documents
+package import Differences
+package import Documents
 import Git
-import History
+package import History
 import Records
+package import Workspace
 
 /// Says in words what happened to records.
-struct ChangeWords {
+package struct ChangeWords {
     private let names: RecordNames
     private let configuration: RegisterConfiguration
 
-    init(_ place: HistoryPlace) {
-        names = place.names
-        configuration = place.configuration
+    package init(_ history: RegisterHistory) {
+        names = history.names
+        configuration = history.configuration
     }
 
     /// One change of a record that the page is about; a short one has of its reason only the subject.
-    func entry(_ change: RecordChange, isShort: Bool = false) -> Page.Entry {
+    package func entry(_ change: RecordChange, isShort: Bool = false) -> Page.Entry {
         var entry = Page.Entry(
             heading: "\(change.commit.day)", remarks: [kind(change), change.commit.author.name],
             lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
@@ -25,7 +26,7 @@ struct ChangeWords {
     }
 
     /// One change of one of many records.
-    func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
+    package func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
         var entry = entry(change.limited(to: fields), isShort: true)
         entry.heading = titled
         entry.remarks.insert("\(change.commit.day)", at: 0)
@@ -33,7 +34,7 @@ struct ChangeWords {
     }
 
     /// The fields that changed, a line each; of a record that is new or gone only that.
-    func lines(_ change: RecordChange) -> [String] {
+    package func lines(_ change: RecordChange) -> [String] {
         var lines: [String] = []
         if let formerly = change.formerly { lines.append("Was \(formerly), is \(change.record)") }
         if let problem = change.problem { lines.append("Note: \(problem)") }
@@ -41,31 +42,31 @@ struct ChangeWords {
     }
 
     /// One field in words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
-    func line(_ field: FieldChange) -> String { field.words(title: title) }
+    package func line(_ field: FieldChange) -> String { field.words(title: title) }
 
     /// What a field was set to: `Owner: Kansainvälisten asioiden yksikkö`.
-    func value(_ field: FieldChange) -> String {
+    package func value(_ field: FieldChange) -> String {
         let value = field.new?.words(title: title) ?? "–"
         return field.label().isEmpty ? value : "\(field.label()): \(value)"
     }
 
     /// What happened, in one word or a few.
-    func kind(_ change: RecordChange) -> String {
+    package func kind(_ change: RecordChange) -> String {
         guard let formerly = change.formerly else { return change.kind.rawValue }
         return (change.kind == .renamed ? "" : "\(change.kind.rawValue), ") + "renamed from \(formerly)"
     }
 
     /// Why: the subject, then what else the message says, paragraph by paragraph.
-    func reason(_ commit: CommitFacts) -> [String] { subject(commit) + commit.paragraphs }
+    package func reason(_ commit: CommitFacts) -> [String] { subject(commit) + commit.paragraphs }
 
     /// Why, in one line.
     private func subject(_ commit: CommitFacts) -> [String] { [commit.subject].filter { !$0.isEmpty } }
 
     /// The decisions of a commit with what the register knows of them.
-    func decisions(_ commit: CommitFacts) -> [String] { commit.decisions.map(decision) }
+    package func decisions(_ commit: CommitFacts) -> [String] { commit.decisions.map(decision) }
 
     /// A decision by its case, its title, who took it and when; the name alone where the register has no such record.
-    func decision(_ name: String) -> String {
+    package func decision(_ name: String) -> String {
         for collection in configuration.collections where collection.role == .decision {
             let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
             guard let root = names.document(of: id)?.root else { continue }
@@ -77,11 +78,11 @@ struct ChangeWords {
     }
 
     /// What a record is called with the name that commands take: `Pietari (partners/pietari)`.
-    func title(_ record: String, _ document: Document?) -> String {
+    package func title(_ record: String, _ document: Document?) -> String {
         guard let title = document.flatMap({ RecordNames.title(of: $0.root) }) else { return record }
         return "\(title) (\(record))"
     }
 
     /// The title of a record that a reference names.
-    func title(_ reference: String, _ collections: [String]) -> String? { names.title(reference, collections) }
+    package func title(_ reference: String, _ collections: [String]) -> String? { names.title(reference, collections) }
 }

@@ -1,0 +1,53 @@
+package import Diagnostics
+import Differences
+import Documents
+import Git
+package import History
+package import Workspace
+
+/// Each field of a record with the commit that last set its value.
+package struct BlamePage: PageView {
+    private let fields: [BlamedField]
+    private let name: String
+    private let title: String
+    private let words: ChangeWords
+
+    /// Makes the page of a record that is called by a name, and lies at a path of the repository.
+    package init(_ fields: [BlamedField], name: String, path: String, _ history: RegisterHistory) {
+        self.fields = fields
+        self.name = name
+        words = ChangeWords(history)
+        title = words.title(name, history.document(at: path))
+    }
+
+    /// One entry for the fields that one commit set one after the other.
+    package var page: Page {
+        var entries: [Page.Entry] = []
+        var last: ObjectID?
+        for blamed in fields {
+            let commit = blamed.change.commit
+            if last != commit.id {
+                entries.append(
+                    Page.Entry(
+                        heading: "\(commit.day)",
+                        remarks: [String(commit.id.description.prefix(10)), commit.author.name],
+                        reason: [commit.subject], decisions: words.decisions(commit)))
+                last = commit.id
+            }
+            entries[entries.count - 1].lines.append(words.value(blamed.field))
+        }
+        return Page(
+            title: title, sections: [.init(entries: entries)], emptyNote: "No commit set a field of it.")
+    }
+
+    package var json: JSONValue {
+        let fields = fields.map { blamed -> JSONValue in
+            .object(
+                [
+                    ("path", .string(blamed.field.path.description)), ("label", .string(blamed.field.label())),
+                    ("value", blamed.value.json()),
+                ] + blamed.change.commit.members)
+        }
+        return ["record": .string(name), "fields": .array(fields)]
+    }
+}

@@ -1,0 +1,59 @@
+/// A page as data, before it takes a form: sections of entries under headings.
+package struct Page: Sendable {
+    /// What the page is about.
+    package var title: String
+    /// What stands under the title, a line each.
+    package var about: [String] = []
+    /// The sections, in order.
+    package var sections: [Section] = []
+    /// What is said where there is nothing to tell.
+    package var emptyNote: String
+
+    /// Makes a page.
+    package init(title: String, about: [String] = [], sections: [Section] = [], emptyNote: String) {
+        self.title = title
+        self.about = about
+        self.sections = sections
+        self.emptyNote = emptyNote
+    }
+
+    /// Entries under one heading.
+    package struct Section: Sendable {
+        /// The heading; `nil` where the page needs none.
+        package var title: String?
+        /// What stands under it.
+        package var entries: [Entry]
+
+        /// Makes a section.
+        package init(title: String? = nil, entries: [Entry]) {
+            self.title = title
+            self.entries = entries
+        }
+    }
+
+    /// One thing that happened.
+    package struct Entry: Sendable {
+        /// What it is about, in bold: a date, a record.
+        package var heading: String
+        /// What kind of thing, by whom: small, beside the heading.
+        package var remarks: [String] = []
+        /// What changed, a line each.
+        package var lines: [String] = []
+        /// Why: paragraphs.
+        package var reason: [String] = []
+        /// The decisions that it comes from.
+        package var decisions: [String] = []
+
+        /// Makes an entry.
+        package init(
+            heading: String, remarks: [String] = [], lines: [String] = [], reason: [String] = [],
+            decisions: [String] = []
+        ) {
+            self.heading = heading
+            self.remarks = remarks
+            self.lines = lines
+            self.reason = reason
+            self.decisions = decisions
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package import Diagnostics
+
+/// Something that is shown to people as a page and to programs as JSON.
+package protocol PageView {
+    /// For people.
+    var page: Page { get }
+    /// For programs.
+    var json: JSONValue { get }
+}
+
+/// The forms that a page takes.
+package enum PageFormat: String, Sendable, CaseIterable {
+    case text, json, html, markdown
+}
+
+/// What text for a terminal is made for.
+package struct TextStyle: Sendable {
+    /// The colours.
+    package let colour: Colour
+    /// How many characters a line may have.
+    package let width: Int
+
+    /// Makes a style.
+    package init(colour: Colour, width: Int) {
+        self.colour = colour
+        self.width = width
+    }
+}
+
+extension PageView {
+    /// The view in a form; the style counts for text only.
+    package func text(_ format: PageFormat, _ style: TextStyle) -> String {
+        switch format {
+        case .text: TextPage(page, style.colour, width: style.width).text
+        case .json: json.text + "\n"
+        case .html: HTMLPage(page).text
+        case .markdown: MarkdownPage(page).text
+        }
+    }
+}

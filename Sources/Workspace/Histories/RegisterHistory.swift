@@ -1,0 +1,125 @@
+import Diagnostics
+import Differences
+package import Documents
+package import Git
+import GitRecords
+package import History
+package import Records
+
+/// What happened to a register's records, with the register as it is now to call things by their names.
+package final class RegisterHistory {
+    /// What `register.yaml` says, now.
+    package let configuration: RegisterConfiguration
+    /// What happened to records.
+    package let histories: RecordHistories
+    /// What records are called.
+    package let names: RecordNames
+    /// The records as they are now.
+    let source: any RecordSource
+    /// The register's folder in the repository; empty for the top.
+    let folder: String
+    /// The folder of the register where the person stands; empty for the top.
+    let standing: String
+    private let shared: SharedRepository
+
+    init(
+        _ snapshot: RegisterSnapshot, _ index: HistoryIndex, _ shared: SharedRepository, folder: String,
+        standing: String, start: String, notify: @escaping @Sendable (Notice) -> Void
+    ) throws {
+        configuration = snapshot.configuration
+        source = snapshot.source
+        self.folder = folder
+        self.standing = standing
+        self.shared = shared
+        let guides = FieldGuides(snapshot, notify: notify) {
+            try index.tipCommit.map { try TreeSource(shared, commit: $0, folder: folder) }
+        }
+        histories = try RecordHistories(index, RecordPaths(configuration, folder: folder), guide: guides.guide)
+        names = RecordNames(histories, source: source, folder: start)
+    }
+
+    /// The path in the repository where the record lies, or last lay, that a person means. Throws `UnknownRecord`.
+    package func path(named name: String) throws -> String {
+        try histories.latestPath(from: names.path(named: name))
+    }
+
+    /// The record at a path of the repository, as it is now or last was.
+    package func document(at path: String) -> Document? { names.document(at: path) }
+
+    /// The commit of a revision, or of what the register said at the end of a date; `nil` for the time before its first
+    /// commit. Throws `unknownMoment`.
+    package func commit(at moment: String) throws -> ObjectID? {
+        do {
+            return try histories.index.commit(at: moment)
+        } catch let error as GitError where error.reason == .notFound {
+            throw WorkspaceError(
+                .unknownMoment, "there is no commit '\(moment)'",
+                hint: "write a revision such as HEAD~3, or a date: 2024, 2024-05 or 2024-05-31")
+        }
+    }
+
+    /// The register as it knew itself by a revision or at the end of a date.
+    func snapshot(asKnown moment: String, on day: Day) throws -> RegisterSnapshot {
+        guard let commit = try commit(at: moment) else {
+            throw WorkspaceError(.noCommit, "the register had no commit yet on '\(moment)'", hint: "take a later date")
+        }
+        let source = try TreeSource(shared, commit: commit, folder: folder)
+        return RegisterSnapshot(
+            source: source, configuration: try configuration(of: source), folder: folder, day: day, store: nil,
+            codeowners: nil)
+    }
+
+    /// What `register.yaml` said in another state; what it says now where that one cannot be followed.
+    private func configuration(of source: TreeSource) throws -> RegisterConfiguration {
+        do {
+            return try RegisterConfiguration.read(from: source)
+        } catch {
+            if error.isDamage { throw error }
+            return configuration
+        }
+    }
+
+    /// The record that a person means, as it was called in another state of the register. Throws `UnknownRecord`.
+    package func record(named name: String, in register: Register, asOf moment: String) throws -> Record {
+        do {
+            return try register.record(named: name, from: standing)
+        } catch {
+            let latest: String
+            do {
+                latest = try path(named: name)
+            } catch is UnknownRecord {
+                throw error
+            }
+            for change in try histories.changes(ofPath: latest, isAll: true) {
+                for former in [change.path, change.formerly ?? change.path] {
+                    let path = histories.paths.registerPath(former)
+                    let found = register.records.first { $0.path == path || $0.id.description == former }
+                    if let found { return found }
+                }
+            }
+            throw UnknownRecord(
+                message: "the register had no record '\(name)' as of '\(moment)'",
+                hint: "the history of '\(histories.name(of: latest))' tells since when it has it")
+        }
+    }
+
+    /// A period between days, months or years; its beginning may be a revision. Throws `unknownMoment`.
+    package func period(since: String?, until: String?) throws -> Period {
+        var start: Period.Start?
+        if let since {
+            if let date = PartialDate(since) {
+                start = .day(date.first)
+            } else if let commit = try commit(at: since) {
+                start = .commit(commit)
+            }
+        }
+        let end = try until.map { text in
+            guard let date = PartialDate(text) else {
+                throw WorkspaceError(
+                    .unknownMoment, "'\(text)' is not a date", hint: "write 2024, 2024-05 or 2024-05-31")
+            }
+            return date.last
+        }
+        return Period(since: start, until: end)
+    }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Git
+import GitRecords
+import History
+import Records
+
+extension Workspace {
+    /// What happened to the register's records, as seen from HEAD.
+    ///
+    /// Says by a notice where a shallow clone lacks the beginning. Throws `WorkspaceError`, `RegisterError`, `GitError`,
+    /// `HistoryError`.
+    package func history() throws -> RegisterHistory {
+        let access = access
+        let index = try HistoryIndex(isStored: usesCache) { try access.open() }
+        let opened = try repository()
+        // Histories ask no rule, so that any day will do.
+        let day = Day(number: 0)
+        let history: RegisterHistory
+        if opened.isBare {
+            history = try RegisterHistory(
+                bareSnapshot(opened, index, on: day), index, opened.shared, folder: opened.folder, standing: "",
+                start: opened.folder, notify: notify)
+        } else {
+            let snapshot = try snapshot(at: .workTree, on: day)
+            history = try RegisterHistory(
+                snapshot, index, opened.shared, folder: Folder.path(of: snapshot.root, below: opened.top) ?? "",
+                standing: standing(in: snapshot), start: opened.folder, notify: notify)
+        }
+        try noticeMissingHistory(index)
+        return history
+    }
+
+    /// The folder of a register where the workspace starts; empty for its top, and for a place outside.
+    package func standing(in snapshot: RegisterSnapshot) -> String {
+        Folder.path(of: start, below: snapshot.root) ?? ""
+    }
+
+    private func bareSnapshot(
+        _ opened: OpenedRepository, _ index: HistoryIndex, on day: Day
+    ) throws -> RegisterSnapshot {
+        guard let head = index.tipCommit else {
+            throw WorkspaceError(
+                .noCommit, "the repository '\(start)' has no commit yet", hint: "push a register to it")
+        }
+        let tree = try TreeSource(opened.shared, commit: head, folder: opened.folder)
+        let source: any RecordSource = configurationFile.map { FallbackSource(tree, schemasIn: $0.folder) } ?? tree
+        return RegisterSnapshot(
+            source: source, configuration: try configurationFile?.read() ?? .read(from: tree), folder: opened.folder,
+            day: day, store: nil, codeowners: nil)
+    }
+
+    private func noticeMissingHistory(_ index: HistoryIndex) throws {
+        guard index.repository.isShallow, let edge = try index.missingHistory().first else { return }
+        let day = try index.repository.commit(edge).committer.day
+        notify(
+            Notice(
+                "this clone is shallow: what happened before \(day) is not in it, and looks as if it was added then",
+                hint: "git fetch --unshallow"))
+    }
+}

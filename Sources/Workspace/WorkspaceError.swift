@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// A register could not be opened where somebody stands.
+package struct WorkspaceError: ExplainedError, Hashable {
+    /// What kind of failure it is, for doors that can say more about some of them.
+    package let reason: Reason
+    package let message: String
+    package let hint: String?
+
+    /// The kinds of failure.
+    package enum Reason: Sendable, Hashable {
+        /// A folder or file cannot be opened.
+        case unreachable
+        /// There is no register in a folder or above it.
+        case noRegister
+        /// The state of the repository that was asked for holds no register.
+        case noRegisterAtMoment
+        /// What was named does not lie in the register.
+        case outsideRegister
+        /// The repository has no commit yet, or none in the range that was asked for.
+        case noCommit
+        /// Nothing is known by this name or date.
+        case unknownMoment
+    }
+
+    /// Makes an error.
+    package init(_ reason: Reason, _ message: String, hint: String? = nil) {
+        self.reason = reason
+        self.message = message
+        self.hint = hint
+    }
+}

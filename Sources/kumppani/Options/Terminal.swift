@@ -1,0 +1,67 @@
+import Diagnostics
+import Glibc
+import Pages
+import Records
+
+extension GlobalOptions {
+    /// Colours for stdout as asked for; `NO_COLOR` and a pipe turn them off.
+    var colour: Colour {
+        switch color {
+        case .always: Colour(isOn: true)
+        case .never: Colour(isOn: false)
+        case .auto:
+            Colour(isOn: output == nil && isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0[0] == 0 } ?? true))
+        }
+    }
+
+    /// What text for the terminal, or for a file instead, is made for.
+    var style: TextStyle { TextStyle(colour: colour, width: width) }
+
+    /// How many characters a line of a page may have: as many as the terminal shows, but no more than reads well.
+    private var width: Int {
+        let maxWidth = 100
+        var size = winsize()
+        guard output == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return maxWidth
+        }
+        return min(max(Int(size.ws_col), 30), maxWidth)
+    }
+}
+
+extension Day {
+    /// Today, where this machine is.
+    static var today: Day {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        guard let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        else {
+            preconditionFailure("the clock tells a day that no calendar has")
+        }
+        return day
+    }
+}
+
+/// This program, as others call it.
+enum Program {
+    /// Its absolute path.
+    static func path() throws -> String {
+        guard let path = realpath("/proc/self/exe", nil) else {
+            throw Failure("the path of this program cannot be found out: \(String(cString: strerror(errno)))")
+        }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
+    /// How a shell calls it: by its name where the PATH leads to it, else by its path.
+    static func command() throws -> String {
+        let own = try path()
+        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+        for folder in folders.split(separator: ":") where access("\(folder)/kumppani", X_OK) == 0 {
+            guard let found = realpath("\(folder)/kumppani", nil) else { break }
+            defer { free(found) }
+            return String(cString: found) == own ? "kumppani" : own
+        }
+        return own
+    }
+}
