@@ -145,7 +145,7 @@ struct GitSourceTests {
         let shared = try shared(repository)
         let error = #expect(throws: UnmergedIndex.self) { try IndexSource(shared) }
         #expect(error?.paths == ["a.yaml"])
-        #expect(error?.description.contains("'a.yaml' has unresolved conflicts") == true)
+        #expect(error?.message.contains("'a.yaml' has unresolved conflicts") == true)
     }
 
     @Test("a whole register is loaded from a commit by all threads at once")
