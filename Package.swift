@@ -20,7 +20,7 @@ let package = Package(
         .target(name: "Diagnostics", swiftSettings: strict),
 
         // Reading, replacing and listing files; work on all cores.
-        .target(name: "Files", swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: strict + [.strictMemorySafety()]),
 
         // Texts, shapes, registers, rules.
         .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),

@@ -46,15 +46,14 @@ package struct CheckReport: Sendable {
         return CheckReport(problems: moved, files: files, records: records, rules: rules)
     }
 
-    /// A path seen from above the folder that it is relative to.
+    /// A path seen from above the folder that it is relative to; an absolute one stays as it is.
     private static func join(_ folder: String, _ path: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
         var parts = folder.split(separator: "/")
-        var rest = Substring(path)
-        while rest.hasPrefix("../"), !parts.isEmpty {
-            parts.removeLast()
-            rest = rest.dropFirst(3)
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", parts.last.map({ $0 != ".." }) == true { parts.removeLast() } else { parts.append(part) }
         }
-        return (parts + [rest]).joined(separator: "/")
+        return parts.joined(separator: "/")
     }
 
     /// How many of the problems are errors.

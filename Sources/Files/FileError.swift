@@ -1,7 +1,8 @@
+import Diagnostics
 import Glibc
 
 /// The file system has refused to do something.
-package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct FileError: ExplainedError, Hashable, CustomStringConvertible {
     /// What was attempted: `reading`, `writing`, `listing`.
     package let attempt: String
     /// On what.
@@ -27,6 +28,17 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
         code = 0
     }
 
+    package var message: String { "\(attempt) '\(path)' failed: \(reason)" }
+
+    package var hint: String? {
+        switch code {
+        case EACCES, EPERM, EROFS: "see that you may do this there"
+        case ENOSPC, EDQUOT: "make room on the disk"
+        case ENOENT, ENOTDIR: "look at the spelling of the path"
+        default: nil
+        }
+    }
+
     /// The failure in one sentence.
-    package var description: String { "\(attempt) \(path) failed: \(reason)" }
+    package var description: String { message }
 }

@@ -20,18 +20,3 @@ package func replaceFile(
         throw FileError("writing", path, code: failure)
     }
 }
-
-/// Writes all bytes, in as many calls as it takes; the number of the error, or 0.
-private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    unsafe bytes.withUnsafeBytes { buffer in
-        var written = 0
-        while written < buffer.count {
-            let count = unsafe Glibc.write(
-                descriptor, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
-            if count < 0 && errno == EINTR { continue }
-            if count < 0 { return errno }
-            written += count
-        }
-        return 0
-    }
-}

@@ -1,24 +1,33 @@
+import Diagnostics
 import Git
 import GitRecords
 import Records
 
 extension Workspace {
-    /// How many records of a register a sparse checkout leaves out of its folder, so that a check of the files does not
+    /// Says where a sparse checkout leaves records of a register out of its folder, so that a check of the files does not
     /// see them.
     ///
     /// The repository is opened only where it can be sparse.
-    package func recordsLeftOut(of snapshot: RegisterSnapshot) throws -> Int {
-        guard configurationFile == nil, isSparsePossible(snapshot) else { return 0 }
-        let repository: OpenedRepository
+    package func noticeRecordsLeftOut(of snapshot: RegisterSnapshot) {
+        guard configurationFile == nil, isSparsePossible(snapshot) else { return }
+        let count: Int
         do {
-            repository = try self.repository()
+            count = try recordsLeftOut(of: snapshot)
         } catch {
-            // The files were checked all the same; what asks for git says why that cannot be opened.
-            return 0
+            // The files were checked all the same; what asks for git says why the repository cannot be opened.
+            return
         }
+        guard count > 0 else { return }
+        notify(
+            Notice(
+                "the sparse checkout leaves out \(count) of the register's records, which were not checked",
+                hint: "check what is staged, which has them too"))
+    }
+
+    private func recordsLeftOut(of snapshot: RegisterSnapshot) throws(GitError) -> Int {
         let collections = snapshot.configuration.collections.map(\.files)
         let prefix = snapshot.folder.isEmpty ? "" : snapshot.folder + "/"
-        return try repository.shared.with { (repository: Repository) throws(GitError) -> Int in
+        return try repository().shared.with { (repository: Repository) throws(GitError) -> Int in
             try repository.index().entries.count { entry in
                 guard entry.isSkippedInWorkTree, let path = entry.path.text, path.hasPrefix(prefix) else {
                     return false

@@ -127,7 +127,7 @@ extension Workspace {
     }
 
     /// The top of the repository that a folder lies in, found without opening it, and the folder's path from there.
-    private func repositoryFolder(of root: String) -> (top: String, path: String) {
+    func repositoryFolder(of root: String) -> (top: String, path: String) {
         guard let top = Folder.upwards(from: root, to: ".git") else { return (root, "") }
         return (top, Folder.path(of: root, below: top) ?? "")
     }

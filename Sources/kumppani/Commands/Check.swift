@@ -41,57 +41,33 @@ struct Check: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
-            throw Failure.unknown("format", format, among: Renderer.all.map(\.name))
+        let output = try ReportOutput(format, options)
+        guard !overview || output.renderer.name == "text", !overview || range == nil else {
+            throw Failure(
+                "'--overview' is for people and one register", hint: "leave it out, or '--format' and '--range'")
         }
-        guard !overview || renderer.name == "text" else {
-            throw Failure("'--overview' is for people, and '--format \(format)' is not", hint: "leave one of them out")
-        }
-        guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1 else {
-            throw Failure("'--staged', '--rev' and '--range' name different states", hint: "give one of them")
+        guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1, range == nil || paths.isEmpty else {
+            throw Failure(
+                "'--staged', '--rev', '--range' and paths name different things to check", hint: "give one of them")
         }
         try RuleNames.require(rule)
-        if let range { return try run(range: range, renderer) }
         let workspace = try options.workspace()
+        if let range {
+            let (report, folder) = try workspace.check(range: range, on: options.day(), rules: rules)
+            try output.write(selected(report), from: folder)
+            return try ReportOutput.end(selected(report), isStrict: strict)
+        }
         let (found, register, snapshot) = try workspace.check(
             at: staged ? .index : rev.map { .revision($0) } ?? .workTree, on: options.day(), rules: rules)
         let wanted = try paths.map { try snapshot.path(ofAbsolute: workspace.absolute($0)) }
-        let report = wanted.isEmpty ? found : found.limited(toFilesBelow: wanted)
-        let overview = overview ? Overview(register, selected(report), day: snapshot.day) : nil
-        try tell(report, from: snapshot.folder, renderer, overview)
-        if !staged, rev == nil, !options.quiet {
-            let count = try workspace.recordsLeftOut(of: snapshot)
-            if count > 0 {
-                Failure.tell(
-                    Notice(
-                        "the sparse checkout leaves out \(count) of the register's records, which were not checked",
-                        hint: "'kumppani check --staged' reads them too"))
-            }
+        let report = selected(wanted.isEmpty ? found : found.limited(toFilesBelow: wanted))
+        if overview {
+            try Output(options).write(Overview(register, report, day: snapshot.day).text(options.colour))
+        } else {
+            try output.write(report, from: snapshot.folder)
         }
-        try end(report)
-    }
-
-    /// Checks each commit of a range; what a commit shares with the one before it is told once, where it begins.
-    private func run(range: String, _ renderer: Renderer) throws {
-        guard paths.isEmpty, !overview else {
-            throw Failure("'--range' checks whole registers", hint: "leave paths and '--overview' out")
-        }
-        let (report, folder) = try options.workspace().check(range: range, on: options.day(), rules: rules)
-        try tell(report, from: folder, renderer, nil)
-        try end(report)
-    }
-
-    private func tell(_ report: CheckReport, from folder: String, _ renderer: Renderer, _ overview: Overview?) throws {
-        if let overview { return try Output(options).write(overview.text(options.colour)) }
-        let report = selected(report)
-        if options.quiet, renderer.name == "text", report.problems.isEmpty { return }
-        let shown = renderer.isForForges ? report.seen(from: folder) : report
-        try Output(options).write(renderer.render(shown, options.colour))
-    }
-
-    private func end(_ report: CheckReport) throws {
-        let report = selected(report)
-        if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
+        if !staged, rev == nil { workspace.noticeRecordsLeftOut(of: snapshot) }
+        try ReportOutput.end(report, isStrict: strict)
     }
 
     private var rules: [Rule] { rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) } }

@@ -1,9 +1,8 @@
 import ArgumentParser
 import Diagnostics
-import Documents
 import Drivers
+import Files
 import Glibc
-import Records
 
 /// `kumppani driver`: what git runs, not people.
 struct DriverCommand: ParsableCommand {
@@ -26,9 +25,11 @@ struct DriverCommand: ParsableCommand {
         var file: String
 
         func run() throws {
-            let bytes = try DriverCommand.read(file == "-" ? "/dev/stdin" : file)
+            let bytes =
+                try file == "-" ? readToEnd(of: STDIN_FILENO, named: "standard input") : DriverCommand.read(file)
             let register = RegisterGuide(root: register, collection: collection)
-            try DriverCommand.write(TextDriver.text(of: bytes, path: file, register: register), to: "/dev/stdout")
+            try writeAll(
+                TextDriver.text(of: bytes, path: file, register: register), to: STDOUT_FILENO, named: "standard output")
         }
     }
 
@@ -59,13 +60,13 @@ struct DriverCommand: ParsableCommand {
             let driver = MergeDriver(path: path, guide: RegisterGuide(top: ".", path: path).guide, markerSize: size)
             switch driver.merge(versions) {
             case .merged(let bytes):
-                try DriverCommand.write(bytes, to: ours)
+                try replaceFile(at: ours, with: bytes)
             case .conflicts(let bytes, let lines):
-                try DriverCommand.write(bytes, to: ours)
-                for line in lines { DriverCommand.say("conflict in \(path) at \(line)") }
+                try replaceFile(at: ours, with: bytes)
+                for line in lines { Failure.tell(Notice("conflict in \(path) at \(line)")) }
                 throw ExitCode(1)
             case .lines(let reason):
-                DriverCommand.say("\(path) is merged line by line: \(reason)")
+                Failure.tell(Notice("\(path) is merged line by line: \(reason)"))
                 let run = try GitCommand(in: ".").run([
                     "merge-file", "--marker-size=\(size)", "-L", "ours", "-L", "base", "-L", "theirs", ours, base,
                     theirs,
@@ -75,42 +76,11 @@ struct DriverCommand: ParsableCommand {
         }
     }
 
-    private static func say(_ text: String) {
-        let line = "kumppani: \(text.visible)\n"
-        // There is nobody to tell when git cannot be told.
-        _ = line.utf8CString.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
-    }
-
+    /// The file at a path; a message where there is none.
     private static func read(_ path: String) throws -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("reading", path) }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { throw failure("reading", path) }
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
+        guard let bytes = try readFile(at: path, limit: Int.max - 1, followsLink: true) else {
+            throw Failure("there is no file '\(path)'", hint: "git runs the driver, with files of its own")
         }
-    }
-
-    private static func write(_ bytes: [UInt8], to path: String) throws {
-        let isOutput = path == "/dev/stdout"
-        let descriptor = isOutput ? STDOUT_FILENO : open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure("writing", path) }
-        defer { if !isOutput { close(descriptor) } }
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { throw failure("writing", path) }
-            rest = rest.dropFirst(count)
-        }
-    }
-
-    private static func failure(_ attempt: String, _ path: String) -> Failure {
-        Failure("\(attempt) '\(path)' failed: \(String(cString: strerror(errno)))")
+        return bytes
     }
 }

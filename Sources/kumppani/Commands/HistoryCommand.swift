@@ -49,9 +49,7 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if spans, field == nil {
-            throw ValidationError("'--spans' shows the values of one field: name it with --field")
-        }
+        if spans, field == nil { throw ValidationError("'--spans' shows one field: name it with --field") }
         if valid, spans || related || field != nil {
             throw ValidationError(
                 "'--valid' shows the whole record by its own dates: leave --field, --spans and --related out")
@@ -65,29 +63,17 @@ struct HistoryCommand: ParsableCommand {
         let name = history.histories.name(of: path)
         let title = words.title(name, history.document(at: path))
         if valid {
-            let facts = try history.histories.datedFacts(ofPath: path)
-            return try Output(options).write(ValidPage(facts, record: name, title: title), format)
+            return try Output(options).write(
+                ValidPage(history.histories.datedFacts(ofPath: path), record: name, title: title), format)
         }
-        let told = try history.histories.changes(ofPath: path, isAll: all)
-        var changes = try selected(told, history)
-        if related {
-            changes += try selected(history.histories.changesOfReferring(toPath: path, isAll: all), history)
-            changes.sort { $0.indexed.isAfter($1.indexed) }
-        }
-        if let field, !related || changes.isEmpty {
-            try history.histories.require(
-                FieldSelection(field), ofPath: path, present: history.document(at: path), told)
-        }
+        let query = HistoryQuery(
+            field: field, period: try history.period(since: since, until: until), isAll: all, isRelated: related)
+        let changes = try history.changes(ofPath: path, matching: query)
         if spans {
-            let page = SpansPage(RecordHistories.spans(changes), record: name, title: title, words)
-            return try Output(options).write(page, format)
+            return try Output(options).write(
+                SpansPage(RecordHistories.spans(changes), record: name, title: title, words), format)
         }
         try Output(options).write(
             HistoryPage(changes, record: name, title: title, isRelated: related, words), format)
-    }
-
-    private func selected(_ changes: [RecordChange], _ history: RegisterHistory) throws -> [RecordChange] {
-        let kept = try history.histories.limit(changes, to: history.period(since: since, until: until))
-        return field.map { FieldSelection($0).limit(kept) } ?? kept
     }
 }

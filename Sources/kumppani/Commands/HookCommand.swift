@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import FoundationEssentials
+import Files
 import Glibc
 import Hooks
 import Workspace
@@ -34,7 +34,11 @@ struct HookCommand: ParsableCommand {
                 throw Failure(
                     "commit-msg was not told which file holds the message", hint: "git runs it so: commit-msg FILE")
             }
-            isRefused = try tell(MessageJudge(repository).verdict(CommitMessage(draft: Self.text(file))), of: "commit")
+            guard let bytes = try readFile(at: file, limit: 16 << 20, followsLink: true) else {
+                throw Failure("there is no message in '\(file)'", hint: "git runs the hook so: commit-msg FILE")
+            }
+            let message = CommitMessage(draft: String(decoding: bytes, as: UTF8.self))
+            isRefused = try tell(MessageJudge(repository).verdict(message), of: "commit")
         case .prePush:
             isRefused = try judge(
                 PushUpdate.all(pushed: Self.input()), known: "refs/remotes/\(arguments.first ?? "")", repository)
@@ -62,26 +66,8 @@ struct HookCommand: ParsableCommand {
         return verdict.isRefusal
     }
 
-    private static func text(_ file: String) throws -> String {
-        do {
-            return String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
-        } catch {
-            throw Failure("reading the message in '\(file)' failed: \(error)", hint: "see that the file can be read")
-        }
-    }
-
     /// Everything that git writes to the hook.
     private static func input() throws -> String {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else {
-                throw Failure("reading what git tells the hook failed: \(String(cString: strerror(errno)))")
-            }
-            if count == 0 { return String(decoding: bytes, as: UTF8.self) }
-            bytes += buffer[..<count]
-        }
+        String(decoding: try readToEnd(of: STDIN_FILENO, named: "standard input"), as: UTF8.self)
     }
 }

@@ -1,9 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Documents
-import Files
-import JSONSchema
-import Records
 import Workspace
 
 /// `kumppani schema`.
@@ -32,49 +28,10 @@ struct SchemaCheck: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
-            throw Failure.unknown("format", format, among: Renderer.all.map(\.name))
-        }
-        let source = FolderSource(root: options.folder ?? ".")
-        let (compiled, warnings) = try compile(source)
-        let results = Parallel.map(count: files.count, state: { Evaluator() }) { evaluator, i in
-            Self.check(files[i], source, compiled, &evaluator)
-        }
-        let report = CheckReport(
-            problems: warnings + results.flatMap { $0 }, files: files.count, records: files.count, rules: [])
-        try Output(options).write(renderer.render(report, options.colour))
-        if report.errors > 0 { throw ExitCode(1) }
-    }
-
-    private func compile(_ source: FolderSource) throws -> (CompiledSchema, [Diagnostic]) {
-        let result = Documents.read(try source.read(schema, limit: Limits().size), path: schema)
-        guard result.diagnostics.isEmpty else {
-            throw RegisterError("the schema '\(schema)' cannot be read", diagnostics: result.diagnostics)
-        }
-        let compilation = SchemaStore(files: source).compile(
-            result.document, base: SchemaStore.uri(ofFile: try options.workspace().absolute(schema)),
-            options: SchemaOptions(assertFormats: formats, checkSchema: true))
-        guard let compiled = compilation.schema else {
-            throw RegisterError(
-                "the schema '\(schema)' cannot be followed", hint: "mend what is listed above",
-                diagnostics: compilation.diagnostics)
-        }
-        return (compiled, compilation.diagnostics)
-    }
-
-    private static func check(
-        _ path: String, _ source: FolderSource, _ schema: CompiledSchema, _ evaluator: inout Evaluator
-    ) -> [Diagnostic] {
-        do {
-            let result = Documents.read(try source.read(path, limit: Limits().size), path: path)
-            guard result.document.isSound else { return result.diagnostics }
-            return result.diagnostics + evaluator.check(result.document, against: schema)
-        } catch {
-            return [
-                Diagnostic(
-                    rule: "regular-file", message: "\(error)", location: Location(file: path),
-                    hint: "see that it is an ordinary file that may be read")
-            ]
-        }
+        let output = try ReportOutput(format, options)
+        let (report, folder) = try options.workspace().check(
+            files: files, againstSchema: schema, assertsFormats: formats)
+        try output.write(report, from: folder)
+        try ReportOutput.end(report)
     }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+
+/// Writes reports of checks in the form that was asked for, and ends with the exit code that they give.
+struct ReportOutput {
+    /// How reports are shown.
+    let renderer: Renderer
+    private let options: GlobalOptions
+
+    /// Takes the name of a form. Throws where there is none of that name.
+    init(_ format: String, _ options: GlobalOptions) throws {
+        guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
+            throw Failure.unknown("format", format, among: Renderer.all.map(\.name))
+        }
+        self.renderer = renderer
+        self.options = options
+    }
+
+    /// Writes a report of a register or of files in a folder of the repository, which forges want to know.
+    func write(_ report: CheckReport, from folder: String) throws {
+        if options.quiet, renderer.name == "text", report.problems.isEmpty { return }
+        let shown = renderer.isForForges ? report.seen(from: folder) : report
+        try Output(options).write(renderer.render(shown, options.colour))
+    }
+
+    /// Ends with exit code 1 where there are problems.
+    static func end(_ report: CheckReport, isStrict: Bool = false) throws {
+        if report.errors > 0 || isStrict && report.warnings > 0 { throw ExitCode(1) }
+    }
+}
