@@ -31,10 +31,12 @@ struct GitErrorTests {
     @Test("libgit2's error is taken over and cleared")
     func captured() throws {
         let repository = try TemporaryRepository()
-        let first = try gitError { _ = try repository.open().commitID("none") }
-        #expect(first.code == -3)
+        let opened = try repository.open()
+        let none = ObjectID(high: 1, middle: 2, low: 3)
+        let first = try gitError { try opened.updateReference("refs/x", from: nil, to: none, message: "x") }
+        #expect(first.code == -1)
         #expect(first.category == 4)
-        #expect(first.message == "revspec 'none' not found")
+        #expect(first.message == "target OID for the reference doesn't exist on the repository")
         let second = GitError(lastErrorWithCode: -1, attempt: "do", subject: "it")
         #expect(second.message == "libgit2 gave no reason (code -1)")
     }

@@ -157,16 +157,4 @@ struct IncompleteRepositoryTests {
         #expect(try gitError { _ = try opened.blobSize(id) }.message == "it is a commit")
         #expect(try gitError { _ = try opened.commit(repository.id("HEAD^{tree}")) }.message == "it is a tree")
     }
-
-    @Test("replaced objects are listed, and the originals are read")
-    func replaced() throws {
-        let repository = try TemporaryRepository()
-        let first = try repository.commit([:], "First")
-        let second = try repository.commit([:], "Second")
-        let opened = try repository.open()
-        #expect(try opened.replacedObjects().isEmpty)
-        try repository.git("replace", first.description, second.description)
-        #expect(try opened.replacedObjects() == [first])
-        #expect(try opened.commit(first).message == "First")
-    }
 }

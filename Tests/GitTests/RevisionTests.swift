@@ -7,13 +7,18 @@ import Testing
 struct RevisionTests {
     @Test(
         "revisions name the commits that git finds",
-        arguments: ["HEAD", "HEAD~1", "main^", "v1", "light", "HEAD^{/First}"])
+        arguments: [
+            "HEAD", "HEAD~1", "main^", "v1", "light", "HEAD^{/First}", "@", "@~", "heads/main", "refs/heads/main",
+            "v1^0",
+            "v1^{}", "v1^{commit}", "HEAD~0", "HEAD^^{commit}", "HEAD@{0}", ":/Second", "HEAD^{object}", "v1-1-g",
+        ])
     func revisions(revision: String) throws {
         let repository = try TemporaryRepository()
         try repository.commit([:], "First")
         try repository.commit([:], "Second")
         try repository.git("tag", "--annotate", "-m", "One", "v1", "HEAD~1")
         try repository.git("tag", "light")
+        let revision = revision.hasSuffix("-g") ? try revision + repository.id("HEAD").description.prefix(7) : revision
         #expect(
             try repository.open().commitID(revision)
                 == repository.id(revision.contains("/") ? revision : revision + "^{commit}"))
@@ -32,6 +37,45 @@ struct RevisionTests {
         }
         #expect(try gitError { _ = try opened.commitID("nothing") }.reason == .notFound)
         #expect(try gitError { _ = try opened.commitID("HEAD:a.yaml") }.message == "it does not name a commit")
+    }
+
+    @Test("what a revision with a path or a kind names is what git finds")
+    func objects() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["r/a~1.yaml": "a: 1\n", "r/s/b.yaml": "b: 1\n"])
+        try repository.git("tag", "--annotate", "-m", "One", "v1")
+        try repository.git("tag", "--annotate", "-m", "Of a tag", "v2", "v1")
+        let opened = try repository.open()
+        for revision in [
+            "HEAD:r/a~1.yaml", "HEAD:r/s", "HEAD:", "v2:r/s/b.yaml", "v2^{tree}", "v2", "v2^{}", "HEAD^{tree}:r",
+            "v2^{tag}",
+            "v1^0^{tree}",
+        ] {
+            #expect(try opened.objectID(revision) == repository.id(revision), "\(revision)")
+        }
+        for revision in ["HEAD:r/none", "HEAD:r/a~1.yaml/x", "HEAD^{blob}", "HEAD^2", "HEAD~", "none:r"]
+        {
+            #expect(try opened.objectID(revision) == nil, "\(revision)")
+        }
+    }
+
+    @Test("a shortened id that several objects have is ambiguous")
+    func ambiguous() throws {
+        let repository = try TemporaryRepository()
+        let opened = try repository.open()
+        var seen: Set<String> = []
+        // Of 65,536 ways in which ids can begin, one comes twice long before this.
+        var short: String?
+        for number in 0..<5_000 {
+            let start = String(try opened.createBlob(Array("\(number)".utf8)).description.prefix(4))
+            guard seen.insert(start).inserted else {
+                short = start
+                break
+            }
+        }
+        let ambiguous = try #require(short)
+        let error = try gitError { _ = try opened.commitID(ambiguous) }
+        #expect(error.reason == .ambiguous)
     }
 
     @Test("references are listed by name, packed or not, with what they point at")

@@ -6,11 +6,12 @@ extension Repository {
 
     /// The size of a file in bytes, known without reading all of it. Throws as `blob`. C: `git_odb_read_header`.
     package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
+        let actual = try replacements.object(for: id)
         // Who asks for the size mostly reads the blob next, and finds it among what was read lately.
-        if let packed = packed(id), packed.kind == .blob { return packed.count }
+        if let packed = packed(actual), packed.kind == .blob { return packed.count }
         let header: (kind: ObjectKind, size: Int)
         do {
-            header = try objects.header(id)
+            header = try objects.header(actual)
         } catch {
             throw explain(error, kind: .blob)
         }

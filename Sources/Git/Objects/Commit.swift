@@ -5,7 +5,7 @@ package struct Commit: Hashable, Sendable {
     /// The tree of all files as of this commit.
     package let treeID: ObjectID
     /// The commits that this one follows: none for a first one, two for a merge, more for an octopus.
-    package let parentIDs: [ObjectID]
+    package internal(set) var parentIDs: [ObjectID]
     /// Who made the change.
     package let author: Signature
     /// Who made the commit.
@@ -24,11 +24,12 @@ package struct Commit: Hashable, Sendable {
 }
 
 extension Repository {
-    /// Reads a commit. Throws `missingObject`, `beyondShallowEdge`, `corrupt`. C: `git_odb_read`.
+    /// Reads a commit. Throws `missingObject`, `beyondShallowEdge`, `corrupt`.
     package func commit(_ id: ObjectID) throws(GitError) -> Commit {
-        guard let commit = Commit(id: id, bytes: try read(id, as: .commit).bytes) else {
-            throw GitError(.corrupt, "its header has no tree", attempt: "read the commit", subject: id.description)
+        guard var commit = Commit(id: id, bytes: try read(id, as: .commit).bytes) else {
+            throw Self.malformedCommit(id)
         }
+        commit.parentIDs = replacements.parents(of: id, commit.parentIDs)
         return commit
     }
 
@@ -45,8 +46,15 @@ extension Repository {
 
     /// The tree, the parents and the time of a commit, a fraction of the work of reading all of it.
     ///
-    /// Throws `missingObject`, `beyondShallowEdge`, `corrupt`. C: `git_odb_read`.
+    /// Throws `missingObject`, `beyondShallowEdge`, `corrupt`.
     package func commitLinks(_ id: ObjectID) throws(GitError) -> CommitLinks {
-        CommitLinks(try read(id, as: .commit).bytes)
+        guard var links = CommitLinks(try read(id, as: .commit).bytes) else { throw Self.malformedCommit(id) }
+        links.parentIDs = replacements.parents(of: id, links.parentIDs)
+        return links
+    }
+
+    private static func malformedCommit(_ id: ObjectID) -> GitError {
+        GitError(
+            .corrupt, "it does not begin with a tree and parents", attempt: "read the commit", subject: id.description)
     }
 }

@@ -1,8 +1,9 @@
 /// Cutting text the way git does: at bytes, not at what readers take for characters, of which CR LF is one.
 extension Substring.UTF8View {
-    /// What git takes for white space.
+    /// What git takes for white space: space, tab, line feed and carriage return.
     static func isSpace(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || (9...13).contains(byte)
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r")
     }
 
     /// Nothing but white space.

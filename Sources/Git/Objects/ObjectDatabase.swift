@@ -57,6 +57,19 @@ import CLibgit2
         return try read(id)
     }
 
+    /// The object whose id begins with the same digits; nil where there is none. Throws `ambiguous`.
+    func id(startingLike start: ObjectID, digits: Int) throws(GitError) -> ObjectID? {
+        var oid = start.oid
+        var found = git_oid()
+        do {
+            try unsafe Libgit2.check(
+                git_odb_exists_prefix(&found, pointer, &oid, digits), "find the object", on: start.description)
+        } catch  where error.code == GIT_ENOTFOUND.rawValue {
+            return nil
+        }
+        return ObjectID(found)
+    }
+
     /// Kind and size in bytes of an object, without its content where the storage allows.
     func header(_ id: ObjectID) throws(GitError) -> (kind: ObjectKind, size: Int) {
         var oid = id.oid

@@ -29,17 +29,4 @@ import CLibgit2
     var id: ObjectID? {
         unsafe git_object_id(pointer).map { unsafe ObjectID($0.pointee) }
     }
-
-    /// The commit behind any number of annotated tags; nil when there is something else.
-    func peeledCommitID(subject: String) throws(GitError) -> ObjectID? {
-        var peeled: OpaquePointer?
-        let code = unsafe git_object_peel(&peeled, pointer, GIT_OBJECT_COMMIT)
-        defer { unsafe git_object_free(peeled) }
-        if [GIT_EPEEL, GIT_EINVALIDSPEC].contains(git_error_code(code)) {
-            git_error_clear()
-            return nil
-        }
-        try Libgit2.check(code, "find the commit behind", on: subject)
-        return unsafe git_object_id(peeled).map { unsafe ObjectID($0.pointee) }
-    }
 }

@@ -27,6 +27,20 @@ struct Tree {
             return entries
         }
     }
+
+    /// The entry with the name; nil where there is none.
+    func entry(named name: ArraySlice<UInt8>) -> TreeEntry? {
+        unsafe withBytes { bytes in
+            var offset = 0
+            while offset < bytes.count, let layout = unsafe TreeEntryLayout(bytes, at: offset) {
+                if layout.name.count == name.count, unsafe bytes[layout.name].elementsEqual(name) {
+                    return unsafe layout.entry(bytes)
+                }
+                offset = layout.end
+            }
+            return nil
+        }
+    }
 }
 
 extension Repository {

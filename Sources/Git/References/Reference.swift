@@ -19,11 +19,12 @@ package struct Reference: Hashable, Sendable {
 extension Repository {
     /// The references whose full names begin with the prefix, in the order of their names.
     ///
-    /// HEAD and other work trees' own references are not among them. C: `git_reference_next`.
+    /// HEAD and other work trees' own references are not among them. Linear in their number; packed ones are read
+    /// whatever the prefix is. C: `git_reference_next`.
     package func references(prefix: String = "refs/") throws(GitError) -> [Reference] {
         let attempt = "list the references of"
         let iterator = try unsafe Libgit2.create(attempt, on: gitDirectory) { iterator in
-            unsafe git_reference_iterator_new(&iterator, handle.pointer)
+            unsafe git_reference_iterator_glob_new(&iterator, handle.pointer, prefix + "*")
         }
         defer { unsafe git_reference_iterator_free(iterator) }
         var references: [Reference] = []
@@ -46,11 +47,6 @@ extension Repository {
         } catch  where error.reason == .notFound {
             return nil
         }
-    }
-
-    /// Objects that git shows in place of others (`refs/replace/`). libgit2 1.5 ignores them: it reads the originals.
-    package func replacedObjects() throws(GitError) -> [ObjectID] {
-        try references(prefix: "refs/replace/").compactMap { ObjectID(hex: $0.name.dropFirst("refs/replace/".count)) }
     }
 }
 

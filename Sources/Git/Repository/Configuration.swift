@@ -114,6 +114,11 @@ extension Repository {
         try ConfigurationHandle(of: handle).text(name)
     }
 
+    /// The entry is there and says no, in one of git's words for it.
+    func isFalse(_ name: String) throws(GitError) -> Bool {
+        ["false", "no", "off", "0"].contains(try configuration(name)?.lowercased())
+    }
+
     /// Writes an entry to the repository's own configuration. C: `git_config_set_string`.
     package func setConfiguration(_ name: String, to value: String) throws(GitError) {
         let whole = try ConfigurationHandle(of: handle)

@@ -41,6 +41,18 @@ struct GitEnvironment: Sendable {
     /// `GIT_CONFIG_GLOBAL`: the file that stands in for the user's own configuration.
     var globalConfiguration: String? { path("GIT_CONFIG_GLOBAL") }
 
+    /// `GIT_NO_REPLACE_OBJECTS`, which need not have a value, switches replacements off.
+    var usesReplacements: Bool { variables["GIT_NO_REPLACE_OBJECTS"] == nil }
+
+    /// `GIT_REPLACE_REF_BASE`: what the names of references begin with that say what is read in place of what.
+    var replacementPrefix: String {
+        let prefix = value("GIT_REPLACE_REF_BASE") ?? "refs/replace/"
+        return prefix.hasSuffix("/") ? prefix : prefix + "/"
+    }
+
+    /// `GIT_GRAFT_FILE`: the file that says which parents commits have.
+    var graftFile: String? { path("GIT_GRAFT_FILE") }
+
     /// Git takes an empty variable as one that is not set.
     private func value(_ name: String) -> String? {
         variables[name].flatMap { $0.isEmpty ? nil : $0 }

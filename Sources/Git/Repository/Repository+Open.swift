@@ -31,9 +31,12 @@ extension Repository {
         let folders =
             [environment.objectDirectory ?? handle.commonDirectory + "/objects"]
             + environment.alternateObjectDirectories
-        return Repository(
+        let repository = Repository(
             handle: handle, objects: objects, objectFolders: folders, workTree: workTree, indexFile: indexFile,
             isShallow: isShallow, isPartialClone: isPartial, isQuarantined: environment.isQuarantined)
+        // What a push brings is judged as others will get it: replacements stay behind, and may be pushed by anybody.
+        if !repository.isQuarantined { repository.replacements = try Replacements(of: repository, environment) }
+        return repository
     }
 
     private static func openHandle(

@@ -19,6 +19,9 @@ package final class Repository {
     /// How many folders and items one walk or comparison of trees may visit.
     var treeVisits = TreeLimits.visits
 
+    /// What is read in place of something else.
+    var replacements = Replacements.none
+
     /// The folder with the files; nil in a bare repository.
     package let workTree: String?
 
@@ -61,14 +64,19 @@ package final class Repository {
     /// The folder that linked work trees share with the main one: objects, branches, configuration, hooks.
     package var commonDirectory: String { handle.commonDirectory }
 
-    /// Reads an object of the given kind; throws when it is missing, damaged or of another kind.
-    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> StoredObject {
-        let object: StoredObject
+    /// Reads an object, or what stands for it; throws when it is missing or damaged. `kind` is what it should be.
+    func read(any id: ObjectID, kind: ObjectKind = .commit) throws(GitError) -> StoredObject {
+        let actual = try replacements.object(for: id)
         do {
-            object = try checksHashes ? objects.read(id) : readUnverified(id)
+            return try checksHashes ? objects.read(actual) : readUnverified(actual)
         } catch {
             throw explain(error, kind: kind)
         }
+    }
+
+    /// Reads an object of the given kind; throws when it is missing, damaged or of another kind.
+    func read(_ id: ObjectID, as kind: ObjectKind) throws(GitError) -> StoredObject {
+        let object = try read(any: id, kind: kind)
         guard object.kind == kind else {
             throw GitError(
                 .corrupt, "it is a \(object.kind)", attempt: "read the \(kind)", subject: id.description)

@@ -19,9 +19,7 @@ extension Repository {
     /// be listed all the same, as in git; none is ever left out. A range that ends before the edge of a shallow clone
     /// is whole. Throws `beyondShallowEdge`, `missingObject`, `corrupt`. C: `git_odb_read`.
     package func commitIDs(in range: CommitRange, oldestFirst: Bool = false) throws(GitError) -> [ObjectID] {
-        try commitIDs(in: range, oldestFirst: oldestFirst) { id throws(GitError) in
-            CommitLinks(try read(id, as: .commit).bytes)
-        }
+        try commitIDs(in: range, oldestFirst: oldestFirst, read: commitLinks)
     }
 
     /// The same, with the caller reading the commits.

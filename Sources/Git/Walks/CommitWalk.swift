@@ -1,9 +1,9 @@
 /// What walking needs to know of a commit.
 package struct CommitLinks: Sendable {
-    /// The tree of all files; that of no files where the commit names none.
+    /// The tree of all files.
     package let treeID: ObjectID
     /// The commits that it follows.
-    package let parentIDs: [ObjectID]
+    package internal(set) var parentIDs: [ObjectID]
     /// The committer's time in seconds since 1970; 0 where there is no readable one.
     package let seconds: Int64
 }
