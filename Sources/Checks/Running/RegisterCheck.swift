@@ -49,28 +49,10 @@ package enum RegisterCheck {
             }
         }
         let report = CheckReport(
-            problems: withoutRepetition(of: found.flatMap { $0 }, in: loaded.diagnostics) + files, files: loaded.files,
+            problems: Repetition.removed(from: found.flatMap { $0 }, of: rules, and: loaded.diagnostics) + files,
+            files: loaded.files,
             records: loaded.register.count,
             rules: rules.map(\.description) + Explanations.readers + Explanations.files)
         return (report, loaded.register)
-    }
-
-    /// The rules' findings and the readers', but of the latter none about a value of which a rule has spoken.
-    ///
-    /// A rule knows why; that the schema refuses the same value too would only be said twice.
-    private static func withoutRepetition(of findings: [Diagnostic], in others: [Diagnostic]) -> [Diagnostic] {
-        struct Place: Hashable {
-            let file: String
-            let pointer: String
-        }
-        let spoken = Set(
-            findings.compactMap { finding in
-                finding.pointer.map { Place(file: finding.location.file, pointer: $0) }
-            })
-        return findings
-            + others.filter { other in
-                !other.rule.hasPrefix("schema/")
-                    || !(other.pointer.map { spoken.contains(Place(file: other.location.file, pointer: $0)) } ?? false)
-            }
     }
 }

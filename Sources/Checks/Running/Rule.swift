@@ -17,6 +17,8 @@ package struct Rule: Sendable {
     package let passing: String
     /// How far it looks.
     let scope: Scope
+    /// The keywords of a schema whose violation says the same of a value as this rule does.
+    let restates: Set<String>
     /// Finds every place where it does not hold.
     let check: @Sendable (RuleContext) -> [Finding]
 
@@ -33,7 +35,8 @@ package struct Rule: Sendable {
 
     /// Makes a rule.
     init(
-        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register, why: String,
+        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register,
+        restates: Set<String> = [], why: String,
         failing: String, passing: String,
         check: @escaping @Sendable (RuleContext) -> [Finding]
     ) {
@@ -41,6 +44,7 @@ package struct Rule: Sendable {
         self.severity = severity
         self.invariant = invariant
         self.scope = scope
+        self.restates = restates
         self.why = why
         self.failing = failing
         self.passing = passing

@@ -5,7 +5,7 @@ import Records
 extension Rule {
     static let supportsSomething = Rule(
         "supports-something", .error, "Every network membership supports at least one goal, priority or theme.",
-        of: .record,
+        of: .record, restates: ["required", "minItems"],
         why: """
             The city's priorities for international work (HEL 2019, section 2.2) require that every membership directly \
             supports the city's goals; without one nobody can say what the fee is paid for.

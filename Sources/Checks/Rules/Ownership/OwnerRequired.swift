@@ -5,7 +5,7 @@ import Records
 extension Rule {
     static let ownerRequired = Rule(
         "owner-required", .error, "Every network names one owner in the city.",
-        of: .record,
+        of: .record, restates: ["required", "minLength", "type"],
         why: """
             The city's priorities for international work (HEL 2019, section 2.2) require that every network membership \
             has a clear owner in the city. A membership without one costs money and is used by nobody.

@@ -5,7 +5,7 @@ import Records
 extension Rule {
     static let sourceMissing = Rule(
         "source-missing", .warning, "Every record names the decision or page that its facts come from.",
-        of: .record,
+        of: .record, restates: ["required", "minItems"],
         why: """
             Each fact is traceable to the decision that it came from: that is how the register differs from a list that \
             somebody once made. Decisions are sources themselves.

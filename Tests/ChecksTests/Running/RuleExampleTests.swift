@@ -8,7 +8,7 @@ import Testing
 /// Runs every rule's own examples, against the schemas that the project ships.
 @Suite struct RuleExampleTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
+        .deletingLastPathComponent().deletingLastPathComponent().path
 
     /// The findings of one rule in an example's register, and the places that the example marks.
     private func run(_ rule: Rule, _ text: String) throws -> (

@@ -28,19 +28,4 @@ import Testing
         ]
         #expect(try check(texts).problems.map(\.rule) == ["yaml/syntax"])
     }
-
-    @Test("a value of which a rule speaks is not also reported by the schema")
-    func oncePerValue() throws {
-        let texts = [
-            "register.yaml": """
-            collections:
-              networks: {files: "n/{id}.yaml", schema: n.json, role: network}
-            """,
-            "n.json": """
-            {"required": ["owner", "supports"], "properties": {"id": {"pattern": "^[a-z]+$"}}}
-            """,
-            "n/c40.yaml": "id: C40\nsources: [x]\n",
-        ]
-        #expect(try check(texts).problems.map(\.rule) == ["owner-required", "supports-something", "id-is-file-name"])
-    }
 }
