@@ -1,11 +1,10 @@
 import Diagnostics
 import Documents
-import JSONSchema
 import Records
 
 extension Rule {
     static let personalData = Rule(
-        "personal-data", .error, "No record holds a person's mailbox or telephone number.",
+        "personal-data", .error, "No record holds a person's mailbox, telephone number or identity code.",
         of: .record,
         why: """
             People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: what has \
@@ -16,7 +15,7 @@ extension Rule {
             id: oslo
             contacts:
               - {role: yhteyshenkilö, mailbox: ⟦etu.suku@hel.fi⟧}
-            notes: ⟦"Kysy numerosta +358 9 310 00000 tai osoitteesta etu.suku(a)hel.fi."⟧
+            notes: ⟦"Kysy numerosta +358 9 310 00000."⟧
             """,
         passing: """
             # partners/oslo.yaml
@@ -26,53 +25,84 @@ extension Rule {
             notes: Asia HEL 2019-005840 (T 04 03 01), 00099 Helsinki, 2024-02-29.
             """
     ) { context in
-        let role = context.register.configuration.policies.roleMailbox.map(pattern) ?? roleMailbox
-        let memory = MatchMemory()
-        return context.records.filter { $0.role != nil }.flatMap { record in
-            scalars(in: record.root).compactMap { node in
-                guard let (what, text) = personal(node.text, role, memory) else { return nil }
-                return record.finding(
-                    at: node, "'\(text)' looks like a person's \(what)",
-                    hint: "name the role and its mailbox instead; a commit cannot be forgotten")
+        let data = PersonalData(context.register.configuration.policies)
+        return context.records.filter { $0.role != nil }.flatMap { $0.personalData(data) }
+    }
+}
+
+extension Record {
+    /// What is a person's in the texts of the record: values, keys, comments and the path.
+    fileprivate func personalData(_ data: PersonalData) -> [Finding] {
+        let document = document
+        var findings = data.findings(in: path).map { trace in
+            finding(about: "", Self.message(trace), hint: "rename the file")
+        }
+        var key: Int?
+        for i in document.slots.indices {
+            let node = Node(document: document, index: i)
+            guard node.isScalar else {
+                if node.kind == .mapping { key = nil }
+                continue
+            }
+            let suspicion = document.withValue(of: i) { Suspicion($0) }
+            if suspicion != .none {
+                findings += traces(in: node, key: key.map(document.text), data).map { trace in
+                    finding(at: node, Self.message(trace), hint: Self.hint)
+                }
+            }
+            key = i
+        }
+        return findings + commentFindings(data)
+    }
+
+    /// What is a person's in a value or key.
+    private func traces(in node: Node, key: String?, _ data: PersonalData) -> [PersonalData.Trace] {
+        let traces = data.findings(in: node.text, key: key)
+        guard node.style == .literal || node.style == .folded else { return traces }
+        // Comments may stand behind the sign that such a text begins with, and behind its end.
+        return traces + data.findings(in: node.source).filter { !traces.contains($0) }
+    }
+
+    private func commentFindings(_ data: PersonalData) -> [Finding] {
+        guard !path.hasSuffix(".json") else { return [] }
+        return document.comments.flatMap { range in
+            data.findings(in: String(decoding: document.bytes[range], as: UTF8.self)).map { trace in
+                Finding(
+                    record: id, location: document.location(of: range), pointer: nil, message: Self.message(trace),
+                    hint: Self.hint, notes: [])
             }
         }
     }
 
-    /// What in a text is a person's own, if anything; web addresses are left alone.
-    private static func personal(_ text: String, _ role: Pattern, _ memory: MatchMemory) -> (
-        what: String, text: String
-    )? {
-        if text.hasPrefix("https://") || text.hasPrefix("http://") { return nil }
-        let mayHaveMailbox = text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "(") }
-        let mailboxes = mayHaveMailbox ? mailbox.occurrences(in: text, memory) : []
-        if let own = mailboxes.first(where: { role.occurrences(in: $0, memory) != [$0] }) { return ("mailbox", own) }
-        guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
-        return telephone.occurrences(in: text, memory).first.map { ("telephone number", $0) }
+    private static let hint = "name the role and its mailbox instead; a commit cannot be forgotten"
+
+    private static func message(_ trace: PersonalData.Trace) -> String {
+        "'\(trace.text)' looks like a person's \(trace.kind.rawValue)"
     }
+}
 
-    private static func scalars(in node: Node) -> [Node] {
-        switch node.kind {
-        case .sequence: node.items.flatMap(scalars)
-        case .mapping: node.entries.flatMap { scalars(in: $0.value) }
-        default: [node]
+extension Document {
+    /// The comments of a YAML text, from `#` to the end of the line, but for those around texts behind `|` and `>`.
+    fileprivate var comments: [Range<Int>] {
+        guard bytes.contains(UInt8(ascii: "#")) else { return [] }
+        var comments: [Range<Int>] = []
+        var position = 0
+        func look(before end: Int) {
+            while position < end {
+                guard bytes[position] == UInt8(ascii: "#") else {
+                    position += 1
+                    continue
+                }
+                let start = position
+                while position < end, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+                comments.append(start..<position)
+            }
         }
-    }
-
-    /// Mailboxes, also where `@` is written as `(a)` or `(at)`.
-    private static let mailbox = pattern("[\\p{L}0-9._%+-]+ ?(@|\\(at?\\)) ?[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+")
-    /// What role mailboxes look like where `register.yaml` says nothing: no dot in the part before `@`.
-    private static let roleMailbox = pattern("^[A-Za-z0-9_-]+@[A-Za-z0-9.-]+$")
-    /// International numbers, numbers with a trunk 0, and what follows the word telephone.
-    private static let telephone = pattern(
-        "(?<![\\w+-])(\\+[0-9][0-9 ()-]{6,}[0-9]|0[0-9]{1,3}[ -][0-9]{3,}[0-9 -]*[0-9]|0[0-9]{8,9}(?![0-9]))"
-            + "|(?<!\\p{L})([Pp]uh|[Pp]uhelin|[Tt]el|[Tt]elefon|[Pp]hone)[.: ]+[0-9][0-9 -]{3,}[0-9]")
-
-    /// A pattern of this file, or of `register.yaml`, whose schema has already refused what is no pattern.
-    private static func pattern(_ text: String) -> Pattern {
-        do {
-            return try Pattern(text)
-        } catch {
-            preconditionFailure("the pattern '\(text)' of a mailbox or number cannot be compiled: \(error.message)")
+        for slot in slots where slot.kind != .mapping && slot.kind != .sequence {
+            look(before: Int(slot.start))
+            position = max(position, Int(slot.end))
         }
+        look(before: bytes.count)
+        return comments
     }
 }

@@ -1,0 +1,66 @@
+/// Knows personal identity codes, which carry a date and a check character.
+enum IdentityCode {
+    /// Where a code that begins at a position stands: a Finnish one (131052-308T) or a Swedish one (YYMMDD-NNNN).
+    static func range(at start: Int, in text: FoldedText) -> Range<Int>? {
+        if let before = text.at(start - 1), before.isASCIIDigit || before.properties.isAlphabetic { return nil }
+        return finnish(at: start, in: text) ?? swedish(at: start, in: text)
+    }
+
+    /// Six digits of a date, a sign for the century, three digits and a check character.
+    ///
+    /// The signs since 2023 are among them: + for the 19th century, - and U to Y for the 20th, A to F for the 21st.
+    private static func finnish(at start: Int, in text: FoldedText) -> Range<Int>? {
+        guard let date = digits(6, at: start, in: text), let sign = skipSpace(start + 6, in: text),
+            let century = text.at(sign), "+-uvwxyabcdef".unicodeScalars.contains(century),
+            let serial = skipSpace(sign + 1, in: text), let number = digits(3, at: serial, in: text),
+            let check = text.at(serial + 3), isEnd(serial + 4, in: text),
+            isDay(date / 10_000, month: date / 100 % 100)
+        else { return nil }
+        let checks = Array("0123456789abcdefhjklmnprstuvwxy".unicodeScalars)
+        return check == checks[(date * 1000 + number) % 31] ? start..<serial + 4 : nil
+    }
+
+    /// Six or eight digits of a date, a hyphen or plus, and four digits of which the last makes Luhn's sum a ten.
+    private static func swedish(at start: Int, in text: FoldedText) -> Range<Int>? {
+        for length in [6, 8] {
+            guard let date = digits(length, at: start, in: text), let sign = text.at(start + length),
+                sign == "-" || sign == "+", let number = digits(4, at: start + length + 1, in: text),
+                isEnd(start + length + 5, in: text), isDay(date % 100, month: date / 100 % 100)
+            else { continue }
+            if length == 8, !(18...20 ~= date / 1_000_000) { continue }
+            let all = Array(String(format(date % 1_000_000, 6) + format(number, 4)).utf8.map { Int($0) - 0x30 })
+            let sum = all.enumerated().reduce(0) { sum, digit in
+                let doubled = digit.offset % 2 == 0 ? digit.element * 2 : digit.element
+                return sum + doubled / 10 + doubled % 10
+            }
+            if sum % 10 == 0 { return start..<start + length + 5 }
+        }
+        return nil
+    }
+
+    private static func format(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+
+    private static func isDay(_ day: Int, month: Int) -> Bool { 1...31 ~= day && 1...12 ~= month }
+
+    private static func isEnd(_ position: Int, in text: FoldedText) -> Bool {
+        text.at(position).map { !$0.isASCIIDigit && !$0.properties.isAlphabetic } ?? true
+    }
+
+    /// The position after at most one space.
+    private static func skipSpace(_ position: Int, in text: FoldedText) -> Int? {
+        text.at(position) == " " ? position + 1 : position
+    }
+
+    /// A number of exactly so many digits; `nil` where fewer or more stand there.
+    private static func digits(_ count: Int, at start: Int, in text: FoldedText) -> Int? {
+        var number = 0
+        for i in start..<start + count {
+            guard let digit = text.at(i), digit.isASCIIDigit else { return nil }
+            number = number * 10 + Int(digit.value - 0x30)
+        }
+        return text.at(start + count)?.isASCIIDigit ?? false ? nil : number
+    }
+}
