@@ -10,9 +10,9 @@ enum CodeownersCheck {
         let paths = Set(Codeowners.Forge.allCases.flatMap(\.paths)).sorted()
         for path in paths {
             guard let bytes = try contents(of: path, in: place.source) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
+            let text = Self.text(bytes)
             guard let forge = Codeowners.Forge.allCases.first(where: { text.hasPrefix(Codeowners.mark($0)) }),
-                let line = firstDifference(text, Codeowners.text(of: register, for: forge, folder: place.folder))
+                let line = firstDifference(text, Codeowners(of: register, for: forge, folder: place.folder).text)
             else { continue }
             let start = Position(line: line.number, column: 1)
             problems.append(
@@ -33,6 +33,14 @@ enum CodeownersCheck {
             guard error.remedy == nil else { throw error }
             return nil
         }
+    }
+
+    /// The text of a file with line feeds for line ends: git may have written others into the work tree.
+    private static func text(_ bytes: [UInt8]) -> String {
+        let kept = bytes.indices.lazy.filter { i in
+            bytes[i] != 0x0D || i + 1 == bytes.count || bytes[i + 1] != 0x0A
+        }
+        return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
     }
 
     /// The first line in which a text differs from the one wanted.

@@ -30,9 +30,15 @@ struct CodeownersCommand: ParsableCommand {
                 "\(forge.rawValue) does not know owners by their mailboxes",
                 hint: "say in register.yaml what it calls them, such as policies: {codeowners: \"@city/{id}\"}")
         }
-        let text = try Codeowners.text(of: snapshot.register(), for: forge, folder: snapshot.folder)
-        try Output(options).write(text)
-        if text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
+        let file = try Codeowners(of: snapshot.register(), for: forge, folder: snapshot.folder)
+        try Output(options).write(file.text)
+        for record in file.withoutLine.prefix(10) {
+            Failure.tell(Notice("\(record.path) has no line: \(record.reason)"))
+        }
+        if file.withoutLine.count > 10 {
+            Failure.tell(Notice("\(file.withoutLine.count - 10) more records have no line"))
+        }
+        if file.text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
             Failure.tell(
                 Notice(
                     "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
