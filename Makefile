@@ -1,9 +1,9 @@
 # kumppani: `make` sets up everything and checks the real register; `make test` sets up everything and passes the tests.
 
 PREFIX ?= /usr/local
-# What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), YAML
-# (libyaml), packed objects (zlib); git itself for hooks and tests.
-PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev libyaml-dev zlib1g-dev
+# What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), packed
+# objects (zlib); git itself for hooks and tests.
+PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
 # What tests push over where it is there; tests that need it say so where it is not.
 TEST_PACKAGES = lighttpd
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani

@@ -23,10 +23,7 @@ let package = Package(
         .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: strict + [.strictMemorySafety()]),
 
         // Texts, shapes, registers, rules.
-        .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
-        .target(
-            name: "Documents", dependencies: ["CLibyaml", "Diagnostics"],
-            swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Documents", dependencies: ["Diagnostics"], swiftSettings: strict + [.strictMemorySafety()]),
         .systemLibrary(name: "CPCRE2", providers: [.apt(["libpcre2-dev"])]),
         .target(
             name: "JSONSchema", dependencies: ["CPCRE2", "Diagnostics", "Documents"],
@@ -99,7 +96,7 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Git"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Git"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -10,7 +10,13 @@ enum DuplicateKeys {
         var key = index + 1
         while key < Int(slots[index].next) {
             let text = text(key)
-            if let first = firsts[text] { pairs.append((first, key)) } else { firsts[text] = key }
+            if slots[key].kind != .string {
+                // A collection, which is refused as a key anyway.
+            } else if let first = firsts[text] {
+                pairs.append((first, key))
+            } else {
+                firsts[text] = key
+            }
             key = Int(slots[Int(slots[key].next)].next)
         }
         return pairs

@@ -47,11 +47,17 @@ struct ReadLog {
         diagnostics.append(Diagnostic(rule: rule, message: message, location: text.location(of: range), hint: hint))
     }
 
-    /// Reports that the nesting is too deep.
-    mutating func reportDepth(_ limits: Limits, _ range: Range<Int>) {
-        report(
-            TextRule.bounded, "the values are nested more than \(limits.depth) deep", range,
-            hint: "no record needs this; look for a bracket that is never closed", isFatal: true)
+    /// Whether nothing more will be told.
+    var isFull: Bool { diagnostics.count >= Self.most }
+
+    /// Reports a fault; the tree is not what the author meant.
+    mutating func report(_ fault: Fault) {
+        report(fault.rule, fault.message, fault.range, hint: fault.hint, isFatal: true)
+    }
+
+    /// The number of the line that a byte stands in; linear in the text.
+    func line(of offset: Int) -> Int {
+        Document(path: path, bytes: bytes, slots: [], decoded: [], isSound: false).position(at: offset).line
     }
 
     /// Reports the keys that a finished mapping holds twice, each with a note on the first.

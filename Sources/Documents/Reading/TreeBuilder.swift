@@ -47,6 +47,20 @@ struct TreeBuilder {
                 valueLength: UInt32(value.count), fingerprint: unsafe Fingerprint.of(value)))
     }
 
+    /// Takes back the scalar that was added last.
+    mutating func takeLastScalar() -> Slot {
+        if let parent = open.last { slots[parent].valueStart -= 1 }
+        return slots.removeLast()
+    }
+
+    /// Adds a scalar that was taken back as the first key of the mapping that has just been opened.
+    mutating func putKey(_ key: Slot) {
+        countChild()
+        slots.append(key)
+        slots[slots.count - 1].kind = .string
+        slots[slots.count - 1].next = UInt32(slots.count)
+    }
+
     /// Opens a collection.
     mutating func begin(kind: Kind, style: Style, at start: Int) {
         countChild()

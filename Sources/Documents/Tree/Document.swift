@@ -16,8 +16,8 @@ package final class Document: Sendable {
     @usableFromInline let decoded: [UInt8]
     /// Whether the whole file could be read; where not, its values say nothing about what the author meant.
     package let isSound: Bool
-    /// Where the lines begin, found when the first position is asked for.
-    private let lineStarts = Mutex<[Int]>([])
+    /// The positions of the text, found when the first is asked for.
+    private let lines = Mutex<LineIndex?>(nil)
 
     /// Makes a document of parts that a reader has built.
     init(path: String, bytes: [UInt8], slots: [Slot], decoded: [UInt8], isSound: Bool) {
@@ -69,30 +69,14 @@ package final class Document: Sendable {
         }
     }
 
-    /// The position of a byte; logarithmic in the number of lines after the first call, and linear in that line.
+    /// The position of a byte; the first call goes through the text once, the others take constant time.
     package func position(at offset: Int) -> Position {
-        let offset = min(offset, bytes.count)
-        let starts = lineStarts.withLock { starts in
-            if starts.isEmpty { starts = Self.lineStarts(in: bytes) }
-            return starts
+        let index = lines.withLock { index in
+            let found = index ?? LineIndex(bytes)
+            index = found
+            return found
         }
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return Position(line: low + 1, column: 1 + scalars(in: starts[low]..<offset))
-    }
-
-    /// Where each line begins: after `\n`, `\r\n` or a lone `\r`.
-    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
-        var starts = [0]
-        for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-            if byte == 0x0D, i + 1 < bytes.count, bytes[i + 1] == 0x0A { continue }
-            starts.append(i + 1)
-        }
-        return starts
+        return index.position(at: min(offset, bytes.count), in: bytes)
     }
 
     /// The byte range of a stretch of the source as a location, with the first line's text.
@@ -100,15 +84,6 @@ package final class Document: Sendable {
         let start = position(at: range.lowerBound)
         let end = range.isEmpty ? start : position(at: range.upperBound)
         return Location(file: path, start: start, end: end, line: lineText(at: range.lowerBound))
-    }
-
-    /// The number of Unicode scalars in a byte range that holds whole scalars; a byte-order mark counts for none.
-    func scalars(in range: Range<Int>) -> Int {
-        var range = range
-        if range.lowerBound == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            range = min(3, range.upperBound)..<range.upperBound
-        }
-        return range.reduce(into: 0) { if bytes[$1] & 0xC0 != 0x80 { $0 += 1 } }
     }
 
     /// The text of the line that a byte stands in, without its end; `nil` where it is longer than 1,000 bytes.

@@ -6,6 +6,7 @@ import JSONSchema
 struct RecordReader: ~Copyable {
     private let source: any RecordSource
     private let limits = Limits()
+    private let budget: ReadBudget
     private var yaml = YAMLReader()
     private var json = JSONReader()
     private var evaluator = Evaluator()
@@ -18,12 +19,22 @@ struct RecordReader: ~Copyable {
         var damage: SourceError?
     }
 
-    /// Makes a reader of files of a source.
-    init(source: any RecordSource) { self.source = source }
+    /// Makes a reader of files of a source; the readers of one run share a budget.
+    init(source: any RecordSource, budget: ReadBudget) {
+        self.source = source
+        self.budget = budget
+    }
 
     /// Reads one record.
     mutating func read(_ file: SourceFile, id: String, shape: CollectionShape) -> Result {
         let id = RecordID(collection: shape.name, id: id)
+        guard !budget.isSpent else {
+            let damage = SourceError(
+                attempt: "reading '\(file.path)'",
+                reason: "the records take more than \(budget.total >> 20) MiB of memory together",
+                remedy: "split the register, or take large lists out of its records")
+            return Result(record: nil, diagnostics: [], damage: damage)
+        }
         let bytes: [UInt8]
         do {
             bytes = try source.read(file, limit: limits.size)
@@ -36,6 +47,7 @@ struct RecordReader: ~Copyable {
             return Result(record: nil, diagnostics: [problem])
         }
         let text = file.path.hasSuffix(".json") ? json.read(bytes, path: file.path) : yaml.read(bytes, path: file.path)
+        budget.take(text.document)
         var diagnostics = text.diagnostics
         var references: [Reference] = []
         if text.document.isSound, let schema = shape.schema {

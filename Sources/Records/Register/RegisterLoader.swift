@@ -30,7 +30,9 @@ package struct RegisterLoader: Sendable {
         let schemas = try SchemaLoader(source: recording, configuration: configuration)
             .schemas(of: wanted.sorted().map { collections[$0] })
         let shapes = collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
-        let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source) }) { [table] reader, i in
+        let budget = ReadBudget()
+        let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source, budget: budget) }) {
+            [table] reader, i in
             reader.read(
                 table.listing[Int(fresh[i].file)], id: table.id(of: fresh[i]), shape: shapes[Int(fresh[i].collection)])
         }

@@ -50,18 +50,17 @@ import Testing
         "what is wrong with a text is said at its place",
         arguments: [
             ("a: 1\n⟦a⟧: 2\n", TextRule.uniqueKeys), ("x: {b: 1, ⟦b⟧: 2}\n", TextRule.uniqueKeys),
-            ("a: ⟦&x 1⟧\n", TextRule.plainData), ("a: ⟦*x⟧\n", TextRule.plainData),
-            ("a: ⟦!!str 1⟧\n", TextRule.plainData),
-            ("a: 1\n⟦---⟧\nb: 2\n", TextRule.plainData), ("⟦%YAML 1.2\n---⟧\na: 1\n", TextRule.plainData),
-            ("? ⟦[⟧a]\n: 1\n", TextRule.plainData), ("a: b⟦⟧: c\n", TextRule.syntax),
-            ("a:\n⟦⟧\t- b\n", TextRule.syntax),
-            ("⟦⟧", TextRule.syntax), ("⟦⟧# only a comment\n", TextRule.syntax), ("a: 1⟦⟧\u{1}\n", TextRule.encoding),
-            ("⟦⟧\u{FEFF}a: 1\n", TextRule.encoding),
+            ("a: ⟦&x⟧ 1\n", TextRule.plainData), ("a: ⟦*x⟧\n", TextRule.plainData),
+            ("a: ⟦!!str⟧ 1\n", TextRule.plainData), ("[⟦*x⟧, ⟦&y⟧ b]", TextRule.plainData),
+            ("a: 1\n⟦---⟧\nb: 2\n", TextRule.plainData), ("⟦%YAML 1.2⟧\n---\na: 1\n", TextRule.plainData),
+            ("? ⟦[⟧a]\n: 1\n", TextRule.plainData), ("⟦[⟧a]: 1\n", TextRule.plainData),
+            ("⟦⟧", TextRule.syntax), ("⟦⟧# only a comment\n", TextRule.syntax), ("a: 1⟦\u{1}⟧\n", TextRule.encoding),
+            ("⟦⟧\u{FEFF}a: 1\n", TextRule.encoding), ("a: b⟦\u{FEFF}⟧\n", TextRule.encoding),
         ])
     func faults(marked: String, rule: String) {
         let marked = Marked(marked)
         let result = yaml(marked.text)
-        #expect(result.diagnostics.map(\.rule) == [rule])
+        #expect(Set(result.diagnostics.map(\.rule)) == [rule])
         #expect(result.diagnostics.map(\.place) == marked.places, "\(result.diagnostics)")
         #expect(result.diagnostics.allSatisfy { $0.hint != nil })
     }

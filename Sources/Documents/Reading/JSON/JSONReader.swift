@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads JSON (RFC 8259, strictly) into the same located trees as YAML.
 ///
-/// libyaml takes most JSON, but not surrogate pairs in escapes or long keys, and much that is no JSON.
+/// A reader of its own, since YAML takes much that is no JSON.
 package struct JSONReader: ~Copyable {
     private let limits: Limits
     private var builder = TreeBuilder()
@@ -25,29 +25,21 @@ package struct JSONReader: ~Copyable {
             return ReadResult(document: .unreadable(path: path), diagnostics: log.diagnostics)
         }
         i = log.skipByteOrderMark()
-        do throws(Stop) {
+        do throws(Fault) {
             try value()
             skipSpace()
             if i < bytes.count {
                 throw stop("something follows the end of the value", hint: "a JSON file holds one value")
             }
         } catch {
-            log.report(error.rule, error.message, error.range, hint: error.hint, isFatal: true)
+            log.report(ConflictMarker.fault(in: bytes) ?? error)
         }
         let document = builder.document(path: path, bytes: bytes, isSound: log.isSound)
         return ReadResult(document: document, diagnostics: log.diagnostics)
     }
 
-    /// Why reading ended early.
-    private struct Stop: Error {
-        let rule: String
-        let message: String
-        let range: Range<Int>
-        let hint: String?
-    }
-
-    private func stop(_ message: String, rule: String = TextRule.syntax, hint: String? = nil) -> Stop {
-        Stop(rule: rule, message: message, range: i..<i, hint: hint)
+    private func stop(_ message: String, rule: String = TextRule.syntax, hint: String? = nil) -> Fault {
+        Fault(message, i..<i, hint: hint, rule: rule)
     }
 
     private var next: UInt8? { i < bytes.count ? bytes[i] : nil }
@@ -56,8 +48,9 @@ package struct JSONReader: ~Copyable {
         while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x0A || bytes[i] == 0x0D || bytes[i] == 0x09 { i += 1 }
     }
 
-    private mutating func value() throws(Stop) {
+    private mutating func value() throws(Fault) {
         skipSpace()
+        guard builder.slots.count < limits.nodes else { throw limits.tooMany(i..<i) }
         switch next {
         case UInt8(ascii: "{"): try object()
         case UInt8(ascii: "["): try array()
@@ -72,18 +65,14 @@ package struct JSONReader: ~Copyable {
         }
     }
 
-    private mutating func open(_ kind: Kind) throws(Stop) {
-        guard builder.depth < limits.depth else {
-            throw stop(
-                "the values are nested more than \(limits.depth) deep", rule: TextRule.bounded,
-                hint: "no record needs this; look for a bracket that is never closed")
-        }
+    private mutating func open(_ kind: Kind) throws(Fault) {
+        guard builder.depth < limits.depth else { throw limits.tooDeep(i..<i) }
         builder.begin(kind: kind, style: .flow, at: i)
         i += 1
         skipSpace()
     }
 
-    private mutating func object() throws(Stop) {
+    private mutating func object() throws(Fault) {
         try open(.mapping)
         if next == UInt8(ascii: "}") {
             i += 1
@@ -103,7 +92,7 @@ package struct JSONReader: ~Copyable {
         log.reportDuplicateKeys(of: builder.end(at: i), in: builder)
     }
 
-    private mutating func array() throws(Stop) {
+    private mutating func array() throws(Fault) {
         try open(.sequence)
         if next == UInt8(ascii: "]") {
             i += 1
@@ -115,7 +104,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Reads past the comma or closing bracket after an item; whether it was the bracket.
-    private mutating func isLast(closing: UInt8) throws(Stop) -> Bool {
+    private mutating func isLast(closing: UInt8) throws(Fault) -> Bool {
         skipSpace()
         guard let byte = next, byte == UInt8(ascii: ",") || byte == closing else {
             throw stop("',' or '\(Character(Unicode.Scalar(closing)))' is expected here")
@@ -124,7 +113,7 @@ package struct JSONReader: ~Copyable {
         return byte == closing
     }
 
-    private mutating func word(_ word: StaticString, _ kind: Kind) throws(Stop) {
+    private mutating func word(_ word: StaticString, _ kind: Kind) throws(Fault) {
         let start = i
         for byte in "\(word)".utf8 {
             guard next == byte else { throw stop("a value is expected here", hint: "did you mean \(word)?") }
@@ -133,7 +122,7 @@ package struct JSONReader: ~Copyable {
         add(kind, start..<i, verbatim: start, length: i - start)
     }
 
-    private mutating func number() throws(Stop) {
+    private mutating func number() throws(Fault) {
         let start = i
         var kind = Kind.integer
         if next == UInt8(ascii: "-") { i += 1 }
@@ -155,12 +144,12 @@ package struct JSONReader: ~Copyable {
         add(kind, start..<i, verbatim: start, length: i - start)
     }
 
-    private mutating func digits() throws(Stop) {
+    private mutating func digits() throws(Fault) {
         guard let first = next, first &- 0x30 < 10 else { throw stop("a digit is expected here") }
         while let byte = next, byte &- 0x30 < 10 { i += 1 }
     }
 
-    private mutating func string() throws(Stop) {
+    private mutating func string() throws(Fault) {
         let start = i
         i += 1
         var run = i
@@ -197,7 +186,7 @@ package struct JSONReader: ~Copyable {
     }
 
     /// Reads past one UTF-8 sequence of more than one byte, or refuses it.
-    private mutating func sequence() throws(Stop) {
+    private mutating func sequence() throws(Fault) {
         let length = bytes[i] >= 0xF0 ? 4 : bytes[i] >= 0xE0 ? 3 : 2
         guard i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil else {
             throw stop("the text is not UTF-8", rule: TextRule.encoding, hint: "save the file as UTF-8")
@@ -205,7 +194,7 @@ package struct JSONReader: ~Copyable {
         i += length
     }
 
-    private mutating func escape() throws(Stop) {
+    private mutating func escape() throws(Fault) {
         guard let byte = next else { throw stop("the file ends within a string") }
         i += 1
         switch byte {
@@ -234,7 +223,7 @@ package struct JSONReader: ~Copyable {
         }
     }
 
-    private mutating func codeUnit() throws(Stop) -> UInt32 {
+    private mutating func codeUnit() throws(Fault) -> UInt32 {
         let digits = bytes[i..<min(i + 4, bytes.count)]
         let isHex = digits.count == 4 && digits.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
         guard isHex, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
