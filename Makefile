@@ -4,12 +4,15 @@ PREFIX ?= /usr/local
 # What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), packed
 # objects (zlib); git itself for hooks and tests.
 PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
-# What tests push over where it is there; tests that need it say so where it is not.
-TEST_PACKAGES = lighttpd
+# What tests push over where it is there (tests that need it say so where it is not), and what YAML is compared with (libyaml).
+TEST_PACKAGES = lighttpd libyaml-dev
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani
 KUMPPANI = .build/release/kumppani
 
-.PHONY: all setup build test format install uninstall bench man clean
+# Seconds that `make fuzz` runs each target; TARGETS="yaml json" runs some of them.
+SECONDS ?= 60
+
+.PHONY: all setup build test fuzz format install uninstall bench man clean
 
 all: build
 	@echo
@@ -62,6 +65,10 @@ uninstall:
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kumppani \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kumppani \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kumppani.fish
+
+fuzz: PACKAGES += $(TEST_PACKAGES)
+fuzz: setup
+	Tests/Fuzzing/run $(SECONDS) $(TARGETS)
 
 bench: build
 	Benchmarks/run

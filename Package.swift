@@ -133,5 +133,20 @@ let package = Package(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],
             swiftSettings: strict),
+        // What the reader of YAML is held against; nothing else links it.
+        .systemLibrary(name: "CLibyaml", path: "Tests/Fuzzing/CLibyaml", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "FuzzTargets", dependencies: ["CLibyaml", "Diagnostics", "Documents", "TestSupport"],
+            path: "Tests/Fuzzing/Targets",
+            swiftSettings: strict),
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Tests", swiftSettings: strict),
     ]
 )
+
+// What `make fuzz` builds: every module instrumented, so it stays out of the ordinary build.
+if Context.environment["KUMPPANI_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver", swiftSettings: strict))
+}
