@@ -39,4 +39,51 @@ extension Explanations {
                 (hel-2019-005840) or a case number (HEL 2019-005840); the hooks commit-msg and pre-receive look it up.
                 """),
     ]
+
+    /// Examples of what is said of files that are no records, and of commits.
+    static let otherExamples: [String: [RuleExample]] = [
+        codeownersCurrent: [
+            .fails(
+                "the owner has changed",
+                """
+                # CODEOWNERS
+                \(Codeowners.mark(.github))
+                # Who owns a record is said in the record; change it there.
+                ⟦⟧/records/examples/c40.yaml @city/old
+                # register.yaml
+                policies: {codeowners: "@city/{id}"}
+                collections: {examples: {files: "records/examples/{id}.yaml"}}
+                # records/examples/c40.yaml
+                owner: new
+                """),
+            .passes(
+                "the file follows the record",
+                """
+                # CODEOWNERS
+                \(Codeowners.mark(.github))
+                # Who owns a record is said in the record; change it there.
+                /records/examples/c40.yaml @city/new
+                # register.yaml
+                policies: {codeowners: "@city/{id}"}
+                collections: {examples: {files: "records/examples/{id}.yaml"}}
+                # records/examples/c40.yaml
+                owner: new
+                """),
+        ],
+        recordRemoved: [
+            .fails("a deletion without a reason", "# message.txt\nRemove records/partners/pietari.yaml\n"),
+            .passes(
+                "a deletion with its reason",
+                """
+                # message.txt
+                Remove records/partners/pietari.yaml
+
+                Removes: partners/pietari (entered twice)
+                """),
+        ],
+        decisionExists: [
+            .fails("a case that there is not", "# message.txt\nEnd the cooperation\n\nDecision: HEL 2024-999999\n"),
+            .passes("a case of a decision", "# message.txt\nEnd the cooperation\n\nDecision: HEL 2024-015391\n"),
+        ],
+    ]
 }

@@ -1,20 +1,22 @@
 package import Diagnostics
-import Documents
 import Files
 package import Records
 
 /// The whole check of a register, the same for the command line, the hooks, the server and the web form.
 package enum RegisterCheck {
-    /// Reads a register and asks every rule; throws where the register cannot be read at all.
+    /// The most problems of a register that are kept; how many more there are is told.
+    static let mostProblems = 100_000
+
+    /// Reads a register and asks its rules; throws where the register cannot be read at all.
     ///
     /// With a store, what earlier checks know of sound records is taken from there; the result is the same.
     /// `codeowners` is needed where the register is not at the top of its repository.
     package static func run(
-        source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules: [Rule] = Rule.all,
+        source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules selection: RuleSelection = .all,
         store: (any CacheStore)? = nil, codeowners: CodeownersPlace? = nil
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
         // The cache holds what all rules together have said.
-        let cache = rules.count == Rule.all.count ? store.map { RecordCache($0, day: day) } : nil
+        let cache = selection == .all ? store.map { RecordCache($0, day: day) } : nil
         let loaded = try RegisterLoader(source: source, configuration: configuration).load {
             cache?.load(configuration, $0)
         }
@@ -22,37 +24,43 @@ package enum RegisterCheck {
         let waiting = loaded.register.recordsWithRoleStillToRead
         _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
         try loaded.register.requireAllRead()
-        let whole = RuleContext(register: loaded.register, day: day)
-        // Of a text with a bracket left open nobody knows what it lacks.
-        let legible = loaded.fresh.filter(\.document.isSound)
-        let fresh = RuleContext(register: loaded.register, day: day, of: legible)
-        let found = Parallel.map(count: rules.count, run: 1, state: {}) { _, i in
-            switch rules[i].scope {
-            case .record: rules[i].diagnostics(fresh)
-            case .names: rules[i].diagnostics(loaded.keepsNames ? fresh : whole)
-            case .register: rules[i].diagnostics(whole)
-            }
-        }
+        let rules = selection.rules
+        let found = RuleRun(rules: rules, loaded: loaded, day: day).problems()
         // Rules may have asked for contents of further records.
         try loaded.register.requireAllRead()
-        if let cache {
-            let alone = zip(rules, found).filter { $0.0.scope != .register }.flatMap(\.1) + loaded.diagnostics
-            cache.save(loaded, unsound: Set(alone.map(\.location.file)))
-        }
-        var files: [Diagnostic] = []
-        if rules.count == Rule.all.count {
-            do {
-                files = try CodeownersCheck.problems(
-                    in: codeowners ?? CodeownersPlace(source: source, folder: ""), loaded.register)
-            } catch {
-                throw RegisterError(error, hint: "see that the file can be read")
-            }
+        cache?.save(loaded, unsound: Set((found.ofRecords + loaded.diagnostics).map(\.location.file)))
+        var problems = found.ofRecords + found.ofRegister
+        if selection == .all {
+            problems = Repetition.removed(from: problems, of: rules, and: loaded.diagnostics)
+            problems += try files(codeowners ?? CodeownersPlace(source: source, folder: ""), loaded.register)
+        } else {
+            problems += loaded.diagnostics
         }
         let report = CheckReport(
-            problems: Repetition.removed(from: found.flatMap { $0 }, of: rules, and: loaded.diagnostics) + files,
-            files: loaded.files,
-            records: loaded.register.count,
+            problems: bounded(problems), files: loaded.files, records: loaded.register.count,
             rules: rules.map(\.description) + Explanations.readers + Explanations.files)
         return (report, loaded.register)
+    }
+
+    /// What is wrong with files that are no records.
+    private static func files(
+        _ place: CodeownersPlace, _ register: Register
+    ) throws(RegisterError) -> [Diagnostic] {
+        do {
+            return try CodeownersCheck.problems(in: place, register)
+        } catch {
+            throw RegisterError(error, hint: "see that the file can be read")
+        }
+    }
+
+    /// The first problems in order, and how many more there are.
+    private static func bounded(_ problems: [Diagnostic]) -> [Diagnostic] {
+        guard problems.count > mostProblems else { return problems }
+        let more = Diagnostic(
+            rule: Explanations.problemsBounded,
+            message: "\(problems.count - mostProblems) more problems are not shown",
+            location: Location(file: RegisterConfiguration.fileName), hint: "mend those that are shown, and check again"
+        )
+        return problems.sorted().prefix(mostProblems) + [more]
     }
 }

@@ -11,52 +11,44 @@ package struct Rule: Sendable {
     package let invariant: String
     /// Why the register has it, with the decision or practice that it comes from.
     package let why: String
-    /// A small register in which it fails: files, each after a line `# path`; `⟦⟧` mark where it is reported.
-    package let failing: String
-    /// The same register mended.
-    package let passing: String
-    /// How far it looks.
-    let scope: Scope
+    /// Small registers in which it fails or holds: one for each branch and boundary. The first of each kind explain it.
+    package let examples: [RuleExample]
     /// The keywords of a schema whose violation says the same of a value as this rule does.
     let restates: Set<String>
     /// Finds every place where it does not hold.
-    let check: @Sendable (RuleContext) -> [Finding]
+    let body: Body
 
-    /// How far a rule looks from a record.
-    enum Scope: Sendable {
-        /// At each record alone, the day and `register.yaml`: what it has said of a record holds while that stays.
-        case record
-        /// At each record alone and at which records there are: what it has said of a record holds while that stays
-        /// and none disappears.
-        case names
-        /// At other records too.
-        case register
+    /// How a rule finds where it does not hold, by what it may see.
+    enum Body: Sendable {
+        case record(@Sendable (RecordContext) -> [Finding])
+        case names(@Sendable (NamesContext) -> [Finding])
+        case register(@Sendable (RegisterContext) -> [Finding])
     }
 
-    /// Makes a rule.
-    init(
-        _ name: String, _ severity: Severity, _ invariant: String, of scope: Scope = .register,
-        restates: Set<String> = [], why: String,
-        failing: String, passing: String,
-        check: @escaping @Sendable (RuleContext) -> [Finding]
+    /// Makes a rule; the scope's type says what `check` gets to see.
+    init<Context>(
+        _ name: String, _ severity: Severity, _ invariant: String, of scope: RuleScope<Context>,
+        restates: Set<String> = [], why: String, examples: [RuleExample],
+        check: @escaping @Sendable (Context) -> [Finding]
     ) {
         self.name = name
         self.severity = severity
         self.invariant = invariant
-        self.scope = scope
         self.restates = restates
         self.why = why
-        self.failing = failing
-        self.passing = passing
-        self.check = check
+        self.examples = examples
+        body = scope.body(check)
     }
 
-    /// Runs the rule.
-    package func diagnostics(_ context: RuleContext) -> [Diagnostic] {
-        check(context).map { finding in
-            Diagnostic(
-                rule: name, severity: severity, message: finding.message, location: finding.location,
-                record: finding.record?.description, pointer: finding.pointer, hint: finding.hint, notes: finding.notes)
-        }
+    /// What the rule says, without its examples and body.
+    package var description: RuleDescription {
+        RuleDescription(name: name, severity: severity, invariant: invariant, why: why)
+    }
+
+    /// A finding as a diagnostic of this rule.
+    func diagnostic(_ finding: Finding) -> Diagnostic {
+        Diagnostic(
+            rule: name, severity: severity, message: finding.message, location: finding.location,
+            record: finding.record?.description, pointer: finding.pointer, hint: finding.hint, notes: finding.notes)
     }
 }

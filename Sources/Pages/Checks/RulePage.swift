@@ -4,18 +4,18 @@ package import Diagnostics
 /// The explanation of a rule: what holds, why, and an example that fails and one that passes.
 package struct RulePage {
     private let description: RuleDescription
-    private let rule: Rule?
+    private let examples: [RuleExample]
 
     /// Makes the page of a name that a diagnostic has; `nil` where nothing has it.
     package init?(_ name: String) {
         guard let description = Explanations.description(of: name) else { return nil }
         self.description = description
-        rule = Rule.all.first { $0.name == name }
+        examples = Explanations.examples(of: name)
     }
 
     /// One line for each rule.
     package static func list(_ colour: Colour) -> String {
-        let all = Rule.all.map(\.description) + Explanations.readers + Explanations.files + Explanations.commits
+        let all = Explanations.all
         let width = all.map(\.name.width).max() ?? 0
         let lines = all.map { rule in
             let padding = String(repeating: " ", count: width - rule.name.width)
@@ -30,16 +30,18 @@ package struct RulePage {
     package func text(_ colour: Colour) -> String {
         var text = "\(colour.bold(description.name)) (\(description.severity.rawValue))\n\n\(description.invariant)\n\n"
         text += "\(colour.bold("Why"))\n\n\(Self.wrapped(description.why))\n"
-        if let rule {
-            text += "\n\(colour.bold("Fails"))\n\n\(Self.shown(rule.failing, colour))\n\(colour.bold("Passes"))\n\n"
-            text += Self.shown(rule.passing, colour)
+        if let failing = examples.first(where: \.isFailing) {
+            text += "\n\(colour.bold("Fails"))\n\n\(Self.shown(failing, colour))"
+        }
+        if let passing = examples.first(where: { !$0.isFailing }) {
+            text += "\n\(colour.bold("Passes"))\n\n\(Self.shown(passing, colour))"
         }
         return text
     }
 
     /// An example with its files, and the marked places underlined.
-    private static func shown(_ example: String, _ colour: Colour) -> String {
-        Example(example).files.map { path, text in
+    private static func shown(_ example: RuleExample, _ colour: Colour) -> String {
+        example.files.map { path, text in
             let lines = text.split(separator: "\n").map { line -> String in
                 let plain = line.filter { $0 != "⟦" && $0 != "⟧" }
                 guard plain != line else { return "    \(line)\n" }
@@ -55,7 +57,7 @@ package struct RulePage {
                 let trimmed = underline.allSatisfy { $0 == " " } ? "" : "    \(colour.red(underline))\n"
                 return "    \(plain)\n" + trimmed
             }
-            return "  records/\(path)\n\(lines.joined())"
+            return "  \(RuleExample.place(of: path))\n\(lines.joined())"
         }.joined()
     }
 

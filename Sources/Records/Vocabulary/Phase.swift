@@ -28,15 +28,4 @@ extension Record {
     package func phase(on day: Day) -> Phase? {
         phases.last { phase in phase.since.map { $0.first <= day } ?? true } ?? phases.first
     }
-
-    /// The ended or suspended phase within which a date certainly falls.
-    package func endedPhase(at date: PartialDate) -> Phase? {
-        let phases = phases
-        for (i, phase) in phases.enumerated() where phase.isEnd {
-            let isAfterStart = phase.since.map { $0.isBefore(date) } ?? false
-            let next = phases.dropFirst(i + 1).first?.since
-            if isAfterStart, next.map({ date.isBefore($0) }) ?? true { return phase }
-        }
-        return nil
-    }
 }

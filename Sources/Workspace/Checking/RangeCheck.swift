@@ -12,7 +12,7 @@ extension Workspace {
     /// mistake would fill pages. Throws `noCommit` where the range is empty, `noRegisterAtMoment` where no commit of it
     /// has a register.
     package func check(
-        range: String, on day: Day, rules: [Rule] = Rule.all
+        range: String, on day: Day, rules: RuleSelection = .all
     ) throws -> (report: CheckReport, folder: String) {
         let repository = try repository()
         let commits = try repository.shared.with { repository throws(GitError) in
@@ -46,7 +46,7 @@ extension Workspace {
     }
 
     /// A commit's report; a frame that cannot be followed is a problem of that commit. `nil` where it has no register.
-    private func report(at id: ObjectID, on day: Day, _ rules: [Rule]) throws -> CheckReport? {
+    private func report(at id: ObjectID, on day: Day, _ rules: RuleSelection) throws -> CheckReport? {
         do {
             return try snapshot(at: .commit(id), on: day).check(rules).report
         } catch let error as WorkspaceError where error.reason == .noRegisterAtMoment {

@@ -51,7 +51,8 @@ package struct RegisterSnapshot: Sendable {
     }
 
     /// Reads every record and asks rules.
-    package func check(_ rules: [Rule] = Rule.all) throws(RegisterError) -> (report: CheckReport, register: Register) {
+    package func check(_ rules: RuleSelection = .all) throws(RegisterError) -> (report: CheckReport, register: Register)
+    {
         try RegisterCheck.run(
             source: source, configuration: configuration, day: day, rules: rules, store: store, codeowners: codeowners)
     }

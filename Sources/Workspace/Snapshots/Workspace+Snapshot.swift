@@ -28,7 +28,7 @@ extension Workspace {
 
     /// Checks the register as of a moment; of a work tree in a repository unchanged files are not read again.
     package func check(
-        at moment: Moment, on day: Day, rules: [Rule] = Rule.all
+        at moment: Moment, on day: Day, rules: RuleSelection = .all
     ) throws -> (report: CheckReport, register: Register, snapshot: RegisterSnapshot) {
         let snapshot = try cached(snapshot(at: moment, on: day))
         let (report, register) = try snapshot.check(rules)

@@ -70,7 +70,7 @@ struct Check: ParsableCommand {
         try ReportOutput.end(report, isStrict: strict)
     }
 
-    private var rules: [Rule] { rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) } }
+    private var rules: RuleSelection { rule.isEmpty ? .all : .only(Set(rule)) }
 
     private func selected(_ report: CheckReport) -> CheckReport {
         rule.isEmpty ? report : report.limited(toRules: Set(rule))

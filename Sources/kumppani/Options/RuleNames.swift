@@ -4,8 +4,7 @@ import Diagnostics
 /// Rules that a person names on the command line.
 enum RuleNames {
     /// Every name that a diagnostic can have, but for those of single schema keywords.
-    static let all =
-        Rule.all.map(\.name) + (Explanations.readers + Explanations.files + Explanations.commits).map(\.name)
+    static let all = Explanations.all.map(\.name)
 
     /// Throws where one of the names is no rule's.
     static func require(_ names: [String]) throws {

@@ -9,7 +9,7 @@ import Testing
 @Suite("What a check caches of a folder") struct WorkTreeCacheTests {
     private func check(_ source: FolderSource, _ store: (any CacheStore)?) throws -> CheckReport {
         try RegisterCheck.run(
-            source: source, configuration: try .read(from: source), day: Example.day, store: store
+            source: source, configuration: try .read(from: source), day: RuleExample.usualDay, store: store
         ).report
     }
 

@@ -81,7 +81,8 @@ import Testing
                   nets: {files: "nets/{id}.yaml"}
                 """
             let source = MemorySource(texts.merging(["register.yaml": frame, "CODEOWNERS": file]) { $1 })
-            return try RegisterCheck.run(source: source, configuration: .read(from: source), day: Example.day).report
+            return try RegisterCheck.run(source: source, configuration: .read(from: source), day: RuleExample.usualDay)
+                .report
                 .problems.filter { $0.rule == "codeowners-current" }
                 .map { "\($0.location.file):\($0.location.start.line): \($0.hint ?? "")" }
         }

@@ -17,9 +17,9 @@ import Testing
             texts["p/p\(1000 + i).yaml"] = "id: p\(1000 + i)\nname: {fi: \"\(name)\"}\nsources: [x]\n"
         }
         let source = MemorySource(texts)
-        let rules = Rule.all.filter { $0.name == "possible-duplicate" }
         let report = try RegisterCheck.run(
-            source: source, configuration: try .read(from: source), day: Example.day, rules: rules
+            source: source, configuration: try .read(from: source), day: RuleExample.usualDay,
+            rules: .only(["possible-duplicate"])
         ).report
         var twins: [Int: Int] = [:]
         for problem in report.problems {
@@ -63,5 +63,23 @@ import Testing
             }
         }
         #expect(try twins(names) == expected)
+    }
+
+    @Test("thousands of names that are one, or alike, take time with their number")
+    func linear() throws {
+        let clock = ContinuousClock()
+        func measure(_ count: Int, _ name: (Int) -> String) throws -> Duration {
+            let names = (0..<count).map(name)
+            return try clock.measure { _ = try twins(names) }
+        }
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let alike = { (i: Int) in
+            "samanlainen-"
+                + String((0..<6).map { letters[(i * 31 + $0 * i) / Int([1, 26, 676, 17, 19, 23][$0]) % 26] })
+        }
+        for name in [alike, { _ in "Sama nimi" }] {
+            let short = try measure(250, name)
+            #expect(try measure(2500, name) < short * 50 + .seconds(2))
+        }
     }
 }

@@ -23,7 +23,9 @@ import Testing
             "n/c40.yaml": lines,
         ]
         let source = MemorySource(texts)
-        let report = try RegisterCheck.run(source: source, configuration: .read(from: source), day: Example.day).report
+        let report = try RegisterCheck.run(
+            source: source, configuration: .read(from: source), day: RuleExample.usualDay
+        ).report
         return report.problems.map { "\($0.severity.rawValue) \($0.rule) \($0.pointer ?? "")" }.sorted()
     }
 

@@ -6,37 +6,96 @@ extension Rule {
     static let contradictoryDealing = Rule(
         "contradictory-dealing", .warning,
         "One unit leads each topic with a partner, and no active project stands beside a dormant partner.",
+        of: .register,
         why: """
             The register was asked for so that contradictory dealings with the city's partners shrink (HEL 2019-005840): \
             two units leading the same topic, or a project running with a partner that the city treats as dormant.
             """,
-        failing: """
-            # partners/oslo.yaml
-            id: oslo
-            phases: [{status: dormant, since: 2020}]
-            cooperation:
-              - {topic: liikenne, lead: a}
-              - {topic: Liikenne, lead: ⟦b⟧}
-            # projects/hanke.yaml
-            id: hanke
-            since: 2024
-            partners: [⟦oslo⟧]
-            """,
-        passing: """
-            # partners/oslo.yaml
-            id: oslo
-            phases: [{status: active, since: 2020}]
-            cooperation:
-              - {topic: liikenne, lead: a, until: 2022}
-              - {topic: liikenne, lead: b, since: 2023}
-            # projects/hanke.yaml
-            id: hanke
-            since: 2024
-            partners: [oslo]
-            """
+        examples: [
+            .fails(
+                "two leads of one topic, and a project with a dormant partner",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                phases: [{status: dormant, since: 2020}]
+                cooperation:
+                  - {topic: liikenne, lead: a}
+                  - {topic: Liikenne, lead: ⟦b⟧}
+                # projects/hanke.yaml
+                id: hanke
+                since: 2024
+                partners: [⟦oslo⟧]
+                """,
+                .says("'b' and 'a' both lead 'Liikenne' with 'oslo'", hint: leadHint),
+                .says("the project runs with 'oslo', which is dormant", hint: projectHint)),
+            .fails(
+                "on the last day of the one and the first of the other",
+                """
+                # partners/oslo.yaml
+                name: {fi: Oslo}
+                phases: [{status: dormant, since: 2025-06-01}]
+                cooperation:
+                  - {topic: liikenne, lead: a, until: 2025-06-01}
+                  - {topic: liikenne, lead: ⟦b⟧, since: 2025-06-01}
+                  - {topic: liikenne, lead: ⟦c⟧}
+                # projects/hanke.yaml
+                since: 2025-06-01
+                until: 2025-06-01
+                partners: [⟦oslo⟧]
+                """,
+                .says("'b' and 'a' both lead 'liikenne' with 'Oslo'", hint: leadHint),
+                .says("'c' and 'a' both lead 'liikenne' with 'Oslo'", hint: leadHint),
+                .says("the project runs with 'Oslo', which is dormant", hint: projectHint)),
+            .passes(
+                "one lead after the other, and an active partner",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                phases: [{status: active, since: 2020}]
+                cooperation:
+                  - {topic: liikenne, lead: a, until: 2022}
+                  - {topic: liikenne, lead: b, since: 2023}
+                # projects/hanke.yaml
+                id: hanke
+                since: 2024
+                partners: [oslo]
+                """),
+            .passes(
+                "over the day before, yet to begin the day after; one lead twice; other topics; no lead",
+                """
+                # partners/oslo.yaml
+                phases: [{status: dormant, since: 2020}]
+                cooperation:
+                  - {topic: liikenne, lead: a, until: 2025-05-31}
+                  - {topic: liikenne, lead: b, since: 2025-06-02}
+                  - {topic: liikenne, lead: c}
+                  - {topic: liikenne, lead: c}
+                  - {topic: kulttuuri, lead: d}
+                  - {topic: kulttuuri}
+                  - {lead: e}
+                # projects/a.yaml
+                since: 2024
+                until: 2025-05-31
+                partners: [oslo]
+                # projects/b.yaml
+                since: 2025-06-02
+                partners: [oslo, nobody]
+                # engagements/c.yaml
+                since: 2025
+                partners: [oslo]
+                # partners/bergen.yaml
+                phases: [{status: active}, {status: dormant, since: 2025-06-02}]
+                # projects/d.yaml
+                since: 2024
+                partners: [bergen]
+                """),
+        ]
     ) { context in
         context.register.records(.partner).flatMap { $0.rivalLeads(on: context.day) } + context.projectsBesideDormant()
     }
+
+    fileprivate static let leadHint = "agree on one lead, or tell the topics apart"
+    fileprivate static let projectHint = "give the partner an 'active' phase, or the project its 'until'"
 }
 
 extension Record {
@@ -52,22 +111,23 @@ extension Record {
             if first.text == lead.text { return nil }
             return finding(
                 at: lead, "'\(lead.text)' and '\(first.text)' both lead '\(topic)' with '\(title())'",
-                hint: "agree on one lead, or tell the topics apart",
-                notes: [.init("the other lead", at: first.location)])
+                hint: Rule.leadHint, notes: [.init("the other lead", at: first.location)])
         }
     }
 }
 
-extension RuleContext {
+extension RegisterContext {
     fileprivate func projectsBesideDormant() -> [Finding] {
-        register.records(.project).filter { $0.span.mayHold(on: day) }.flatMap { project in
+        let dormant = Set(register.records(.partner).filter { $0.phase(on: day)?.status == "dormant" }.map(\.id))
+        guard !dormant.isEmpty else { return [] }
+        return register.records(.project).filter { $0.span.mayHold(on: day) }.flatMap { project in
             (project["partners"]?.items ?? []).compactMap { reference in
-                guard let partner = register.record(.partner, named: reference),
-                    partner.phase(on: day)?.status == "dormant"
-                else { return nil }
+                guard let partner = register.record(.partner, named: reference), dormant.contains(partner.id) else {
+                    return nil
+                }
                 return project.finding(
                     at: reference, "the project runs with '\(partner.title())', which is dormant",
-                    hint: "give the partner an 'active' phase, or the project its 'until'")
+                    hint: Rule.projectHint)
             }
         }
     }

@@ -6,86 +6,173 @@ extension Rule {
     static let samePartnerOverlap = Rule(
         "same-partner-overlap", .warning,
         "No two units plan dealings with one partner within 30 days without naming each other.",
+        of: .register,
         why: """
             Overlapping dealings with the same partner are what the register was asked for to prevent (HEL 2019-005840): \
             the partner meets two delegations of one city that do not know of each other.
             """,
-        failing: """
-            # engagements/a.yaml
-            id: a
-            state: planned
-            since: 2025-06-01
-            lead: elinkeino-osasto
-            partners: [⟦tallinna⟧]
-            # engagements/b.yaml
-            id: b
-            state: planned
-            since: 2025-06-20
-            lead: viestintaosasto
-            partners: [⟦tallinna⟧]
-            # partners/tallinna.yaml
-            id: tallinna
-            # units/elinkeino-osasto.yaml
-            id: elinkeino-osasto
-            # units/viestintaosasto.yaml
-            id: viestintaosasto
-            """,
-        passing: """
-            # engagements/a.yaml
-            id: a
-            state: planned
-            since: 2025-06-01
-            lead: elinkeino-osasto
-            participants: [viestintaosasto]
-            partners: [tallinna]
-            # engagements/b.yaml
-            id: b
-            state: planned
-            since: 2025-06-20
-            lead: viestintaosasto
-            partners: [tallinna]
-            # partners/tallinna.yaml
-            id: tallinna
-            # units/elinkeino-osasto.yaml
-            id: elinkeino-osasto
-            # units/viestintaosasto.yaml
-            id: viestintaosasto
-            """
+        examples: [
+            .fails(
+                "nineteen days apart",
+                """
+                # engagements/a.yaml
+                id: a
+                state: planned
+                since: 2025-06-01
+                lead: elinkeino-osasto
+                partners: [⟦tallinna⟧]
+                # engagements/b.yaml
+                id: b
+                state: planned
+                since: 2025-06-20
+                lead: viestintaosasto
+                partners: [⟦tallinna⟧]
+                # partners/tallinna.yaml
+                id: tallinna
+                # units/elinkeino-osasto.yaml
+                id: elinkeino-osasto
+                # units/viestintaosasto.yaml
+                id: viestintaosasto
+                """,
+                .says(
+                    "'viestintaosasto' plans 'b' with the same partner within 30 days", hint: hint("viestintaosasto")),
+                .says(
+                    "'elinkeino-osasto' plans 'a' with the same partner within 30 days",
+                    hint: hint("elinkeino-osasto"))),
+            .fails(
+                "thirty days from the end of the one to the beginning of the other; of several the first is told",
+                """
+                # engagements/a.yaml
+                {state: planned, since: 2025-06-01, until: 2025-06-10, lead: a, partners: [x, ⟦y⟧]}
+                # engagements/b.yaml
+                {state: planned, since: 2025-07-10, lead: b, participants: [c], partners: [⟦y⟧]}
+                # engagements/c.yaml
+                {state: planned, since: 2025-06, name: {fi: Kokous}, lead: c, partners: [⟦y⟧]}
+                # partners/y.yaml
+                id: y
+                """,
+                .says("'b' plans 'b' with the same partner within 30 days", hint: hint("b")),
+                .says("'a' plans 'a' with the same partner within 30 days", hint: hint("a")),
+                .says("'a' plans 'a' with the same partner within 30 days", hint: hint("a"))),
+            .passes(
+                "one names the other",
+                """
+                # engagements/a.yaml
+                id: a
+                state: planned
+                since: 2025-06-01
+                lead: elinkeino-osasto
+                participants: [viestintaosasto]
+                partners: [tallinna]
+                # engagements/b.yaml
+                id: b
+                state: planned
+                since: 2025-06-20
+                lead: viestintaosasto
+                partners: [tallinna]
+                # partners/tallinna.yaml
+                id: tallinna
+                # units/elinkeino-osasto.yaml
+                id: elinkeino-osasto
+                # units/viestintaosasto.yaml
+                id: viestintaosasto
+                """),
+            .passes(
+                "thirty-one days apart, known to the year only, or perhaps further apart",
+                """
+                # engagements/a.yaml
+                {state: planned, since: 2025-06-01, until: 2025-06-10, lead: a, partners: [y]}
+                # engagements/b.yaml
+                {state: planned, since: 2025-07-11, lead: b, partners: [y]}
+                # engagements/c.yaml
+                {state: planned, since: 2025, lead: c, partners: [y]}
+                # engagements/d.yaml
+                {state: planned, lead: d, partners: [y]}
+                # engagements/e.yaml
+                {state: planned, since: 2025-04, lead: e, partners: [y]}
+                # partners/y.yaml
+                id: y
+                """),
+            .passes(
+                "held already, one lead, another partner, a participant with its collection or in a mapping, no lead",
+                """
+                # engagements/a.yaml
+                {state: planned, since: 2025-06-01, lead: a, participants: [units/d, {unit: e}], partners: [y]}
+                # engagements/b.yaml
+                {state: held, since: 2025-06-01, lead: b, partners: [y]}
+                # engagements/c.yaml
+                {state: planned, since: 2025-06-01, lead: a, participants: [d, e], partners: [y]}
+                # engagements/d.yaml
+                {state: planned, since: 2025-06-01, lead: d, participants: [e], partners: [y]}
+                # engagements/e.yaml
+                {state: planned, since: 2025-06-01, lead: e, partners: [y]}
+                # engagements/f.yaml
+                {state: planned, since: 2025-06-01, lead: f, partners: [z]}
+                # engagements/g.yaml
+                {state: planned, since: 2025-06-01, partners: [y]}
+                # partners/y.yaml
+                id: y
+                # partners/z.yaml
+                id: z
+                """),
+        ]
     ) { context in
-        let plans = context.register.records(.engagement).filter { $0["state"]?.text == "planned" }
-        let meetings = plans.flatMap { plan in (plan["partners"]?.items ?? []).map { (plan: plan, partner: $0) } }
-        return Dictionary(grouping: meetings) { context.register.record(.partner, named: $0.partner)?.id }.values
-            .flatMap { meetings in
-                meetings.compactMap { one -> Finding? in
-                    let other = meetings.first { other in
-                        one.plan.id != other.plan.id && one.plan.isNear(other.plan) && !one.plan.names(other.plan)
-                            && !other.plan.names(one.plan)
-                    }
-                    guard let other, let lead = other.plan["lead"] else { return nil }
-                    return one.plan.finding(
-                        at: one.partner,
-                        "'\(lead.text)' plans '\(other.plan.title())' with the same partner within 30 days",
-                        hint: "agree with '\(lead.text)' and add it to 'participants'",
-                        notes: [.init("the other plan", at: other.partner.location)])
-                }
+        let plans = context.register.records(.engagement).compactMap(Plan.init)
+        var byPartner: [RecordID: [(plan: Plan, partner: Node)]] = [:]
+        for plan in plans {
+            for node in plan.record["partners"]?.items ?? [] {
+                guard let partner = context.register.record(.partner, named: node) else { continue }
+                byPartner[partner.id, default: []].append((plan, node))
             }
+        }
+        return byPartner.values.flatMap { meetings -> [Finding] in
+            let meetings = meetings.sorted { $0.plan.since < $1.plan.since }
+            return meetings.indices.compactMap { i in
+                // Of very many plans only those are compared that begin about the same time.
+                let near = meetings[max(0, i - mostCompared)..<min(meetings.count, i + mostCompared + 1)]
+                let one = meetings[i]
+                let others = near.filter { one.plan.overlaps($0.plan) }
+                guard let other = others.min(by: { $0.plan.record.path < $1.plan.record.path }) else { return nil }
+                return one.plan.record.finding(
+                    at: one.partner,
+                    "'\(other.plan.lead)' plans '\(other.plan.record.title())' with the same partner within 30 days",
+                    hint: hint(other.plan.lead), notes: [.init("the other plan", at: other.partner.location)])
+            }
+        }
     }
+
+    /// How many plans with a partner before and after one it is compared with, so that time stays linear.
+    private static let mostCompared = 100
+
+    private static func hint(_ lead: String) -> String { "agree with '\(lead)' and add it to 'participants'" }
 }
 
-extension Record {
-    /// Whether two engagements are certainly at most 30 days apart; dates known only to the year say nothing.
-    fileprivate func isNear(_ other: Record) -> Bool {
-        guard let a = span.since, let b = other.span.since, a.precision != .year, b.precision != .year else {
-            return false
-        }
-        let ends = (span.until ?? a, other.span.until ?? b)
-        return b.first.number - ends.0.last.number <= 30 && a.first.number - ends.1.last.number <= 30
+/// A planned engagement whose time is known at least to the month, and which a unit leads.
+private struct Plan {
+    let record: Record
+    let lead: String
+    /// The first day on which it may begin.
+    let since: Day
+    /// The last day on which it may end.
+    let until: Day
+    private let units: Set<String>
+
+    init?(_ record: Record) {
+        let span = record.span
+        guard record["state"]?.text == "planned", let lead = record["lead"]?.text, let since = span.since,
+            since.precision != .year
+        else { return nil }
+        self.record = record
+        self.lead = lead
+        self.since = since.first
+        until = (span.until ?? since).last
+        units = Set((record["participants"]?.items ?? []).map(\.unitText) + [lead])
     }
 
-    /// Whether an engagement's lead leads or takes part in another.
-    fileprivate func names(_ other: Record) -> Bool {
-        guard let lead = other["lead"]?.text else { return true }
-        return self["lead"]?.text == lead || (self["participants"]?.items ?? []).contains { $0.unitText == lead }
+    /// Whether another plan of another lead is certainly at most 30 days apart, and neither lead takes part in the other.
+    func overlaps(_ other: Plan) -> Bool {
+        record.id != other.record.id && !units.contains(other.lead) && !other.units.contains(lead)
+            && other.since.number - until.number <= 30 && since.number - other.until.number <= 30
     }
 }
 

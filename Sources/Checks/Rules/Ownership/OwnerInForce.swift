@@ -5,42 +5,126 @@ import Records
 extension Rule {
     static let ownerInForce = Rule(
         "owner-in-force", .error, "The owner is a unit that exists on the day asked about.",
+        of: .register,
         why: """
             Units are renamed, merged and closed. A network, partner or material whose owner is gone has no owner, \
             though a name stands in the record. What has itself ended keeps the owner that it had.
             """,
-        failing: """
-            # networks/c40.yaml
-            id: c40
-            owner: ⟦kilpailukyky-ja-kv⟧
-            # units/kilpailukyky-ja-kv.yaml
-            id: kilpailukyky-ja-kv
-            until: 2018-06-01
-            successor: kansainvalisten-asioiden-yksikko
-            # units/kansainvalisten-asioiden-yksikko.yaml
-            id: kansainvalisten-asioiden-yksikko
-            """,
-        passing: """
-            # networks/c40.yaml
-            id: c40
-            owner: kansainvalisten-asioiden-yksikko
-            # units/kansainvalisten-asioiden-yksikko.yaml
-            id: kansainvalisten-asioiden-yksikko
-            since: 2018
-            """
+        examples: [
+            .fails(
+                "the owner has a successor",
+                """
+                # networks/c40.yaml
+                id: c40
+                owner: ⟦kilpailukyky-ja-kv⟧
+                # units/kilpailukyky-ja-kv.yaml
+                id: kilpailukyky-ja-kv
+                until: 2018-06-01
+                successor: kansainvalisten-asioiden-yksikko
+                # units/kansainvalisten-asioiden-yksikko.yaml
+                id: kansainvalisten-asioiden-yksikko
+                """,
+                .says(
+                    "the owner 'kilpailukyky-ja-kv' ended on 2018-06-01",
+                    hint: "its successor is 'kansainvalisten-asioiden-yksikko'")),
+            .fails(
+                "partners and materials have owners too; the successor's successor counts, and a circle has none",
+                """
+                # partners/oslo.yaml
+                owner: ⟦a⟧
+                # materials/esitys.yaml
+                owner: ⟦c⟧
+                # units/a.yaml
+                until: 2018
+                successor: b
+                # units/b.yaml
+                until: 2020-02
+                successor: d
+                # units/c.yaml
+                until: 2020
+                successor: c
+                # units/d.yaml
+                since: 2020-02
+                """,
+                .says("the owner 'a' ended in 2018", hint: "its successor is 'd'"),
+                .says("the owner 'c' ended in 2020", hint: "name the unit that answers for this now")),
+            .fails(
+                "the day after the last one", on: "2025-06-02",
+                """
+                # networks/c40.yaml
+                owner: ⟦a⟧
+                # units/a.yaml
+                until: 2025-06-01
+                """,
+                .says("the owner 'a' ended on 2025-06-01", hint: "name the unit that answers for this now")),
+            .passes(
+                "an owner that exists",
+                """
+                # networks/c40.yaml
+                id: c40
+                owner: kansainvalisten-asioiden-yksikko
+                # units/kansainvalisten-asioiden-yksikko.yaml
+                id: kansainvalisten-asioiden-yksikko
+                since: 2018
+                """),
+            .passes(
+                "the last day", on: "2025-06-01",
+                """
+                # networks/c40.yaml
+                owner: a
+                # units/a.yaml
+                until: 2025-06-01
+                """),
+            .fails(
+                "the day before the first one", on: "2025-05-31",
+                """
+                # networks/c40.yaml
+                owner: ⟦a⟧
+                # units/a.yaml
+                since: 2025-06-01
+                """,
+                .says(
+                    "the owner 'a' exists only from 2025-06-01 on",
+                    hint: "name the unit that answers for this on 2025-05-31")),
+            .passes(
+                "the first day", on: "2025-06-01",
+                """
+                # networks/c40.yaml
+                owner: a
+                # units/a.yaml
+                since: 2025-06-01
+                """),
+            .passes(
+                "what has ended keeps its owner, and an owner that there is not is the reference's fault",
+                """
+                # networks/c40.yaml
+                owner: a
+                phases: [{status: left, since: 2024}]
+                # partners/oslo.yaml
+                owner: nobody
+                # engagements/vierailu.yaml
+                owner: a
+                # units/a.yaml
+                until: 2018
+                """),
+        ]
     ) { context in
-        [Role.network, .partner, .material].flatMap(context.register.records).compactMap { record in
+        var successors: [RecordID: Record?] = [:]
+        return [Role.network, .partner, .material].flatMap(context.register.records).compactMap { record in
             guard let owner = record["owner"], let unit = context.register.record(.unit, named: owner) else {
                 return nil
             }
             if record.phase(on: context.day)?.isEnd == true { return nil }
-            if let until = unit.span.until, unit.span.isOver(by: context.day) {
+            let span = unit.span
+            if let until = span.until, span.isOver(by: context.day) {
+                let successor = successors[unit.id] ?? context.successor(of: unit)
+                successors[unit.id] = .some(successor)
                 return record.finding(
                     at: owner, "the owner '\(owner.text)' ended \(until.phrase)",
-                    hint: context.successor(of: unit).map { "its successor is '\($0.id.id)'" }
+                    hint: successor.map { "its successor is '\($0.id.id)'" }
                         ?? "name the unit that answers for this now")
             }
-            if let since = unit.span.since, unit.span.isYetToBegin(on: context.day) {
+            if let since = span.since, span.isYetToBegin(on: context.day) {
                 return record.finding(
                     at: owner, "the owner '\(owner.text)' exists only from \(since) on",
                     hint: "name the unit that answers for this on \(context.day)")
@@ -50,9 +134,9 @@ extension Rule {
     }
 }
 
-extension RuleContext {
+extension RegisterContext {
     /// The unit that follows an ended one and exists on the day, however many successors lie between.
-    func successor(of unit: Record) -> Record? {
+    fileprivate func successor(of unit: Record) -> Record? {
         var seen: Set<RecordID> = [unit.id]
         var unit = unit
         while let next = register.record(.unit, named: unit["successor"]), seen.insert(next.id).inserted {

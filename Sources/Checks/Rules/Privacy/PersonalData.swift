@@ -5,29 +5,65 @@ import Records
 extension Rule {
     static let personalData = Rule(
         "personal-data", .error, "No record holds a person's mailbox, telephone number or identity code.",
-        of: .record,
+        of: .recordsWithRole,
         why: """
             People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: what has \
             once been committed stays readable in every clone, whatever later commits say.
             """,
-        failing: """
-            # partners/oslo.yaml
-            id: oslo
-            contacts:
-              - {role: yhteyshenkilö, mailbox: ⟦etu.suku@hel.fi⟧}
-            notes: ⟦"Kysy numerosta +358 9 310 00000."⟧
-            """,
-        passing: """
-            # partners/oslo.yaml
-            id: oslo
-            contacts:
-              - {role: yhteyshenkilö, mailbox: kaupunginkanslia@hel.fi}
-            notes: Asia HEL 2019-005840 (T 04 03 01), 00099 Helsinki, 2024-02-29.
-            """
-    ) { context in
-        let data = PersonalData(context.register.configuration.policies)
-        return context.records.filter { $0.role != nil }.flatMap { $0.personalData(data) }
-    }
+        examples: [
+            .fails(
+                "a person's mailbox and a number",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                contacts:
+                  - {role: yhteyshenkilö, mailbox: ⟦etu.suku@hel.fi⟧}
+                notes: ⟦"Kysy numerosta +358 9 310 00000."⟧
+                """,
+                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: hint),
+                .says("'+358 9 310 00000' looks like a person's telephone number", hint: hint)),
+            .fails(
+                "in a key, in comments of every kind, and in a number that its key tells",
+                """
+                # partners/oslo.yaml
+                id: oslo ⟦#etu.suku@hel.fi⟧
+                ⟦matti.virtanen@hel.fi⟧: x
+                gsm: ⟦3101234⟧
+                notes: ⟦| # 040 123 4567
+                  Teksti.⟧
+                ⟦# 131052-308T⟧
+                """,
+                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: hint),
+                .says("'matti.virtanen@hel.fi' looks like a person's mailbox", hint: hint),
+                .says("'3101234' looks like a person's telephone number", hint: hint),
+                .says("'040 123 4567' looks like a person's telephone number", hint: hint),
+                .says("'131052-308T' looks like a person's identity code", hint: hint)),
+            .fails(
+                "in the name of the file",
+                """
+                # partners/matti.virtanen@hel.fi.yaml
+                ⟦id⟧: x
+                """,
+                .says("'matti.virtanen@hel.fi.yaml' looks like a person's mailbox", hint: "rename the file")),
+            .passes(
+                "a role's mailbox, and numbers that are not for calling",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                contacts:
+                  - {role: yhteyshenkilö, mailbox: kaupunginkanslia@hel.fi}
+                notes: Asia HEL 2019-005840 (T 04 03 01), 00099 Helsinki, 2024-02-29.
+                """),
+            .passes(
+                "a register of someone else, without roles",
+                """
+                # nested/a/oslo.yaml
+                mailbox: etu.suku@hel.fi
+                """),
+        ]
+    ) { context in context.record.personalData(context.personalData) }
+
+    fileprivate static let hint = "name the role and its mailbox instead; a commit cannot be forgotten"
 }
 
 extension Record {
@@ -44,10 +80,12 @@ extension Record {
                 if node.kind == .mapping { key = nil }
                 continue
             }
+            // Around texts behind `|` and `>` stand comments, too.
+            let isBlock = node.style == .literal || node.style == .folded
             let suspicion = document.withValue(of: i) { Suspicion($0) }
-            if suspicion != .none {
+            if isBlock || suspicion != .none {
                 findings += traces(in: node, key: key.map(document.text), data).map { trace in
-                    finding(at: node, Self.message(trace), hint: Self.hint)
+                    finding(at: node, Self.message(trace), hint: Rule.hint)
                 }
             }
             key = i
@@ -69,12 +107,10 @@ extension Record {
             data.findings(in: String(decoding: document.bytes[range], as: UTF8.self)).map { trace in
                 Finding(
                     record: id, location: document.location(of: range), pointer: nil, message: Self.message(trace),
-                    hint: Self.hint, notes: [])
+                    hint: Rule.hint, notes: [])
             }
         }
     }
-
-    private static let hint = "name the role and its mailbox instead; a commit cannot be forgotten"
 
     private static func message(_ trace: PersonalData.Trace) -> String {
         "'\(trace.text)' looks like a person's \(trace.kind.rawValue)"

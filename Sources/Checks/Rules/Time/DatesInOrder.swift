@@ -6,60 +6,102 @@ extension Rule {
     static let datesInOrder = Rule(
         "dates-in-order", .error,
         "What begins comes before what ends, phases ascend, and readings are not of the future.",
-        of: .record,
+        of: .recordsWithRole,
         why: """
             Today's status, a unit's successor and every timeline are computed from the dates. Dates known only to the \
             month or year are compared as far as they are known.
             """,
-        failing: """
-            # units/a.yaml
-            id: a
-            since: 2018-06-01
-            until: ⟦2017⟧
-            # partners/b.yaml
-            id: b
-            phases:
-              - {status: active, since: 2019}
-              - {status: ended, since: ⟦2018-12⟧}
-            # measures/c.yaml
-            id: c
-            indicators: [{name: n, readings: [{date: ⟦2031⟧, value: 1}]}]
-            """,
-        passing: """
-            # units/a.yaml
-            id: a
-            since: 2018-06-01
-            until: 2018
-            # partners/b.yaml
-            id: b
-            phases:
-              - {status: active}
-              - {status: ended, since: 2018-12}
-            # measures/c.yaml
-            id: c
-            indicators: [{name: n, readings: [{date: 2024, value: 1}]}]
-            """
+        examples: [
+            .fails(
+                "a span, phases and a reading",
+                """
+                # units/a.yaml
+                id: a
+                since: 2018-06-01
+                until: ⟦2017⟧
+                # partners/b.yaml
+                id: b
+                phases:
+                  - {status: active, since: 2019}
+                  - {status: ended, since: ⟦2018-12⟧}
+                # measures/c.yaml
+                id: c
+                indicators: [{name: n, readings: [{date: ⟦2031⟧, value: 1}]}]
+                """,
+                .says("it ends in 2017, before it begins on 2018-06-01", hint: spanHint),
+                .says("the phase 'ended' since 2018-12 stands after 'active' since 2019", hint: phaseHint),
+                .says("2031 is in the future", hint: readingHint)),
+            .fails(
+                "by one day, however deep; a phase without a date between two others; a log entry of tomorrow",
+                """
+                # partners/a.yaml
+                cooperation: [{topic: x, since: 2024-05-02, until: ⟦2024-05-01⟧}]
+                phases:
+                  - {status: active, since: 2019-03-02}
+                  - {status: dormant}
+                  - {status: ended, since: ⟦2019-03-01⟧}
+                # measures/b.yaml
+                log: [{date: ⟦2025-06-02⟧, kind: progress, text: x}]
+                """,
+                .says("it ends on 2024-05-01, before it begins on 2024-05-02", hint: spanHint),
+                .says("the phase 'ended' since 2019-03-01 stands after 'active' since 2019-03-02", hint: phaseHint),
+                .says("2025-06-02 is in the future", hint: readingHint)),
+            .passes(
+                "as far as the dates are known",
+                """
+                # units/a.yaml
+                id: a
+                since: 2018-06-01
+                until: 2018
+                # partners/b.yaml
+                id: b
+                phases:
+                  - {status: active}
+                  - {status: ended, since: 2018-12}
+                # measures/c.yaml
+                id: c
+                indicators: [{name: n, readings: [{date: 2024, value: 1}]}]
+                """),
+            .passes(
+                "one day, today, this year, half of a span, and a register of someone else",
+                """
+                # units/a.yaml
+                since: 2018-06-01
+                until: 2018-06-01
+                # units/b.yaml
+                until: 2018
+                # partners/c.yaml
+                phases: [{status: active, since: 2019-03}, {status: ended, since: 2019-03-01}]
+                # measures/d.yaml
+                log: [{date: 2025-06-01, kind: progress, text: x}, {date: 2025, kind: progress, text: x}, {kind: lesson}]
+                # nested/e/f.yaml
+                since: 2019
+                until: 2018
+                """),
+        ]
     ) { context in
-        context.records.filter { $0.role != nil }.flatMap { record in
-            record.spanFindings(in: record.root) + record.phaseFindings() + record.readingFindings(on: context.day)
-        }
+        let record = context.record
+        return record.spanFindings() + record.phaseFindings() + record.readingFindings(on: context.day)
     }
+
+    fileprivate static let spanHint = "correct one of the two dates"
+    fileprivate static let phaseHint = "order the phases by their dates, the earliest first"
+    fileprivate static let readingHint = "correct the date, or enter it when it has come"
 }
 
 extension Record {
     /// Every mapping, however deep, whose `until` is before its `since`.
-    fileprivate func spanFindings(in node: Node) -> [Finding] {
-        var findings: [Finding] = []
-        let span = Span(node)
-        if let since = span.since, let until = span.until, until.isBefore(since), let place = node["until"] {
-            findings.append(
-                finding(
-                    at: place, "it ends \(until.phrase), before it begins \(since.phrase)",
-                    hint: "correct one of the two dates"
-                ))
+    fileprivate func spanFindings() -> [Finding] {
+        let document = document
+        return document.slots.indices.compactMap { i in
+            guard document.slots[i].kind == .mapping else { return nil }
+            let node = Node(document: document, index: i)
+            guard let place = node["until"], let until = place.date, let since = node["since"]?.date,
+                until.isBefore(since)
+            else { return nil }
+            return finding(
+                at: place, "it ends \(until.phrase), before it begins \(since.phrase)", hint: Rule.spanHint)
         }
-        let children = node.items + node.entries.map(\.value)
-        return findings + children.filter { !$0.isScalar }.flatMap(spanFindings)
     }
 
     fileprivate func phaseFindings() -> [Finding] {
@@ -71,7 +113,7 @@ extension Record {
             return finding(
                 at: place,
                 "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
-                hint: "order the phases by their dates, the earliest first")
+                hint: Rule.phaseHint)
         }
     }
 
@@ -80,8 +122,7 @@ extension Record {
         let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
         return (readings + (self["log"]?.items ?? [])).compactMap { entry in
             guard let place = entry["date"], let date = place.date, date.isAfter(day) else { return nil }
-            return finding(
-                at: place, "\(date) is in the future", hint: "correct the date, or enter it when it has come")
+            return finding(at: place, "\(date) is in the future", hint: Rule.readingHint)
         }
     }
 }

@@ -5,28 +5,58 @@ import Records
 extension Rule {
     static let agreementExpiring = Rule(
         "agreement-expiring", .warning, "No agreement with an active partner ends within 90 days unnoticed.",
-        of: .record,
+        of: .records(.partner),
         why: "Whether to renew an agreement is decided before it ends, and preparing the decision takes weeks.",
-        failing: """
-            # partners/dnipro.yaml
-            id: dnipro
-            agreements: [{kind: memorandum, signed: 2023-12, until: ⟦2025-08-15⟧}]
-            """,
-        passing: """
-            # partners/dnipro.yaml
-            id: dnipro
-            agreements: [{kind: memorandum, signed: 2023-12, until: 2026-08-15}]
-            """
+        examples: [
+            .fails(
+                "an agreement that ends in summer",
+                """
+                # partners/dnipro.yaml
+                id: dnipro
+                agreements: [{kind: memorandum, signed: 2023-12, until: ⟦2025-08-15⟧}]
+                """,
+                .says("the agreement with 'dnipro' ends on 2025-08-15", hint: hint)),
+            .fails(
+                "today, this month, and in ninety days",
+                """
+                # partners/oslo.yaml
+                name: {fi: Oslo}
+                phases: [{status: active}]
+                agreements: [{until: ⟦2025-06-01⟧}, {until: ⟦2025-06⟧}, {until: ⟦2025-08-30⟧}]
+                """,
+                .says("the agreement with 'Oslo' ends on 2025-06-01", hint: hint),
+                .says("the agreement with 'Oslo' ends in 2025-06", hint: hint),
+                .says("the agreement with 'Oslo' ends on 2025-08-30", hint: hint)),
+            .passes(
+                "an agreement that ends next year",
+                """
+                # partners/dnipro.yaml
+                id: dnipro
+                agreements: [{kind: memorandum, signed: 2023-12, until: 2026-08-15}]
+                """),
+            .passes(
+                "yesterday, in ninety-one days, in some month or year, never, with a partner of the past",
+                """
+                # partners/oslo.yaml
+                agreements: [{until: 2025-05-31}, {until: 2025-08-31}, {until: 2025-09}, {until: 2025}, {signed: 2020}]
+                # partners/pietari.yaml
+                phases: [{status: ended, since: 2022}]
+                agreements: [{until: 2025-07}]
+                # networks/c40.yaml
+                agreements: [{until: 2025-07}]
+                """),
+        ]
     ) { context in
-        context.records(.partner).filter { $0.phase(on: context.day)?.isEnd != true }.flatMap { partner in
-            (partner["agreements"]?.items ?? []).compactMap { agreement in
-                guard let place = agreement["until"], let until = place.date, until.precision != .year,
-                    !until.isBefore(context.day), until.last.number - context.day.number <= 90
-                else { return nil }
-                return partner.finding(
-                    at: place, "the agreement with '\(partner.title())' ends \(until.phrase)",
-                    hint: "decide whether to renew it, and enter the new agreement")
-            }
+        let partner = context.record
+        if partner.phase(on: context.day)?.isEnd == true { return [] }
+        return (partner["agreements"]?.items ?? []).compactMap { agreement in
+            guard let place = agreement["until"], let until = place.date, until.precision != .year,
+                !until.isBefore(context.day), until.last.number - context.day.number <= 90
+            else { return nil }
+            return partner.finding(
+                at: place, "the agreement with '\(partner.title())' ends \(until.phrase)", hint: hint)
         }
     }
+
+    private static let hint = "decide whether to renew it, and enter the new agreement"
 }

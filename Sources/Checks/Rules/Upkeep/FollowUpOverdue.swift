@@ -5,32 +5,56 @@ import Records
 extension Rule {
     static let followUpOverdue = Rule(
         "follow-up-overdue", .warning, "What was promised at a meeting is done by its date.",
-        of: .record,
+        of: .records(.engagement),
         why: "A promise to a partner that nobody keeps costs more than the meeting was worth.",
-        failing: """
-            # engagements/vierailu.yaml
-            id: vierailu
-            follow-ups: [{text: Lähetetään aineisto, unit: a, due: ⟦2025-04⟧}]
-            """,
-        passing: """
-            # engagements/vierailu.yaml
-            id: vierailu
-            follow-ups: [{text: Lähetetään aineisto, unit: a, due: 2025-04, done: 2025-03-30}]
-            """
+        examples: [
+            .fails(
+                "a promise of April",
+                """
+                # engagements/vierailu.yaml
+                id: vierailu
+                follow-ups: [{text: Lähetetään aineisto, unit: a, due: ⟦2025-04⟧}]
+                """,
+                .says("'Lähetetään aineisto' was due by 'a' in 2025-04", hint: hint)),
+            .fails(
+                "yesterday; nothing says that it is done",
+                """
+                # engagements/vierailu.yaml
+                follow-ups:
+                  - {text: Kutsu, due: ⟦2025-05-31⟧, done: false}
+                  - {due: ⟦2025-05-31⟧, done: ""}
+                """,
+                .says("'Kutsu' was due on 2025-05-31", hint: hint),
+                .says("'a follow-up' was due on 2025-05-31", hint: hint)),
+            .passes(
+                "done in time",
+                """
+                # engagements/vierailu.yaml
+                id: vierailu
+                follow-ups: [{text: Lähetetään aineisto, unit: a, due: 2025-04, done: 2025-03-30}]
+                """),
+            .passes(
+                "today, this year, without a date, done without a date",
+                """
+                # engagements/vierailu.yaml
+                follow-ups: [{due: 2025-06-01}, {due: 2025}, {text: x}, {due: 2024, done: true}]
+                # projects/hanke.yaml
+                follow-ups: [{due: 2024}]
+                """),
+        ]
     ) { context in
-        context.records(.engagement).flatMap { engagement in
-            (engagement["follow-ups"]?.items ?? []).compactMap { promise in
-                guard let place = promise["due"], let due = place.date, due.isBefore(context.day), !promise.isDone
-                else {
-                    return nil
-                }
-                let unit = promise["unit"].map { " by '\($0.text)'" } ?? ""
-                return engagement.finding(
-                    at: place, "'\(promise["text"]?.text ?? "a follow-up")' was due\(unit) \(due.phrase)",
-                    hint: "enter the date in 'done', or agree on a new 'due'")
+        let engagement = context.record
+        return (engagement["follow-ups"]?.items ?? []).compactMap { promise in
+            guard let place = promise["due"], let due = place.date, due.isBefore(context.day), !promise.isDone else {
+                return nil
             }
+            let unit = promise["unit"].map { " by '\($0.text)'" } ?? ""
+            return engagement.finding(
+                at: place, "'\(promise["text"]?.text ?? "a follow-up")' was due\(unit) \(due.phrase)", hint: hint)
         }
     }
+
+    private static let hint = "enter the date in 'done', or agree on a new 'due'"
 }
 
 extension Node {

@@ -5,43 +5,80 @@ import Records
 extension Rule {
     static let materialStale = Rule(
         "material-stale", .warning, "Every material is still valid and was reviewed within twelve months.",
-        of: .record,
+        of: .records(.material),
         why: """
             The bank of materials holds the city's current core messages (HEL 2019-005840); a message that nobody has \
             looked at for a year may no longer be what the city says.
             """,
-        failing: """
-            # materials/ydinviesti.yaml
-            id: ydinviesti
-            reviewed: ⟦2023-05⟧
-            # materials/esitys.yaml
-            id: esitys
-            reviewed: 2025-01
-            valid-until: ⟦2025-03⟧
-            """,
-        passing: """
-            # materials/ydinviesti.yaml
-            id: ydinviesti
-            reviewed: 2024-07
-            # materials/esitys.yaml
-            id: esitys
-            reviewed: 2023-01
-            valid-until: 2026
-            """
+        examples: [
+            .fails(
+                "not reviewed for long, and no longer valid",
+                """
+                # materials/ydinviesti.yaml
+                id: ydinviesti
+                reviewed: ⟦2023-05⟧
+                # materials/esitys.yaml
+                id: esitys
+                reviewed: 2025-01
+                valid-until: ⟦2025-03⟧
+                """,
+                .says("'ydinviesti' was last reviewed in 2023-05", hint: reviewHint),
+                .says("'esitys' was valid until 2025-03", hint: validHint)),
+            .fails(
+                "by one day",
+                """
+                # materials/a.yaml
+                reviewed: ⟦2024-05-31⟧
+                # materials/b.yaml
+                name: {fi: Esitys}
+                valid-until: ⟦2025-05-31⟧
+                """,
+                .says("'a' was last reviewed on 2024-05-31", hint: reviewHint),
+                .says("'Esitys' was valid until 2025-05-31", hint: validHint)),
+            .passes(
+                "reviewed lately, and valid for long",
+                """
+                # materials/ydinviesti.yaml
+                id: ydinviesti
+                reviewed: 2024-07
+                # materials/esitys.yaml
+                id: esitys
+                reviewed: 2023-01
+                valid-until: 2026
+                """),
+            .passes(
+                "just in time; as far as the dates are known; without dates",
+                """
+                # materials/a.yaml
+                reviewed: 2024-06-01
+                # materials/b.yaml
+                valid-until: 2025-06-01
+                # materials/c.yaml
+                reviewed: 2024
+                # materials/d.yaml
+                valid-until: 2025
+                # materials/e.yaml
+                id: e
+                # partners/f.yaml
+                reviewed: 2020
+                valid-until: 2020
+                """),
+        ]
     ) { context in
-        context.records(.material).compactMap { material in
-            if let place = material["valid-until"], let until = place.date {
-                guard until.isBefore(context.day) else { return nil }
-                return material.finding(
-                    at: place, "'\(material.title())' was valid until \(until)",
-                    hint: "update the material, or take it out of use")
-            }
-            guard let place = material["reviewed"], let reviewed = place.date,
-                reviewed.last.adding(months: 12) < context.day
-            else { return nil }
-            return material.finding(
-                at: place, "'\(material.title())' was last reviewed \(reviewed.phrase)",
-                hint: "look it through, and enter the date in 'reviewed'")
+        let material = context.record
+        if let place = material["valid-until"], let until = place.date {
+            guard until.isBefore(context.day) else { return [] }
+            return [material.finding(at: place, "'\(material.title())' was valid until \(until)", hint: validHint)]
         }
+        guard let place = material["reviewed"], let reviewed = place.date,
+            reviewed.last.adding(months: 12) < context.day
+        else { return [] }
+        return [
+            material.finding(
+                at: place, "'\(material.title())' was last reviewed \(reviewed.phrase)", hint: reviewHint)
+        ]
     }
+
+    private static let validHint = "update the material, or take it out of use"
+    private static let reviewHint = "look it through, and enter the date in 'reviewed'"
 }

@@ -6,38 +6,80 @@ extension Rule {
     static let measureSilent = Rule(
         "measure-silent", .warning,
         "Every measure that is planned or underway has told of itself within twelve months.",
-        of: .record,
+        of: .records(.measure),
         why: """
             The monitoring model asks for measures, successes and lessons to be reported systematically \
             (HEL 2019-005840). A measure without an entry for a year is done, dropped or forgotten: its lead knows which.
             """,
-        failing: """
-            # measures/seurantamalli.yaml
-            id: seurantamalli
-            state: ⟦underway⟧
-            log: [{date: 2023-11, kind: progress, text: Aloitettu.}]
-            """,
-        passing: """
-            # measures/seurantamalli.yaml
-            id: seurantamalli
-            state: underway
-            log: [{date: 2024-11, kind: progress, text: Aloitettu.}]
-            # measures/valmis.yaml
-            id: valmis
-            state: done
-            """
+        examples: [
+            .fails(
+                "an entry of 2023",
+                """
+                # measures/seurantamalli.yaml
+                id: seurantamalli
+                state: ⟦underway⟧
+                log: [{date: 2023-11, kind: progress, text: Aloitettu.}]
+                """,
+                .says("nothing has been told of 'seurantamalli' since 2023-11", hint: hint)),
+            .fails(
+                "by one day; the latest of all dates counts; nothing at all",
+                """
+                # measures/a.yaml
+                name: {fi: Malli}
+                state: ⟦planned⟧
+                since: 2022
+                log: [{date: 2024-05-31}, {date: 2024-05-30}]
+                indicators: [{readings: [{date: 2024-01}]}]
+                # measures/b.yaml
+                state: ⟦planned⟧
+                """,
+                .says("nothing has been told of 'Malli' since 2024-05-31", hint: hint),
+                .says("nothing has been told of 'b' yet", hint: hint)),
+            .passes(
+                "an entry of last autumn, and a measure that is done",
+                """
+                # measures/seurantamalli.yaml
+                id: seurantamalli
+                state: underway
+                log: [{date: 2024-11, kind: progress, text: Aloitettu.}]
+                # measures/valmis.yaml
+                id: valmis
+                state: done
+                """),
+            .passes(
+                "just in time, by a reading, by its beginning; dropped; without a state",
+                """
+                # measures/a.yaml
+                state: underway
+                log: [{date: 2024-06-01}]
+                # measures/b.yaml
+                state: underway
+                indicators: [{readings: [{date: 2024}]}]
+                # measures/c.yaml
+                state: planned
+                since: 2024-06
+                # measures/d.yaml
+                state: dropped
+                # measures/e.yaml
+                id: e
+                # projects/f.yaml
+                state: underway
+                """),
+        ]
     ) { context in
-        context.records(.measure).compactMap { measure in
-            guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return nil }
-            let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
-            let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
-            let last = (dates + [measure.span.since].compactMap { $0 }).max { $0.last < $1.last }
-            if let last, last.last.adding(months: 12) >= context.day { return nil }
-            return measure.finding(
+        let measure = context.record
+        guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return [] }
+        let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
+        let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
+        let last = (dates + [measure.span.since].compactMap { $0 }).max { $0.last < $1.last }
+        if let last, last.last.adding(months: 12) >= context.day { return [] }
+        return [
+            measure.finding(
                 at: state,
                 last.map { "nothing has been told of '\(measure.title())' since \($0)" }
-                    ?? "nothing has been told of '\(measure.title())' yet",
-                hint: "add an entry to 'log', or set 'state' to done or dropped")
-        }
+                    ?? "nothing has been told of '\(measure.title())' yet", hint: hint)
+        ]
     }
+
+    private static let hint = "add an entry to 'log', or set 'state' to done or dropped"
 }

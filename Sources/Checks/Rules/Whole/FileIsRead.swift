@@ -5,18 +5,46 @@ import Records
 extension Rule {
     static let fileIsRead = Rule(
         "file-is-read", .warning, "What looks like a record is one.",
+        of: .register,
         why: """
             A file with the ending `.yml` beside records in `.yaml` belongs to no collection: nobody checks it and \
             nobody finds it.
             """,
-        failing: """
-            # partners/oslo.yml
-            ⟦⟧id: oslo
-            """,
-        passing: """
-            # partners/oslo.yaml
-            id: oslo
-            """
+        examples: [
+            .fails(
+                "another ending",
+                """
+                # partners/oslo.yml
+                ⟦⟧id: oslo
+                """,
+                .says("the file belongs to no collection, so it is not checked", hint: renaming("partners/oslo.yaml"))),
+            .fails(
+                "endings in capitals, and JSON",
+                """
+                # partners/a.YAML
+                ⟦⟧id: a
+                # partners/b.json
+                ⟦⟧{"id": "b"}
+                """,
+                .says("the file belongs to no collection, so it is not checked", hint: renaming("partners/a.yaml")),
+                .says("the file belongs to no collection, so it is not checked", hint: renaming("partners/b.yaml"))),
+            .passes(
+                "the ending of its collection",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                """),
+            .passes(
+                "what looks like no record",
+                """
+                # partners/README.md
+                Partners.
+                # partners/notes.txt
+                Notes.
+                # elsewhere/a.yml
+                id: a
+                """),
+        ]
     ) { context in
         context.register.strayFiles.filter { $0.kind == .regular }.compactMap { file in
             guard let dot = file.path.lastIndex(of: ".") else { return nil }
@@ -34,4 +62,6 @@ extension Rule {
             }
         }
     }
+
+    private static func renaming(_ path: String) -> String { "rename it to 'records/\(path)'" }
 }

@@ -5,33 +5,52 @@ import Records
 extension Rule {
     static let idUnique = Rule(
         "id-unique", .error, "No two files of a collection give a record the same id.",
+        of: .register,
         why: "A reference to the id could mean either of them, and so could its history.",
-        failing: """
-            # nested/a/oslo.yaml
-            ⟦id⟧: oslo
-            # nested/b/oslo.yaml
-            ⟦id⟧: oslo
-            """,
-        passing: """
-            # nested/a/oslo.yaml
-            id: oslo
-            # nested/b/bergen.yaml
-            id: bergen
-            """
+        examples: [
+            .fails(
+                "two files",
+                """
+                # nested/a/oslo.yaml
+                ⟦id⟧: oslo
+                # nested/b/oslo.yaml
+                ⟦id⟧: oslo
+                """,
+                .says("the id 'oslo' is used by 2 files of 'nested'", hint: hint),
+                .says("the id 'oslo' is used by 2 files of 'nested'", hint: hint)),
+            .passes(
+                "two ids",
+                """
+                # nested/a/oslo.yaml
+                id: oslo
+                # nested/b/bergen.yaml
+                id: bergen
+                """),
+            .passes(
+                "one id in two collections",
+                """
+                # nested/a/oslo.yaml
+                id: oslo
+                # partners/oslo.yaml
+                id: oslo
+                """),
+        ]
     ) { context in
         guard context.register.hasSharedNames else { return [] }
         let groups = Dictionary(grouping: context.register.records, by: \.id).values
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }
 
+    private static let hint = "rename all but one of them"
+
     private static func findings(_ claimants: [Record]) -> [Finding] {
         claimants.map { record in
-            let notes: [Diagnostic.Note] = claimants.filter { $0.path != record.path }
-                .map { .init("here too", at: $0.root.missingFieldLocation) }
+            // Of very many some are shown, so that what is told grows with the files only.
+            let others = claimants.prefix(4).filter { $0.path != record.path }.prefix(3)
             return record.finding(
                 about: "/id",
                 "the id '\(record.id.id)' is used by \(claimants.count) files of '\(record.id.collection)'",
-                hint: "rename all but one of them", notes: notes)
+                hint: hint, notes: others.map { .init("here too", at: $0.root.missingFieldLocation) })
         }
     }
 }

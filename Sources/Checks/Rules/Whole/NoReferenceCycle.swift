@@ -5,81 +5,102 @@ import Records
 extension Rule {
     static let noReferenceCycle = Rule(
         "no-reference-cycle", .error, "No record is its own parent, predecessor or successor, however far round.",
+        of: .register,
         why: """
             Fields whose schema says `x-acyclic` lead step by step to an end: a unit's parents, a unit's successors, \
             what a programme replaces, what a priority continues. In a circle there is no end.
             """,
-        failing: """
-            # units/a.yaml
-            id: a
-            parent: ⟦b⟧
-            # units/b.yaml
-            id: b
-            parent: a
-            """,
-        passing: """
-            # units/a.yaml
-            id: a
-            parent: b
-            # units/b.yaml
-            id: b
-            """
+        examples: [
+            .fails(
+                "two units that are each other's parent",
+                """
+                # units/a.yaml
+                id: a
+                parent: ⟦b⟧
+                # units/b.yaml
+                id: b
+                parent: a
+                """,
+                .says("the references run in a circle: 'a' → 'b' → 'a'", hint: hint)),
+            .fails(
+                "a unit that is its own parent, and two circles through one priority",
+                """
+                # units/a.yaml
+                parent: ⟦a⟧
+                # priorities/a.yaml
+                continues: [⟦c⟧, d, ⟦b⟧]
+                # priorities/b.yaml
+                continues: [c]
+                # priorities/c.yaml
+                continues: [a]
+                # priorities/d.yaml
+                id: d
+                """,
+                .says("'a' refers to itself", hint: hint),
+                .says("the references run in a circle: 'a' → 'c' → 'a'", hint: hint),
+                .says("the references run in a circle: 'a' → 'b' → 'c' → 'a'", hint: hint)),
+            .fails(
+                "a long circle is told in short",
+                """
+                # units/a.yaml
+                parent: ⟦b⟧
+                # units/b.yaml
+                parent: c
+                # units/c.yaml
+                parent: d
+                # units/d.yaml
+                parent: e
+                # units/e.yaml
+                parent: f
+                # units/f.yaml
+                parent: g
+                # units/g.yaml
+                parent: h
+                # units/h.yaml
+                parent: i
+                # units/i.yaml
+                parent: a
+                """,
+                .says(
+                    "the references run in a circle of 9 records: 'a' → 'b' → 'c' → 'd' → ... → 'i' → 'a'", hint: hint)),
+            .passes(
+                "a unit and its parent",
+                """
+                # units/a.yaml
+                id: a
+                parent: b
+                # units/b.yaml
+                id: b
+                """),
+            .passes(
+                "references of different fields, of one parent by two units, to a record that there is not",
+                """
+                # units/a.yaml
+                parent: b
+                # units/b.yaml
+                successor: a
+                # units/c.yaml
+                parent: b
+                successor: nobody
+                """),
+        ]
     ) { context in
-        context.register.linkedRecords.flatMap { record in
-            record.references.filter(\.isAcyclic).compactMap { reference in
-                guard let circle = context.register.circle(from: record, over: reference), circle.min() == record.id
-                else {
-                    return nil
-                }
-                let node = record.value(of: reference)
-                let way = (circle + [record.id]).map { "'\($0.id)'" }.joined(separator: " → ")
-                return record.finding(
-                    at: node,
-                    circle.count == 1 ? "'\(record.id.id)' refers to itself" : "the references run in a circle: \(way)",
-                    hint: "remove or correct one of these references")
-            }
+        ReferenceCircles(in: context.register).all.map { circle in
+            let names = circle.records.map { "'\($0.id.id)'" }
+            let first = circle.records[0]
+            let node = first.value(of: first.references[circle.reference])
+            return first.finding(at: node, message(names), hint: hint)
         }
     }
-}
 
-extension Register {
-    /// Whether references of whatever acyclic fields lead from one record to another; answered without their texts.
-    private func leadsBack(to end: RecordID, from start: RecordID) -> Bool {
-        var seen: Set<RecordID> = [start]
-        var pending = [start]
-        while let next = pending.popLast() {
-            if next == end { return true }
-            for reference in self[next]?.references ?? [] where reference.isAcyclic {
-                if let target = reference.target, seen.insert(target).inserted { pending.append(target) }
-            }
-        }
-        return false
-    }
+    private static let hint = "remove or correct one of these references"
 
-    /// The records of the shortest circle that begins with a reference and runs over references of the same field.
-    fileprivate func circle(from record: Record, over reference: Reference) -> [RecordID]? {
-        guard let first = reference.target, leadsBack(to: record.id, from: first) else { return nil }
-        let field = Reference.field(of: reference, in: record)
-        var ways: [[RecordID]] = [[record.id, first]]
-        var seen: Set<RecordID> = [first]
-        var next = 0
-        while next < ways.count {
-            let way = ways[next]
-            next += 1
-            guard let last = way.last, last != record.id else { return way.dropLast() }
-            guard let reached = self[last] else { continue }
-            for further in reached.references where further.isAcyclic {
-                guard Reference.field(of: further, in: reached) == field, let target = further.target else { continue }
-                if target == record.id || seen.insert(target).inserted { ways.append(way + [target]) }
-            }
-        }
-        return nil
-    }
-}
-
-extension Reference {
-    /// The name of the record's field that a reference stands in.
-    fileprivate static func field(of reference: Reference, in record: Record) -> Substring? {
-        record.value(of: reference).pointer.split(separator: "/").first
+    /// What is said of a circle of records with these names.
+    private static func message(_ names: [String]) -> String {
+        if names.count == 1 { return "\(names[0]) refers to itself" }
+        let isShort = names.count <= 8
+        let way = isShort ? names : names.prefix(4) + ["..."] + names.suffix(1)
+        return "the references run in a circle\(isShort ? "" : " of \(names.count) records"): "
+            + (way + names.prefix(1)).joined(separator: " → ")
     }
 }

@@ -4,18 +4,32 @@ import Records
 extension Rule {
     static let regularFile = Rule(
         "regular-file", .error, "Every record is a file of its own, not a link to one.",
+        of: .register,
         why: """
             A symbolic link or a submodule takes its contents from outside the register, where no hook guards them, \
             and a commit of it shows no change when they change.
             """,
-        failing: """
-            # partners/oslo.yaml -> ../elsewhere/oslo.yaml
-            ⟦⟧
-            """,
-        passing: """
-            # partners/oslo.yaml
-            id: oslo
-            """
+        examples: [
+            .fails(
+                "a symbolic link",
+                """
+                # partners/oslo.yaml -> ../elsewhere/oslo.yaml
+                ⟦⟧
+                """,
+                .says("the record is a symbolic link", hint: hint)),
+            .passes(
+                "a file",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                """),
+            .passes(
+                "a link that is no record",
+                """
+                # partners/oslo.txt -> ../elsewhere/oslo.txt
+                id: oslo
+                """),
+        ]
     ) { context in
         context.register.strayFiles.filter { $0.kind != .regular }.map { file in
             let what =
@@ -26,7 +40,9 @@ extension Rule {
                 }
             return Finding(
                 record: nil, location: Location(file: file.path), pointer: nil, message: "the record is \(what)",
-                hint: "put the contents themselves into the file", notes: [])
+                hint: hint, notes: [])
         }
     }
+
+    private static let hint = "put the contents themselves into the file"
 }

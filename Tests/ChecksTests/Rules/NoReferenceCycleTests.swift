@@ -1,0 +1,62 @@
+import Checks
+import Diagnostics
+import Records
+import TestSupport
+import Testing
+
+@Suite("Circles of references") struct NoReferenceCycleTests {
+    /// What the rule says of units whose `up` leads to these others.
+    private func messages(_ targets: [[Int]]) throws -> [String] {
+        var texts = [
+            "register.yaml": """
+            collections:
+              units: {files: "u/{id}.yaml", schema: u.json}
+            """,
+            "u.json": """
+            {"properties": {"up": {"items": {"type": "string", "x-references": "units", "x-acyclic": true}}}}
+            """,
+        ]
+        for (i, list) in targets.enumerated() {
+            texts["u/u\(10_000 + i).yaml"] = "up: [\(list.map { "u\(10_000 + $0)" }.joined(separator: ", "))]\n"
+        }
+        let source = MemorySource(texts)
+        let report = try RegisterCheck.run(
+            source: source, configuration: .read(from: source), day: RuleExample.usualDay,
+            rules: .only(["no-reference-cycle"])
+        ).report
+        return report.problems.map(\.message)
+    }
+
+    @Test("a circle of thousands is told once, in one short sentence, in time that grows with its length")
+    func long() throws {
+        let clock = ContinuousClock()
+        func circle(_ count: Int) throws -> Duration {
+            let targets = (0..<count).map { [($0 + 1) % count] }
+            return try clock.measure {
+                let messages = try messages(targets)
+                #expect(messages.count == 1)
+                #expect(
+                    messages.first?.hasPrefix("the references run in a circle of \(count) records: 'u10000'") == true)
+                #expect((messages.first?.count ?? 0) < 200)
+            }
+        }
+        let short = try circle(500)
+        #expect(try circle(5000) < short * 60 + .seconds(2))
+    }
+
+    @Test("of records that all refer to each other some circles are told, and the check comes to an end")
+    func dense() throws {
+        let targets = (0..<120).map { i in (0..<120).filter { $0 != i } }
+        #expect(try !messages(targets).isEmpty)
+    }
+
+    @Test("circles are told at the record with the smallest name, each once; what leads to one is in none")
+    func separate() throws {
+        let found = try messages([[1], [0], [3], [4], [2], [0], []])
+        #expect(
+            found == [
+                "the references run in a circle: 'u10000' → 'u10001' → 'u10000'",
+                "the references run in a circle: 'u10002' → 'u10003' → 'u10004' → 'u10002'",
+            ])
+    }
+}
