@@ -11,8 +11,10 @@ KUMPPANI = .build/release/kumppani
 
 # Seconds that `make fuzz` runs each target; TARGETS="yaml json" runs some of them.
 SECONDS ?= 60
+# What `make mutants` changes, one place at a time, to tell which changes no test notices; all of them take hours.
+MUTANTS ?= Checks ChecksTests --sample 200
 
-.PHONY: all setup build test fuzz format install uninstall bench man clean
+.PHONY: all setup build test fuzz mutants format install uninstall bench man clean
 
 all: build
 	@echo
@@ -47,6 +49,9 @@ test: PACKAGES += $(TEST_PACKAGES)
 test: setup
 	swift build --build-tests
 	swift test --skip-build
+
+mutants: setup
+	python3 Tests/Mutants/mutants.py $(MUTANTS)
 
 format:
 	swift format format --in-place --parallel --recursive Package.swift Sources Tests
