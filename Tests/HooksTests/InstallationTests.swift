@@ -35,22 +35,92 @@ import Testing
         #expect(try register.git("config", "kumppani.folder").status == 1)
     }
 
-    @Test("a register with hooks/ has git use them, in linked work trees too")
-    func withFolder() throws {
+    @Test("hooks are never run from the work tree, where a pull brings others, in linked work trees too")
+    func changedByPull() throws {
         var files = GuardedRegister.sound
         for name in ["pre-commit", "pre-merge-commit", "commit-msg", "pre-push"] {
-            files["hooks/\(name)"] = "#!/bin/sh\nexec '\(GuardedRegister.program)' hook \(name) \"$@\"\n"
+            files["hooks/\(name)"] = "#!/bin/sh\n# kumppani hook \(name)\nexit 0\n"
         }
         let register = try GuardedRegister(files, installs: false)
         for name in files.keys where name.hasPrefix("hooks/") {
             try FileManager.default.setAttributes(
                 [.posixPermissions: 0o755], ofItemAtPath: register.repository.path + "/" + name)
         }
-        #expect(try register.kumppani("hooks", "install").output.contains("core.hooksPath"))
-        #expect(try register.repository.git("config", "core.hooksPath") == "hooks")
-        #expect(try register.kumppani("hooks", "status").output.contains("commit-msg: in place"))
-        #expect(try register.kumppani("hooks", "uninstall").status == 0)
+        // What earlier versions have set.
+        try register.repository.git("config", "core.hooksPath", "hooks")
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: not in place"))
+        #expect(try register.kumppani("doctor").output.contains("hook pre-commit: not in place"))
+        #expect(try !refusesCommits(register))
+        try register.repository.git("reset", "--quiet", "--hard", "HEAD~")
+        let run = try register.kumppani("hooks", "install")
+        #expect(run.output.contains("does so no longer (core.hooksPath)"))
+        #expect(run.output.contains("Wrote 'pre-commit', "))
         #expect(try register.git("config", "core.hooksPath").status == 1)
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: in place, "))
+        #expect(try refusesCommits(register))
+        try register.repository.git("worktree", "add", "--quiet", "-b", "side", "../side")
+        #expect(try register.kumppani("hooks", "status", in: "side").output.contains("pre-commit: in place, "))
+    }
+
+    @Test("a folder of the work tree that others have set is left alone, and said")
+    func otherWorkTreeFolder() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.repository.git("config", "core.hooksPath", ".husky")
+        let run = try register.kumppani("hooks", "install")
+        #expect(run.status == 2)
+        #expect(run.output.contains("which any pull can change; nothing was changed"))
+        #expect(try register.repository.git("config", "core.hooksPath") == ".husky")
+    }
+
+    @Test("what was changed since it was installed is told, and written again; what runs the program is kept, and said")
+    func changedScripts() throws {
+        let register = try GuardedRegister()
+        let hooks = register.repository.path + "/.git/hooks/"
+        let script = try String(contentsOfFile: hooks + "pre-commit", encoding: .utf8)
+        try register.repository.write(
+            "main/.git/hooks/pre-commit", script.replacing("exec", with: "exit 0; exec"), executable: true)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: hooks + "pre-push")
+        let status = try register.kumppani("hooks", "status").output
+        #expect(status.contains("pre-commit: not in place: '"))
+        #expect(status.contains("pre-push: not in place: '"))
+        #expect(status.contains("commit-msg: in place, "))
+        let run = try register.kumppani("hooks", "install")
+        #expect(run.output.contains("Wrote 'pre-commit', 'pre-push' into"))
+        #expect(run.output.contains("Kept 'pre-merge-commit', 'commit-msg' there"))
+        #expect(try String(contentsOfFile: hooks + "pre-commit", encoding: .utf8) == script)
+        #expect(try refusesCommits(register))
+    }
+
+    @Test("a server with a work tree runs its hook from the git directory, after a clone's hooks were installed there")
+    func serverWithWorkTree() throws {
+        let register = try GuardedRegister(
+            GuardedRegister.sound.merging(["hooks/pre-receive": "#!/bin/sh\nexec kumppani hook pre-receive\n"]) { $1 },
+            installs: false)
+        try register.repository.git("clone", "--quiet", ".", "../server")
+        try register.repository.git(["config", "core.hooksPath", "hooks"], in: "server")
+        try register.repository.git(["config", "receive.denyCurrentBranch", "updateInstead"], in: "server")
+        #expect(try register.kumppani("hooks", "install", "--server", in: "server").status == 0)
+        #expect(try register.kumppani("hooks", "status", in: "server").output.contains("pre-receive: in place, "))
+        try register.repository.commit(["records/networks/c40.yaml": GuardedRegister.unowned], "Bypass")
+        #expect(try register.git("push", "../server", "main").status == 1)
+    }
+
+    @Test("the server's git refuses malformed objects once the hook is installed, and it is told where it does not")
+    func malformedObjects() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.serve()
+        #expect(try register.repository.git(["config", "receive.fsckObjects"], in: "server.git") == "true\n")
+        for name in ["receive.fsckObjects", "transfer.fsckObjects"] {
+            try register.repository.git(["config", "receive.fsckObjects", "false"], in: "server.git")
+            if name.hasPrefix("transfer") {
+                try register.repository.git(["config", "--unset", "receive.fsckObjects"], in: "server.git")
+            }
+            #expect(try register.kumppani("hooks", "status", in: "server.git").output.contains("fsckObjects: off"))
+            #expect(try register.kumppani("doctor", in: "server.git").status == 1)
+            let run = try register.kumppani("hooks", "install", "--server", in: "server.git")
+            #expect(run.output.contains("refuses malformed objects that are pushed from now on"))
+            #expect(try register.kumppani("hooks", "status", in: "server.git").output.contains("fsckObjects: on"))
+        }
     }
 
     @Test("other hooks are never changed; what to add to them is said, and works")

@@ -1,11 +1,10 @@
 package import Git
-import Glibc
 import Records
 import Workspace
 
 /// Puts hooks in place, tells which are, and takes them away; what others have put there is never touched.
 package struct HookInstallation {
-    private let repository: Repository
+    let repository: Repository
     /// The register's folder from the top of the work tree; empty for the top.
     private let folder: String
     /// The path of the program that written scripts run.
@@ -20,40 +19,39 @@ package struct HookInstallation {
 
     /// Puts the hooks of a clone in place, and tells what was done. Throws `InstallationError`, `GitError`.
     ///
-    /// Where the register has a folder `hooks/` of its own, git is told to use that. Where it has none, or where git
-    /// already has other hooks, which that would switch off, scripts are written beside those.
+    /// They are written into the git directory, never run from the work tree: what a pull can change would let whoever
+    /// pushes run programs on each editor's machine.
     package func install() throws -> [String] {
-        guard let top = repository.workTree else {
+        guard repository.workTree != nil else {
             throw InstallationError(
                 "there is no work tree here in which somebody could commit",
                 hint: "'kumppani hooks install --server' checks what is pushed here")
         }
-        let own = folder.isEmpty ? "hooks" : "\(folder)/hooks"
-        let current = try repository.hooksDirectory()
-        if scripts(HookName.editors, in: current).allSatisfy(\.runsThisProgram) {
-            return ["The hooks are in place already, in '\(current)'."]
-        }
-        let isSet = try repository.configuration("core.hookspath") != nil
-        let hasOwn = scripts(HookName.editors, in: "\(top)/\(own)").allSatisfy { $0.exists && $0.runsThisProgram }
-        let others = Self.hooks(in: current)
-        try noteFolder()
-        if hasOwn, !isSet, others.isEmpty {
-            try repository.setConfiguration("core.hooksPath", to: own)
-            return ["git runs the hooks in '\(own)' from now on (core.hooksPath)."]
-        }
-        return try write(HookName.editors, into: current)
+        return try leaveWorkTree() + write(HookName.editors)
     }
 
-    /// Puts the hook of a repository in place that people push to, and tells what was done.
+    /// Puts the hook of a repository in place that people push to, lets git refuse malformed objects, and tells what was
+    /// done. Throws `InstallationError`, `GitError`.
     package func installServer() throws -> [String] {
-        let current = try repository.hooksDirectory()
+        var done = try leaveWorkTree()
         let found = repository.workTree == nil ? try noteFoundFolder() : []
-        if scripts(HookName.server, in: current).allSatisfy(\.runsThisProgram) {
-            return ["The hook is in place already, in '\(current)'."] + found
+        done += try write(HookName.server)
+        if try !Self.checksObjects(repository) {
+            try repository.setConfiguration("receive.fsckObjects", to: "true")
+            done.append("git refuses malformed objects that are pushed from now on (receive.fsckObjects).")
         }
-        try noteFolder()
-        return try write(HookName.server, into: current) + found
+        return done + found
     }
+
+    /// Takes back what earlier versions have set: that git runs the hooks in the register's folder `hooks/`.
+    private func leaveWorkTree() throws -> [String] {
+        guard let entry = try repository.configuration(HookFolder.entry), entry == oldFolder(folder) else { return [] }
+        try repository.removeConfiguration(HookFolder.entry)
+        return ["git ran the hooks in '\(entry)', which any pull can change, and does so no longer (core.hooksPath)."]
+    }
+
+    /// What earlier versions have set `core.hooksPath` to.
+    private func oldFolder(_ folder: String) -> String { folder.isEmpty ? "hooks" : "\(folder)/hooks" }
 
     /// Looks in HEAD for the register of a bare repository whose folder nobody has noted, and tells what it found.
     private func noteFoundFolder() throws -> [String] {
@@ -85,75 +83,65 @@ package struct HookInstallation {
     package func uninstall() throws -> [String] {
         var done: [String] = []
         let folder = try repository.configuration(RegisterRepository.folderEntry) ?? ""
-        let own = folder.isEmpty ? "hooks" : "\(folder)/hooks"
-        if try repository.configuration("core.hookspath") == own {
-            try repository.removeConfiguration("core.hookspath")
-            done.append("git runs the hooks in '\(own)' no longer (core.hooksPath).")
+        if let entry = try repository.configuration(HookFolder.entry), entry == oldFolder(folder) {
+            try repository.removeConfiguration(HookFolder.entry)
+            done.append("git runs the hooks in '\(entry)' no longer (core.hooksPath).")
         }
-        for script in scripts(HookName.allCases, in: try repository.hooksDirectory()) {
-            script.removeLeftovers()
-            guard script.isWrittenByUs else { continue }
-            try script.remove()
-            done.append("Removed '\(script.path)'.")
+        for names in [HookName.editors, HookName.server] {
+            let folder = try HookFolder(repository, for: names)
+            guard !folder.isInWorkTree else { continue }
+            for script in names.map({ HookScript(folder: folder.path, name: $0) }) {
+                script.removeLeftovers()
+                if try script.removeOurs() { done.append("Removed '\(script.path)'.") }
+            }
         }
         try repository.removeConfiguration(RegisterRepository.folderEntry)
         return done.isEmpty ? ["There were no hooks of ours."] : done
     }
 
-    /// Each hook that this repository should have, and whether git runs this program as it.
-    package func status() throws -> [(hook: HookName, isInPlace: Bool, path: String)] {
-        let names = repository.workTree == nil ? HookName.server : HookName.editors
-        return scripts(names, in: try repository.hooksDirectory()).map { script in
-            (script.name, script.exists && script.runsThisProgram, script.path)
+    /// Writes scripts, and tells which and what was kept; none where somebody else's hook has one of the names.
+    private func write(_ names: [HookName]) throws -> [String] {
+        let folder = try HookFolder(repository, for: names)
+        guard !folder.isInWorkTree else {
+            throw InstallationError(
+                "git runs the hooks in '\(folder.path)' (core.hooksPath), which any pull can change; nothing was changed",
+                hint: "git config --unset core.hooksPath, and put what you need of them into '.git/hooks' yourself")
         }
-    }
-
-    /// Writes scripts; none where somebody else's hook has one of the names.
-    private func write(_ names: [HookName], into current: String) throws -> [String] {
-        let scripts = scripts(names, in: current)
-        let taken = scripts.filter { access($0.path, F_OK) == 0 && !$0.runsThisProgram }
+        let scripts = names.map { HookScript(folder: folder.path, name: $0) }
+        let taken = scripts.filter { $0.state == .foreign(runsProgram: false) }
         guard taken.isEmpty else {
-            let lines = taken.map { script in
-                script.name == .preReceive || script.name == .prePush
-                    ? "in '\(script.path)': lines=$(cat); printf '%s\\n' \"$lines\" | '\(program)' hook \(script.name.rawValue) \"$@\" || exit 1; and give \"$lines\" to the rest in the same way"
-                    : "in '\(script.path)': '\(program)' hook \(script.name.rawValue) \"$@\" || exit 1"
-            }
             throw InstallationError(
                 "other hooks are there already, and nothing was changed: "
                     + taken.map { "'\($0.path)'" }.joined(separator: ", "),
-                hint: "add a line to each\n    " + lines.joined(separator: "\n    "))
+                hint: "add a line to each\n    " + taken.map(addition).joined(separator: "\n    "))
         }
+        try noteFolder()
+        let kept = scripts.filter { $0.state == .ours(program: program) || $0.state == .foreign(runsProgram: true) }
+        guard kept.count < scripts.count else {
+            return ["\(names.count == 1 ? "The hook is" : "The hooks are") in place already, in '\(folder.path)'."]
+        }
+        var written: [HookScript] = []
         for script in scripts {
             script.removeLeftovers()
-            if !script.exists { try script.write(program: program) }
+            guard !kept.contains(where: { $0.name == script.name }) else { continue }
+            try script.write(program: program)
+            written.append(script)
         }
-        return ["Wrote \(names.map { "'\($0.rawValue)'" }.joined(separator: ", ")) into '\(current)'."]
+        let quoted = { (scripts: [HookScript]) in scripts.map { "'\($0.name.rawValue)'" }.joined(separator: ", ") }
+        return ["Wrote \(quoted(written)) into '\(folder.path)'."]
+            + (kept.isEmpty ? [] : ["Kept \(quoted(kept)) there, which run kumppani already."])
+    }
+
+    /// The line with which somebody else's hook runs this program too.
+    private func addition(to script: HookScript) -> String {
+        let call = "'\(program)' hook \(script.name.rawValue) \"$@\" || exit 1"
+        guard script.name == .preReceive || script.name == .prePush else { return "in '\(script.path)': \(call)" }
+        return "in '\(script.path)': lines=$(cat); printf '%s\\n' \"$lines\" | \(call); "
+            + "and give \"$lines\" to the rest in the same way"
     }
 
     /// Lets the hooks know where the register is, when it is not at the top.
     private func noteFolder() throws(GitError) {
         if !folder.isEmpty { try repository.setConfiguration(RegisterRepository.folderEntry, to: folder) }
-    }
-
-    private func scripts(_ names: [HookName], in folder: String) -> [HookScript] {
-        names.map { HookScript(folder: folder, name: $0) }
-    }
-
-    /// The hooks that git finds in a folder; examples and what cannot be run are none.
-    private static func hooks(in folder: String) -> [String] {
-        guard let handle = opendir(folder) else { return [] }
-        defer { closedir(handle) }
-        var names: [String] = []
-        while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            var status = stat()
-            guard !name.contains("."), stat("\(folder)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-                access("\(folder)/\(name)", X_OK) == 0
-            else { continue }
-            names.append(name)
-        }
-        return names
     }
 }

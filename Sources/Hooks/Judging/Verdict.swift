@@ -1,4 +1,5 @@
 package import Diagnostics
+import Git
 
 /// What a hook has to say of one commit or one pushed reference.
 package struct Verdict: Sendable {
@@ -18,4 +19,38 @@ package struct Verdict: Sendable {
 
     /// Whether it may not go on.
     package var isRefusal: Bool { !refusals.isEmpty || problems.contains { $0.severity == .error } }
+
+    /// Adds what another verdict says.
+    mutating func add(_ other: Verdict) {
+        refusals += other.refusals
+        problems += other.problems
+        touched += other.touched
+        earlierErrors += other.earlierErrors
+        remarks += other.remarks
+    }
+
+    /// How many changed parts of the frame are named.
+    static let frameShown = 5
+
+    /// Refuses a change of a file of the frame.
+    static func frameRefusal(_ path: String) -> (reason: String, hint: String) {
+        (
+            "'\(path)' belongs to the frame of the register, which pushes may not change",
+            "ask the register's keepers, who can allow it in register.yaml: policies, frame, change"
+        )
+    }
+
+    /// The same, each problem and refusal saying which commit it is about.
+    func named(after commit: Commit) -> Verdict {
+        guard !refusals.isEmpty || !problems.isEmpty else { return self }
+        let label = "(commit \(commit.id.description.prefix(10)) '\(commit.subject.prefix(60))')"
+        var verdict = self
+        verdict.refusals = refusals.map { ("\($0.reason) \(label)", $0.hint) }
+        verdict.problems = problems.map { problem in
+            var problem = problem
+            problem.message += " \(label)"
+            return problem
+        }
+        return verdict
+    }
 }

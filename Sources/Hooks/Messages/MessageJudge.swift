@@ -22,17 +22,19 @@ package struct MessageJudge {
         let (head, merged) = try repository.shared.with { repository throws(GitError) in
             (try repository.head().commitID, try repository.mergeHeads())
         }
-        guard let head, let before = try repository.readableRegister(at: head) else { return verdict }
-        var changes = try repository.stagedChanges(staged, tree: tree, since: head)
-        for other in merged where changes.contains(where: { $0.new == nil }) {
-            // What a merged branch has removed was answered for there.
-            let removed = Set(try repository.stagedChanges(staged, tree: tree, since: other).removedPaths)
-            changes.removeAll { $0.new == nil && !removed.contains($0.path) }
+        guard let head else { return verdict }
+        let parents = try ([head] + merged).map { parent in
+            (parent: parent, changes: try repository.stagedChanges(staged, tree: tree, since: parent))
         }
-        verdict.problems += try RemovedRecords(
-            before: before.configuration, after: after.configuration, message: message,
-            read: { try after.source.read($0, limit: 16 << 20) }
-        ).problems(changes)
+        for (parent, changes) in try CommitChanges(sides: parents).withAnsweredRemovals(in: repository) {
+            guard changes.contains(where: { $0.new == nil }),
+                let before = try repository.readableRegister(at: parent)
+            else { continue }
+            verdict.problems += try RemovedRecords(
+                before: [before.configuration], after: [after.configuration], message: message,
+                read: { try after.source.read($0, limit: 16 << 20) }
+            ).problems(changes).filter { problem in !verdict.problems.contains { $0.record == problem.record } }
+        }
         return verdict
     }
 

@@ -9,10 +9,10 @@ import Workspace
 /// A record whose id is at another path now has moved. One whose text mostly goes on under another id of the same
 /// collection was renamed, as it is when a trailer `Renames:` says so. All others need a trailer `Removes:`.
 struct RemovedRecords {
-    /// The register before the commit.
-    let before: RegisterConfiguration
-    /// The register that it makes; `nil` where it makes none.
-    let after: RegisterConfiguration?
+    /// What says which files were records before the commit; the first that knows a file counts.
+    let before: [RegisterConfiguration]
+    /// What says which files are records after it.
+    let after: [RegisterConfiguration]
     /// The commit's message.
     let message: CommitMessage
     /// Reads a file of either state, for comparing what was removed with what was added.
@@ -27,7 +27,7 @@ struct RemovedRecords {
         guard !removed.isEmpty else { return [] }
         let added = changes.compactMap { change in
             change.old == nil
-                ? change.new.flatMap { file in after?.recordID(of: file).map { (id: $0, file: file) } } : nil
+                ? change.new.flatMap { file in after.recordID(of: file).map { (id: $0, file: file) } } : nil
         }
         let answered = message.removals
         let kept = Set(added.map(\.id))
@@ -65,11 +65,11 @@ struct RemovedRecords {
     }
 }
 
-extension RegisterConfiguration {
+extension [RegisterConfiguration] {
     /// The record that a file is; `nil` where it is none.
     func recordID(of file: SourceFile) -> RecordID? {
         guard file.kind == .regular else { return nil }
-        return collections.lazy.compactMap { collection in
+        return lazy.flatMap(\.collections).compactMap { collection in
             collection.files.id(in: file.path).map { RecordID(collection: collection.name, id: $0) }
         }.first
     }

@@ -4,8 +4,8 @@ import Files
 
 /// Reads a whole register: finds the files, reads and validates each, and puts the records together.
 package struct RegisterLoader: Sendable {
-    private let source: any RecordSource
-    private let configuration: RegisterConfiguration
+    let source: any RecordSource
+    let configuration: RegisterConfiguration
 
     /// Makes a loader of the register that a configuration describes.
     package init(source: any RecordSource, configuration: RegisterConfiguration) {

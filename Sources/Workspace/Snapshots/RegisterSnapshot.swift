@@ -57,6 +57,19 @@ package struct RegisterSnapshot: Sendable {
             source: source, configuration: configuration, day: day, rules: rules, store: store, codeowners: codeowners)
     }
 
+    /// The records of another source as the rules of this register have them: read and checked by its `register.yaml`,
+    /// and by its files at the given paths.
+    package func applied(to records: any RecordSource, frame: Set<String>) -> RegisterSnapshot {
+        RegisterSnapshot(
+            source: FrameSource(records: records, frame: source, paths: frame), configuration: configuration,
+            folder: folder, root: root, day: day, store: store, codeowners: nil)
+    }
+
+    /// The paths of the schemas and of what they refer to. Throws as `RegisterLoader.framePaths()`.
+    package func schemaPaths() throws(RegisterError) -> Set<String> {
+        try RegisterLoader(source: source, configuration: configuration).framePaths()
+    }
+
     /// What all rules say of the register.
     package func report() throws(RegisterError) -> CheckReport { try check().report }
 

@@ -31,13 +31,7 @@ struct Doctor: ParsableCommand {
 
     private func hooks(_ workspace: Workspace) -> [HealthFinding] {
         do {
-            return try workspace.repository().with { repository in
-                [
-                    try HookInstallation.health(of: repository) { isBare in
-                        "kumppani hooks install\(isBare ? " --server" : "")"
-                    }
-                ]
-            }
+            return try workspace.repository().with { try HookInstallation.health(of: $0) }
         } catch {
             return [Workspace.finding(error)].compactMap(\.self)
         }

@@ -41,19 +41,21 @@ struct HookCommand: ParsableCommand {
             isRefused = try tell(MessageJudge(repository).verdict(message), of: "commit")
         case .prePush:
             isRefused = try judge(
-                PushUpdate.all(pushed: Self.input()), known: "refs/remotes/\(arguments.first ?? "")", repository)
+                PushUpdate.all(pushed: Self.input()), to: .remote(arguments.first ?? "", of: repository), repository)
         case .preReceive:
-            isRefused = try judge(PushUpdate.all(received: Self.input()), known: "refs/", repository)
+            isRefused = try judge(PushUpdate.all(received: Self.input()), to: .here(repository), repository)
         }
         if isRefused { throw ExitCode(1) }
     }
 
-    private func judge(_ updates: [PushUpdate]?, known: String, _ repository: RegisterRepository) throws -> Bool {
+    private func judge(_ updates: [PushUpdate]?, to side: ReceivingSide, _ repository: RegisterRepository) throws
+        -> Bool
+    {
         guard let updates else {
             throw Failure(
                 "\(name) did not get the lines that git writes to it", hint: "let git run it: see docs/hooks.md")
         }
-        let judge = try PushJudge(repository, known: known)
+        let judge = PushJudge(repository, to: side)
         var isRefused = false
         for update in updates where try tell(judge.verdict(update), of: update.reference) { isRefused = true }
         return isRefused

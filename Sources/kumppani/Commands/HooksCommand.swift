@@ -44,11 +44,7 @@ struct HooksCommand: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
-            try HooksCommand.with(options) { installation in
-                try installation.status().map { hook, isInPlace, path in
-                    "\(hook.rawValue): \(isInPlace ? "in place, \(path)" : "not in place")"
-                }
-            }
+            try HooksCommand.with(options) { try $0.status().map(\.text) }
         }
     }
 

@@ -1,0 +1,119 @@
+import Checks
+import Diagnostics
+import Git
+import GitRecords
+import Records
+import Workspace
+
+/// Judges the commits that a push brings, each for what it brings that none of its parents has.
+struct NewCommitJudge {
+    let repository: RegisterRepository
+    let problems: RegisterProblems
+    /// The rules that stand where the push wants to land, which hold beside a commit's own; `nil` where there are none.
+    let standing: StandingRules?
+    /// The rules that the push leaves behind, where they are others than those that stand; `nil` where not.
+    let lasting: StandingRules?
+    /// Whether the reference is protected.
+    let isProtected: Bool
+    /// Whether the frame may not change.
+    let keepsFrame: Bool
+    /// Whether each commit has to leave the register valid.
+    let checksRegister: Bool
+
+    /// What is wrong with a commit; each problem and refusal tells which commit it is about.
+    func verdict(of id: ObjectID) throws -> Verdict {
+        let commit = try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
+        let changes = CommitChanges(sides: try commit.parentIDs.map { ($0, try self.changes(from: $0, to: commit)) })
+        var verdict = Verdict()
+        let frame = try standing?.frameChanges(to: commit.treeID) ?? []
+        verdict.refusals = try frameRefusals(commit, frame)
+        verdict.problems = try messageProblems(commit, changes, differs: !frame.isEmpty)
+        if verdict.refusals.isEmpty { verdict.problems += try registerProblems(commit, frame: frame) }
+        return verdict.named(after: commit)
+    }
+
+    /// Refuses a commit without `register.yaml` where one stands, and one that changes what may not change.
+    ///
+    /// A part of the frame that is as one of the commit's parents has it was not changed by the commit.
+    private func frameRefusals(_ commit: Commit, _ frame: [String]) throws -> [(reason: String, hint: String)] {
+        guard isProtected || keepsFrame, standing != nil else { return [] }
+        let name = repository.repositoryPath(RegisterConfiguration.fileName)
+        if frame.contains(RegisterConfiguration.fileName), try !repository.holdsRegister(commit.treeID) {
+            return [
+                (
+                    "there is no '\(name)' in the commit, without which nothing there is a register",
+                    "put the file back into that commit ('git rebase --interactive'), or begin from a newer one"
+                )
+            ]
+        }
+        guard keepsFrame, let standing else { return [] }
+        var changed = Set(frame)
+        for parent in commit.parentIDs where !changed.isEmpty {
+            let tree = try repository.shared.with { repository throws(GitError) in
+                try repository.commitLinks(parent).treeID
+            }
+            changed.formIntersection(try standing.frameChanges(from: tree, to: commit.treeID))
+        }
+        return changed.sorted().prefix(Verdict.frameShown).map(Verdict.frameRefusal)
+    }
+
+    private func registerProblems(_ commit: Commit, frame: [String]) throws -> [Diagnostic] {
+        let own = checksRegister ? try problems.errors(broughtBy: commit) : []
+        guard own.isEmpty, let standing else { return own }
+        guard frame.contains(where: standing.decidesVerdicts) else {
+            // Its own rules are those that stand.
+            return checksRegister ? [] : try problems.errors(broughtBy: commit).filter(\.isPersonalData)
+        }
+        let found = try problems.errors(broughtBy: commit, under: standing)
+        let personal = found.filter(\.isPersonalData)
+        guard personal.isEmpty, !found.isEmpty, isProtected, checksRegister else { return personal }
+        // A change of the rules that lasts is judged by where it leads, one that is taken back is none.
+        if let lasting, try problems.errors(broughtBy: commit, under: lasting).isEmpty { return [] }
+        return found
+    }
+
+    /// The decisions that the message names and nobody has taken, and the records that the commit removes unsaid.
+    private func messageProblems(
+        _ commit: Commit, _ changes: CommitChanges, differs: Bool
+    ) throws -> [Diagnostic] {
+        let message = CommitMessage(commit.message)
+        var found: [Diagnostic] = []
+        let own = try repository.readableRegister(at: commit.id)
+        if !message.values(of: "Decision").isEmpty, let own {
+            found += try MessageJudge.decisionProblems(message, in: own)
+        }
+        let also = differs ? standing?.register.configuration : nil
+        for (parent, changes) in try changes.withAnsweredRemovals(in: repository)
+        where changes.contains(where: { $0.new == nil }) {
+            let before = try repository.readableRegister(at: parent)
+            let files = try TreeSource(repository.shared, commit: parent, folder: repository.folder)
+            found += try RemovedRecords(
+                before: [before?.configuration, also].compactMap { $0 },
+                after: [own?.configuration ?? before?.configuration, also].compactMap { $0 }, message: message,
+                read: { try files.read($0, limit: 16 << 20) }
+            ).problems(changes).filter { problem in !found.contains { $0.record == problem.record } }
+        }
+        return found
+    }
+
+    private func changes(from parent: ObjectID, to commit: Commit) throws -> [FileChange] {
+        let before = try repository.shared.with { repository throws(GitError) in
+            try repository.commitLinks(parent).treeID
+        }
+        return try repository.changes(from: before, to: commit.treeID)
+    }
+}
+
+extension Diagnostic {
+    /// Whether it tells of something that a history could never forget.
+    fileprivate var isPersonalData: Bool { rule == "personal-data" }
+}
+
+extension RegisterRepository {
+    /// Whether a tree of the repository has a `register.yaml` where the register is.
+    fileprivate func holdsRegister(_ tree: ObjectID) throws -> Bool {
+        let found = try shared.with { repository throws(GitError) in try repository.folder(folder, in: tree) }
+        guard let found else { return false }
+        return try TreeSource(shared, tree: found).readIfPresent(RegisterConfiguration.fileName, limit: 0) != nil
+    }
+}

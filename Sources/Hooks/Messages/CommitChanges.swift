@@ -1,0 +1,44 @@
+import Git
+import GitRecords
+import Workspace
+
+/// What a commit, or one that is being made, changes seen from each of its parents.
+struct CommitChanges {
+    /// The parents, each with the paths of the register at which it and the commit differ.
+    let sides: [(parent: ObjectID, changes: [FileChange])]
+
+    /// The changes seen from each parent without the removals that a merge takes over: where another parent's history
+    /// removed a file that both once had, it was answered for there.
+    func withAnsweredRemovals(in repository: RegisterRepository) throws -> [(parent: ObjectID, changes: [FileChange])] {
+        guard sides.count > 1 else { return sides }
+        let removed = sides.map { Set($0.changes.removedPaths) }
+        return try sides.indices.map { i in
+            var open = removed[i]
+            for j in sides.indices where j != i && !open.isSubset(of: removed[j]) {
+                // What this side has removed and the other does not have at all: did both once have it?
+                let absent = open.subtracting(removed[j])
+                open.subtract(try paths(absent, heldBeforeSides: sides[j].parent, sides[i].parent, repository))
+            }
+            return (sides[i].parent, sides[i].changes.filter { $0.new != nil || open.contains($0.path) })
+        }
+    }
+
+    /// Those of some paths of `mine` that a common ancestor of both commits has too.
+    private func paths(
+        _ paths: Set<String>, heldBeforeSides other: ObjectID, _ mine: ObjectID, _ repository: RegisterRepository
+    ) throws -> Set<String> {
+        let (bases, tree) = try repository.shared.with { repository throws(GitError) in
+            var bases: [ObjectID] = []
+            for base in try repository.mergeBases(other, mine) {
+                bases.append(try repository.commitLinks(base).treeID)
+            }
+            return (bases, try repository.commitLinks(mine).treeID)
+        }
+        var held: Set<String> = []
+        for base in bases {
+            let added = Set(try repository.changes(from: base, to: tree).filter { $0.old == nil }.map(\.path))
+            held.formUnion(paths.subtracting(added))
+        }
+        return held
+    }
+}

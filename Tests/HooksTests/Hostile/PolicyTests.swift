@@ -1,0 +1,230 @@
+import Foundation
+import Git
+import TestSupport
+import Testing
+
+/// Pushes whose last commit is as it should be, and whose others are not.
+@Suite("Ways round the policies") struct PolicyTests {
+    private static let network = "records/networks/c40.yaml"
+    private static let spare = "records/networks/x40.yaml"
+    private static let personal = GuardedRegister.network + "notes: etu.suku@hel.fi\n"
+    private static let emptied = "title: {en: Guarded}\nlanguages: [fi]\ncollections: {}\n"
+    private static let elsewhere =
+        "title: {en: Guarded}\nlanguages: [fi]\ncollections: {networks: {files: \"nowhere/{id}.yaml\"}}\n"
+
+    /// A guarded register with a network to spare, the frame closed or not; its clone has no hooks.
+    private func served(_ policies: String, _ more: [String: String] = [:]) throws -> GuardedRegister {
+        var files = GuardedRegister.sound.merging(more) { $1 }
+        files["register.yaml"] = Self.frame(policies)
+        files[Self.spare] = GuardedRegister.network.replacing("c40", with: "x40")
+        let register = try GuardedRegister(files, installs: false)
+        try register.serve()
+        return register
+    }
+
+    private static func frame(_ policies: String) -> String {
+        (GuardedRegister.frame["register.yaml"] ?? "") + "\npolicies: {\(policies)}\n"
+    }
+
+    private static let open = "frame: {change: allow}"
+    private static let closed = "frame: {change: refuse}"
+    private static let lastOnly = "branches: {commits: last}"
+
+    /// Expects a push of the present commit to be refused for a reason, and the server to stay as it is.
+    private func expectRefused(
+        _ register: GuardedRegister, _ reason: String, to branch: String = "main",
+        location: SourceLocation = #_sourceLocation
+    ) throws {
+        let before = try register.served()
+        let run = try register.git("push", "--force", "origin", "HEAD:refs/heads/\(branch)")
+        #expect(run.status == 1, sourceLocation: location)
+        #expect(run.output.contains(reason), "\(run.output)", sourceLocation: location)
+        #expect(try register.served() == before, sourceLocation: location)
+    }
+
+    @Test(
+        "a record with a person's mailbox is refused in any commit, whatever the rules of that commit say",
+        arguments: [emptied, elsewhere, nil], [open, closed, lastOnly])
+    func personalData(rules: String?, policies: String) throws {
+        let register = try served(policies)
+        if let rules {
+            try register.write(rules, to: "register.yaml")
+        } else {
+            try register.repository.git("rm", "--quiet", "register.yaml")
+        }
+        try register.repository.commit([Self.network: Self.personal], "Other rules")
+        try register.repository.commit(
+            [Self.network: GuardedRegister.network, "register.yaml": Self.frame(policies)], "Back")
+        try expectRefused(register, "(commit ")
+        try expectRefused(
+            register, rules == nil ? "personal-data" : "'etu.suku@hel.fi' looks like a person's mailbox", to: "draft")
+    }
+
+    @Test(
+        "an invalid record is refused where the rules that it breaks are emptied and put back",
+        arguments: [open, closed])
+    func emptiedRules(policies: String) throws {
+        let register = try served(policies)
+        try register.repository.commit(
+            ["register.yaml": Self.elsewhere, Self.network: GuardedRegister.unowned], "Other rules")
+        try register.repository.commit(
+            ["register.yaml": Self.frame(policies), Self.network: GuardedRegister.network], "Back")
+        try expectRefused(register, "'Other rules')")
+    }
+
+    @Test("rules may change together with the records where the policy allows it, and what does not match is refused")
+    func lastingChange() throws {
+        let register = try served(Self.open)
+        let moved = Self.frame(Self.open).replacing("records/networks/", with: "networks/")
+        try register.repository.git("mv", "records/networks", "networks")
+        try register.repository.commit(["register.yaml": moved], "Move the networks")
+        #expect(try register.git("push", "origin", "main").status == 0)
+        try register.repository.commit(["networks/c40.yaml": GuardedRegister.unowned], "Bypass")
+        try register.repository.commit(["networks/c40.yaml": GuardedRegister.network], "Mend")
+        try expectRefused(register, "'Bypass')")
+    }
+
+    @Test("a record deleted unsaid is refused where the register is taken away meanwhile", arguments: [open, lastOnly])
+    func deletedMeanwhile(policies: String) throws {
+        let register = try served(policies)
+        try register.repository.git("rm", "--quiet", "register.yaml")
+        try register.repository.commit([:], "Without register")
+        try register.repository.git("rm", "--quiet", Self.spare)
+        try register.repository.commit([:], "Delete")
+        try register.repository.commit(["register.yaml": Self.frame(policies)], "Back")
+        try expectRefused(register, "there is no 'register.yaml' in the commit")
+        try expectRefused(register, "the record 'networks/x40' is deleted", to: "draft")
+    }
+
+    @Test("a record that only one parent of a merge has needs its trailer, whichever parent comes first")
+    func mergedAway() throws {
+        let register = try served(Self.open)
+        let base = try register.repository.id("HEAD").description
+        let root = try register.repository.git(
+            ["commit-tree", "-m", "Root", try register.repository.git(["mktree"]).trimmed])
+        try register.repository.git("rm", "--quiet", Self.spare)
+        let tree = try register.repository.git("write-tree")
+        for parents in [[base, root.trimmed], [root.trimmed, base]] {
+            let merge = try register.repository.git(
+                ["commit-tree", "-m", "Merge", "-p", parents[0], "-p", parents[1], tree])
+            try register.repository.git("reset", "--quiet", "--hard", merge.trimmed)
+            try expectRefused(register, "error")
+            try expectRefused(register, "the record 'networks/x40' is deleted", to: "draft")
+        }
+    }
+
+    @Test("a merge takes over what the other side has removed with an answer, and answers for what it drops itself")
+    func merges() throws {
+        let register = try served(Self.open)
+        try register.repository.git("checkout", "--quiet", "-b", "side")
+        try register.repository.git("rm", "--quiet", Self.spare)
+        try register.repository.commit([:], "Delete\n\nRemoves: networks/x40 (entered twice)\n")
+        try register.repository.commit(
+            ["records/networks/y40.yaml": "supports: [y]\nid: y40\nname: {fi: Muu}\nowner: kv\nsources: [muu]\n"], "Add"
+        )
+        try register.repository.git("checkout", "--quiet", "main")
+        try register.repository.commit(["records/units/kv.yaml": GuardedRegister.unit + "notes: x\n"], "Note")
+        let main = try register.repository.id("HEAD").description
+        try register.repository.git("merge", "--quiet", "--strategy", "ours", "--no-edit", "side")
+        try expectRefused(register, "the record 'networks/y40' is deleted")
+        try register.repository.git("reset", "--quiet", "--hard", main)
+        try register.repository.git("merge", "--quiet", "--no-edit", "side")
+        #expect(try register.git("push", "origin", "main").status == 0)
+    }
+
+    @Test("commits that only an unprotected branch has are judged again when they come to a protected one")
+    func overDraft() throws {
+        let register = try served(Self.open)
+        try register.repository.git("rm", "--quiet", "register.yaml")
+        try register.repository.commit([Self.network: GuardedRegister.unowned], "Without register")
+        try register.repository.commit(
+            [Self.network: GuardedRegister.network, "register.yaml": Self.frame(Self.open)], "Back")
+        #expect(try register.git("push", "origin", "HEAD:draft").status == 0)
+        try expectRefused(register, "there is no 'register.yaml' in the commit")
+    }
+
+    @Test(
+        "the closed frame holds all schemas with what they refer to, at every commit, on new and orphaned branches too",
+        arguments: ["common.json", "more/deep.json", "schemas/network.json", "schemas/new.json", "hooks/post-merge"])
+    func frame(path: String) throws {
+        let refusing = Self.frame(Self.closed + ", branches: {protected: [main, \"release/*\"]}")
+            .replacing("role: network", with: "role: network, schema: schemas/network.json")
+        let register = try served(
+            Self.closed,
+            [
+                "schemas/network.json": #"{"properties": {"name": {"$ref": "../common.json"}}}"#,
+                "common.json": #"{"$ref": "more/deep.json"}"#, "more/deep.json": "{}",
+            ])
+        try register.repository.git(["update-ref", "refs/heads/main", "main"], in: "server.git")
+        try register.repository.commit(["register.yaml": refusing], "Close the frame")
+        let tip = try register.repository.id("HEAD").description
+        try register.repository.git(
+            ["fetch", "--quiet", register.repository.path, "+main:main"], in: "server.git")
+        let was = FileManager.default.contents(atPath: register.repository.path + "/" + path)
+        try register.repository.commit([path: #"{"title": "x"}"#], "Change")
+        try expectRefused(register, "'\(path)' belongs to the frame")
+        try expectRefused(register, "'\(path)' belongs to the frame", to: "release/1")
+        let tree = try register.repository.git("rev-parse", "HEAD^{tree}")
+        let orphan = try register.repository.git(["commit-tree", "-m", "Orphan", tree]).trimmed
+        if let was {
+            try register.repository.commit([path: String(decoding: was, as: UTF8.self)], "Back")
+        } else {
+            try register.repository.git("rm", "--quiet", path)
+            try register.repository.commit([:], "Back")
+        }
+        try expectRefused(register, "'\(path)' belongs to the frame")
+        try register.repository.git("reset", "--quiet", "--hard", orphan)
+        try expectRefused(register, "'\(path)' belongs to the frame")
+        try expectRefused(register, "'\(path)' belongs to the frame", to: "release/1")
+        try register.repository.git("reset", "--quiet", "--hard", tip)
+        #expect(try register.git("push", "origin", "HEAD:release/1").status == 0)
+    }
+
+    @Test("where the frame is closed the branch that holds the policies is not deleted, whatever they say of deletions")
+    func deletion() throws {
+        let register = try served(
+            Self.closed + ", branches: {protected: [\"release/*\"], deletions: allow, forced-pushes: allow}")
+        try register.repository.git(["config", "receive.denyDeleteCurrent", "ignore"], in: "server.git")
+        let before = try register.served()
+        #expect(try register.git("push", "origin", ":main").status == 1)
+        try register.repository.commit(["register.yaml": Self.frame("")], "Open the frame")
+        try expectRefused(register, "'register.yaml' belongs to the frame")
+        #expect(try register.served() == before)
+    }
+
+    @Test("a branch that keepers have left with an older frame can be merged")
+    func olderBranch() throws {
+        let register = try served(Self.closed)
+        try register.repository.git("checkout", "--quiet", "-b", "side")
+        try register.repository.commit(["records/units/kv.yaml": GuardedRegister.unit + "notes: x\n"], "Note")
+        try register.repository.git("checkout", "--quiet", "main")
+        try register.repository.commit(["register.yaml": Self.frame(Self.closed) + "# newer\n"], "Change the frame")
+        try register.repository.git(["fetch", "--quiet", register.repository.path, "+main:main"], in: "server.git")
+        try register.repository.git("merge", "--quiet", "--no-edit", "side")
+        let run = try register.git("push", "origin", "main")
+        #expect(run.status == 0, "\(run.output)")
+    }
+
+    @Test("replacement objects, which show other contents than commits hold, are refused")
+    func replacements() throws {
+        let register = try served(Self.open)
+        try register.repository.commit([Self.network: GuardedRegister.network + "notes: x\n"], "Note")
+        try register.repository.git("replace", "HEAD", "HEAD~")
+        let run = try register.git("push", "origin", "refs/replace/*:refs/replace/*")
+        #expect(run.status == 1)
+        #expect(run.output.contains("would show other contents"))
+    }
+
+    @Test("the first commit that brought a problem is named, not a later one that still has it")
+    func firstCommit() throws {
+        let register = try served(Self.open)
+        for (text, message) in [("", "First"), ("notes: x\n", "Second"), ("notes: y\n", "Third")] {
+            try register.repository.commit([Self.network: GuardedRegister.unowned + text], message)
+        }
+        try expectRefused(register, "'First')")
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
