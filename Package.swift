@@ -81,7 +81,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Hooks",
-            dependencies: ["Checks", "Diagnostics", "Documents", "Git", "GitRecords", "Records", "Workspace"],
+            dependencies: [
+                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "Records", "Workspace",
+            ],
             swiftSettings: strict),
 
         // The commands.

@@ -49,7 +49,7 @@ import Testing
         // What earlier versions have set.
         try register.repository.git("config", "core.hooksPath", "hooks")
         #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: not in place"))
-        #expect(try register.kumppani("doctor").output.contains("hook pre-commit: not in place"))
+        #expect(try register.kumppani("doctor").output.contains("pre-commit: not in place"))
         #expect(try !refusesCommits(register))
         try register.repository.git("reset", "--quiet", "--hard", "HEAD~")
         let run = try register.kumppani("hooks", "install")
@@ -70,6 +70,26 @@ import Testing
         #expect(run.status == 2)
         #expect(run.output.contains("which any pull can change; nothing was changed"))
         #expect(try register.repository.git("config", "core.hooksPath") == ".husky")
+    }
+
+    @Test("git itself says where it runs hooks from, whatever file names the folder")
+    func includedPath() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.repository.git("remote", "add", "origin", "https://forge.example.org/city/x.git")
+        let folder = register.repository.folder
+        try FileManager.default.createDirectory(atPath: folder + "/team", withIntermediateDirectories: true)
+        try register.repository.write("included", "[core]\n\thooksPath = \(folder)/team\n")
+        try register.repository.write(
+            "global",
+            "[includeIf \"hasconfig:remote.*.url:https://forge.example.org/**\"]\n\tpath = \(folder)/included\n")
+        let environment = ["GIT_CONFIG_GLOBAL": folder + "/global"]
+        let run = { (arguments: [String]) in
+            try register.run(GuardedRegister.program, arguments, with: environment)
+        }
+        #expect(try run(["hooks", "install"]).output.contains("into '\(folder)/team'"))
+        #expect(try run(["hooks", "status"]).output.contains("pre-commit: in place, \(folder)/team/pre-commit"))
+        try register.stage(GuardedRegister.unowned, as: "records/networks/c40.yaml")
+        #expect(try register.git("commit", "-m", "Drop", with: environment).status == 1)
     }
 
     @Test("what was changed since it was installed is told, and written again; what runs the program is kept, and said")

@@ -1,3 +1,4 @@
+import Drivers
 import Git
 import Glibc
 
@@ -8,20 +9,32 @@ struct HookFolder {
     /// Whether it lies in the work tree, so that whoever pushes can change what the next pull lets git run.
     let isInWorkTree: Bool
 
-    /// Asks for the folder of these hooks. A relative `core.hooksPath` counts from where git runs them: the git
-    /// directory for those of pushes that arrive, else the top of the work tree.
+    /// Asks git itself, which knows configuration that libgit2 does not read: from the environment, and what is included
+    /// for repositories with certain remotes.
+    ///
+    /// It is asked where it runs these hooks, since a relative `core.hooksPath` counts from there: in the git directory for
+    /// those of pushes that arrive, else at the top of the work tree.
     init(_ repository: Repository, for names: [HookName]) throws(GitError) {
+        let place =
+            names == HookName.server ? repository.gitDirectory : repository.workTree ?? repository.gitDirectory
         var path = try repository.hooksDirectory()
-        if names == HookName.server, let entry = try repository.configuration(Self.entry),
-            !entry.hasPrefix("/"), !entry.hasPrefix("~")
-        {
-            path = "\(repository.gitDirectory)/\(entry)"
-        }
+        if let asked = Self.asked(in: place) { path = asked }
         self.path = path
         let folder = Self.resolved(path)
         isInWorkTree =
             repository.workTree.map { folder.hasPrefix(Self.resolved($0) + "/") } == true
             && !folder.hasPrefix(Self.resolved(repository.commonDirectory) + "/")
+    }
+
+    /// What git answers; `nil` where there is no git that answers, and so none that runs hooks.
+    private static func asked(in place: String) -> String? {
+        do {
+            let run = try GitCommand(in: place).run(["rev-parse", "--git-path", "hooks"], showingErrors: false)
+            guard run.status == 0, !run.output.isEmpty else { return nil }
+            return run.output.hasPrefix("/") ? run.output : "\(place)/\(run.output)"
+        } catch {
+            return nil
+        }
     }
 
     /// The entry of git's configuration that names another folder than git's own.

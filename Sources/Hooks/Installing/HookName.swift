@@ -1,7 +1,7 @@
 /// The hooks that there are, by the names that git has for them.
 package enum HookName: String, Sendable, CaseIterable {
     case preCommit = "pre-commit"
-    /// Git runs this one instead where a merge needs nobody's help.
+    /// Git runs this one instead of `pre-commit` for a merge without conflicts.
     case preMergeCommit = "pre-merge-commit"
     case commitMsg = "commit-msg"
     case prePush = "pre-push"

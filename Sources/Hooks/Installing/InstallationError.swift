@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// Hooks could not be put in place, or not be taken away.
 package struct InstallationError: ExplainedError {

@@ -30,7 +30,7 @@ package struct CommitJudge {
         return verdict
     }
 
-    /// Nothing staged is a register: that is a removal where HEAD holds one, and no business of ours where not.
+    /// Where nothing that is staged is a register: refuses the commit if HEAD holds one, which it would remove.
     private func withoutRegister(_ head: ObjectID?) throws -> Verdict {
         var verdict = Verdict()
         let name = repository.repositoryPath(RegisterConfiguration.fileName)

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Files
 import Git
 import GitRecords
 import Records
@@ -13,9 +14,13 @@ package final class PushJudge {
     private let repository: RegisterRepository
     private let side: ReceivingSide
     private let limits: PushLimits
+    private let cache: BufferedCacheStore?
     private let problems: RegisterProblems
     /// What was found about contents that several references are to lead to, each judged once.
     private var judged: [Content: Verdict] = [:]
+
+    /// The register that stood where the last reference was to land: many references of a push are new ones.
+    private var standing: (old: ObjectID?, new: ObjectID?, register: StandingRegister)?
 
     /// What a reference is to lead to, with all that a verdict on it depends on.
     private struct Content: Hashable {
@@ -27,17 +32,21 @@ package final class PushJudge {
 
     /// Makes a judge of pushes to a repository.
     package init(_ repository: RegisterRepository, to side: ReceivingSide, limits: PushLimits = PushLimits()) {
-        self.repository = repository
+        cache = repository.store.map(BufferedCacheStore.init)
+        self.repository = repository.caching(in: cache)
         self.side = side
         self.limits = limits
-        problems = RegisterProblems(repository)
+        problems = RegisterProblems(self.repository)
     }
+
+    /// Keeps what was found out about records for later checks.
+    package func saveResults() { cache?.flush() }
 
     /// Judges one reference.
     package func verdict(_ update: PushUpdate) throws -> Verdict {
         let old = try update.old.flatMap { try commit($0) }
         let tip = try update.new.flatMap { try commit($0) }
-        let standing = try StandingRegister(repository, side, old: old, new: tip)
+        let standing = try standingRegister(old: old, new: tip)
         let isProtected = standing.protects(update.reference)
         let keepsFrame = standing.keepsFrame(of: update.reference)
         var verdict = Verdict()
@@ -73,6 +82,15 @@ package final class PushJudge {
         return verdict
     }
 
+    private func standingRegister(old: ObjectID?, new: ObjectID?) throws -> StandingRegister {
+        if let standing, standing.old == old, standing.new == new || !standing.register.isOfPush {
+            return standing.register
+        }
+        let register = try StandingRegister(repository, side, old: old, new: new)
+        standing = (old, new, register)
+        return register
+    }
+
     private static func deletion(_ reference: String) -> (reason: String, hint: String) {
         (
             "'\(reference)' is protected and may not be deleted",
@@ -98,16 +116,31 @@ package final class PushJudge {
         }
         guard !verdict.isRefusal else { return verdict }
         let judge = try commitJudge(content, standing, isImport: range.count > limits.commits)
-        for id in range {
-            let found = try judge.verdict(of: id)
-            guard !found.isRefusal else {
-                verdict.add(found)
-                return verdict
-            }
+        if let found = try firstRefusal(of: range, by: judge) {
+            verdict.add(found)
+            return verdict
         }
         if content.old != nil || !range.isEmpty { try judgeTip(content, range, &verdict) }
         return verdict
     }
+
+    /// The verdict on the first of some commits that is refused; the next ones of a long push are judged on all cores.
+    private func firstRefusal(of range: [ObjectID], by judge: NewCommitJudge) throws -> Verdict? {
+        for start in stride(from: 0, to: range.count, by: Self.batch) {
+            let ids = range[start..<min(start + Self.batch, range.count)]
+            let verdicts = Parallel.map(count: ids.count, run: 1, state: {}) { _, i in
+                Result { try judge.verdict(of: ids[ids.startIndex + i]) }
+            }
+            for verdict in verdicts {
+                let verdict = try verdict.get()
+                if verdict.isRefusal { return verdict }
+            }
+        }
+        return nil
+    }
+
+    /// How many commits are judged before the first refusal among them is looked for.
+    private static let batch = 64
 
     private func commitJudge(
         _ content: Content, _ standing: StandingRegister, isImport: Bool
@@ -122,7 +155,8 @@ package final class PushJudge {
         return NewCommitJudge(
             repository: repository, problems: problems, standing: standing.rules, lasting: lasting,
             isProtected: content.isProtected, keepsFrame: content.keepsFrame,
-            checksRegister: standing.checksEachCommit && !isImport)
+            checksRegister: standing.checksEachCommit && !isImport, limits: limits,
+            personalData: standing.policies.first.map(CommitPersonalData.init))
     }
 
     /// Compares the last commit with what the reference holds: merges may bring what was broken elsewhere.

@@ -1,6 +1,6 @@
 package import Git
 
-/// One reference that a push wants to change: a line of what `pre-receive` reads, or of `pre-push` turned round.
+/// One reference that a push wants to change: one line of what git writes to `pre-receive` or `pre-push`.
 package struct PushUpdate: Sendable, Hashable {
     /// What it points at now; `nil` where it does not exist yet.
     package let old: ObjectID?

@@ -23,7 +23,7 @@ package struct VerdictText {
         let more = verdict.problems.count - Self.shown
         if more > 0 { text += "... and \(more) more; 'kumppani check' shows them all.\n\n" }
         for problem in verdict.touched.prefix(Self.shown) {
-            text += "already so before this \(what):\n" + problem.text(colour) + "\n"
+            text += "already so before this \(what.visible):\n" + problem.text(colour) + "\n"
         }
         for (reason, hint) in verdict.refusals {
             text += "\(colour.red("error")): \(reason.visible)\n  \(colour.green("hint")): \(hint.visible)\n"

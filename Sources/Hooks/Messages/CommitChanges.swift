@@ -7,6 +7,13 @@ struct CommitChanges {
     /// The parents, each with the paths of the register at which it and the commit differ.
     let sides: [(parent: ObjectID, changes: [FileChange])]
 
+    /// The changes from the first parent that add a file which no parent has.
+    var added: [FileChange] {
+        let changes = sides.first?.changes.filter { $0.old == nil } ?? []
+        let others = sides.dropFirst().map { side in Set(side.changes.filter { $0.old == nil }.map(\.path)) }
+        return changes.filter { change in others.allSatisfy { $0.contains(change.path) } }
+    }
+
     /// The changes seen from each parent without the removals that a merge takes over: where another parent's history
     /// removed a file that both once had, it was answered for there.
     func withAnsweredRemovals(in repository: RegisterRepository) throws -> [(parent: ObjectID, changes: [FileChange])] {

@@ -1,4 +1,6 @@
+import Diagnostics
 import Git
+import Records
 
 /// A commit's message: the subject, and the trailers that the hooks read.
 package struct CommitMessage: Sendable {
@@ -6,49 +8,107 @@ package struct CommitMessage: Sendable {
     package let subject: String?
     /// Whether a blank line stands between the subject and what follows it.
     package let isSubjectAlone: Bool
+    /// The whole text.
+    package let text: String
+    /// The number that each line of the text has where it is written; `nil` where none is left out.
+    private let lineNumbers: [Int]?
     private let trailers: [Trailer]
 
     /// Reads the message of a commit that exists.
-    package init(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    package init(_ text: String) { self.init(text, lineNumbers: nil) }
+
+    /// Reads what git will keep of a message, with the number from 1 that each of its lines has in the file.
+    init(_ text: String, lineNumbers: [Int]?) {
+        self.lineNumbers = lineNumbers
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         let start = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) }
         subject = start.map { String(lines[$0]) }
         isSubjectAlone = start.map { $0 + 1 >= lines.count || lines[$0 + 1].allSatisfy(\.isWhitespace) } ?? false
         trailers = Trailer.all(in: text)
+        self.text = text
     }
 
-    /// Reads a message that somebody is writing: without git's own comments and what is below its scissors.
-    package init(draft text: String) {
-        var lines: [Substring] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ------------------------ >8 ") { break }
-            if !line.hasPrefix("#") { lines.append(line) }
+    /// The lines, each with its number where the message is written.
+    var lines: [(number: Int, text: Substring)] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map { index, line in
+            (number(ofLine: index), line)
         }
-        self.init(lines.joined(separator: "\n"))
     }
 
-    /// The values of the trailers with a key, such as `Decision`.
-    package func values(of key: String) -> [String] {
-        trailers.filter { $0.key.lowercased() == key.lowercased() }.map(\.value)
+    private func number(ofLine index: Int) -> Int {
+        guard let lineNumbers, lineNumbers.indices.contains(index) else { return index + 1 }
+        return lineNumbers[index]
     }
 
-    /// The removals that the message answers for: `Removes: partners/oslo (entered twice)`, only with a reason.
-    package var removals: Set<String> {
-        Set(
-            values(of: "Removes").compactMap { value in
-                guard let open = value.firstIndex(of: "("), value.hasSuffix(")") else { return nil }
-                let reason = value[value.index(after: open)...].dropLast()
-                guard reason.contains(where: \.isLetter) else { return nil }
-                return String(value[..<open].filter { !$0.isWhitespace })
-            })
+    /// Whether some trailer has a key, such as `Decision`.
+    func hasTrailer(_ key: String) -> Bool { trailers.contains { $0.key.lowercased() == key.lowercased() } }
+
+    /// The trailers with a key.
+    func trailers(_ key: String) -> [Trailer] { trailers.filter { $0.key.lowercased() == key.lowercased() } }
+
+    /// What the message says about the removal of a record.
+    enum Removal {
+        case unmentioned
+        /// The trailer `Removes: partners/oslo` without anything in brackets.
+        case withoutReason(Trailer)
+        /// The trailer `Removes: partners/oslo (entered twice)`.
+        case answered
     }
 
-    /// The renames that the message tells, old name first: `Renames: partners/olso -> partners/oslo`.
-    package var renames: [(old: String, new: String)] {
-        values(of: "Renames").compactMap { value in
-            guard let arrow = value.firstRange(of: "->") else { return nil }
-            let name = { (part: Substring) in String(part.filter { !$0.isWhitespace }) }
-            return (name(value[..<arrow.lowerBound]), name(value[arrow.upperBound...]))
+    /// What the message says about the removal of a record. Ids may hold spaces and brackets: the record is known.
+    func removal(of id: RecordID) -> Removal {
+        var found = Removal.unmentioned
+        for trailer in trailers("Removes") {
+            guard let rest = trailer.value.after(id.description) else { continue }
+            if rest.hasPrefix("("), rest.hasSuffix(")"), rest.contains(where: \.isLetter) { return .answered }
+            if rest.isEmpty || rest.hasPrefix("(") { found = .withoutReason(trailer) }
         }
+        return found
+    }
+
+    /// The new name that a trailer `Renames: partners/olso -> partners/oslo` gives to a record, with or without its
+    /// collection; `nil` where none does.
+    func newName(of id: RecordID) -> (name: String, trailer: Trailer)? {
+        for trailer in trailers("Renames") {
+            for name in [id.description, id.id] {
+                guard let arrow = trailer.value.after(name), let new = arrow.after("->") else { continue }
+                return (String(new), trailer)
+            }
+        }
+        return nil
+    }
+
+    /// The name under which diagnostics speak of the message.
+    static let fileName = "COMMIT_MSG"
+
+    /// Where a trailer of the message stands.
+    func location(of trailer: Trailer) -> Location {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let key = trailer.key.lowercased()
+        let index = lines.lastIndex { line in
+            guard let colon = line.firstIndex(of: ":") else { return false }
+            let value = line[line.index(after: colon)...].trimmed
+            return line[..<colon].trimmed.lowercased() == key && trailer.value.hasPrefix(value)
+                && (!value.isEmpty || trailer.value.isEmpty)
+        }
+        guard let index else { return Location(file: Self.fileName) }
+        let number = number(ofLine: index)
+        return Location(
+            file: Self.fileName, start: Position(line: number, column: 1),
+            end: Position(line: number, column: lines[index].unicodeScalars.count + 1), line: String(lines[index]))
+    }
+}
+
+extension StringProtocol {
+    /// The text without spaces at both ends.
+    fileprivate var trimmed: Substring {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
+        return Substring(self[start..<end])
+    }
+
+    /// What follows a text that this one begins with, without spaces at both ends; `nil` where it begins otherwise.
+    fileprivate func after(_ beginning: String) -> Substring? {
+        hasPrefix(beginning) ? dropFirst(beginning.count).trimmed : nil
     }
 }

@@ -6,6 +6,8 @@ import Workspace
 struct Decisions {
     /// Their ids, and the paths of their files.
     private let files: [(id: RecordID, file: SourceFile)]
+    /// The ids, with and without their collections.
+    private let names: Set<String>
     private let source: any RecordSource
 
     /// Lists the records of the collections that hold decisions; nothing is read yet.
@@ -19,22 +21,31 @@ struct Decisions {
             }
         }
         self.files = files
+        names = Set(files.flatMap { [$0.id.id, $0.id.description] })
     }
 
     /// The ids.
     var ids: [String] { files.map(\.id.id) }
 
-    /// Whether a trailer names one: by its id, with or without its collection, or by its case number.
+    /// Those of some values of trailers that name no decision: by its id, with or without its collection, or by its case
+    /// number. What follows a space, such as `§ 12`, is not part of an id.
     ///
-    /// What follows a space, such as `§ 12`, is not part of an id.
-    func contain(_ value: String) throws(SourceError) -> Bool {
-        let word = value.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-        if files.contains(where: { $0.id.id == word || $0.id.description == word }) { return true }
+    /// Each decision is read at most once, and none where ids are all that is named.
+    func unknown(among values: [String]) throws(SourceError) -> [String] {
+        let open = values.filter { value in
+            !names.contains(value)
+                && !names.contains(value.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "")
+        }
+        guard !open.isEmpty else { return [] }
+        var numbers: Set<String> = []
         for (_, file) in files {
             let document = Documents.read(try source.read(file, limit: Limits().size), path: file.path).document
             guard document.isSound, let number = document.root["case"]?.text, !number.isEmpty else { continue }
-            if value.lowercased().hasPrefix(number.lowercased()) { return true }
+            numbers.insert(number.lowercased())
         }
-        return false
+        return open.filter { value in
+            let value = value.lowercased()
+            return !numbers.contains { value.hasPrefix($0) }
+        }
     }
 }

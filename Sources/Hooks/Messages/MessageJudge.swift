@@ -8,16 +8,26 @@ package import Workspace
 /// Judges the message of a commit against what the commit does: the work of `commit-msg`.
 package struct MessageJudge {
     private let repository: RegisterRepository
+    private let limits: PushLimits
 
-    /// Makes a judge.
-    package init(_ repository: RegisterRepository) { self.repository = repository }
+    /// Makes a judge; `limits` are those that the server will have too, as far as they are known.
+    package init(_ repository: RegisterRepository, limits: PushLimits = PushLimits()) {
+        self.repository = repository
+        self.limits = limits
+    }
 
     /// Asks for a subject, for decisions that exist, and for an answer for each record that is deleted.
     package func verdict(_ message: CommitMessage) throws -> Verdict {
         var verdict = Verdict()
         verdict.refusals = Self.subjectRefusals(message)
+        if message.text.utf8.count > limits.messageBytes {
+            verdict.refusals = [limits.refusal(messageBytes: message.text.utf8.count)]
+            return verdict
+        }
         let (staged, tree) = try repository.stagedFiles()
         guard let after = try repository.stagedRegister(in: staged) else { return verdict }
+        let personalData = CommitPersonalData(after.configuration.policies)
+        verdict.problems += personalData.problems(in: message)
         verdict.problems += try Self.decisionProblems(message, in: after)
         let (head, merged) = try repository.shared.with { repository throws(GitError) in
             (try repository.head().commitID, try repository.mergeHeads())
@@ -26,13 +36,15 @@ package struct MessageJudge {
         let parents = try ([head] + merged).map { parent in
             (parent: parent, changes: try repository.stagedChanges(staged, tree: tree, since: parent))
         }
-        for (parent, changes) in try CommitChanges(sides: parents).withAnsweredRemovals(in: repository) {
+        let changes = CommitChanges(sides: parents)
+        verdict.problems += personalData.problems(inNamesOf: changes.added)
+        for (parent, changes) in try changes.withAnsweredRemovals(in: repository) {
             guard changes.contains(where: { $0.new == nil }),
                 let before = try repository.readableRegister(at: parent)
             else { continue }
             verdict.problems += try RemovedRecords(
                 before: [before.configuration], after: [after.configuration], message: message,
-                read: { try after.source.read($0, limit: 16 << 20) }
+                read: { try after.source.read($0, limit: 16 << 20) }, maxPairs: limits.comparedPairs
             ).problems(changes).filter { problem in !verdict.problems.contains { $0.record == problem.record } }
         }
         return verdict
@@ -54,17 +66,22 @@ package struct MessageJudge {
         return []
     }
 
+    /// How many decisions that nobody has taken are told of one message.
+    private static let shownDecisions = 20
+
     /// A problem for each `Decision:` trailer that names no decision of the register; none where there are no decisions.
     static func decisionProblems(_ message: CommitMessage, in register: RegisterSnapshot) throws -> [Diagnostic] {
-        let values = message.values(of: "Decision")
+        let trailers = message.trailers("Decision")
         let collections = register.configuration.collections.filter { $0.role == .decision }
-        guard !values.isEmpty, !collections.isEmpty else { return [] }
+        guard !trailers.isEmpty, !collections.isEmpty else { return [] }
         let decisions = try Decisions(in: register, collections)
-        return try values.filter { try !decisions.contain($0) }.map { value in
-            let nearest = Spelling.nearest(to: value, among: decisions.ids)
+        let unknown = Set(try decisions.unknown(among: trailers.map(\.value)))
+        return trailers.filter { unknown.contains($0.value) }.prefix(shownDecisions).map { trailer in
+            let nearest = Spelling.nearest(to: trailer.value, among: decisions.ids)
             return Diagnostic(
-                rule: Explanations.decisionExists, message: "there is no decision '\(value)' in what is committed",
-                location: Location(file: "COMMIT_MSG"),
+                rule: Explanations.decisionExists,
+                message: "there is no decision '\(trailer.value)' in what is committed",
+                location: message.location(of: trailer),
                 hint: nearest.map { "did you mean '\($0)'?" }
                     ?? "add the decision's record in the same commit, or correct the trailer")
         }

@@ -17,6 +17,8 @@ struct RemovedRecords {
     let message: CommitMessage
     /// Reads a file of either state, for comparing what was removed with what was added.
     let read: (SourceFile) throws -> [UInt8]
+    /// The most pairs of texts that are compared; where there are more, only equal texts are seen as renames.
+    let maxPairs: Int
 
     /// A problem for each record that the changes remove and the message does not answer for.
     func problems(_ changes: [FileChange]) throws -> [Diagnostic] {
@@ -29,39 +31,84 @@ struct RemovedRecords {
             change.old == nil
                 ? change.new.flatMap { file in after.recordID(of: file).map { (id: $0, file: file) } } : nil
         }
-        let answered = message.removals
         let kept = Set(added.map(\.id))
-        var unmatched = added
         var problems: [Diagnostic] = []
-        for (id, file) in removed where !kept.contains(id) && !answered.contains(id.description) {
-            if let told = message.renames.first(where: { $0.old == id.description || $0.old == id.id }),
-                kept.contains(where: {
-                    $0.description == told.new || $0.id == told.new && $0.collection == id.collection
-                })
-            {
-                continue
-            }
-            let text = try read(file)
-            let renameTarget = try unmatched.firstIndex { candidate in
-                try candidate.id.collection == id.collection
-                    && (candidate.file.content == file.content
-                        || Similarity.isRename(text, try read(candidate.file)))
-            }
-            if let renameTarget {
-                unmatched.remove(at: renameTarget)
-            } else {
-                problems.append(problem(id, file))
+        var unanswered: [(id: RecordID, file: SourceFile)] = []
+        for (id, file) in removed where !kept.contains(id) {
+            switch message.removal(of: id) {
+            case .answered: continue
+            case .withoutReason(let trailer): problems.append(withoutReason(id, trailer))
+            case .unmentioned:
+                guard let told = message.newName(of: id) else {
+                    unanswered.append((id, file))
+                    continue
+                }
+                let isKept = kept.contains {
+                    $0.description == told.name || $0.id == told.name && $0.collection == id.collection
+                }
+                if !isKept { problems.append(renamedToNothing(id, told)) }
             }
         }
-        return problems
+        return problems + (try renamesUnseen(unanswered, added))
     }
 
-    private func problem(_ id: RecordID, _ file: SourceFile) -> Diagnostic {
-        Diagnostic(
+    /// A problem for each removed record that does not go on under another id, as far as texts tell.
+    private func renamesUnseen(
+        _ removed: [(id: RecordID, file: SourceFile)], _ added: [(id: RecordID, file: SourceFile)]
+    ) throws -> [Diagnostic] {
+        var unmatched = added
+        var open: [(id: RecordID, file: SourceFile)] = []
+        for (id, file) in removed {
+            let equal = unmatched.firstIndex {
+                $0.id.collection == id.collection && file.content != nil && $0.file.content == file.content
+            }
+            if let equal { unmatched.remove(at: equal) } else { open.append((id, file)) }
+        }
+        // As in git, texts are compared only where they are few.
+        guard open.count * unmatched.count <= maxPairs else {
+            return open.map { deleted($0.id, $0.file, mayBe: []) }
+        }
+        var problems: [(id: RecordID, file: SourceFile)] = []
+        var texts = try unmatched.map { (id: $0.id, text: try read($0.file)) }
+        for (id, file) in open {
+            let text = try read(file)
+            let renameTarget = texts.firstIndex {
+                $0.id.collection == id.collection && Similarity.isRename(text, $0.text)
+            }
+            if let renameTarget { texts.remove(at: renameTarget) } else { problems.append((id, file)) }
+        }
+        return problems.map { id, file in
+            deleted(id, file, mayBe: texts.map(\.id).filter { $0.collection == id.collection })
+        }
+    }
+
+    private func deleted(_ id: RecordID, _ file: SourceFile, mayBe added: [RecordID]) -> Diagnostic {
+        let renaming =
+            added.isEmpty
+            ? ""
+            : "; if it goes on as '\(added.count == 1 ? "\(added[0])" : "another")', add "
+                + "'Renames: \(id) -> \(added.count == 1 ? "\(added[0])" : "<new id>")'"
+        return Diagnostic(
             rule: Explanations.recordRemoved, message: "the record '\(id)' is deleted, not ended",
             location: Location(file: file.path), record: id.description,
             hint:
-                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message")
+                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message"
+                + renaming)
+    }
+
+    private func withoutReason(_ id: RecordID, _ trailer: Trailer) -> Diagnostic {
+        Diagnostic(
+            rule: Explanations.recordRemoved, message: "the trailer does not say why the record '\(id)' is deleted",
+            location: message.location(of: trailer), record: id.description,
+            hint: "say it in brackets: 'Removes: \(id) (entered twice)'")
+    }
+
+    private func renamedToNothing(_ id: RecordID, _ told: (name: String, trailer: Trailer)) -> Diagnostic {
+        Diagnostic(
+            rule: Explanations.recordRemoved,
+            message: "the commit adds no record '\(told.name)' that '\(id)' could go on as",
+            location: message.location(of: told.trailer), record: id.description,
+            hint: "correct the name, or say why the record is deleted: 'Removes: \(id) (<reason>)'")
     }
 }
 

@@ -13,7 +13,7 @@ package struct RegisterRepository: Sendable {
     /// The day that rules look from.
     package let day: Day
     /// Where results of earlier checks are kept; `nil` to compute everything afresh.
-    package let store: (any CacheStore)?
+    package private(set) var store: (any CacheStore)?
 
     /// Takes a repository; without `folder` the one counts that `hooks install` has noted in git's configuration.
     package init(
@@ -29,6 +29,13 @@ package struct RegisterRepository: Sendable {
             )
         }
         self.folder = noted ?? ""
+    }
+
+    /// The same repository with another place for results of checks.
+    package func caching(in store: (any CacheStore)?) -> RegisterRepository {
+        var repository = self
+        repository.store = store
+        return repository
     }
 
     /// The entry of git's configuration that names the register's folder where it is not the top.

@@ -21,4 +21,9 @@ struct Output {
         if let path { return try replaceFile(at: path, with: Array(text.utf8)) }
         try writeAll(Array(text.utf8), to: STDOUT_FILENO, named: "standard output")
     }
+
+    /// Writes to stderr what is no result: all that hooks say.
+    static func tell(_ text: String) throws {
+        try writeAll(Array(text.utf8), to: STDERR_FILENO, named: "standard error")
+    }
 }

@@ -224,7 +224,3 @@ import Testing
         try expectRefused(register, "'First')")
     }
 }
-
-extension String {
-    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-}

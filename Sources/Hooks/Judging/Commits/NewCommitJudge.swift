@@ -6,7 +6,7 @@ import Records
 import Workspace
 
 /// Judges the commits that a push brings, each for what it brings that none of its parents has.
-struct NewCommitJudge {
+struct NewCommitJudge: Sendable {
     let repository: RegisterRepository
     let problems: RegisterProblems
     /// The rules that stand where the push wants to land, which hold beside a commit's own; `nil` where there are none.
@@ -19,17 +19,43 @@ struct NewCommitJudge {
     let keepsFrame: Bool
     /// Whether each commit has to leave the register valid.
     let checksRegister: Bool
+    let limits: PushLimits
+    /// Knows what is a person's in messages and names of files; `nil` where nothing says which mailboxes are roles'.
+    let personalData: CommitPersonalData?
 
     /// What is wrong with a commit; each problem and refusal tells which commit it is about.
     func verdict(of id: ObjectID) throws -> Verdict {
-        let commit = try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
+        let (commit, time) = try repository.shared.with { repository throws(GitError) in
+            (try repository.commit(id), try repository.impossibleTime(of: id))
+        }
+        if let refusal = refusal(of: commit, time) {
+            var verdict = Verdict()
+            verdict.refusals = [refusal]
+            return verdict.named(after: commit)
+        }
         let changes = CommitChanges(sides: try commit.parentIDs.map { ($0, try self.changes(from: $0, to: commit)) })
         var verdict = Verdict()
         let frame = try standing?.frameChanges(to: commit.treeID) ?? []
         verdict.refusals = try frameRefusals(commit, frame)
         verdict.problems = try messageProblems(commit, changes, differs: !frame.isEmpty)
-        if verdict.refusals.isEmpty { verdict.problems += try registerProblems(commit, frame: frame) }
+        if let personalData {
+            verdict.problems += personalData.problems(in: CommitMessage(commit.message))
+            verdict.problems += personalData.problems(inNamesOf: changes.added)
+        }
+        if verdict.refusals.isEmpty { verdict.problems += try registerProblems(commit, changes, frame: frame) }
         return verdict.named(after: commit)
+    }
+
+    /// Refuses a commit that nobody could read to the end, or whose time no clock can have shown.
+    private func refusal(of commit: Commit, _ time: String?) -> (reason: String, hint: String)? {
+        if let time {
+            return (
+                "'\(time)' is no time at which a commit can have been made",
+                "make the commit again: git commit --amend --no-edit --date now"
+            )
+        }
+        let size = commit.message.utf8.count
+        return size > limits.messageBytes ? limits.refusal(messageBytes: size) : nil
     }
 
     /// Refuses a commit without `register.yaml` where one stands, and one that changes what may not change.
@@ -57,7 +83,15 @@ struct NewCommitJudge {
         return changed.sorted().prefix(Verdict.frameShown).map(Verdict.frameRefusal)
     }
 
-    private func registerProblems(_ commit: Commit, frame: [String]) throws -> [Diagnostic] {
+    private func registerProblems(
+        _ commit: Commit, _ changes: CommitChanges, frame: [String]
+    ) throws -> [Diagnostic] {
+        if let standing, frame.isEmpty,
+            changes.sides.contains(where: { !$0.changes.contains { standing.mayMatter($0.path) } })
+        {
+            // The register is as that parent has it.
+            return []
+        }
         let own = checksRegister ? try problems.errors(broughtBy: commit) : []
         guard own.isEmpty, let standing else { return own }
         guard frame.contains(where: standing.decidesVerdicts) else {
@@ -78,10 +112,10 @@ struct NewCommitJudge {
     ) throws -> [Diagnostic] {
         let message = CommitMessage(commit.message)
         var found: [Diagnostic] = []
+        let removes = changes.sides.contains { $0.changes.contains { $0.new == nil } }
+        guard removes || message.hasTrailer("Decision") else { return [] }
         let own = try repository.readableRegister(at: commit.id)
-        if !message.values(of: "Decision").isEmpty, let own {
-            found += try MessageJudge.decisionProblems(message, in: own)
-        }
+        if let own { found += try MessageJudge.decisionProblems(message, in: own) }
         let also = differs ? standing?.register.configuration : nil
         for (parent, changes) in try changes.withAnsweredRemovals(in: repository)
         where changes.contains(where: { $0.new == nil }) {
@@ -90,7 +124,7 @@ struct NewCommitJudge {
             found += try RemovedRecords(
                 before: [before?.configuration, also].compactMap { $0 },
                 after: [own?.configuration ?? before?.configuration, also].compactMap { $0 }, message: message,
-                read: { try files.read($0, limit: 16 << 20) }
+                read: { try files.read($0, limit: 16 << 20) }, maxPairs: limits.comparedPairs
             ).problems(changes).filter { problem in !found.contains { $0.record == problem.record } }
         }
         return found

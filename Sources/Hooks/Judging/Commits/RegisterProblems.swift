@@ -3,19 +3,19 @@ import Diagnostics
 import Git
 import GitRecords
 import Records
+import Synchronization
 import Workspace
 
-/// The problems of the registers of commits, of which the last few are kept: each commit is judged after its parents.
-final class RegisterProblems {
+/// The problems of the registers of commits, of which the last few are kept: commits are compared with their parents.
+final class RegisterProblems: Sendable {
     private struct Key: Hashable {
         let commit: ObjectID
+        /// The commit whose rules were applied; `nil` for its own.
         let rules: ObjectID?
     }
 
     private let repository: RegisterRepository
-    /// The commit that was checked last.
-    private var newest: (key: Key, problems: [Diagnostic]?)?
-    private var kept: [(key: Key, problems: [ProblemIdentity])] = []
+    private let kept = Mutex<[(key: Key, problems: [Diagnostic]?)]>([])
     /// How many commits' problems are kept.
     private static let keptCount = 16
 
@@ -25,9 +25,7 @@ final class RegisterProblems {
     /// The errors that a commit brings: those that its register has and none of its parents'.
     ///
     /// Without `rules` each register is judged by its own.
-    func errors(
-        broughtBy commit: Commit, under rules: StandingRules? = nil
-    ) throws -> [Diagnostic] {
+    func errors(broughtBy commit: Commit, under rules: StandingRules? = nil) throws -> [Diagnostic] {
         let problems = try self.problems(of: commit.id, under: rules) ?? []
         guard problems.contains(where: { $0.severity == .error }) else { return [] }
         var known: [ProblemIdentity: Int] = [:]
@@ -40,22 +38,11 @@ final class RegisterProblems {
         return ProblemChange(from: before, to: problems).new.filter { $0.severity == .error }
     }
 
-    private func earlier(
-        _ commit: ObjectID, under rules: StandingRules?
-    ) throws -> [ProblemIdentity] {
-        let key = Key(commit: commit, rules: rules?.commit)
-        if let known = kept.first(where: { $0.key == key }) { return known.problems }
-        guard rules == nil else { return (try problems(of: commit, under: rules) ?? []).map(ProblemIdentity.init) }
-        let problems = try repository.earlierProblems(at: commit)
-        keep(problems, key)
-        return problems
-    }
-
     /// The problems of a commit's register; where it cannot be read at all, what is wrong with its frame; `nil` where the
     /// commit holds none.
     func problems(of commit: ObjectID, under rules: StandingRules? = nil) throws -> [Diagnostic]? {
         let key = Key(commit: commit, rules: rules?.commit)
-        if let newest, newest.key == key { return newest.problems }
+        if let known = kept.withLock({ $0.first { $0.key == key } }) { return known.problems }
         let problems: [Diagnostic]?
         do {
             if let rules {
@@ -66,13 +53,17 @@ final class RegisterProblems {
         } catch let error as RegisterError where !error.isDamage {
             problems = error.diagnostics
         }
-        newest = (key, problems)
-        keep((problems ?? []).map(ProblemIdentity.init), key)
+        kept.withLock { kept in
+            if kept.count == Self.keptCount { kept.removeFirst() }
+            kept.append((key, problems))
+        }
         return problems
     }
 
-    private func keep(_ problems: [ProblemIdentity], _ key: Key) {
-        if kept.count == Self.keptCount { kept.removeFirst() }
-        kept.append((key, problems))
+    private func earlier(_ commit: ObjectID, under rules: StandingRules?) throws -> [ProblemIdentity] {
+        let key = Key(commit: commit, rules: rules?.commit)
+        let isKept = kept.withLock { $0.contains { $0.key == key } }
+        guard rules != nil || isKept else { return try repository.earlierProblems(at: commit) }
+        return (try problems(of: commit, under: rules) ?? []).map(ProblemIdentity.init)
     }
 }

@@ -9,6 +9,8 @@ struct StandingRegister {
     let policies: [Policies]
     /// The register that the reference holds, else the one that HEAD holds; `nil` where nothing stands yet.
     let rules: StandingRules?
+    /// Whether the policies are those of what is pushed, since nothing stands yet.
+    let isOfPush: Bool
     private let headBranch: String?
 
     /// Looks for it.
@@ -21,6 +23,7 @@ struct StandingRegister {
             if let register = try repository.readableRegister(at: commit) { standing.append((commit, register)) }
         }
         rules = try standing.first.map { try StandingRules(repository, commit: $0.commit, register: $0.register) }
+        isOfPush = standing.isEmpty
         if standing.isEmpty, let new, let register = try repository.readableRegister(at: new) {
             policies = [register.configuration.policies]
         } else {

@@ -4,7 +4,7 @@ import Records
 import Workspace
 
 /// A register whose rules other commits are judged by, and its frame: the files that decide any verdict on a record.
-struct StandingRules {
+struct StandingRules: Sendable {
     /// The commit that holds the register.
     let commit: ObjectID
     /// The register.
@@ -47,6 +47,14 @@ struct StandingRules {
 
     /// Whether a path decides what verdicts say: `register.yaml`, a schema, or what a schema refers to.
     func decidesVerdicts(_ path: String) -> Bool { path == RegisterConfiguration.fileName || schemas.contains(path) }
+
+    /// Whether a change of a path can make any record invalid, while the frame is the standing one.
+    func mayMatter(_ path: String) -> Bool {
+        decidesVerdicts(path)
+            || recordFolders.contains {
+                $0.isEmpty || path.hasPrefix($0 + "/") || path == $0 || $0.hasPrefix(path + "/")
+            }
+    }
 
     /// The records of a commit under these rules.
     func register(at commit: ObjectID) throws(GitError) -> RegisterSnapshot {

@@ -1,0 +1,59 @@
+package import Git
+import GitRecords
+package import Workspace
+
+/// How much of a push is judged before it is refused: whoever pushes may not keep the server busy.
+///
+/// All limits of pushes stand here. The server's owner can change each in the configuration of the repository that
+/// receives (`git config kumppani.pushSeconds 60`); nothing that is pushed can. What single files may hold is bounded
+/// where they are read (`Limits` of Documents).
+package struct PushLimits: Sendable {
+    /// The longest that judging a push may work, in seconds of processor time; waiting included, six times as long.
+    package private(set) var seconds = 10
+    /// The most memory that it may take, in megabytes (2^20 bytes).
+    package private(set) var megabytes = 500
+    /// The most commits that a push may bring to a reference where a register stands; each is judged.
+    package private(set) var commits = 2000
+    /// The longest message of a commit, in bytes.
+    package private(set) var messageBytes = 100_000
+    /// The most pairs of a removed and an added record of one commit whose texts are compared, to see a rename.
+    package private(set) var comparedPairs = 10_000
+
+    /// The usual limits.
+    package init() {}
+
+    /// The limits that the configuration of a repository sets; an entry that is no number from 1 counts as not set.
+    package init(of repository: RegisterRepository) throws(GitError) {
+        for (name, limit) in Self.entries {
+            let text = try repository.shared.with { repository throws(GitError) in
+                try repository.configuration("kumppani." + name.lowercased())
+            }
+            if let value = text.flatMap({ Int($0) }), value > 0 { self[keyPath: limit] = value }
+        }
+    }
+
+    /// The names of the limits in git's configuration, below `kumppani`.
+    private static var entries: [(name: String, limit: WritableKeyPath<PushLimits, Int>)] {
+        [
+            ("pushSeconds", \.seconds), ("pushMegabytes", \.megabytes), ("pushCommits", \.commits),
+            ("messageBytes", \.messageBytes), ("comparedPairs", \.comparedPairs),
+        ]
+    }
+
+    /// Refuses a push of too many commits.
+    func refusal(commits count: Int) -> (reason: String, hint: String) {
+        (
+            "\(count) new commits are more than the \(commits) that are judged at once",
+            "push them in parts: git push <remote> <commit>:<branch>; "
+                + "the server's owner can allow more: git config kumppani.pushCommits"
+        )
+    }
+
+    /// Refuses a commit with too long a message.
+    func refusal(messageBytes count: Int) -> (reason: String, hint: String) {
+        (
+            "the message has \(count) bytes, more than the \(messageBytes) that are read",
+            "shorten it; the server's owner can allow more: git config kumppani.messageBytes"
+        )
+    }
+}

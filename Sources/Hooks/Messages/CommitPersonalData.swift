@@ -1,0 +1,50 @@
+import Checks
+import Diagnostics
+import Records
+import Workspace
+
+/// Finds what is a person's in the texts of a commit that no record holds: its message and the names of its files.
+///
+/// Neither can be changed once others have the commit.
+struct CommitPersonalData {
+    private let personalData: PersonalData
+
+    /// Takes the mailboxes of roles from a register's policies.
+    init(_ policies: Policies) { personalData = PersonalData(policies) }
+
+    /// A problem for each thing in a message. What git itself puts there of people (`Signed-off-by` and its like, as
+    /// in the author line) is left alone.
+    func problems(in message: CommitMessage) -> [Diagnostic] {
+        message.lines.filter { !Self.isGitsOwn($0.text) }.flatMap { line in
+            personalData.findings(in: String(line.text)).map { trace in
+                problem(
+                    trace, in: "the message",
+                    Location(
+                        file: CommitMessage.fileName, start: Position(line: line.number, column: 1),
+                        end: Position(line: line.number, column: line.text.unicodeScalars.count + 1),
+                        line: String(line.text)))
+            }
+        }
+    }
+
+    /// A problem for each thing in the name of a file that the changes add.
+    func problems(inNamesOf changes: [FileChange]) -> [Diagnostic] {
+        changes.filter { $0.old == nil && $0.new != nil }.flatMap { change in
+            change.path.split(separator: "/").flatMap { personalData.findings(in: String($0)) }.map {
+                problem($0, in: "the name of the file", Location(file: change.path))
+            }
+        }
+    }
+
+    private func problem(_ trace: PersonalData.Trace, in place: String, _ location: Location) -> Diagnostic {
+        Diagnostic(
+            rule: "personal-data",
+            message: "'\(trace.text)' in \(place) looks like a person's \(trace.kind.rawValue)", location: location,
+            hint: "name the role instead; a commit cannot be forgotten")
+    }
+
+    private static func isGitsOwn(_ line: Substring) -> Bool {
+        if line.hasPrefix("Merge ") || line.hasPrefix("(cherry picked from commit ") { return true }
+        return line.prefix { $0 != ":" }.lowercased().hasSuffix("-by") && line.contains(":")
+    }
+}
