@@ -22,18 +22,35 @@ enum Fuzz {
             exit(2)
         }
         running = target
-        var arguments = CommandLine.unsafeArgv + 1
-        var count = CommandLine.argc - 1
-        let status = runFuzzer(&count, &arguments) { data, size in
-            do {
-                try running?.check(Array(UnsafeBufferPointer(start: data, count: size)))
-            } catch {
-                fatalError("\(error)")
-            }
-            return 0
-        }
-        exit(status)
+        exit(run(CommandLine.arguments.dropFirst()))
     }
+
+    /// Runs libFuzzer with arguments, the first of which stands for the program; the exit code.
+    private static func run(_ arguments: ArraySlice<String>) -> CInt {
+        let copies = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: arguments.count + 1)
+        for (i, argument) in arguments.enumerated() { copies[i] = strdup(argument) }
+        copies[arguments.count] = nil
+        let count = UnsafeMutablePointer<CInt>.allocate(capacity: 1)
+        count.pointee = CInt(arguments.count)
+        let list = UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>.allocate(capacity: 1)
+        list.initialize(to: copies)
+        // libFuzzer keeps the arguments to the end of the process.
+        return runFuzzer(count, list, checkInput)
+    }
+
+    /// Gives the target one input; what must hold and does not ends the process, which libFuzzer tells.
+    fileprivate static func check(_ input: [UInt8]) {
+        do {
+            try running?.check(input)
+        } catch {
+            fatalError("\(error)")
+        }
+    }
+}
+
+private func checkInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+    Fuzz.check(Array(UnsafeBufferPointer(start: data, count: size)))
+    return 0
 }
 
 /// Everything that stands in standard input.

@@ -9,8 +9,10 @@ extension FuzzTarget {
         guard bytes.count > 9 else { return }
         let seed = bytes[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let path = bytes[8].isMultiple(of: 2) ? "a.yaml" : "a.json"
-        let document = Documents.read(Array(bytes[9...]), path: path).document
-        guard document.isSound, document.slots.count < 500 else { return }
+        let result = Documents.read(Array(bytes[9...]), path: path)
+        let document = result.document
+        // With a key that stands twice it is not clear which one is meant.
+        guard result.diagnostics.isEmpty, document.slots.count < 500 else { return }
         var random = RandomYAML(seed: seed)
         var editor: DocumentEditor
         do { editor = try DocumentEditor(document) } catch is EditError { return }
