@@ -4,8 +4,9 @@ PREFIX ?= /usr/local
 # What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), packed
 # objects (zlib); git itself for hooks and tests.
 PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
-# What tests push over where it is there (tests that need it say so where it is not), and what YAML is compared with (libyaml).
-TEST_PACKAGES = lighttpd libyaml-dev
+# The shells whose completions are tried and what tests push over (tests say so where one is not there), and what YAML is
+# compared with (libyaml).
+TEST_PACKAGES = fish lighttpd libyaml-dev zsh
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani
 KUMPPANI = .build/release/kumppani
 
@@ -80,8 +81,8 @@ bench: build
 
 # The manual page is written out of the command's own help.
 man:
-	swift package generate-manual
-	cp .build/plugins/GenerateManual/outputs/kumppani/kumppani.1 docs/kumppani.1
+	@$(RELEASE)
+	.ci/write-manual $(KUMPPANI) > docs/kumppani.1.new && mv docs/kumppani.1.new docs/kumppani.1
 
 clean:
 	rm -rf .build .bench

@@ -50,6 +50,11 @@ package struct FieldGuide: Sendable {
         }
     }
 
+    /// The names of the fields that the schema knows, in any depth.
+    package var fieldNames: [String] {
+        meanings.flatMap { if case .fields(let names) = $0 { names } else { [String]() } }
+    }
+
     /// The collections that records may refer to.
     package var referencedCollections: Set<String> {
         Set(meanings.flatMap { if case .references(let names) = $0 { names } else { [String]() } })

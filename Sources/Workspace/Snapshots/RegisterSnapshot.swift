@@ -73,6 +73,17 @@ package struct RegisterSnapshot: Sendable {
     /// What all rules say of the register.
     package func report() throws(RegisterError) -> CheckReport { try check().report }
 
+    /// The names of all records, by their paths alone: nothing is read.
+    package func recordIDs() throws(SourceError) -> [RecordID] {
+        var ids: [RecordID] = []
+        for collection in configuration.collections {
+            for file in try source.files(below: collection.files.folder) {
+                if let id = collection.files.id(in: file.path) { ids.append(RecordID(collection: collection.name, id: id)) }
+            }
+        }
+        return ids
+    }
+
     /// The fields of a collection by its schema.
     package func guide(of collection: String) throws(RegisterError) -> FieldGuide {
         try FieldGuide(source: source, configuration: configuration, collection: collection)

@@ -11,13 +11,17 @@ struct BlameCommand: ParsableCommand {
         abstract:
             "Show for each field of a record the commit that last set its value: when, who, why, by which decision.")
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.")
+    @Argument(
+        help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.",
+        completion: Completions.records)
     var record: String
 
     @Option(help: "text, json, html or markdown.")
     var format: PageFormat = .text
 
-    @Option(help: ArgumentHelp("Only this field, such as owner or fee.eur.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp("Only this field, such as owner or fee.eur.", valueName: "field"),
+        completion: Completions.fields)
     var field: String?
 
     @OptionGroup var options: GlobalOptions

@@ -21,8 +21,8 @@ struct ChangesCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only records that name this unit as owner, lead or participant, or did before a change.", valueName: "unit"
-        ))
+            "Only records that name this unit as owner, lead or participant, or did before a change.",
+            valueName: "unit"), completion: Completions.units)
     var owner: String?
 
     @Flag(help: "Show also commits that changed only comments or layout.")

@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
             "With paths, only what is wrong in these files and folders is shown; the whole register is read all the same."
     )
 
-    @Argument(help: "Files or folders of the register.")
+    @Argument(help: "Files or folders of the register.", completion: .file())
     var paths: [String] = []
 
     @Option(help: "How to show what is found: \(Renderer.all.map(\.name).joined(separator: ", ")).")
@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("Check each commit of a range, oldest first.", valueName: "A..B"))
     var range: String?
 
-    @Option(help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"))
+    @Option(help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"), completion: Completions.rules)
     var rule: [String] = []
 
     @OptionGroup var options: GlobalOptions

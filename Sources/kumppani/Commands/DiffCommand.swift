@@ -18,7 +18,8 @@ struct DiffCommand: ParsableCommand {
     var range: String
 
     @Argument(
-        help: "Only these records: partners/pietari, pietari, or paths, from the register's top or else from here.")
+        help: "Only these records: partners/pietari, pietari, or paths, from the register's top or else from here.",
+        completion: Completions.records)
     var records: [String] = []
 
     @Option(help: "text, json, html or markdown.")

@@ -18,13 +18,15 @@ struct HistoryCommand: ParsableCommand {
         help: """
             The record: partners/pietari, pietari, or its path, from the register's top or else from here; it need not \
             exist any more.
-            """)
+            """, completion: Completions.records)
     var record: String
 
     @Option(help: "text, json, html or markdown.")
     var format: PageFormat = .text
 
-    @Option(help: ArgumentHelp("Only changes of this field, such as owner or fee.eur.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp("Only changes of this field, such as owner or fee.eur.", valueName: "field"),
+        completion: Completions.fields)
     var field: String?
 
     @Option(

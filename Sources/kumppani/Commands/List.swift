@@ -9,12 +9,15 @@ import Workspace
 struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the records of a collection.")
 
-    @Argument(help: "The collection, such as networks; without one the collections are listed.")
+    @Argument(
+        help: "The collection, such as networks; without one the collections are listed.",
+        completion: Completions.collections)
     var collection: String?
 
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only records whose field has this value; may be repeated.", valueName: "field=value"))
+        help: ArgumentHelp("Only records whose field has this value; may be repeated.", valueName: "field=value"),
+        completion: Completions.fields)
     var conditions: [String] = []
 
     @Option(help: ArgumentHelp("The fields to show, joined by commas.", valueName: "fields"))

@@ -13,10 +13,10 @@ struct SchemaCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check a schema, and files against it, without a register.")
 
-    @Argument(help: "The schema, in JSON or YAML (draft 2020-12 or draft-07).")
+    @Argument(help: "The schema, in JSON or YAML (draft 2020-12 or draft-07).", completion: .file())
     var schema: String
 
-    @Argument(help: "Files in YAML or JSON.")
+    @Argument(help: "Files in YAML or JSON.", completion: .file())
     var files: [String] = []
 
     @Flag(inversion: .prefixedNo, help: "Let 'format' be an assertion.")

@@ -10,7 +10,9 @@ struct Show: ParsableCommand {
         discussion:
             "With --on it is shown as it was true on that day: entries that began later or had ended are left out.")
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.")
+    @Argument(
+        help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.",
+        completion: Completions.records)
     var record: String
 
     @Option(

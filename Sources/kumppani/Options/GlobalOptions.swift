@@ -8,10 +8,14 @@ import Workspace
 
 /// The options that every command takes, before or behind the command's name.
 struct GlobalOptions: ParsableArguments {
-    @Option(name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"))
+    @Option(
+        name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
+        completion: .directory)
     var folder: String?
 
-    @Option(help: ArgumentHelp("Use this register.yaml instead of the one found upwards from here.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Use this register.yaml instead of the one found upwards from here.", valueName: "file"),
+        completion: .file())
     var config: String?
 
     @Option(
