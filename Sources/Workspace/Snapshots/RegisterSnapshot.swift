@@ -78,7 +78,9 @@ package struct RegisterSnapshot: Sendable {
         var ids: [RecordID] = []
         for collection in configuration.collections {
             for file in try source.files(below: collection.files.folder) {
-                if let id = collection.files.id(in: file.path) { ids.append(RecordID(collection: collection.name, id: id)) }
+                if let id = collection.files.id(in: file.path) {
+                    ids.append(RecordID(collection: collection.name, id: id))
+                }
             }
         }
         return ids

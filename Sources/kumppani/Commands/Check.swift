@@ -35,7 +35,9 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("Check each commit of a range, oldest first.", valueName: "A..B"))
     var range: String?
 
-    @Option(help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"), completion: Completions.rules)
+    @Option(
+        help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"),
+        completion: Completions.rules)
     var rule: [String] = []
 
     @OptionGroup var options: GlobalOptions

@@ -8,7 +8,9 @@ struct Explain: ParsableCommand {
         abstract: "Explain a rule: what holds, why, and an example that fails and one that passes.",
         discussion: "Without a rule it lists them all.")
 
-    @Argument(help: "The name that stands in brackets in a diagnostic, such as owner-in-force.", completion: Completions.rules)
+    @Argument(
+        help: "The name that stands in brackets in a diagnostic, such as owner-in-force.", completion: Completions.rules
+    )
     var rule: String?
 
     @OptionGroup var options: GlobalOptions

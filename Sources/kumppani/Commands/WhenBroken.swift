@@ -16,7 +16,9 @@ struct WhenBroken: ParsableCommand {
     @Option(help: ArgumentHelp("Look back from this commit.", valueName: "rev"))
     var rev = "HEAD"
 
-    @Option(help: ArgumentHelp("Only problems of these rules; may be repeated.", valueName: "name"), completion: Completions.rules)
+    @Option(
+        help: ArgumentHelp("Only problems of these rules; may be repeated.", valueName: "name"),
+        completion: Completions.rules)
     var rule: [String] = []
 
     @Option(help: "text or json.")

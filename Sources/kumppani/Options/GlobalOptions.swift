@@ -19,7 +19,8 @@ struct GlobalOptions: ParsableArguments {
     var config: String?
 
     @Option(
-        help: ArgumentHelp("The day that rules look from, such as 2026-01-31; today if not given.", valueName: "date"))
+        help: ArgumentHelp(
+            "The day that rules look from, such as 2026-01-31, or the last of a month or year.", valueName: "date"))
     var on: String?
 
     @Flag(help: "Compute everything afresh.")
@@ -41,13 +42,14 @@ struct GlobalOptions: ParsableArguments {
             usesCache: !noCache, notify: { [quiet] notice in if !quiet { Failure.tell(notice) } })
     }
 
-    /// The day to look from: `--on`, or today.
+    /// The day to look from: `--on`, the last day of the month or year that it names, or today.
     func day() throws -> Day {
         guard let on else { return Day.today }
-        guard let day = Day(on) else {
-            throw Failure("'--on \(on)' is not a day", hint: "write it as year, month and day: 2026-01-31")
+        guard let date = PartialDate(on) else {
+            throw Failure(
+                "'--on \(on)' is not a day, month or year", hint: "write it as 2026-01-31, 2026-01 or 2026")
         }
-        return day
+        return date.last
     }
 
     /// Moves global options that stand before the command's name behind everything else, where the parser reads them.
