@@ -24,6 +24,11 @@ struct BlobReader: Sendable {
         SourceError(attempt: "reading \(path)", reason: "it is not an ordinary file")
     }
 
+    /// Tells why a path below an entry that is no folder cannot be read.
+    static func refusal(_ path: String, below entry: String) -> SourceError {
+        SourceError(attempt: "reading \(path)", reason: "'\(entry)' is no folder of the register")
+    }
+
     /// Tells that a path leads nowhere.
     static func absence(_ path: String) -> SourceError {
         SourceError(attempt: "reading \(path)", reason: "there is no such file")

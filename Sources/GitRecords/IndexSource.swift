@@ -50,7 +50,11 @@ package struct IndexSource: RecordSource {
     }
 
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
-        try listing.file(at: path).map { file throws(SourceError) in try read(file, limit: limit) }
+        if let file = listing.file(at: path) { return try read(file, limit: limit) }
+        if let above = listing.fileAbove(path), above.kind != .regular {
+            throw BlobReader.refusal(path, below: above.path)
+        }
+        return nil
     }
 }
 

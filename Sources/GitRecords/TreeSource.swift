@@ -26,8 +26,13 @@ package struct TreeSource: RecordSource {
     package func files(below folder: String) throws(SourceError) -> FileListing {
         do {
             return try repository.with { repository throws(GitError) in
-                guard let top = try repository.entry(at: folder, in: tree), top.mode == .directory else {
-                    return FileListing()
+                guard let top = try repository.entry(at: folder, in: tree) else { return FileListing() }
+                guard top.mode == .directory else {
+                    var instead = FileListing()
+                    if let kind = SourceFile.Kind(top.mode) {
+                        instead.append(Array(top.path.utf8)[...], kind: kind, content: ContentID(top.id))
+                    }
+                    return instead
                 }
                 let prefix = folder.isEmpty ? [] : Array("\(folder)/".utf8)
                 var files = FileListing()
@@ -55,13 +60,17 @@ package struct TreeSource: RecordSource {
     }
 
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
-        let entry: (mode: FileMode, id: ObjectID)?
+        let entry: Repository.Found?
         do {
             entry = try repository.with { repository throws(GitError) in try repository.entry(at: path, in: tree) }
         } catch {
             throw SourceError(error)
         }
         guard let entry else { return nil }
+        guard entry.path.utf8.elementsEqual(path.utf8) else {
+            if entry.mode == .file || entry.mode == .executable { return nil }
+            throw BlobReader.refusal(path, below: entry.path)
+        }
         guard entry.mode == .file || entry.mode == .executable else { throw BlobReader.refusal(path) }
         return try blobs.read(entry.id, path: path, limit: limit)
     }
@@ -73,15 +82,26 @@ extension Repository {
         try entry(at: path, in: tree).flatMap { $0.mode == .directory ? $0.id : nil }
     }
 
-    /// What stands at a path below a tree, the tree itself where the path is empty; `nil` where nothing does.
-    fileprivate func entry(at path: String, in tree: ObjectID) throws(GitError) -> (mode: FileMode, id: ObjectID)? {
-        var entry = (mode: FileMode.directory, id: tree)
+    /// What was found on the way to a path.
+    fileprivate struct Found: Sendable {
+        /// The path that leads to it: the one asked for, or that of what stands in the place of a folder above.
+        var path: String
+        var mode: FileMode
+        var id: ObjectID
+    }
+
+    /// What stands at a path below a tree, the tree itself where the path is empty, or what stands in the place of a
+    /// folder above it; `nil` where nothing does.
+    fileprivate func entry(at path: String, in tree: ObjectID) throws(GitError) -> Found? {
+        var found = Found(path: "", mode: .directory, id: tree)
         for part in path.split(separator: "/") {
-            guard entry.mode == .directory,
-                let next = try self.tree(entry.id).first(where: { $0.name.elementsEqual(part.utf8) })
-            else { return nil }
-            entry = (next.mode, next.id)
+            guard found.mode == .directory else { return found }
+            guard let next = try self.tree(found.id).first(where: { $0.name.elementsEqual(part.utf8) }) else {
+                return nil
+            }
+            found = Found(
+                path: found.path.isEmpty ? String(part) : "\(found.path)/\(part)", mode: next.mode, id: next.id)
         }
-        return entry
+        return found
     }
 }

@@ -114,6 +114,33 @@ struct GitSourceTests {
         }
     }
 
+    @Test(
+        "a link in the place of a folder is listed alone, in the index as in a commit, and what lies below it is not read"
+    )
+    func linkedFolders() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["shared/units/a.yaml": "id: a\n"])
+        try FileManager.default.createSymbolicLink(
+            atPath: repository.path + "/records", withDestinationPath: "shared")
+        try repository.git("add", "records")
+        #expect(try repository.git("commit", "--quiet", "-m", "Link").isEmpty)
+        let shared = try shared(repository)
+        let sources: [any RecordSource] = [
+            try IndexSource(shared), try TreeSource(shared, commit: try repository.id("HEAD")),
+        ]
+        for source in sources {
+            for folder in ["records", "records/units"] {
+                #expect(try source.files(below: folder).map(\.path) == ["records"])
+                #expect(try source.files(below: folder).map(\.kind) == [.symbolicLink])
+            }
+            let error = try #require(throws: SourceError.self) {
+                try source.readIfPresent("records/units/a.yaml", limit: 9)
+            }
+            #expect(error.reason == "'records' is no folder of the register")
+            #expect(try source.readIfPresent("shared/units/a.yaml/b", limit: 9) == nil)
+        }
+    }
+
     @Test("equal contents have equal names, in the index as in a commit")
     func contents() throws {
         let repository = try TemporaryRepository()

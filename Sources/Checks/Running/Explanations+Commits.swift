@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 
 extension Explanations {
     /// The name of the rule that records are ended, not deleted.
@@ -12,12 +13,18 @@ extension Explanations {
     /// What is said of files that are no records.
     package static let files: [RuleDescription] = [
         RuleDescription(
+            name: RegisterLoader.registerEmpty, severity: .warning, invariant: "A register has records.",
+            why: """
+                A check that finds nothing wrong because it has found nothing looks like a success. Usually a folder is \
+                misspelt, or the register was looked for in another folder than its own.
+                """),
+        RuleDescription(
             name: codeownersCurrent, severity: .warning,
             invariant: "A CODEOWNERS file that was generated says what the records say.",
             why: """
                 Forges ask the owners in CODEOWNERS to review changes. Who owns a record is said in the record; a file \
                 that lags behind asks units that no longer answer for it. Files that were written by hand are left alone.
-                """)
+                """),
     ]
 
     /// The rules of commits, which the hooks hold: they need what was before, or the message.

@@ -31,8 +31,7 @@ package struct RegisterGuide: Sendable {
             let source = FolderSource(root: root)
             if let configuration = try? RegisterConfiguration.read(from: source) {
                 let path = name.isEmpty ? path : String(path.dropFirst(name.count + 1))
-                let collection = configuration.collections.first { $0.files.id(in: path) != nil }
-                self.init(root: root, collection: collection?.name ?? "")
+                self.init(root: root, collection: configuration.recordID(at: path)?.collection ?? "")
                 return
             }
             guard !folder.isEmpty else { break }

@@ -11,14 +11,13 @@ package struct AttributeLine: Sendable {
 
     /// The line for the files of a collection.
     package init(_ collection: CollectionConfiguration) {
-        let text = collection.files.text.replacing("{id}", with: "*")
+        let text = collection.files.plainGlob
         let pattern = "/" + text
         let isPlain = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "\\" }
         self.pattern =
             isPlain ? pattern : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
         diff = Driver.name(of: collection)
-        example = collection.files.text.replacing("{id}", with: "x").replacing("**", with: "x").replacing(
-            "*", with: "x")
+        example = text.replacing("**", with: "x").replacing("*", with: "x")
     }
 
     /// The line.

@@ -16,16 +16,12 @@ package struct RecordPaths: Sendable {
     /// The record that a path of the repository is; `nil` where it is none.
     package func record(at path: String) -> RecordID? {
         guard path.hasPrefix(prefix) else { return nil }
-        let path = String(path.dropFirst(prefix.count))
-        for collection in configuration.collections {
-            if let id = collection.files.id(in: path) { return RecordID(collection: collection.name, id: id) }
-        }
-        return nil
+        return configuration.recordID(at: String(path.dropFirst(prefix.count)))
     }
 
     /// The path of a record in the repository, where its collection's pattern leaves no choice.
     package func path(of id: RecordID) -> String? {
-        configuration.collection(id.collection)?.files.path(for: id.id).map { prefix + $0 }
+        configuration.path(of: id).map { prefix + $0 }
     }
 
     /// The path of a file of the register in the repository.

@@ -16,8 +16,10 @@ struct Decisions {
         var files: [(id: RecordID, file: SourceFile)] = []
         for collection in collections {
             for file in try source.files(below: collection.files.folder) where file.kind == .regular {
-                guard let id = collection.files.id(in: file.path) else { continue }
-                files.append((RecordID(collection: collection.name, id: id), file))
+                guard let id = register.configuration.recordID(at: file.path), id.collection == collection.name else {
+                    continue
+                }
+                files.append((id, file))
             }
         }
         self.files = files

@@ -116,9 +116,7 @@ extension [RegisterConfiguration] {
     /// The record that a file is; `nil` where it is none.
     func recordID(of file: SourceFile) -> RecordID? {
         guard file.kind == .regular else { return nil }
-        return lazy.flatMap(\.collections).compactMap { collection in
-            collection.files.id(in: file.path).map { RecordID(collection: collection.name, id: $0) }
-        }.first
+        return lazy.compactMap { $0.recordID(at: file.path) }.first
     }
 }
 

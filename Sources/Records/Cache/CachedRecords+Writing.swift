@@ -29,7 +29,7 @@ extension LazyRecords {
                     | (record.references.contains(where: \.isAcyclic) ? CachedRecords.isLinked : 0)
             }
             entries.add(paths.bytes.count)
-            table.listing.withPath(at: file) { paths.add($0) }
+            table.listing.withPath(at: file) { paths.add($0.array) }
             entries.add(paths.bytes.count)
             entries.add(Int(row.id.lowerBound))
             entries.add(Int(row.id.upperBound))

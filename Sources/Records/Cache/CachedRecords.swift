@@ -84,10 +84,8 @@ package struct CachedRecords: Sendable {
 
     /// The order of a record's path and the path of a file: below zero where the former comes first.
     func compare(_ i: Int, with listing: FileListing, at position: Int) -> Int {
-        let (from, to) = (paths + number(i, 0), paths + number(i, 1))
-        return bytes.withUnsafeBufferPointer { bytes in
-            listing.withPath(at: position) { FileListing.order(bytes[from..<to], $0[...]) }
-        }
+        let path = bytes.span.extracting(paths + number(i, 0)..<paths + number(i, 1))
+        return listing.withPath(at: position) { FileListing.order(path, $0) }
     }
 
     /// A record's references as they are stored.

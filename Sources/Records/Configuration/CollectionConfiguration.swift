@@ -6,6 +6,10 @@ package struct CollectionConfiguration: Sendable {
     package let name: String
     /// Which files are its records.
     package let files: PathPattern
+    /// Files and folders that are no records though they match.
+    let except: [Glob]
+    /// Whether a record's id is what its path says and nothing else: a field `id` of its own means something different.
+    package let isIDInPathOnly: Bool
     /// The path of the schema that every record has to match, relative to the register's root; `nil` for none.
     package let schema: String?
     /// The part it plays in the domain rules: `network`, `partner`, `unit`; `nil` for none.

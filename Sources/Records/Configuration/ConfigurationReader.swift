@@ -37,10 +37,13 @@ extension RegisterConfiguration {
         if diagnostics.isEmpty {
             for (key, value) in result.document.root["collections"]?.entries ?? [] {
                 guard let files = value["files"] else { continue }
+                let globs = value["except"]?.items ?? []
+                let except = globs.compactMap { glob(at: $0, &diagnostics) }
                 do {
                     collections.append(
                         CollectionConfiguration(
-                            name: key.text, files: try PathPattern(files.text), schema: value["schema"]?.text,
+                            name: key.text, files: try PathPattern(files.text), except: except,
+                            isIDInPathOnly: value["id"]?.text == "path", schema: value["schema"]?.text,
                             role: value["role"].flatMap { Role(rawValue: $0.text) }, node: value))
                 } catch {
                     diagnostics.append(error.diagnostic(at: files))
@@ -52,6 +55,21 @@ extension RegisterConfiguration {
                 "'\(path)' does not describe a register", hint: "mend what is listed above", diagnostics: diagnostics)
         }
         return RegisterConfiguration(result.document, collections)
+    }
+
+    /// Reads a glob of files that are no records.
+    private static func glob(at node: Node, _ diagnostics: inout [Diagnostic]) -> Glob? {
+        do {
+            let glob = try Glob(paths: node.text)
+            if glob.idCount == 0 { return glob }
+            diagnostics.append(
+                Diagnostic(
+                    rule: "register/files", message: "what is excepted has no id", location: node.location,
+                    pointer: node.pointer, hint: "write '*' instead of '{id}'"))
+        } catch {
+            diagnostics.append(error.diagnostic(at: node))
+        }
+        return nil
     }
 
     private init(_ document: Document, _ collections: [CollectionConfiguration]) {
@@ -81,7 +99,11 @@ extension PathPattern.Problem {
     fileprivate func diagnostic(at node: Node) -> Diagnostic {
         let (message, hint) =
             switch self {
-            case .idNotOnce: ("the pattern does not hold '{id}' once", "such as records/partners/{id}.yaml")
+            case .idNotOnce:
+                (
+                    "the pattern does not hold '{id}' or '{id...}' once",
+                    "such as records/partners/{id}.yaml, or rules/{id...}.yml where folders are part of the id"
+                )
             case .notRelative:
                 ("the pattern is no path below the register's root", "such as records/partners/{id}.yaml")
             case .doubleStarInPart: ("'**' stands for whole folders", "write it between slashes: records/**/{id}.yaml")

@@ -1,21 +1,20 @@
-/// Which paths are a collection's records: `records/partners/{id}.yaml`, `keps/*/{id}/kep.yaml`, `records/**/{id}.json`.
+/// Which paths are a collection's records: `records/partners/{id}.yaml`, `keps/*/{id}/kep.yaml`, `rules/{id...}.yml`.
 ///
-/// `{id}` stands for one or more characters of one part of the path and occurs once; `*` for any characters of a part;
-/// `**`, as a whole part, for any number of parts.
+/// `{id}` stands for one or more characters of one part of the path, `{id...}` for one or more parts; one of the two
+/// occurs, once. `*` stands for any characters of a part; `**`, as a whole part, for any number of parts. Neither stands
+/// for names that begin with a dot.
 package struct PathPattern: Sendable, Hashable {
     /// The pattern as it was written.
     package let text: String
     /// The folder that all matching paths lie in; empty for the root.
     package let folder: String
-    private let parts: [String]
-    /// Whether the only part between the folder and the last is `**`.
-    private let isDeep: Bool
-    /// What follows `{id}` in the last part, where that is all there is to match but `**`.
-    private let usualEnding: String?
+    private let glob: Glob
+    /// What is asked for of the usual patterns: a folder, `**` or not, and `{id}` with an ending.
+    private let usual: (folder: [UInt8], isDeep: Bool, ending: [UInt8])?
 
     /// Why a text is no pattern.
     package enum Problem: Error, Sendable {
-        /// `{id}` does not occur, or more than once.
+        /// Neither `{id}` nor `{id...}` occurs, or more than once.
         case idNotOnce
         /// The path is absolute, empty, or has `.` or `..` as a part.
         case notRelative
@@ -25,100 +24,111 @@ package struct PathPattern: Sendable, Hashable {
 
     /// Reads a pattern.
     package init(_ text: String) throws(Problem) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard text.components(of: "{id}") == 1 else { throw .idNotOnce }
-        guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { throw .notRelative }
-        guard parts.allSatisfy({ $0 == "**" || $0.components(of: "**") == 0 }) else { throw .doubleStarInPart }
+        glob = try Glob(paths: text)
+        guard glob.idCount == 1 else { throw .idNotOnce }
         self.text = text
-        self.parts = parts
-        let literal = parts.dropLast().prefix { !$0.contains("*") && !$0.contains("{id}") }
+        let parts = text.split(separator: "/").map(String.init)
+        let literal = parts.dropLast().prefix { !$0.contains("*") && !$0.contains("{id") }
         folder = literal.joined(separator: "/")
         let between = parts.dropFirst(literal.count).dropLast()
-        isDeep = between.elementsEqual(["**"])
-        let ending = parts.last.map { $0.dropFirst(4) } ?? ""
-        let isUsual = parts.last?.hasPrefix("{id}") == true && !ending.contains("*") && (between.isEmpty || isDeep)
-        usualEnding = isUsual ? String(ending) : nil
+        let isDeep = between.elementsEqual(["**"])
+        let last = parts.last ?? ""
+        let isUsual = last.hasPrefix("{id}") && !last.contains("*") && (between.isEmpty || isDeep)
+        usual = isUsual ? (Array(folder.utf8), isDeep, Array(last.dropFirst(4).utf8)) : nil
     }
 
-    /// The id in a path that matches; `nil` where the path does not match.
+    /// The id in a path that matches; `nil` where the path does not match. Linear in pattern times path.
     package func id(in path: String) -> String? {
-        idRange(in: path).map { String(decoding: Array(path.utf8)[$0], as: UTF8.self) }
+        let bytes = Array(path.utf8)
+        return idRange(in: bytes.span).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     /// Where the id stands in a path that matches, in bytes; `nil` where the path does not match.
-    func idRange(in path: String) -> Range<Int>? {
-        if usualEnding != nil { return idInLastPart(of: path) }
-        var id: Substring?
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard matches(self.parts[...], parts[...], &id), let id else { return nil }
-        let start = path.utf8.distance(from: path.utf8.startIndex, to: id.startIndex)
-        return start..<start + id.utf8.count
+    func idRange(in path: borrowing ByteSpan) -> Range<Int>? {
+        guard let usual else { return glob.match(path)?.id }
+        let end = path.count - usual.ending.count
+        let start = usual.folder.isEmpty ? 0 : usual.folder.count + 1
+        guard end > start, path.has(usual.ending, at: end), path.has(usual.folder, at: 0),
+            start == 0 || path[start - 1] == UInt8(ascii: "/")
+        else { return nil }
+        var first = start
+        while let slash = path.slash(from: first), slash < end {
+            // Hidden folders are none that '**' stands for.
+            guard usual.isDeep, path[first] != UInt8(ascii: ".") else { return nil }
+            first = slash + 1
+        }
+        return first < end ? first..<end : nil
     }
 
-    /// The path of the record with this id, where the pattern has no `*`.
+    /// The path of the record with this id, where the pattern leaves no choice; `nil` for what can be no id here.
     package func path(for id: String) -> String? {
-        text.contains("*") ? nil : text.replacing("{id}", with: id)
+        guard !text.contains("*") else { return nil }
+        let path = text.replacing(idPlaceholder, with: id)
+        return self.id(in: path).map { $0.utf8.elementsEqual(id.utf8) } == true ? path : nil
     }
 
-    /// Answers at once for the usual patterns: a folder, `**` or not, and `{id}` with an ending.
-    private func idInLastPart(of path: String) -> Range<Int>? {
-        guard let ending = usualEnding else { return nil }
-        var path = path
-        return path.withUTF8 { path in
-            let end = path.count - ending.utf8.count
-            let start = folder.isEmpty ? 0 : folder.utf8.count + 1
-            guard end > start, path[end...].elementsEqual(ending.utf8), path.starts(with: folder.utf8),
-                start == 0 || path[start - 1] == UInt8(ascii: "/")
-            else { return nil }
-            let slash = path[start..<end].lastIndex(of: UInt8(ascii: "/"))
-            if slash != nil && !isDeep { return nil }
-            let id = (slash.map { $0 + 1 } ?? start)..<end
-            return id.isEmpty ? nil : id
-        }
+    /// The pattern as a glob that others understand, such as `.gitattributes`.
+    package var plainGlob: String { text.replacing("{id...}", with: "**/*").replacing("{id}", with: "*") }
+
+    /// Whether a record may lie below a folder, or below what stands in the place of one.
+    func mayMatchBelow(_ folder: String) -> Bool { glob.mayMatchBelow(folder) }
+
+    /// The name that all matching files have; `nil` where it varies.
+    var fileName: String? {
+        text.split(separator: "/").last.flatMap { $0.contains("*") || $0.contains("{id") ? nil : String($0) }
     }
 
-    private func matches(_ parts: ArraySlice<String>, _ path: ArraySlice<Substring>, _ id: inout Substring?) -> Bool {
-        guard let part = parts.first else { return path.isEmpty }
-        if part == "**" {
-            return (path.startIndex...path.endIndex).contains { matches(parts.dropFirst(), path[$0...], &id) }
-        }
-        guard let name = path.first else { return false }
-        var found: Substring?
-        guard Self.matches(Substring(part), name, &found), matches(parts.dropFirst(), path.dropFirst(), &id) else {
-            return false
-        }
-        if let found { id = found }
-        return true
-    }
+    private var idPlaceholder: String { text.contains("{id...}") ? "{id...}" : "{id}" }
 
-    /// Matches one part; the shortest id that fits is taken.
-    private static func matches(_ pattern: Substring, _ name: Substring, _ id: inout Substring?) -> Bool {
-        if pattern.isEmpty { return name.isEmpty }
-        if pattern.hasPrefix("{id}") {
-            let rest = pattern.dropFirst(4)
-            var end = name.startIndex
-            while end < name.endIndex {
-                end = name.index(after: end)
-                if matches(rest, name[end...], &id) {
-                    id = name[..<end]
-                    return true
-                }
-            }
-            return false
-        }
-        if pattern.first == "*" {
-            var start = name.startIndex
-            while true {
-                if matches(pattern.dropFirst(), name[start...], &id) { return true }
-                if start == name.endIndex { return false }
-                start = name.index(after: start)
-            }
-        }
-        return pattern.first == name.first && matches(pattern.dropFirst(), name.dropFirst(), &id)
-    }
+    package static func == (a: PathPattern, b: PathPattern) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-extension String {
-    /// How often a text occurs.
-    fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+extension Glob {
+    /// Reads a glob of paths, with `{id}` or `{id...}` for an id.
+    init(paths text: String) throws(PathPattern.Problem) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { throw .notRelative }
+        guard parts.allSatisfy({ $0 == "**" || !$0.contains("**") }) else { throw .doubleStarInPart }
+        // Two '**' in a row stand for no more than one.
+        let different = parts.indices.filter { $0 == 0 || parts[$0] != "**" || parts[$0 - 1] != "**" }.map { parts[$0] }
+        var tokens: [Token] = []
+        var literal: [UInt8] = []
+        func endLiteral() {
+            if !literal.isEmpty { tokens.append(.literal(literal)) }
+            literal = []
+        }
+        for (i, part) in different.enumerated() {
+            let isLast = i == different.count - 1
+            if part == "**" {
+                if isLast, literal.last == UInt8(ascii: "/") { literal.removeLast() }
+                endLiteral()
+                tokens.append(isLast ? .below : .folders)
+                continue
+            }
+            var rest = part[...]
+            while !rest.isEmpty {
+                let (length, token): (Int, Token?) =
+                    rest.hasPrefix("{id}")
+                    ? (4, .id)
+                    : rest.hasPrefix("{id...}")
+                        ? (7, .idOfParts)
+                        : rest.hasPrefix("*") ? (1, .star) : (1, nil)
+                if let token {
+                    endLiteral()
+                    tokens.append(token)
+                } else {
+                    literal += rest.prefix(length).utf8
+                }
+                rest = rest.dropFirst(length)
+            }
+            if !isLast { literal.append(UInt8(ascii: "/")) }
+        }
+        endLiteral()
+        self.init(tokens)
+    }
+
+    /// How many ids the glob has.
+    var idCount: Int { tokens.count { $0 == .id || $0 == .idOfParts } }
 }

@@ -7,7 +7,7 @@ package struct Policies: Sendable {
     /// The regular expression (ECMA-262) that every mailbox in the register matches.
     package let roleMailbox: String?
     /// The branches that are protected, as globs; `nil` for the one that HEAD names.
-    package let protectedBranches: [String]?
+    let protectedBranches: [Glob]?
     /// Whether protected branches may lose commits that they have.
     package let allowsForcedPushes: Bool
     /// Whether protected branches may be deleted.
@@ -23,7 +23,7 @@ package struct Policies: Sendable {
     init(_ node: Node?) {
         assertFormats = node?["formats"]?.text == "assert"
         roleMailbox = node?["role-mailbox"]?.text
-        protectedBranches = node?.at("/branches/protected")?.items.map(\.text)
+        protectedBranches = node?.at("/branches/protected")?.items.map { Glob(names: $0.text) }
         allowsForcedPushes = node?.at("/branches/forced-pushes")?.text == "allow"
         allowsDeletions = node?.at("/branches/deletions")?.text == "allow"
         checksEachCommit = node?.at("/branches/commits")?.text != "last"
@@ -38,29 +38,6 @@ package struct Policies: Sendable {
     package func protects(_ reference: String, headBranch: String?) -> Bool {
         guard let globs = protectedBranches else { return reference == headBranch }
         let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : reference
-        return globs.contains { Glob.matches($0, short) || Glob.matches($0, reference) }
-    }
-}
-
-/// Matches names against globs: `*` for any characters but `/`, `**` for any.
-enum Glob {
-    static func matches(_ glob: String, _ name: String) -> Bool {
-        matches(Array(glob.utf8)[...], Array(name.utf8)[...])
-    }
-
-    private static func matches(_ glob: ArraySlice<UInt8>, _ name: ArraySlice<UInt8>) -> Bool {
-        let star = UInt8(ascii: "*")
-        guard let first = glob.first else { return name.isEmpty }
-        guard first == star else {
-            return name.first == first && matches(glob.dropFirst(), name.dropFirst())
-        }
-        let isDeep = glob.dropFirst().first == star
-        let rest = glob.drop { $0 == star }
-        var name = name
-        while true {
-            if matches(rest, name) { return true }
-            guard let next = name.first, isDeep || next != UInt8(ascii: "/") else { return false }
-            name = name.dropFirst()
-        }
+        return globs.contains { $0.matches(short) || $0.matches(reference) }
     }
 }

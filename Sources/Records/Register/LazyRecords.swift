@@ -7,7 +7,8 @@ final class LazyRecords: Sendable {
     /// Those that were read.
     let fresh: [Record]
     private let names: NameIndex
-    private let collections: [CollectionConfiguration]
+    private let configuration: RegisterConfiguration
+    private var collections: [CollectionConfiguration] { configuration.collections }
     private let ranges: [Range<Int>]
     /// Reads the contents of those that an earlier check knows.
     let reading: DeferredReading
@@ -25,16 +26,16 @@ final class LazyRecords: Sendable {
     init(_ table: RecordTable, fresh: [Record], _ configuration: RegisterConfiguration, source: any RecordSource) {
         self.table = table
         self.fresh = fresh
-        collections = configuration.collections
-        names = NameIndex(table, collections)
-        var ranges = [Range<Int>](repeating: 0..<0, count: collections.count)
+        self.configuration = configuration
+        names = NameIndex(table, configuration)
+        var ranges = [Range<Int>](repeating: 0..<0, count: configuration.collections.count)
         for (i, row) in table.rows.enumerated() {
             let collection = Int(row.collection)
             ranges[collection] = (ranges[collection].isEmpty ? i : ranges[collection].lowerBound)..<i + 1
         }
         self.ranges = ranges
         reading = DeferredReading(source)
-        made = Mutex(Made(collections: Array(repeating: nil, count: collections.count)))
+        made = Mutex(Made(collections: Array(repeating: nil, count: configuration.collections.count)))
     }
 
     /// Whether several records have the same name.
@@ -48,7 +49,7 @@ final class LazyRecords: Sendable {
 
     /// The records of a collection.
     func records(of collection: String) -> [Record] {
-        guard let number = collections.firstIndex(where: { $0.name == collection }) else { return [] }
+        guard let number = configuration.number(of: collection) else { return [] }
         return made.withLock { records(of: number, &$0) }
     }
 

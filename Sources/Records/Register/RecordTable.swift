@@ -6,11 +6,13 @@ struct RecordTable: Sendable {
         let file: Int32
         /// The number of its collection.
         let collection: Int32
-        /// Where its id stands in its path, in bytes.
+        /// The same as ``idRange``, in less room.
         let id: Range<Int32>
         /// Its number among the cached records, or from -1 downwards among those that are read.
         var place: Int32
 
+        /// Where its id stands in its path, in bytes.
+        var idRange: Range<Int> { Int(id.lowerBound)..<Int(id.upperBound) }
         /// Whether an earlier check knows it to be sound.
         var isCached: Bool { place >= 0 }
         /// Its number among the cached records, or among those that are read.
@@ -29,7 +31,8 @@ struct RecordTable: Sendable {
     private(set) var keepsNames = true
 
     /// Goes through a listing and what is cached side by side; linear where most of it is cached.
-    init(_ listing: FileListing, _ collections: [CollectionConfiguration], cached: CachedRecords) {
+    init(_ listing: FileListing, _ configuration: RegisterConfiguration, cached: CachedRecords) {
+        var finder = configuration.finder
         self.listing = listing
         self.cached = cached
         rows.reserveCapacity(listing.count)
@@ -44,7 +47,7 @@ struct RecordTable: Sendable {
                 next += 1
             }
             if next < cached.count, order == 0, listing.kind(at: file) == .regular,
-                cached.collection(next) < collections.count
+                cached.collection(next) < configuration.collections.count
             {
                 let isSound =
                     cached.isSound(next) && listing.content(at: file).map { cached.hasContent(next, $0) } ?? false
@@ -55,26 +58,18 @@ struct RecordTable: Sendable {
                         file: Int32(file), collection: Int32(cached.collection(next)),
                         id: Int32(id.lowerBound)..<Int32(id.upperBound), place: isSound ? Int32(next) : -read))
                 next += 1
-            } else if let (collection, id) = Self.match(listing[file], collections) {
+            } else if listing.kind(at: file) == .regular,
+                let place = listing.withPath(at: file, { finder.place(of: $0) })
+            {
                 read += 1
-                rows.append(Row(file: Int32(file), collection: collection, id: id, place: -read))
+                let id = Int32(place.id.lowerBound)..<Int32(place.id.upperBound)
+                rows.append(Row(file: Int32(file), collection: Int32(place.collection), id: id, place: -read))
             } else {
                 others.append(file)
             }
         }
         if next < cached.count { keepsNames = false }
         sortByCollection()
-    }
-
-    /// The number of the first collection whose pattern an ordinary file matches, and where the id stands in its path.
-    private static func match(_ file: SourceFile, _ collections: [CollectionConfiguration]) -> (Int32, Range<Int32>)? {
-        guard file.kind == .regular else { return nil }
-        for i in collections.indices {
-            if let id = collections[i].files.idRange(in: file.path) {
-                return (Int32(i), Int32(id.lowerBound)..<Int32(id.upperBound))
-            }
-        }
-        return nil
     }
 
     /// Puts the records of each collection together; their order by path stays.
@@ -98,8 +93,14 @@ struct RecordTable: Sendable {
 
     /// The id of a record.
     func id(of row: Row) -> String {
-        listing.withPath(at: Int(row.file)) { path in
-            String(decoding: path[Int(row.id.lowerBound)..<Int(row.id.upperBound)], as: UTF8.self)
+        listing.withPath(at: Int(row.file)) { String(decoding: $0.array(row.idRange), as: UTF8.self) }
+    }
+
+    /// Whether a record has this id.
+    func hasID(_ row: Row, _ id: borrowing ByteSpan) -> Bool {
+        guard row.id.count == id.count else { return false }
+        return listing.withPath(at: Int(row.file)) { path in
+            FileListing.order(path.extracting(row.idRange), id) == 0
         }
     }
 }

@@ -4,8 +4,10 @@ package import Documents
 package struct Register: Sendable {
     /// What `register.yaml` says.
     package let configuration: RegisterConfiguration
-    /// The files of the register's folders that are records of no collection.
-    package let strayFiles: [SourceFile]
+    /// The files that are no records though they stand where records could.
+    package let strayFiles: [StrayFile]
+    /// The paths of the schemas, those included that other schemas refer to.
+    package let schemas: Set<String>
     let lazyRecords: LazyRecords
 
     /// How many records there are.
@@ -50,7 +52,9 @@ package struct Register: Sendable {
     package var hasPathsOfSeveralCases: Bool {
         // Paths of small ASCII letters differ from each other in more than case.
         lazyRecords.table.rows.contains { row in
-            lazyRecords.table.listing.withPath(at: Int(row.file)) { $0.contains { $0 > 0x7F || 0x41...0x5A ~= $0 } }
+            lazyRecords.table.listing.withPath(at: Int(row.file)) { path in
+                path.indices.contains { path[$0] > 0x7F || 0x41...0x5A ~= path[$0] }
+            }
         }
     }
 

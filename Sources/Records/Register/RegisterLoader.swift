@@ -23,7 +23,7 @@ package struct RegisterLoader: Sendable {
         let recording = RecordingSource(source)
         let cached = load(recording)
         let collections = configuration.collections
-        var table = RecordTable(try listing(), collections, cached: cached ?? .none)
+        var table = RecordTable(try listing(), configuration, cached: cached ?? .none)
         let fresh = table.rows.filter { !$0.isCached }.sorted { $0.number < $1.number }
         // With the same frame an earlier check has read all schemas, and found that they can be followed.
         let wanted = cached == nil ? Set(collections.indices) : Set(fresh.map { Int($0.collection) })
@@ -40,17 +40,39 @@ package struct RegisterLoader: Sendable {
         let files = table.rows.count
         table.leaveOut(read.map { $0.record == nil })
         let lazyRecords = LazyRecords(table, fresh: read.compactMap(\.record), configuration, source: source)
-        let stray = table.others.map { table.listing[$0] }.filter(isRecordLike)
+        let frame = recording.filesRead
+        let schemaPaths = Set(frame.compactMap { $0.value == nil ? nil : $0.key })
+        let finder = StrayFinder(configuration, frame: schemaPaths)
+        let register = Register(
+            configuration: configuration, strayFiles: table.others.compactMap { finder.stray(table.listing[$0]) },
+            schemas: schemaPaths, lazyRecords: lazyRecords)
         return LoadedRegister(
-            register: Register(configuration: configuration, strayFiles: stray, lazyRecords: lazyRecords),
-            diagnostics: read.flatMap(\.diagnostics), files: files, frame: recording.filesRead,
+            register: register, diagnostics: read.flatMap(\.diagnostics) + emptiness(files), files: files, frame: frame,
             keepsNames: cached != nil && table.keepsNames && table.rows.count == files)
     }
 
-    /// The files of all folders in which records may lie.
+    /// A warning where no file is a record: then a folder is misspelt, or this is not where the records are.
+    private func emptiness(_ files: Int) -> [Diagnostic] {
+        guard files == 0, let collections = configuration.document.root.entry("collections") else { return [] }
+        let places = configuration.collections.prefix(3).map { "'\($0.files.text)'" }.joined(separator: ", ")
+        let hint =
+            configuration.collections.isEmpty
+            ? "name a collection and its files, such as partners: {files: \"records/partners/{id}.yaml\"}"
+            : "look at the patterns of 'files', such as \(places), and at the folder that they count from"
+        return [
+            Diagnostic(
+                rule: Self.registerEmpty, severity: .warning, message: "there is no record in this register",
+                location: collections.key.location, pointer: "/collections", hint: hint)
+        ]
+    }
+
+    /// The name of the warning that a register has no records.
+    package static let registerEmpty = "register-empty"
+
+    /// The files of all folders in which records may lie, and of those beside them.
     private func listing() throws(RegisterError) -> FileListing {
         var listing = FileListing()
-        for folder in outermostFolders() {
+        for folder in configuration.recordFolders {
             do {
                 listing.append(try source.files(below: folder))
             } catch {
@@ -59,17 +81,23 @@ package struct RegisterLoader: Sendable {
         }
         return listing
     }
+}
 
-    /// The folders of all collections, without those that lie in another.
-    private func outermostFolders() -> [String] {
-        let folders = Set(configuration.collections.map(\.files.folder))
-        return folders.filter { folder in
-            !folders.contains { $0 != folder && ($0.isEmpty || folder.hasPrefix($0 + "/")) }
-        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    /// Whether a file that is no record stands where one could: a link at a record's path, or a record's other ending.
-    private func isRecordLike(_ file: SourceFile) -> Bool {
-        file.kind == .regular || configuration.collections.contains { $0.files.id(in: file.path) != nil }
+extension RegisterConfiguration {
+    /// The folders in which records lie or are looked for: of each collection the one above its own, unless that is the
+    /// register's top; none lies in another. In order of their bytes.
+    package var recordFolders: [String] {
+        let folders = Set(
+            collections.map { collection in
+                let folder = collection.files.folder
+                return folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? folder
+            })
+        if folders.contains("") { return [""] }
+        // In this order a folder comes right before all that lie in it.
+        let ordered = folders.sorted { "\($0)/".utf8.lexicographicallyPrecedes("\($1)/".utf8) }
+        return ordered.reduce(into: []) { outermost, folder in
+            guard let last = outermost.last else { return outermost.append(folder) }
+            if !folder.hasPrefix(last + "/") { outermost.append(folder) }
+        }
     }
 }

@@ -24,6 +24,6 @@ extension FileListing {
     }
 
     private func compare(_ other: FileListing, at old: Int, with new: Int) -> Int {
-        other.withPath(at: old) { a in withPath(at: new) { b in FileListing.order(a[...], b[...]) } }
+        other.withPath(at: old) { a in withPath(at: new) { b in FileListing.order(a, b) } }
     }
 }

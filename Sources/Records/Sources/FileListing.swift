@@ -17,6 +17,8 @@ package struct FileListing: Sendable, RandomAccessCollection {
         let count: UInt32
         let kind: SourceFile.Kind
         let hasContent: Bool
+
+        var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
     /// Nothing.
@@ -34,7 +36,7 @@ package struct FileListing: Sendable, RandomAccessCollection {
     package subscript(position: Int) -> SourceFile {
         let entry = entries[position]
         return SourceFile(
-            path: withPath(at: position) { String(decoding: $0, as: UTF8.self) }, kind: entry.kind,
+            path: String(decoding: bytes[entry.range], as: UTF8.self), kind: entry.kind,
             content: content(at: position))
     }
 
@@ -47,22 +49,24 @@ package struct FileListing: Sendable, RandomAccessCollection {
         return entry.hasContent ? ContentID(high: entry.high, middle: entry.middle, low: entry.low) : nil
     }
 
-    /// The bytes of a path, which are valid only within `body`.
-    package func withPath<Result>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let entry = entries[position]
-        let range = Int(entry.start)..<Int(entry.start) + Int(entry.count)
-        return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    /// The bytes of a path, for as long as `body` runs.
+    func withPath<Result>(at position: Int, _ body: (borrowing ByteSpan) -> Result) -> Result {
+        body(bytes.span.extracting(entries[position].range))
     }
 
     /// Adds a file; whoever adds files in another order than that of the bytes of their paths calls ``sort()`` after.
     ///
-    /// What is not UTF-8 in a path is replaced by U+FFFD, as it is wherever the path is shown.
+    /// A path that is not UTF-8 is kept with U+FFFD in place of what is not, and marked by its kind.
     package mutating func append(_ path: ArraySlice<UInt8>, kind: SourceFile.Kind, content: ContentID?) {
         let start = bytes.count
+        var kind = kind
         if path.allSatisfy({ $0 < 0x80 }) {
             bytes.append(contentsOf: path)
+        } else if let text = String(validating: path, as: UTF8.self) {
+            bytes.append(contentsOf: text.utf8)
         } else {
             bytes.append(contentsOf: String(decoding: path, as: UTF8.self).utf8)
+            kind = .nameNotUTF8
         }
         entries.append(
             Entry(
@@ -74,44 +78,55 @@ package struct FileListing: Sendable, RandomAccessCollection {
     mutating func append(_ other: FileListing) {
         if isEmpty {
             self = other
-        } else if bytes.withUnsafeBufferPointer({ $0.baseAddress })
-            == other.bytes.withUnsafeBufferPointer({ $0.baseAddress })
-        {
+        } else if bytes.span.isIdentical(to: other.bytes.span) {
             entries.append(contentsOf: other.entries)
         } else {
             for i in other.indices {
-                append(other.withPath(at: i) { Array($0) }[...], kind: other.kind(at: i), content: other.content(at: i))
+                append(other.bytes[other.entries[i].range], kind: other.kind(at: i), content: other.content(at: i))
             }
         }
     }
 
     /// Puts the files in order.
     package mutating func sort() {
-        let bytes = bytes
-        bytes.withUnsafeBufferPointer { bytes in
-            entries.sort { a, b in
-                FileListing.order(
-                    bytes[Int(a.start)..<Int(a.start) + Int(a.count)], bytes[Int(b.start)..<Int(b.start) + Int(b.count)]
-                ) < 0
-            }
+        let span = bytes
+        entries.sort { a, b in
+            Self.order(span.span.extracting(a.range), span.span.extracting(b.range)) < 0
         }
     }
 
     /// The files below a folder; all of them where it is empty. Takes a logarithm of their number.
+    ///
+    /// Where a link, a submodule or a file stands in the place of the folder or of one above it, that is all there is.
     package func below(_ folder: String) -> FileListing {
         guard !folder.isEmpty else { return self }
         var part = self
         // What follows the folder's last path begins with the byte after the slash.
-        let range = position(of: "\(folder)/")..<position(of: "\(folder)0")
+        var range = position(of: "\(folder)/")..<position(of: "\(folder)0")
+        if range.isEmpty, let instead = ancestors(of: folder).lazy.compactMap(find).first {
+            range = instead..<instead + 1
+        }
         part.entries = entries[range]
         return part
     }
 
     /// The file at a path.
-    package func file(at path: String) -> SourceFile? {
+    package func file(at path: String) -> SourceFile? { find(path).map { self[$0] } }
+
+    /// What stands in the place of a folder above a path; `nil` where nothing but folders do.
+    package func fileAbove(_ path: String) -> SourceFile? {
+        ancestors(of: path).dropLast().lazy.compactMap(file).first
+    }
+
+    /// The paths of the folders above a path, from the top down, and the path itself.
+    private func ancestors(of path: String) -> [String] {
+        let parts = path.split(separator: "/")
+        return parts.indices.map { parts[...$0].joined(separator: "/") }
+    }
+
+    private func find(_ path: String) -> Int? {
         let position = position(of: path)
-        guard position < endIndex, compare(path, at: position) == 0 else { return nil }
-        return self[position]
+        return position < endIndex && compare(path, at: position) == 0 ? position : nil
     }
 
     /// Where the first file stands whose path does not come before this one.
@@ -126,18 +141,18 @@ package struct FileListing: Sendable, RandomAccessCollection {
     }
 
     private func compare(_ path: String, at position: Int) -> Int {
-        var path = path
-        return path.withUTF8 { path in withPath(at: position) { FileListing.order(path[...], $0[...]) } }
+        let path = Array(path.utf8)
+        return withPath(at: position) { Self.order(path.span, $0) }
     }
 
     /// Below zero where the first bytes come before the second, zero where they are equal.
-    static func order(_ a: Slice<UnsafeBufferPointer<UInt8>>, _ b: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        let a = UnsafeBufferPointer(rebasing: a)
-        let b = UnsafeBufferPointer(rebasing: b)
-        if let first = a.baseAddress, let second = b.baseAddress {
-            let difference = memcmp(first, second, Swift.min(a.count, b.count))
-            if difference != 0 { return Int(difference) }
+    static func order(_ a: borrowing ByteSpan, _ b: borrowing ByteSpan) -> Int {
+        let difference = unsafe a.withUnsafeBufferPointer { a in
+            unsafe b.withUnsafeBufferPointer { b in
+                guard let first = a.baseAddress, let second = b.baseAddress else { return Int32(0) }
+                return unsafe memcmp(first, second, Swift.min(a.count, b.count))
+            }
         }
-        return a.count - b.count
+        return difference != 0 ? Int(difference) : a.count - b.count
     }
 }

@@ -1,8 +1,9 @@
 import Files
 
-/// A register in a folder of the file system; an absolute path leads out of it.
+/// A register in a folder of the file system.
 ///
-/// Symbolic links are reported and never followed: what a record says must lie in the register itself.
+/// Symbolic links are reported and never followed, not even where they stand for a folder, and no path leads out of the
+/// folder: what decides about a register lies in it, as in a commit of it.
 package struct FolderSource: RecordSource {
     /// The path of the register's root.
     package let root: String
@@ -23,6 +24,7 @@ package struct FolderSource: RecordSource {
     }
 
     package func files(below folder: String) throws(SourceError) -> FileListing {
+        if let instead = try notFolder(onTheWayTo: folder, isFolder: true) { return FileListing([instead]) }
         var found = FileListing()
         var pending = [folder]
         let stamps = stamps()
@@ -33,8 +35,11 @@ package struct FolderSource: RecordSource {
                 let kind: SourceFile.Kind
                 switch entry.kind {
                 case .folder:
-                    pending.append(String(decoding: path, as: UTF8.self))
-                    continue
+                    if let path = String(validating: path, as: UTF8.self) {
+                        pending.append(path)
+                        continue
+                    }
+                    kind = .nameNotUTF8
                 case .file: kind = .regular
                 case .symbolicLink: kind = .symbolicLink
                 case .other: kind = .other
@@ -53,7 +58,25 @@ package struct FolderSource: RecordSource {
         return bytes
     }
 
+    package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
+        // A listed file lies in the register, and the listing has followed no link to it.
+        guard let bytes = try readUnchecked(file.path, limit: limit) else {
+            throw SourceError(attempt: "reading \(file.path)", reason: "there is no such file any more")
+        }
+        return bytes
+    }
+
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+        guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+            throw SourceError(attempt: "reading \(path)", reason: "it lies outside of the register")
+        }
+        if let link = try notFolder(onTheWayTo: path, isFolder: false), link.kind != .regular {
+            throw SourceError(attempt: "reading \(path)", reason: "'\(link.path)' is no folder of the register")
+        }
+        return try readUnchecked(path, limit: limit)
+    }
+
+    private func readUnchecked(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
         do {
             return try readFile(at: absolute(path), limit: limit)
         } catch {
@@ -61,10 +84,33 @@ package struct FolderSource: RecordSource {
         }
     }
 
+    /// What stands in the place of a folder above a path, or of the path itself where that is to be a folder; `nil`
+    /// where there are folders only, or nothing.
+    private func notFolder(onTheWayTo path: String, isFolder: Bool) throws(SourceError) -> SourceFile? {
+        let parts = path.split(separator: "/")
+        for count in 1..<max(1, parts.count + (isFolder ? 1 : 0)) {
+            let above = parts[..<count].joined(separator: "/")
+            let status: FileStatus?
+            do {
+                status = try FileStatus(at: absolute(above))
+            } catch {
+                throw SourceError(attempt: "looking at \(above)", reason: error.reason)
+            }
+            switch status?.kind {
+            case nil: return nil
+            case .folder: continue
+            case .file: return SourceFile(path: above, kind: .regular)
+            case .symbolicLink: return SourceFile(path: above, kind: .symbolicLink)
+            case .other: return SourceFile(path: above, kind: .other)
+            }
+        }
+        return nil
+    }
+
     private static let gitFolder = Array(".git".utf8)
 
     private func absolute(_ path: String) -> String {
-        path.isEmpty ? root : path.hasPrefix("/") ? path : "\(root)/\(path)"
+        path.isEmpty ? root : "\(root)/\(path)"
     }
 
     private func entries(of folder: String, withStatus: Bool) throws(SourceError) -> [FolderEntry] {

@@ -5,6 +5,9 @@ import Diagnostics
 /// Nothing above a source knows which it is. Paths are relative to the register's root, with `/` between their parts.
 package protocol RecordSource: Sendable {
     /// Every file below a folder (empty: everywhere); a folder that is not there has none.
+    ///
+    /// No link is followed: where a link, a submodule or a file stands in the place of the folder, or of one above it,
+    /// that is listed by its own path, alone.
     func files(below folder: String) throws(SourceError) -> FileListing
     /// The bytes of a file; at most `limit` plus one are read, so that a larger one can be refused.
     func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8]
@@ -33,6 +36,8 @@ package struct SourceFile: Sendable, Hashable {
         case submodule
         /// A device, a socket, a pipe.
         case other
+        /// Whatever it is, its path is not UTF-8; U+FFFD stands for what is not, so that it cannot be read by that path.
+        case nameNotUTF8
     }
 
     /// The path, relative to the root.

@@ -25,14 +25,14 @@ extension Workspace {
     }
 
     private func recordsLeftOut(of snapshot: RegisterSnapshot) throws(GitError) -> Int {
-        let collections = snapshot.configuration.collections.map(\.files)
+        let configuration = snapshot.configuration
         let prefix = snapshot.folder.isEmpty ? "" : snapshot.folder + "/"
         return try repository().shared.with { (repository: Repository) throws(GitError) -> Int in
             try repository.index().entries.count { entry in
                 guard entry.isSkippedInWorkTree, let path = entry.path.text, path.hasPrefix(prefix) else {
                     return false
                 }
-                return collections.contains { $0.id(in: String(path.dropFirst(prefix.count))) != nil }
+                return configuration.recordID(at: String(path.dropFirst(prefix.count))) != nil
             }
         }
     }

@@ -12,7 +12,7 @@ extension Workspace {
     package func check(
         files: [String], againstSchema schema: String, assertsFormats: Bool
     ) throws -> (report: CheckReport, folder: String) {
-        let source = FolderSource(root: start)
+        let source = NamedFiles(from: start)
         let (compiled, problems) = try compile(schema, source, assertsFormats: assertsFormats)
         let results = Parallel.map(count: files.count, state: { Evaluator() }) { evaluator, i in
             Self.check(files[i], source, compiled, &evaluator)
@@ -23,7 +23,7 @@ extension Workspace {
     }
 
     private func compile(
-        _ schema: String, _ source: FolderSource, assertsFormats: Bool
+        _ schema: String, _ source: NamedFiles, assertsFormats: Bool
     ) throws -> (CompiledSchema, [Diagnostic]) {
         let result = Documents.read(try source.read(schema, limit: Limits().size), path: schema)
         guard result.diagnostics.isEmpty else {
@@ -41,7 +41,7 @@ extension Workspace {
     }
 
     private static func check(
-        _ path: String, _ source: FolderSource, _ schema: CompiledSchema, _ evaluator: inout Evaluator
+        _ path: String, _ source: NamedFiles, _ schema: CompiledSchema, _ evaluator: inout Evaluator
     ) -> [Diagnostic] {
         do {
             let result = Documents.read(try source.read(path, limit: Limits().size), path: path)

@@ -34,6 +34,7 @@ import Testing
         }
         listing.sort()
         #expect(listing.map(\.path) == ["a/b", "a/\u{FFFD}", "a\u{FFFD}"])
+        #expect(listing.map(\.kind) == [.regular, .nameNotUTF8, .nameNotUTF8])
         #expect(listing.below("a").count == 2)
     }
 

@@ -44,4 +44,62 @@ import Testing
         #expect(try source.read("a.yaml", limit: 10).count == 11)
         #expect(try source.readIfPresent("b.yaml", limit: 10) == nil)
     }
+
+    @Test("a link in the place of a folder, or above it, is listed alone and never followed")
+    func linkedFolders() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("id: a\n", to: "shared/units/a.yaml")
+        for (link, target) in [("records", "shared"), ("shared/linked", "units")] {
+            try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/\(link)", withDestinationPath: target)
+        }
+        let source = FolderSource(root: folder.path)
+        let above = [SourceFile(path: "records", kind: .symbolicLink)]
+        #expect(try Array(source.files(below: "records/units")) == above)
+        #expect(try Array(source.files(below: "records")) == above)
+        #expect(
+            try Array(source.files(below: "shared/linked")) == [SourceFile(path: "shared/linked", kind: .symbolicLink)])
+        #expect(try Array(source.files(below: "shared/units/a.yaml")).map(\.kind) == [.regular])
+        let error = try #require(throws: SourceError.self) {
+            try source.readIfPresent("records/units/a.yaml", limit: 9)
+        }
+        #expect(error.reason == "'records' is no folder of the register")
+        #expect(try source.readIfPresent("shared/units/a.yaml/b", limit: 9) == nil)
+    }
+
+    @Test("no path leads out of the register", arguments: ["/etc/passwd", "../secret.yaml", "a/../../secret.yaml"])
+    func outside(path: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("secret", to: "secret.yaml")
+        try folder.write("x", to: "inner/a/x")
+        let source = FolderSource(root: folder.path + "/inner")
+        let error = try #require(throws: SourceError.self) { try source.readIfPresent(path, limit: 100) }
+        #expect(error.reason == "it lies outside of the register")
+    }
+
+    @Test("files and folders whose names are not UTF-8 are listed as such, and the others beside them")
+    func notUTF8() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "b.yaml")
+        for name in [[0xE5], [0xE6]] as [[UInt8]] {
+            let path = (Array("\(folder.path)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+            if name == [0xE5] { close(open(path, O_CREAT | O_WRONLY, 0o600)) } else { #expect(mkdir(path, 0o700) == 0) }
+        }
+        let files = try FolderSource(root: folder.path).files(below: "")
+        #expect(files.map(\.kind) == [.regular, .nameNotUTF8, .nameNotUTF8])
+        #expect(files.map(\.path) == ["b.yaml", "\u{FFFD}", "\u{FFFD}"])
+    }
+
+    @Test("what a person names is read wherever it lies, and through links")
+    func namedFiles() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x", to: "a.yaml")
+        try folder.write("y", to: "sub/b.yaml")
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.yaml", withDestinationPath: "a.yaml")
+        let source = NamedFiles(from: folder.path + "/sub")
+        for path in ["../a.yaml", "../link.yaml", folder.path + "/a.yaml"] {
+            #expect(try source.read(path, limit: 9) == Array("x".utf8))
+        }
+        #expect(throws: SourceError.self) { try source.read("a.yaml", limit: 9) }
+        #expect(source.files(below: "").isEmpty)
+    }
 }

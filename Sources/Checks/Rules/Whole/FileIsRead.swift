@@ -7,8 +7,8 @@ extension Rule {
         "file-is-read", .warning, "What looks like a record is one.",
         of: .register,
         why: """
-            A file with the ending `.yml` beside records in `.yaml` belongs to no collection: nobody checks it and \
-            nobody finds it.
+            A file with the ending `.yml` beside records in `.yaml`, or in a folder with a misspelt name, belongs to no \
+            collection: nobody checks it and nobody finds it.
             """,
         examples: [
             .fails(
@@ -18,6 +18,20 @@ extension Rule {
                 ⟦⟧id: oslo
                 """,
                 .says("the file belongs to no collection, so it is not checked", hint: renaming("partners/oslo.yaml"))),
+            .fails(
+                "a folder that is none of a collection's, and one below it",
+                """
+                # partner/bergen.yaml
+                ⟦⟧id: bergen
+                # partners/nordic/malmo.yaml
+                ⟦⟧id: malmo
+                """,
+                .says(
+                    "the file belongs to no collection, so it is not checked",
+                    hint: placing("partners/bergen.yaml")),
+                .says(
+                    "the file belongs to no collection, so it is not checked",
+                    hint: placing("partners/malmo.yaml"))),
             .fails(
                 "endings in capitals, and JSON",
                 """
@@ -46,22 +60,26 @@ extension Rule {
                 """),
         ]
     ) { context in
-        context.register.strayFiles.filter { $0.kind == .regular }.compactMap { file in
-            guard let dot = file.path.lastIndex(of: ".") else { return nil }
-            let ending = file.path[dot...].lowercased()
-            guard [".yml", ".yaml", ".json"].contains(ending) else { return nil }
-            let stem = file.path[..<dot]
-            let path = [".yaml", ".yml", ".json"].map { stem + $0 }.first { path in
-                context.register.configuration.collections.contains { $0.files.id(in: path) != nil }
+        context.register.strayFiles.compactMap { stray in
+            let hint: String
+            switch stray.reason {
+            case .notOrdinary: return nil
+            case .ending(let path): hint = "rename it to '\(path)'"
+            case .place(let collection, let path):
+                hint =
+                    "to be a record of '\(collection)' it lies at '\(path)'; if it is none, name it under that "
+                    + "collection's 'except' in \(RegisterConfiguration.fileName)"
             }
-            return path.map { path in
-                Finding(
-                    record: nil, location: Location(file: file.path), pointer: nil,
-                    message: "the file belongs to no collection, so it is not checked", hint: "rename it to '\(path)'",
-                    notes: [])
-            }
+            return Finding(
+                record: nil, location: Location(file: stray.file.path), pointer: nil,
+                message: "the file belongs to no collection, so it is not checked", hint: hint, notes: [])
         }
     }
 
     private static func renaming(_ path: String) -> String { "rename it to 'records/\(path)'" }
+
+    private static func placing(_ path: String) -> String {
+        "to be a record of 'partners' it lies at 'records/\(path)'; if it is none, name it under that collection's "
+            + "'except' in register.yaml"
+    }
 }

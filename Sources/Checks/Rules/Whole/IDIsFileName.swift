@@ -33,7 +33,8 @@ extension Rule {
                     "the id is 'Oslo', but the file's name says 'oslo'", hint: "write 'id: oslo', or rename the file"),
                 .says("the id is '012', but the file's name says '12'", hint: "write 'id: 12', or rename the file"),
                 .says(
-                    "the id is 'ko\u{308}', but the file's name says 'kö'", hint: "write 'id: kö', or rename the file")
+                    "the id and the file's name have the same letters in different forms of Unicode",
+                    hint: "write the id as the name has it, or better both in composed form (NFC)")
             ),
             .passes(
                 "the file's name",
@@ -54,8 +55,15 @@ extension Rule {
         ]
     ) { context in
         let record = context.record
-        guard let id = record["id"], id.isScalar, !id.document.value(of: id.index, equals: record.id.id) else {
-            return []
+        guard let id = record["id"], id.isScalar, !id.document.value(of: id.index, equals: record.id.id),
+            context.configuration.collection(record.id.collection)?.isIDInPathOnly == false
+        else { return [] }
+        if id.text == record.id.id {
+            return [
+                record.finding(
+                    at: id, "the id and the file's name have the same letters in different forms of Unicode",
+                    hint: "write the id as the name has it, or better both in composed form (NFC)")
+            ]
         }
         return [
             record.finding(

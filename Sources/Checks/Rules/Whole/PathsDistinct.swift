@@ -3,7 +3,7 @@ import Records
 
 extension Rule {
     static let pathsDistinct = Rule(
-        "paths-distinct", .error, "No two records' paths differ only in upper and lower case.",
+        "paths-distinct", .error, "No two records' paths differ only in upper and lower case, or in forms of Unicode.",
         of: .register,
         why: "On Windows and macOS the two are one file: whoever clones the register there loses one of the records.",
         examples: [
@@ -52,9 +52,10 @@ extension Rule {
 
     private static func findings(_ records: [Record]) -> [Finding] {
         records.map { record in
-            let other = records.first { $0.path != record.path }?.path ?? record.path
+            let other = records.first { !$0.path.utf8.elementsEqual(record.path.utf8) }?.path ?? record.path
+            let difference = other == record.path ? "forms of Unicode letters" : "upper and lower case"
             return record.finding(
-                about: "", "the path differs from '\(other)' only in upper and lower case", hint: hint)
+                about: "", "the path differs from '\(other)' only in \(difference)", hint: hint)
         }
     }
 }

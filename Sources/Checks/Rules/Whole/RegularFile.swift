@@ -31,18 +31,22 @@ extension Rule {
                 """),
         ]
     ) { context in
-        context.register.strayFiles.filter { $0.kind != .regular }.map { file in
-            let what =
+        context.register.strayFiles.compactMap { stray in
+            guard case .notOrdinary = stray.reason else { return nil }
+            let file = stray.file
+            let isRecord = context.register.configuration.recordID(at: file.path) != nil
+            let what = isRecord ? "the record" : "what stands for a folder of records"
+            let (message, hint) =
                 switch file.kind {
-                case .symbolicLink: "a symbolic link"
-                case .submodule: "a submodule"
-                case .regular, .other: "not an ordinary file"
+                case .symbolicLink: ("\(what) is a symbolic link", Self.hint)
+                case .submodule: ("\(what) is a submodule", Self.hint)
+                case .nameNotUTF8: ("the name of \(what) is not UTF-8", "rename it; '\u{FFFD}' shows the wrong places")
+                case .regular, .other: ("\(what) is not an ordinary file", Self.hint)
                 }
             return Finding(
-                record: nil, location: Location(file: file.path), pointer: nil, message: "the record is \(what)",
-                hint: hint, notes: [])
+                record: nil, location: Location(file: file.path), pointer: nil, message: message, hint: hint, notes: [])
         }
     }
 
-    private static let hint = "put the contents themselves into the file"
+    private static let hint = "put the contents themselves in its place"
 }
