@@ -20,4 +20,6 @@ package enum SchemaRule {
     package static let dialect = "schema-file/dialect"
     /// No two schemas have one identifier or anchor.
     package static let identifier = "schema-file/identifier"
+    /// The schemas are within the ``SchemaLimits``.
+    package static let limit = "schema-file/limit"
 }

@@ -27,4 +27,12 @@ package enum StandardDialect: String, Sendable, CaseIterable {
     case draft2020_12 = "https://json-schema.org/draft/2020-12/schema"
     /// Draft-07.
     case draft07 = "http://json-schema.org/draft-07/schema"
+
+    /// The dialect that a URI names, whether it begins with `https` or `http`: many schemas have the other one.
+    init?(uri: URI) {
+        guard uri.scheme == "https" || uri.scheme == "http", uri.fragment ?? "" == "" else { return nil }
+        let name = uri.key.drop { $0 != ":" }
+        guard let found = Self.allCases.first(where: { $0.rawValue.drop { $0 != ":" } == name }) else { return nil }
+        self = found
+    }
 }

@@ -187,7 +187,7 @@ import Testing
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
         let schema = Documents.read(
             Array(try Data(contentsOf: root.appending(path: "docs/history.schema.json"))), path: "history.schema.json")
-        let compilation = SchemaStore().compile(
+        let compilation = try SchemaStore().compile(
             schema.document, base: URI("file:///history.schema.json"), options: SchemaOptions(assertFormats: true))
         let compiled = try #require(compilation.schema)
         let document = Documents.read(Array(result.output.utf8), path: "output.json").document

@@ -19,7 +19,7 @@ struct AdvisoryTests {
             """)
         let document = try Suites.json(suites.appending(path: "osv/schema.json"))
         let options = SchemaOptions(assertFormats: false)
-        let compilation = SchemaStore().compile(document, base: URI("file:///osv/schema.json"), options: options)
+        let compilation = try SchemaStore().compile(document, base: URI("file:///osv/schema.json"), options: options)
         #expect(compilation.diagnostics == [])
         let schema = try #require(compilation.schema)
         var evaluator = Evaluator()

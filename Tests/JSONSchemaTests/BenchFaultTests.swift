@@ -23,7 +23,7 @@ struct BenchFaultTests {
             let file = try Suites.json(scratch.url.appending(path: "x/schemas/\(name).schema.json"))
             let options = SchemaOptions(assertFormats: assertFormats)
             let base = URI("file:///x/schemas/\(name).schema.json")
-            let schema = try #require(SchemaStore().compile(file, base: base, options: options).schema)
+            let schema = try #require(try SchemaStore().compile(file, base: base, options: options).schema)
             for document in try scratch.yaml(in: "x/records/\(folder)") {
                 let problems = evaluator.check(document, against: schema)
                 guard let fault = faults[document.path] else {

@@ -46,7 +46,7 @@ struct OfficialSuiteTests {
             for group in try Suites.json(file).root.items {
                 guard let schema = group["schema"] else { continue }
                 let base = URI("http://localhost:1234/main.json")
-                let compilation = Suites.store().compile(
+                let compilation = try Suites.store().compile(
                     schema.document, at: schema.index, base: base, options: options)
                 if compilation.schema == nil { refused.append("\(file.lastPathComponent): \(compilation.diagnostics)") }
             }
@@ -69,7 +69,7 @@ struct OfficialSuiteTests {
                 let name = "\(folder)/\(file.lastPathComponent): \(group["description"]?.text ?? "")"
                 let schema = try #require(group["schema"])
                 let base = URI("http://localhost:1234/main.json")
-                let compilation = store.compile(schema.document, at: schema.index, base: base, options: options)
+                let compilation = try store.compile(schema.document, at: schema.index, base: base, options: options)
                 var evaluator = Evaluator()
                 for test in group["tests"]?.items ?? [] {
                     let title = "\(name): \(test["description"]?.text ?? "")"

@@ -18,7 +18,16 @@ final class Compiler {
     /// The numbers of the names that dynamic references ask for.
     var dynamicNames: [String: Int] = [:]
     /// The mistakes that were found.
-    var problems: [Diagnostic] = []
+    private(set) var problems: [Diagnostic] = []
+    /// The documents that were asked for, by the keys of their URIs; `nil` where there is none.
+    var loaded: [String: Document?] = [:]
+    /// The documents beside the schema in which there is an `$id`, by that.
+    var neighboursByID: [String: [(uri: URI, document: Document)]]?
+    /// The places of the entries of large mappings, and of the items of lists, that references have been led through.
+    var childPlaces: [NodeKey: ChildPlaces] = [:]
+    /// Why a schema's file could not be read.
+    var failure: SchemaReadError?
+    private var isOverLimit = false
 
     private var refs: [NodeKey: SchemaRef] = [:]
     private var places: [SchemaPlace] = []
@@ -34,20 +43,51 @@ final class Compiler {
     }
 
     /// Compiles a schema and everything that it refers to.
-    func compile(_ node: Node, base: URI) -> Compilation {
+    func compile(_ node: Node, base: URI) throws(SchemaReadError) -> Compilation {
         for (uri, document) in store.documents where document !== node.document { index(document.root, at: uri) }
         let resource = index(node, at: base.withoutFragment)
         let root = schema(SchemaPlace(node: node, resource: resource))
         finishQueue()
         let targets = dynamicTargets()
-        problems += endlessReferences(among: bodies)
-        if options.checkSchema { checkAgainstMetaschema(resources[resource]) }
+        for error in endlessReferences(among: bodies) { report(error) }
+        if options.checkSchema { try checkAgainstMetaschemas(node.document) }
+        if let failure { throw failure }
         let schema = CompiledSchema(
             root: root, bodies: bodies, keywords: keywords, places: places.map(\.node), annotations: annotations,
             dynamicTargets: targets)
         let isSound = !problems.contains { $0.severity == .error }
         return Compilation(schema: isSound ? schema : nil, diagnostics: Array(Set(problems)).sorted())
     }
+
+    /// Notes a mistake; nobody reads more than some hundreds, and a hostile schema could bring millions.
+    func report(_ error: SchemaError, _ severity: Severity = .error) {
+        if problems.count <= Report.limit { problems.append(error.diagnostic(severity)) }
+    }
+
+    /// Notes what a metaschema has found.
+    func report(_ problem: Diagnostic) {
+        if problems.count <= Report.limit { problems.append(problem) }
+    }
+
+    /// Counts parts of schemas: objects, names and values; whether there may be more.
+    func take(parts count: Int, at node: Node) -> Bool {
+        if isOverLimit { return false }
+        if store.budget.take(parts: count) { return true }
+        isOverLimit = true
+        report(overLimit(at: node))
+        return false
+    }
+
+    /// The mistake of schemas that have too many parts.
+    func overLimit(at node: Node) -> SchemaError {
+        SchemaError(
+            rule: SchemaRule.limit, node: node,
+            message: "the schemas have more than \(store.budget.limits.parts) parts together",
+            hint: "make the schemas smaller; whoever runs the program can set another limit")
+    }
+
+    /// Whether nothing further need be looked at, because the schemas cannot be used anyway.
+    private var hasStopped: Bool { isOverLimit || failure != nil || problems.count > Report.limit }
 
     /// The compiled form of a schema, which is filled later.
     func schema(_ place: SchemaPlace) -> SchemaRef {
@@ -66,7 +106,7 @@ final class Compiler {
     func place(of ref: SchemaRef) -> SchemaPlace { places[Int(ref.pointee.number)] }
 
     private func finishQueue() {
-        while compiled < bodies.count {
+        while compiled < bodies.count, !hasStopped {
             let number = compiled
             compiled += 1
             fill(bodies[number], places[number])
@@ -80,8 +120,7 @@ final class Compiler {
         }
         if node.boolean == true { return }
         guard node.kind == .mapping else {
-            let error = SchemaError(node: node, message: "a schema must be a mapping, true or false")
-            return problems.append(error.diagnostic())
+            return report(SchemaError(node: node, message: "a schema must be a mapping, true or false"))
         }
         let dialect = resources[place.resource].dialect
         var made: [(order: Int, kinds: KindSet, keyword: Keyword)] = []
@@ -100,7 +139,7 @@ final class Compiler {
                 guard let keyword = try definition.make?(source) else { continue }
                 made.append((dialect.order[key.text] ?? 0, definition.kinds, keyword))
             } catch {
-                problems.append(error.diagnostic())
+                report(error)
             }
         }
         made.sort { $0.order < $1.order }
@@ -126,7 +165,7 @@ final class Compiler {
         let error = SchemaError(
             node: key, message: "\(Words.quote(key.text)) is no keyword and has no effect",
             hint: "did you mean '\(meant)'?")
-        problems.append(error.diagnostic(.warning))
+        report(error, .warning)
     }
 
     /// Compiles all schemas that dynamic references may lead to, until no new one comes up.

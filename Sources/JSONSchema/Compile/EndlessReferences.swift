@@ -2,34 +2,52 @@ import Diagnostics
 import Documents
 
 extension Compiler {
-    /// References that lead back to their own schema without ever looking at a smaller value.
-    func endlessReferences(among bodies: [SchemaRef]) -> [Diagnostic] {
-        var state: [SchemaRef: Bool] = [:]  // false: being visited; true: done
-        var found: [Diagnostic] = []
+    /// A schema that is being visited, with what it applies to the same value whatever that is.
+    private struct Visit {
+        let body: SchemaRef
+        let targets: [(keyword: String, schema: SchemaRef)]
+        var next = 0
 
-        func visit(_ body: SchemaRef, _ depth: Int) {
-            guard depth < 2_000 else { return }
-            state[body] = false
-            for step in body.pointee.steps {
+        init(_ body: SchemaRef) {
+            self.body = body
+            targets = body.pointee.steps.flatMap { step in
                 let keyword = step.keyword.takeUnretainedValue()
-                guard keyword is Reference || keyword is AllOf else { continue }
-                for target in keyword.inPlace {
-                    if state[target] == nil {
-                        visit(target, depth + 1)
-                    } else if state[target] == false {
-                        let node = place(of: body).node
-                        let error = SchemaError(
-                            rule: SchemaRule.reference, node: node[keyword.name] ?? node,
+                let applies = keyword is Reference || keyword is AllOf
+                return applies ? keyword.inPlace.map { (keyword.name, $0) } : []
+            }
+        }
+    }
+
+    /// References that lead back to their own schema without ever looking at a smaller value; linear in all schemas.
+    func endlessReferences(among bodies: [SchemaRef]) -> [SchemaError] {
+        var isDone: [SchemaRef: Bool] = [:]
+        var found: [SchemaError] = []
+        for start in bodies where isDone[start] == nil {
+            isDone[start] = false
+            var path = [Visit(start)]
+            while let visit = path.last {
+                guard visit.next < visit.targets.count else {
+                    isDone[visit.body] = true
+                    path.removeLast()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                let (keyword, target) = visit.targets[visit.next]
+                switch isDone[target] {
+                case nil:
+                    isDone[target] = false
+                    path.append(Visit(target))
+                case false:
+                    let node = place(of: visit.body).node
+                    found.append(
+                        SchemaError(
+                            rule: SchemaRule.reference, node: node[keyword] ?? node,
                             message: "this leads back to itself without end",
-                            hint: "let it refer to the schema of a property or an item instead")
-                        found.append(error.diagnostic())
-                    }
+                            hint: "let it refer to the schema of a property or an item instead"))
+                case true: break
                 }
             }
-            state[body] = true
         }
-
-        for body in bodies where state[body] == nil { visit(body, 0) }
         return found
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 extension Compiler {
@@ -5,35 +6,63 @@ extension Compiler {
     @discardableResult
     func index(_ root: Node, at uri: URI) -> Int {
         if let known = resourceOf[NodeKey(root)] { return known }
-        let number = open(root, uri, from: uri, .standard(options.defaultDialect))
-        if resourceNumbers[uri.description] == nil { resourceNumbers[uri.description] = number }
+        let number = open(root, in: nil, uri, from: uri, .standard(options.defaultDialect))
+        if resourceNumbers[uri.key] == nil { resourceNumbers[uri.key] = number }
         visit(root, number, isRoot: true)
         return number
     }
 
     /// Begins a resource.
-    private func open(_ node: Node, _ base: URI, from origin: URI, _ inherited: Dialect) -> Int {
+    private func open(_ node: Node, in outer: Int?, _ base: URI, from origin: URI, _ inherited: Dialect) -> Int {
         var dialect = inherited
-        do throws(SchemaError) { dialect = try self.dialect(of: node, else: inherited) } catch {
-            problems.append(error.diagnostic())
+        do throws(SchemaError) { dialect = try self.dialect(of: node, else: inherited, from: origin) } catch {
+            report(error)
         }
-        var uri = base
-        if let id = identifier(of: node, dialect) { uri = base.resolving(URI(id)).withoutFragment }
         let number = resources.count
-        resources.append(Resource(uri: uri, origin: origin, root: node, dialect: dialect))
-        if resourceNumbers[uri.description] == nil { resourceNumbers[uri.description] = number }
+        var uri = base
+        if let id = identifier(of: node, dialect) {
+            uri = base.resolving(URI(id.text)).withoutFragment
+            if id.text.utf8.count > store.budget.limits.uriLength { reportLength(of: id) }
+            if let other = resourceNumbers[uri.key] { compare(node, resources[other].root, id, uri) }
+        }
+        resources.append(Resource(uri: uri, origin: origin, root: node, outer: outer, dialect: dialect))
+        if resourceNumbers[uri.key] == nil { resourceNumbers[uri.key] = number }
         return number
     }
 
     /// A schema's `$id`, unless it is only an anchor or, in draft-07, stands beside a `$ref`.
-    private func identifier(of node: Node, _ dialect: Dialect) -> String? {
-        guard let id = node["$id"]?.string else { return nil }
-        if dialect.isDraft07, node["$ref"] != nil || id.hasPrefix("#") { return nil }
+    private func identifier(of node: Node, _ dialect: Dialect) -> Node? {
+        guard let id = node["$id"], let text = id.string else { return nil }
+        if dialect.isDraft07, node["$ref"] != nil || text.hasPrefix("#") { return nil }
         return id
+    }
+
+    /// Says that a URI is too long.
+    private func reportLength(of id: Node) {
+        report(
+            SchemaError(
+                rule: SchemaRule.limit, node: id,
+                message: "an address may have at most \(store.budget.limits.uriLength) bytes", hint: "shorten it"))
+    }
+
+    /// Reports two schemas with one `$id`, unless they are copies in several documents, as bundled schemas may be.
+    private func compare(_ node: Node, _ other: Node, _ id: Node, _ uri: URI) {
+        if other.document !== node.document, node.hasSameValue(as: other) { return }
+        reportTwins(named: "$id '\(uri.shown)'", id, other["$id"] ?? other)
+    }
+
+    /// Says that two schemas have one name.
+    private func reportTwins(named name: String, _ node: Node, _ other: Node) {
+        report(
+            SchemaError(
+                rule: SchemaRule.identifier, node: node, message: "another schema has the \(name)",
+                hint: "give one of the two another name",
+                notes: [Diagnostic.Note("the other one", at: other.location)]))
     }
 
     /// Visits a schema and those inside it. Schemas nest no deeper than documents may.
     func visit(_ node: Node, _ parent: Int, isRoot: Bool = false) {
+        guard resourceOf[NodeKey(node)] == nil, take(parts: 1, at: node) else { return }
         guard node.kind == .mapping else {
             resourceOf[NodeKey(node)] = parent
             return
@@ -41,7 +70,7 @@ extension Compiler {
         var number = parent
         if !isRoot, identifier(of: node, resources[parent].dialect) != nil {
             let outer = resources[parent]
-            number = open(node, outer.uri, from: outer.origin, outer.dialect)
+            number = open(node, in: parent, outer.uri, from: outer.origin, outer.dialect)
         }
         resourceOf[NodeKey(node)] = number
         noteAnchors(of: node, number)
@@ -64,19 +93,19 @@ extension Compiler {
 
     private func noteAnchors(of node: Node, _ number: Int) {
         if resources[number].dialect.isDraft07 {
-            guard let id = node["$id"]?.string, id.hasPrefix("#"), id.count > 1 else { return }
-            resources[number].anchors[String(id.dropFirst())] = node
-            return
+            guard let id = node["$id"], let text = id.string, text.hasPrefix("#"), text.utf8.count > 1 else { return }
+            return note(anchor: URI.decoded(String(text.dropFirst())), id, of: node, number)
         }
         for name in ["$anchor", "$dynamicAnchor"] {
             guard let value = node[name], let anchor = value.string else { continue }
-            if let other = resources[number].anchors.updateValue(node, forKey: anchor), other.index != node.index {
-                let error = SchemaError(
-                    rule: SchemaRule.identifier, node: value, message: "another schema has the anchor '\(anchor)'",
-                    hint: "give one of the two another name")
-                problems.append(error.diagnostic())
-            }
+            note(anchor: anchor, value, of: node, number)
             if name == "$dynamicAnchor" { resources[number].dynamicAnchors[anchor] = node }
+        }
+    }
+
+    private func note(anchor: String, _ value: Node, of node: Node, _ number: Int) {
+        if let other = resources[number].anchors.updateValue(node, forKey: anchor), other.index != node.index {
+            reportTwins(named: "anchor '\(anchor)'", value, other)
         }
     }
 }

@@ -50,6 +50,7 @@ struct KeywordSource {
     /// The schemas that the value names.
     func namedSchemas() throws(SchemaError) -> [(name: String, schema: SchemaRef)] {
         guard value.kind == .mapping else { throw error("a mapping whose values are schemas") }
+        try take(parts: value.childCount)
         return value.entries.map { ($0.key.text, schema($0.value)) }
     }
 
@@ -62,6 +63,7 @@ struct KeywordSource {
     /// The different texts that the value lists.
     func texts() throws(SchemaError) -> [String] {
         guard value.kind == .sequence else { throw error("a list of texts") }
+        try take(parts: value.childCount)
         var texts: [String] = []
         for item in value.items {
             guard let text = item.string else { throw error("a list of texts", at: item) }
@@ -88,11 +90,18 @@ struct KeywordSource {
 
     /// The pattern that a text is.
     func pattern(_ text: String, at node: Node) throws(SchemaError) -> Pattern {
-        do throws(PatternProblem) { return try Pattern(text) } catch {
+        do throws(PatternProblem) {
+            return try compiler.store.patterns.pattern(text, compiler.store.budget)
+        } catch {
             throw SchemaError(
                 rule: SchemaRule.pattern, node: node,
                 message: "the pattern \(Words.quote(text)) cannot be used: \(error.message)")
         }
+    }
+
+    /// Counts names or values that the keyword lists; throws where the schemas have too many.
+    func take(parts count: Int) throws(SchemaError) {
+        guard compiler.take(parts: count, at: value) else { throw compiler.overLimit(at: value) }
     }
 
     /// The schema that the value, a reference, leads to, and where that stands.

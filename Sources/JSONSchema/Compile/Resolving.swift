@@ -7,6 +7,11 @@ extension Compiler {
         guard let text = reference.string else {
             throw SchemaError(node: reference, message: "a reference must be text")
         }
+        guard text.utf8.count <= store.budget.limits.uriLength else {
+            throw SchemaError(
+                rule: SchemaRule.limit, node: reference,
+                message: "an address may have at most \(store.budget.limits.uriLength) bytes", hint: "shorten it")
+        }
         let uri = resources[resource].uri.resolving(URI(text))
         // A file beside this one is found there too, whatever address the schema's `$id` gives itself.
         let beside = resources[resource].origin.resolving(URI(text)).withoutFragment
@@ -25,26 +30,26 @@ extension Compiler {
     }
 
     private func resource(at uri: URI, or beside: URI, for reference: Node) throws(SchemaError) -> Int {
-        if let number = resourceNumbers[uri.description] { return number }
-        if store.document(at: uri) == nil, beside != uri, let number = resourceNumbers[beside.description] {
-            return number
-        }
-        let found = store.document(at: uri).map { (uri, $0) } ?? store.document(at: beside).map { (beside, $0) }
-        guard let (uri, document) = found else {
-            let known = resources.map(\.uri.description)
+        if let number = resourceNumbers[uri.key] { return number }
+        if document(at: uri) == nil, beside != uri, let number = resourceNumbers[beside.key] { return number }
+        let found =
+            document(at: uri).map { (uri, $0) } ?? document(at: beside).map { (beside, $0) }
+            ?? neighbour(with: uri, beside: beside, at: reference)
+        guard let (place, document) = found else {
+            let known = resources.prefix(1_000).map(\.uri.description)
             throw SchemaError(
-                rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri)'",
+                rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri.shown)'",
                 hint: Spelling.nearest(to: uri.description, among: known).map { "did you mean '\($0)'?" }
                     ?? "keep the file beside the schemas; nothing is fetched from the network")
         }
         guard document.isSound else {
             throw SchemaError(
-                rule: SchemaRule.reference, node: reference, message: "the schema '\(uri)' cannot be read",
+                rule: SchemaRule.reference, node: reference, message: "the schema '\(place.shown)' cannot be read",
                 hint: "check '\(document.path)' by itself")
         }
-        let number = index(document.root, at: uri)
-        resourceNumbers[uri.description] = number
-        return number
+        let number = index(document.root, at: place)
+        // The schema may be one inside of the document, which has the `$id`.
+        return resourceNumbers[uri.key] ?? number
     }
 
     /// Follows a JSON Pointer, minding that schemas on the way may be resources of their own.
@@ -54,7 +59,7 @@ extension Compiler {
         for part in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
             let name = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
             guard let next = child(of: node, name) else {
-                let names = node.entries.map { $0.key.text }
+                let names = node.entries.prefix(1_000).map { $0.key.text }
                 throw SchemaError(
                     rule: SchemaRule.reference, node: reference, message: "there is nothing at '#\(pointer)'",
                     hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)' instead of '\(name)'?" })
@@ -68,8 +73,9 @@ extension Compiler {
     }
 
     private func child(of node: Node, _ name: String) -> Node? {
-        guard node.kind == .sequence else { return node[name] }
-        guard let place = Int(name), node.items.indices.contains(place) else { return nil }
-        return node.items[place]
+        let key = NodeKey(node)
+        let places = childPlaces[key] ?? ChildPlaces(node)
+        childPlaces[key] = places
+        return places[name].map { Node(document: node.document, index: $0) }
     }
 }

@@ -8,6 +8,8 @@ struct Resource {
     let origin: URI
     /// Where it begins.
     let root: Node
+    /// The number of the resource that it stands in; `nil` for a whole document.
+    let outer: Int?
     /// The dialect that it is written in.
     let dialect: Dialect
     /// The schemas that `$anchor` and `$dynamicAnchor` name.

@@ -11,11 +11,13 @@ struct SchemaError: Error {
     let message: String
     /// What to do.
     var hint: String?
+    /// Places that belong to it.
+    var notes: [Diagnostic.Note] = []
 
     /// The mistake as a diagnostic.
     func diagnostic(_ severity: Severity = .error) -> Diagnostic {
         Diagnostic(
             rule: rule, severity: severity, message: message, location: node.location, pointer: node.pointer,
-            hint: hint)
+            hint: hint, notes: notes)
     }
 }

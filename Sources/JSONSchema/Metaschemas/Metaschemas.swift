@@ -4,8 +4,9 @@ import Documents
 enum Metaschemas {
     /// The metaschema or vocabulary of a URI; `nil` for any other.
     static func document(at uri: URI) -> Document? {
-        guard uri.authority == "json-schema.org" else { return nil }
-        return documents[uri.description]
+        guard uri.authority?.lowercased() == "json-schema.org" else { return nil }
+        if let dialect = StandardDialect(uri: uri.withoutFragment) { return documents[dialect.rawValue] }
+        return documents[uri.withoutFragment.description]
     }
 
     private static let documents: [String: Document] = {

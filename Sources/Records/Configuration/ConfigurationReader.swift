@@ -32,6 +32,7 @@ extension RegisterConfiguration {
         if result.document.isSound {
             var evaluator = Evaluator()
             diagnostics += evaluator.check(result.document, against: schema)
+            diagnostics += unusablePattern(in: result.document.root)
         }
         var collections: [CollectionConfiguration] = []
         if diagnostics.isEmpty {
@@ -72,6 +73,22 @@ extension RegisterConfiguration {
         return nil
     }
 
+    /// What is said of a pattern for mailboxes that is a regular expression of ECMA-262 and cannot be searched with here.
+    private static func unusablePattern(in root: Node) -> [Diagnostic] {
+        guard let node = root.at("/policies/role-mailbox"), let text = node.string else { return [] }
+        do throws(PatternProblem) {
+            _ = try Pattern(text)
+            return []
+        } catch {
+            guard error.isECMAScript else { return [] }
+            return [
+                Diagnostic(
+                    rule: "register/pattern", message: "this pattern cannot be used: \(error.message)",
+                    location: node.location, pointer: node.pointer, hint: "write it in another way")
+            ]
+        }
+    }
+
     private init(_ document: Document, _ collections: [CollectionConfiguration]) {
         let root = document.root
         let titles = root["title"].map {
@@ -87,11 +104,13 @@ extension RegisterConfiguration {
     /// The schema of `register.yaml`, compiled once.
     private static let schema: CompiledSchema = {
         let document = Documents.read(PackageResources.register_schema_json, path: "register.schema.json").document
-        let compilation = SchemaStore().compile(document, base: URI("kumppani:/register.schema.json"))
-        guard let schema = compilation.schema else {
+        do throws(SchemaReadError) {
+            let compilation = try SchemaStore().compile(document, base: URI("kumppani:/register.schema.json"))
+            if let schema = compilation.schema { return schema }
             preconditionFailure("the built-in schema of register.yaml is broken: \(compilation.diagnostics)")
+        } catch {
+            preconditionFailure("the built-in schema of register.yaml refers to a file: \(error.attempt)")
         }
-        return schema
     }()
 }
 

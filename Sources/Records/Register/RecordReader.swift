@@ -9,7 +9,7 @@ struct RecordReader: ~Copyable {
     private let budget: ReadBudget
     private var yaml = YAMLReader()
     private var json = JSONReader()
-    private var evaluator = Evaluator()
+    private var evaluator: Evaluator
 
     /// What reading one file gave; no record where the file could not be opened.
     struct Result: Sendable {
@@ -19,10 +19,11 @@ struct RecordReader: ~Copyable {
         var damage: SourceError?
     }
 
-    /// Makes a reader of files of a source; the readers of one run share a budget.
-    init(source: any RecordSource, budget: ReadBudget) {
+    /// Makes a reader of files of a source; the readers of one run share what it may cost to read and to evaluate.
+    init(source: any RecordSource, budget: ReadBudget, schemaBudget: SchemaBudget) {
         self.source = source
         self.budget = budget
+        evaluator = Evaluator(budget: schemaBudget)
     }
 
     /// Reads one record.

@@ -12,12 +12,12 @@ struct SchemaLoader {
     /// Makes a loader of the schemas of one register, which collect these annotations.
     init(
         source: any RecordSource, configuration: RegisterConfiguration,
-        collecting annotations: [String] = [references, acyclic]
+        collecting annotations: [String] = [references, acyclic], budget: SchemaBudget = SchemaBudget()
     ) {
         self.annotations = annotations
         self.source = source
         self.configuration = configuration
-        store = SchemaStore(files: source)
+        store = SchemaStore(files: source, budget: budget)
     }
 
     /// The compiled schemas by the path that `register.yaml` gives; throws where one is absent or broken.
@@ -53,6 +53,14 @@ struct SchemaLoader {
     private func compile(
         _ path: String, _ collection: CollectionConfiguration
     ) throws(RegisterError) -> (CompiledSchema?, [Diagnostic]) {
+        let place = collection.node["schema"] ?? collection.node
+        guard URI.isInside(path: path) else {
+            let problem = Diagnostic(
+                rule: "register/schema", message: "the schema '\(path)' is no path inside of the register",
+                location: place.location, pointer: place.pointer,
+                hint: "write it as schemas/partner.schema.json is written")
+            return (nil, [problem])
+        }
         let bytes: [UInt8]?
         do {
             bytes = try source.readIfPresent(path, limit: Limits().size)
@@ -60,22 +68,21 @@ struct SchemaLoader {
             throw RegisterError(error)
         }
         guard let bytes else {
-            let node = collection.node["schema"] ?? collection.node
-            return (
-                nil,
-                [
-                    Diagnostic(
-                        rule: "register/schema", message: "there is no schema '\(path)'", location: node.location,
-                        pointer: node.pointer, hint: "correct the path, or add the file")
-                ]
-            )
+            let problem = Diagnostic(
+                rule: "register/schema", message: "there is no schema '\(path)'", location: place.location,
+                pointer: place.pointer, hint: "correct the path, or add the file")
+            return (nil, [problem])
         }
         let result = Documents.read(bytes, path: path)
         guard result.diagnostics.isEmpty else { return (nil, result.diagnostics) }
         let options = SchemaOptions(
             assertFormats: configuration.policies.assertFormats, collect: annotations)
-        let compilation = store.compile(result.document, base: SchemaStore.uri(ofFile: path), options: options)
-        return (compilation.schema, compilation.diagnostics.filter { $0.severity == .error })
+        do throws(SchemaReadError) {
+            let compilation = try store.compile(result.document, base: URI(ofFile: path), options: options)
+            return (compilation.schema, compilation.diagnostics.filter { $0.severity == .error })
+        } catch {
+            throw RegisterError(SourceError(error))
+        }
     }
 
     /// The annotation that names the collections that a value refers to.

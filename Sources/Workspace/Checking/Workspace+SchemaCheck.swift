@@ -29,9 +29,9 @@ extension Workspace {
         guard result.diagnostics.isEmpty else {
             throw RegisterError("the schema '\(schema)' cannot be read", diagnostics: result.diagnostics)
         }
-        let compilation = SchemaStore(files: source).compile(
-            result.document, base: SchemaStore.uri(ofFile: try absolute(schema)),
-            options: SchemaOptions(assertFormats: assertsFormats, checkSchema: true))
+        let folder = SchemaFolder(around: try absolute(schema), from: start)
+        let compilation = try folder.compile(
+            result.document, options: SchemaOptions(assertFormats: assertsFormats, checkSchema: true))
         guard let compiled = compilation.schema else {
             throw RegisterError(
                 "the schema '\(schema)' cannot be followed", hint: "mend what is listed above",

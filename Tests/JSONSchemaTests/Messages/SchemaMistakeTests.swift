@@ -4,8 +4,8 @@ import Testing
 /// What is said about mistakes in a schema file itself.
 struct SchemaMistakeTests {
     @Test("A type that does not exist")
-    func type() {
-        expectSchemaError(
+    func type() throws {
+        try expectSchemaError(
             """
             type: strnig
                   ^^^^^^ schema-file/keyword /type: 'type' must be 'array', 'boolean', 'integer', 'null', 'number', 'object' or 'string', not 'strnig' | did you mean 'string'?
@@ -13,8 +13,8 @@ struct SchemaMistakeTests {
     }
 
     @Test("Values of the wrong kind")
-    func values() {
-        expectSchemaError(
+    func values() throws {
+        try expectSchemaError(
             """
             minLength: -1
                        ^^ schema-file/keyword /minLength: 'minLength' must be a whole number, 0 or more
@@ -28,8 +28,8 @@ struct SchemaMistakeTests {
     }
 
     @Test("A pattern that is no regular expression")
-    func pattern() {
-        expectSchemaError(
+    func pattern() throws {
+        try expectSchemaError(
             """
             pattern: '^(a'
                      ^^^^^ schema-file/pattern /pattern: the pattern '^(a' cannot be used: a '(' is never closed
@@ -39,8 +39,8 @@ struct SchemaMistakeTests {
     }
 
     @Test("References that lead nowhere")
-    func references() {
-        expectSchemaError(
+    func references() throws {
+        try expectSchemaError(
             """
             $defs: {partner: {type: string}, place: {$anchor: place}}
             allOf:
@@ -54,8 +54,8 @@ struct SchemaMistakeTests {
     }
 
     @Test("References that lead back to themselves")
-    func endless() {
-        expectSchemaError(
+    func endless() throws {
+        try expectSchemaError(
             """
             $ref: '#/$defs/a'
             $defs:
@@ -66,13 +66,13 @@ struct SchemaMistakeTests {
     }
 
     @Test("Dialects that this tool does not read")
-    func dialects() {
-        expectSchemaError(
+    func dialects() throws {
+        try expectSchemaError(
             """
             $schema: http://json-schema.org/draft-04/schema#
                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ schema-file/dialect /$schema: this tool reads 2020-12 and draft-07, not 'http://json-schema.org/draft-04/schema#' | write "$schema": "https://json-schema.org/draft/2020-12/schema" and adapt the schema to it
             """)
-        expectSchemaError(
+        try expectSchemaError(
             """
             $schema: https://example.org/mine
                      ^^^^^^^^^^^^^^^^^^^^^^^^ schema-file/dialect /$schema: the dialect 'https://example.org/mine' is not known here | use https://json-schema.org/draft/2020-12/schema, or keep the metaschema beside the schemas
@@ -80,8 +80,8 @@ struct SchemaMistakeTests {
     }
 
     @Test("Misspelt keywords are warned of where the schema itself is checked")
-    func misspelt() {
-        expectSchemaError(
+    func misspelt() throws {
+        try expectSchemaError(
             """
             requierd: [a]
             ^^^^^^^^ schema-file/keyword /requierd: 'requierd' is no keyword and has no effect | did you mean 'required'?

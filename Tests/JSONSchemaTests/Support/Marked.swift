@@ -47,11 +47,13 @@ struct Marked {
 
 /// Compiles a schema that is written in YAML.
 func compile(
-    _ schema: String, options: SchemaOptions = SchemaOptions(), loader: @escaping SchemaStore.Loader = { _ in nil }
-) -> Compilation {
+    _ schema: String, options: SchemaOptions = SchemaOptions(), loader: @escaping SchemaStore.Loader = { _ in nil },
+    neighbours: @escaping SchemaStore.Neighbours = { _ in [] }, limits: SchemaLimits = SchemaLimits()
+) throws -> Compilation {
     var reader = YAMLReader()
     let result = reader.read(Array(schema.utf8), path: "schema.yaml")
-    return SchemaStore(loader: loader).compile(result.document, base: URI("file:///schema.yaml"), options: options)
+    let store = SchemaStore(budget: SchemaBudget(limits), loader: loader, neighbours: neighbours)
+    return try store.compile(result.document, base: URI("file:///schema.yaml"), options: options)
 }
 
 /// Expects exactly the marked diagnostics, in the order of the text.
@@ -59,7 +61,7 @@ func expect(
     _ marked: String, against schema: String, options: SchemaOptions = SchemaOptions(),
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-    let compilation = compile(schema, options: options)
+    let compilation = try compile(schema, options: options)
     let schema = try #require(
         compilation.schema, "\(compilation.diagnostics.map(\.message))", sourceLocation: sourceLocation)
     let marked = Marked(marked)
@@ -74,8 +76,8 @@ func expect(
 /// Expects exactly the marked diagnostics about a schema itself.
 func expectSchemaError(
     _ marked: String, options: SchemaOptions = SchemaOptions(), sourceLocation: SourceLocation = #_sourceLocation
-) {
+) throws {
     let marked = Marked(marked)
-    let found = compile(marked.text, options: options).diagnostics.map(Marked.describe)
+    let found = try compile(marked.text, options: options).diagnostics.map(Marked.describe)
     #expect(found == marked.expected, sourceLocation: sourceLocation)
 }
