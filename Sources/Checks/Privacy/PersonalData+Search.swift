@@ -37,7 +37,7 @@ package struct PersonalData: Sendable {
     /// Makes one that knows a pattern of role mailboxes (ECMA-262), or none.
     package init(roleMailbox: String?) {
         do {
-            policy = try roleMailbox.map(Pattern.init)
+            policy = try roleMailbox.map { try Pattern($0) }
         } catch {
             policy = nil
         }

@@ -45,6 +45,11 @@ extension Explanations {
             name: SchemaRule.identifier, severity: .error, invariant: "No two schemas have one identifier or anchor.",
             why: "A reference to it could mean either."),
         RuleDescription(
+            name: SchemaRule.limit, severity: .error,
+            invariant:
+                "The schemas of a register have at most 250,000 parts together, and addresses of at most 4,096 bytes.",
+            why: "Schemas come from pushes; what is larger than any real schema would stop the server for everybody."),
+        RuleDescription(
             name: registerFiles, severity: .error,
             invariant: "The collections of 'register.yaml' say which files are records of which.",
             why: "A file that two collections claim would be two records; a pattern without an id none."),

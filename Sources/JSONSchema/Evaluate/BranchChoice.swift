@@ -24,6 +24,14 @@ struct BranchChoice {
         return merged(candidates, where: { depth($0) == 1 }).map { [$0] }
     }
 
+    /// The names that each branch misses, where that is all that is wrong with a mapping; `nil` elsewhere.
+    func missing() -> [[String]]? {
+        guard branches.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.at == at && $0.missing != nil } }) else {
+            return nil
+        }
+        return branches.map { $0.compactMap(\.missing) }
+    }
+
     /// The first violation of the one branch that the value has the shape of, so that only what lies inside is wrong.
     func nearest() -> Violation? {
         single(branches.filter { !$0.isEmpty && $0.allSatisfy { depth($0) > 0 } })?.first
@@ -49,7 +57,7 @@ struct BranchChoice {
             guard let other = branch.first(where: { $0.at == first.at && $0.missing == nil })?.choice else {
                 return nil
             }
-            choice.allowed += other.allowed.filter { !choice.allowed.contains($0) }
+            choice.merge(other)
         }
         first.message = choice.message
         first.hint = choice.hint

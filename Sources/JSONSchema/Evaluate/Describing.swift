@@ -17,6 +17,26 @@ enum Describing {
         return detail
     }
 
+    /// The format that a schema asserts.
+    static func format(_ schema: SchemaRef) -> FormatKeyword? {
+        keywords(of: schema).lazy.compactMap { $0 as? FormatKeyword }.first
+    }
+
+    /// The names that a schema requires, directly or through references, where it asks for nothing else.
+    static func onlyRequired(_ schema: SchemaRef, depth: Int = 0) -> [String]? {
+        guard depth < 8, schema.pointee.steps.count == 1 else { return nil }
+        switch keywords(of: schema)[0] {
+        case let required as Required: return required.table.names.isEmpty ? nil : required.table.names
+        case let reference as Reference: return onlyRequired(reference.target, depth: depth + 1)
+        default: return nil
+        }
+    }
+
+    /// The names that a schema requires of a mapping.
+    static func required(_ schema: SchemaRef) -> [String] {
+        keywords(of: schema).lazy.compactMap { $0 as? Required }.first?.table.names ?? []
+    }
+
     /// The names of the properties that a schema, with those that it applies to the same value, knows.
     static func propertyNames(_ schema: SchemaRef) -> [String] {
         var seen: Set<SchemaRef> = []

@@ -16,6 +16,10 @@ extension Evaluator {
         explains = false
         defer { explains = wasExplaining }
         let annotationCount = annotations.count
+        guard marks.hasRoomForCopy else {
+            stop(.effort(at: at))
+            return false
+        }
         marks.save()
         let holds = evaluate(schema, at)
         let keeps = holds && keepsMarks

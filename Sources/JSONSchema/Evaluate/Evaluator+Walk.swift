@@ -1,15 +1,12 @@
 import Documents
 
 extension Evaluator {
-    /// How deep schemas may lead to schemas.
-    private static let depthLimit = 3_000
-
     /// Evaluates a schema on a value; whether the value meets it.
     mutating func evaluate(_ schema: SchemaRef, _ at: Int) -> Bool {
         depth += 1
-        effort -= 1
+        effort -= 1 + size(of: at)
         defer { depth -= 1 }
-        guard depth < Self.depthLimit, effort > 0 else { return giveUp(at) }
+        guard depth < depthLimit, effort > 0 || mayGoOn(at) else { return giveUp(at) }
         let body = schema.pointee
         if body.tracks || usesDynamicScope || explains { return evaluateThoroughly(body, at) }
         return evaluateSteps(body, at)
@@ -31,6 +28,10 @@ extension Evaluator {
         if entersResource { scope.append(body.resource) }
         defer { if entersResource { scope.removeLast() } }
         let tracks = body.tracks && KindSet([.list, .mapping]).contains(KindSet(tree.slots[at].kind))
+        if tracks, !marks.hasRoom(for: tree.count(of: at)) {
+            stop(.effort(at: at))
+            return false
+        }
         let frame = tracks ? marks.open(tree.count(of: at)) : Marks.Frame()
         let holds = explains ? explain(body, at) : evaluateSteps(body, at)
         if tracks { marks.close(frame, keeping: holds || explains) }
@@ -47,7 +48,9 @@ extension Evaluator {
             if keyword.holds(at, &self) { continue }
             holds = false
             if exceeded != nil { break }
-            if violations.count > Report.limit { continue }
+            if violations.count > Report.limit || own.count > Report.limit { continue }
+            // What a value is called is found by a walk to it.
+            charge(at / 8, at)
             for var violation in keyword.violations(at, &self) {
                 if violation.keyword.isEmpty {
                     violation.keyword = keyword.name
@@ -61,18 +64,10 @@ extension Evaluator {
         return holds
     }
 
-    /// Stops where the work would not end.
+    /// Stops where the schemas lead too deep.
     @inline(never)
     private mutating func giveUp(_ at: Int) -> Bool {
-        if exceeded == nil { exceeded = effort > 0 ? .recursion(at: at) : .effort(at: at) }
-        // From here on every evaluation returns at once, so that no branch begins anew.
-        effort = 0
+        stop(.depth(depthLimit, at: at))
         return false
-    }
-
-    /// Stops the evaluation, because nobody can say whether a value is valid.
-    mutating func stop(_ exceeded: EvaluationLimit) {
-        if self.exceeded == nil { self.exceeded = exceeded }
-        effort = 0
     }
 }

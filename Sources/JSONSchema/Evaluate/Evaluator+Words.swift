@@ -9,9 +9,9 @@ extension Evaluator {
             switch tree.slots[node].kind {
             case .mapping:
                 for entry in tree.entries(of: node) {
-                    if entry.key == at { return "the name " + Words.quote(tree.text(of: at)) }
+                    if entry.key == at { return "the name " + Words.quote(tree.beginning(of: at)) }
                     guard entry.value <= at, at < Int(tree.slots[entry.value].next) else { continue }
-                    name = Words.quote(tree.text(of: entry.key))
+                    name = Words.quote(tree.beginning(of: entry.key))
                     node = entry.value
                     continue descend
                 }
@@ -33,8 +33,8 @@ extension Evaluator {
     func shown(_ at: Int) -> String {
         switch tree.slots[at].kind {
         case .null: "nothing"
-        case .string: Words.quote(tree.text(of: at))
-        case .boolean, .integer, .float: String(tree.text(of: at).prefix(60))
+        case .string: Words.quote(tree.beginning(of: at))
+        case .boolean, .integer, .float: String(tree.beginning(of: at).prefix(60))
         case .sequence: "a list"
         case .mapping: "a mapping"
         }
@@ -50,5 +50,24 @@ extension Evaluator {
         case .sequence: "a list"
         case .mapping: "a mapping"
         }
+    }
+
+    /// How values are written in the document.
+    var notation: Notation { document.map(Notation.init) ?? .yaml }
+
+    /// What the schema says to whoever fills in a value: its `x-help`, or else its `description`, in English where it can.
+    func sentence(of schema: SchemaRef) -> String? {
+        guard let node = explained?.places[Int(schema.pointee.number)] else { return nil }
+        for keyword in ["x-help", "description"] {
+            guard let value = node[keyword] else { continue }
+            let text = value.string ?? (value["en"] ?? value.entries.first?.value)?.string ?? ""
+            if !text.isEmpty { return String(text.prefix(300)) }
+        }
+        return nil
+    }
+
+    /// What the schema calls a value: its `title`.
+    func title(of schema: SchemaRef) -> String? {
+        explained?.places[Int(schema.pointee.number)]["title"]?.string.map { String($0.prefix(60)) }
     }
 }

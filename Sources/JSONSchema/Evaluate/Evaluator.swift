@@ -10,14 +10,18 @@ package struct Evaluator: ~Copyable {
     var tree = TreeView(
         slots: UnsafeBufferPointer(start: nil, count: 0), source: UnsafeRawBufferPointer(start: nil, count: 0),
         decoded: UnsafeRawBufferPointer(start: nil, count: 0))
-    /// The memory for patterns.
-    let memory = MatchMemory()
+    /// The memory for patterns, with the time that is used.
+    let memory: MatchMemory
     /// What has been looked at.
     var marks = Marks()
     /// Whether everything wrong is being collected, rather than a verdict.
     var explains = false
     /// Whether somebody wants annotations, so that no branch may be skipped.
     var collects = false
+    /// The document whose mistakes are being explained.
+    private(set) var document: Document?
+    /// The schema that they are explained by.
+    private(set) var explained: CompiledSchema?
     /// What has been found wrong.
     var violations: [Violation] = []
     /// What made a verdict impossible.
@@ -30,8 +34,12 @@ package struct Evaluator: ~Copyable {
     private(set) var dynamicTargets: [CompiledSchema.DynamicTarget: SchemaRef] = [:]
     /// How many schemas lead to the one that is being evaluated.
     var depth = 0
-    /// How many evaluations are left before this is called too much.
+    /// How many there may be.
+    var depthLimit = 0
+    /// How much work may be done before the clock is asked again.
     var effort = 0
+    /// How much more work the document may take then.
+    var effortInReserve = 0
 
     /// The annotations of the value that was evaluated last, in the order of evaluation.
     ///
@@ -39,8 +47,10 @@ package struct Evaluator: ~Copyable {
     /// apply, as if the mistakes were mended.
     package private(set) var annotations: [Annotation] = []
 
-    /// Makes an evaluator.
-    package init() {}
+    /// Makes an evaluator for one thread of a run with this budget.
+    package init(budget: SchemaBudget = SchemaBudget()) {
+        memory = MatchMemory(budget: budget)
+    }
 
     /// Whether a value of a document is valid. Takes time with the value's size, and no memory.
     package mutating func isValid(
@@ -48,7 +58,8 @@ package struct Evaluator: ~Copyable {
     ) -> Bool {
         document.withTreeView { tree in
             prepare(tree, schema)
-            return evaluate(schema.root, index) && exceeded == nil
+            let isValid = evaluate(schema.root, index) && exceeded == nil
+            return finishLap(at: index) && isValid
         }
     }
 
@@ -58,12 +69,23 @@ package struct Evaluator: ~Copyable {
     ) -> [Diagnostic] {
         if isValid(document, at: index, against: schema) { return [] }
         let hadVerdict = exceeded == nil
+        if let exceeded, exceeded.isOfWholeDocument {
+            return Report.diagnostics(of: [exceeded.violation], in: document)
+        }
+        self.document = document
+        explained = schema
+        defer {
+            self.document = nil
+            explained = nil
+        }
         return document.withTreeView { tree in
             prepare(tree, schema)
             explains = true
+            depthLimit = memory.watch.budget.limits.depthOfExplanations
             // What a verdict could be given on, must be explainable too, though every branch is looked at again.
-            if hadVerdict { effort *= 16 }
+            if hadVerdict { effortInReserve *= 16 }
             _ = evaluate(schema.root, index)
+            _ = finishLap(at: index)
             explains = false
             if let exceeded { violations.append(exceeded.violation) }
             return Report.diagnostics(of: violations, in: document)
@@ -78,8 +100,12 @@ package struct Evaluator: ~Copyable {
         marks.reset()
         exceeded = nil
         depth = 0
-        // Enough for any record against any sensible schema; a second or less.
-        effort = 2_000_000 + 500 * tree.slots.count
+        memory.watch.start(bytes: tree.source.count)
+        let work = memory.watch.budget.limits.evaluations(values: tree.slots.count)
+        effort = min(Self.portion, work)
+        effortInReserve = work - effort
+        depthLimit = memory.watch.budget.limits.depth
+        if memory.watch.isOut { stop(.time(memory.watch.budget.limits.seconds, at: 0)) }
         usesDynamicScope = schema.usesDynamicScope
         if usesDynamicScope {
             dynamicTargets = schema.dynamicTargets
@@ -89,6 +115,7 @@ package struct Evaluator: ~Copyable {
 
     /// Notes a collected keyword.
     mutating func annotate(_ at: Int, _ number: Int) {
+        guard annotations.count <= 100_000 + 8 * tree.slots.count else { return stop(.effort(at: at)) }
         annotations.append(Annotation(instance: at, number: number))
     }
 

@@ -15,6 +15,9 @@ struct Marks: ~Copyable {
     private var top = 0
     private var frame = Frame()
 
+    /// The most words that the stack may have, which is 64 MiB.
+    private static let mostWords = 8 << 20
+
     /// Takes memory for values of ordinary size.
     init() { words = .allocate(capacity: 64) }
 
@@ -23,6 +26,13 @@ struct Marks: ~Copyable {
     /// Whether somebody asks about the value that is being evaluated.
     @inline(__always)
     var isActive: Bool { frame.start >= 0 }
+
+    /// Whether a frame for so many properties or items may be begun.
+    func hasRoom(for bits: Int) -> Bool { top + bits / 64 < Self.mostWords }
+
+    /// Whether the frame may be copied.
+    @inline(__always)
+    var hasRoomForCopy: Bool { top + frame.count < Self.mostWords }
 
     /// Forgets everything.
     mutating func reset() {

@@ -110,8 +110,20 @@ extension TreeView {
     @inline(__always)
     func count(of collection: Int) -> Int { Int(slots[collection].valueStart) }
 
+    /// The number of a value's slots and of those inside it, and of 64-byte parts of its text.
+    func extent(of at: Int) -> Int { Int(slots[at].next) - at + Int(slots[at].end - slots[at].start) >> 6 }
+
     /// The value of a scalar as text.
     func text(of scalar: Int) -> String { String(decoding: value(of: scalar), as: UTF8.self) }
+
+    /// The beginning of a scalar's value as text, which is enough to show it: of a long one the first 1,000 bytes or so.
+    func beginning(of scalar: Int) -> String {
+        let bytes = value(of: scalar)
+        guard bytes.count > 1_000 else { return text(of: scalar) }
+        var end = 1_000
+        while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+    }
 
     /// The number that a scalar is; `nil` where it is none.
     func number(of scalar: Int) -> ExactNumber? { ExactNumber(value(of: scalar)) }

@@ -8,63 +8,84 @@ package final class Pattern: Sendable {
         case matches
         /// Nowhere.
         case differs
-        /// Nobody knows: the search took more steps than anything sensible needs.
+        /// Nobody knows: the search takes more steps or time than are allowed.
         case gaveUp
     }
 
     /// The pattern as it was written.
     let text: String
+    /// Its length in Unicode scalars.
+    let length: Int
+    /// Whether it can only match at the beginning of a text.
+    let isAnchored: Bool
+    /// How much memory it takes, in bytes.
+    let memory: Int
     nonisolated(unsafe) let code: OpaquePointer
-    private let isCompiledToMachineCode: Bool
+    /// Whether it is machine code, which does not check its arguments.
+    let isMachineCode: Bool
 
-    /// Compiles a pattern.
-    package init(_ text: String) throws(PatternProblem) {
+    /// The largest compiled pattern, in bytes, that is worth machine code; that can take a hundred times as much.
+    private static let largestMachineCode = 16 * 1024
+
+    /// Compiles a pattern; throws where it is none of ECMA-262, or more than PCRE2 or the limits allow.
+    package init(_ text: String, limits: SchemaLimits = SchemaLimits()) throws(PatternProblem) {
         self.text = text
-        let translated = try PatternTranslator.translate(text)
-        var error: Int32 = 0
-        var offset = 0
-        let options =
-            PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C
-            | PCRE2_NO_UTF_CHECK
-        let bytes = Array(translated.utf8)
-        let code = bytes.withUnsafeBufferPointer {
-            pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil)
-        }
-        guard let code else { throw PatternProblem(message: Self.message(error)) }
-        self.code = code
-        isCompiledToMachineCode = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        length = text.unicodeScalars.count
+        let translated = try PatternTranslator.translate(text, maxLength: limits.patternLength)
+        code = try Self.compile(translated)
+        let size = Self.size(of: code, PCRE2_INFO_SIZE)
+        isMachineCode = size <= Self.largestMachineCode && pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        memory = size + Self.size(of: code, PCRE2_INFO_JITSIZE)
+        var options: UInt32 = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &options)
+        isAnchored = options & PCRE2_ANCHORED != 0
     }
 
     deinit { pcre2_code_free_8(code) }
 
-    /// Searches a text, which must be UTF-8, in bounded time; the memory is the calling thread's own.
-    @inline(__always)
-    func search(_ text: UnsafeRawBufferPointer, _ memory: MatchMemory) -> Outcome {
-        let start = text.baseAddress ?? MatchMemory.emptyText
-        let subject = start.assumingMemoryBound(to: UInt8.self)
-        if isCompiledToMachineCode {
-            let result = pcre2_jit_match_8(code, subject, text.count, 0, 0, memory.data, memory.context)
-            if result >= 0 { return .matches }
-            if result == PCRE2_ERROR_NOMATCH { return .differs }
-            if result != PCRE2_ERROR_JIT_STACKLIMIT { return .gaveUp }
+    /// Throws where a text is no regular expression of ECMA-262, or more than PCRE2 can take.
+    static func check(_ text: String) throws(PatternProblem) {
+        let translated = try PatternTranslator.translate(text, maxLength: SchemaLimits().patternLength)
+        pcre2_code_free_8(try compile(translated))
+    }
+
+    /// Whether PCRE2 knows a property of characters, by the name that it has there: `L`, `sc:Greek`.
+    static func knows(property: String) -> Bool {
+        do throws(PatternProblem) {
+            pcre2_code_free_8(try compile("\\p{\(property)}"))
+            return true
+        } catch {
+            return false
         }
-        return interpret(subject, text.count, memory)
     }
 
-    /// Searches without machine code, whose stack is small.
-    private func interpret(_ subject: UnsafePointer<UInt8>, _ count: Int, _ memory: MatchMemory) -> Outcome {
-        let options = PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT
-        let result = pcre2_match_8(code, subject, count, 0, options, memory.data, memory.context)
-        if result >= 0 { return .matches }
-        return result == PCRE2_ERROR_NOMATCH ? .differs : .gaveUp
+    /// Compiles a pattern in PCRE2's syntax, to be freed by the caller.
+    private static func compile(_ translated: String) throws(PatternProblem) -> OpaquePointer {
+        var error: Int32 = 0
+        var offset = 0
+        let options =
+            PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C
+            | PCRE2_NO_UTF_CHECK | PCRE2_USE_OFFSET_LIMIT
+        let bytes = Array(translated.utf8)
+        let code = bytes.withUnsafeBufferPointer {
+            pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil)
+        }
+        guard let code else { throw PatternProblem(message: message(error), isECMAScript: true) }
+        return code
     }
 
-    /// PCRE2's refusals that come through although the pattern was rewritten, in our words.
+    private static func size(of code: OpaquePointer, _ what: Int32) -> Int {
+        var size = 0
+        pcre2_pattern_info_8(code, UInt32(what), &size)
+        return size
+    }
+
+    /// What PCRE2 refuses although it is ECMA-262, in words of our own.
     private static func message(_ error: Int32) -> String {
         switch error {
         case 125: "what stands behind '?<=' or '?<!' must have a fixed length"
-        case 147: "it names a property of characters that does not exist"
-        case 120, 186: "it is too large"
+        case 187: "what stands behind '?<=' or '?<!' is too long"
+        case 120, 186, 197: "it is too large"
         case 119, 135: "it is nested too deeply"
         default: original(error)
         }

@@ -27,7 +27,8 @@ struct PatternGroups {
         let lead = rest.dropFirst()
         guard lead.first == "<", let next = lead.dropFirst().first, next != "=", next != "!" else { return }
         count += 1
-        let name = Self.text(lead.dropFirst().prefix { $0 != ">" })
+        // A name ends before what cannot stand in one, so that names without an end are not read again and again.
+        let name = Self.text(lead.dropFirst().prefix { $0 != ">" && $0 != "(" })
         if numbers.updateValue(count, forKey: name) != nil { repeated = name }
     }
 
@@ -64,13 +65,18 @@ struct Repetition {
 
     /// The repetition for PCRE2, which counts to 65,535.
     func translated() throws(PatternProblem) -> String {
-        let bounds = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-        for bound in bounds where bound ?? 0 > 65_535 {
-            throw PatternProblem(message: "it repeats something more than 65535 times")
-        }
-        if bounds.count == 2, let most = bounds[1], let least = bounds[0], least > most {
+        let bounds = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.drop { $0 == "0" } }
+        if bounds.count == 2, text.last != ",", Self.isSmaller(bounds[1], bounds[0]) {
             throw PatternProblem(message: "the numbers in {\(text)} are out of order")
         }
+        if bounds.contains(where: { Self.isSmaller("65535", $0) }) {
+            throw PatternProblem(message: "it repeats something more than 65535 times", isECMAScript: true)
+        }
         return "{\(text)}"
+    }
+
+    /// Whether one decimal number without leading zeros is smaller than another, of any length.
+    private static func isSmaller(_ a: Substring, _ b: Substring) -> Bool {
+        a.utf8.count != b.utf8.count ? a.utf8.count < b.utf8.count : a < b
     }
 }

@@ -1,5 +1,7 @@
-/// Why a text is no regular expression of ECMA-262.
+/// Why a regular expression cannot be used.
 package struct PatternProblem: Error, Equatable {
     /// What is wrong, without a full stop.
     package let message: String
+    /// Whether it is a regular expression of ECMA-262 all the same, only more than this program can search with.
+    package var isECMAScript = false
 }

@@ -96,9 +96,13 @@ extension PatternTranslator {
 
     private mutating func hexadecimal(digits: Int) throws(PatternProblem) -> Unicode.Scalar {
         let text = PatternGroups.text(rest.prefix(digits))
-        guard text.utf8.count == digits, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16),
-            let scalar = Unicode.Scalar(value)
-        else { throw PatternProblem(message: "'\\\(digits == 2 ? "x" : "u")' needs \(digits) hexadecimal digits") }
+        guard text.utf8.count == digits, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
+            throw PatternProblem(message: "'\\\(digits == 2 ? "x" : "u")' needs \(digits) hexadecimal digits")
+        }
+        guard let scalar = Unicode.Scalar(value) else {
+            throw PatternProblem(
+                message: "'\\u\(text)' is half a character; write the whole one as \\u{...}", isECMAScript: true)
+        }
         rest.removeFirst(digits)
         return scalar
     }

@@ -3,9 +3,6 @@
 /// Everything is read and written anew, so that nothing that only PCRE2 understands comes through. Like most
 /// implementations it forgives escaped punctuation and lone `]`, `{` and `}`, which schemas are full of.
 struct PatternTranslator {
-    /// The maxLength pattern, in Unicode scalars.
-    static let maxLength = 65_536
-
     var rest: ArraySlice<Unicode.Scalar>
     var output = ""
     private let groups: PatternGroups
@@ -17,12 +14,12 @@ struct PatternTranslator {
         groups = PatternGroups(scalars)
     }
 
-    /// The pattern in PCRE2's syntax. Linear in its length.
-    static func translate(_ pattern: String) throws(PatternProblem) -> String {
-        var translator = PatternTranslator(pattern)
-        guard translator.rest.count <= maxLength else {
-            throw PatternProblem(message: "it is longer than \(maxLength) characters")
+    /// The pattern in PCRE2's syntax. Linear in its length, which is at most `maxLength` Unicode scalars.
+    static func translate(_ pattern: String, maxLength: Int) throws(PatternProblem) -> String {
+        guard pattern.unicodeScalars.count <= maxLength else {
+            throw PatternProblem(message: "it is longer than \(maxLength) characters", isECMAScript: true)
         }
+        var translator = PatternTranslator(pattern)
         if let name = translator.groups.repeated {
             throw PatternProblem(message: "two groups have the name '\(name)'")
         }

@@ -3,16 +3,16 @@ extension ExactNumber {
     func isMultiple(of divisor: ExactNumber) -> Bool {
         guard special == .none, divisor.special == .none, !divisor.isZero else { return false }
         if isZero { return true }
+        // Powers of ten add only factors 2 and 5, of which the divisor has fewer than 64, or than 4 for each of its digits.
         // Normalized digits have no factor of ten, so a divisor with a larger power of ten cannot divide them.
-        guard exponent >= divisor.exponent else { return false }
-        let shift = exponent - divisor.exponent
+        let enough = divisor.digits.isEmpty ? 64 : 4 * divisor.digits.count
+        guard let shift = exponent.distance(from: divisor.exponent, atMost: enough) else { return false }
         if divisor.digits.isEmpty {
             let modulus = divisor.magnitude
             let rest = decimalDigits.reduce(UInt64(0)) { Self.remainder($0, 10, plus: UInt64($1), modulus) }
             return Self.remainder(rest, Self.powerOfTen(shift, modulus), plus: 0, modulus) == 0
         }
-        // Further powers of ten add only factors 2 and 5, of which the divisor has fewer than 4 for each digit.
-        let zeros = [UInt8](repeating: 0, count: min(shift, 4 * divisor.digits.count))
+        let zeros = [UInt8](repeating: 0, count: shift)
         return Self.isDivisible(decimalDigits + zeros, by: divisor.digits)
     }
 

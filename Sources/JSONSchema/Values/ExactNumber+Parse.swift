@@ -9,7 +9,7 @@ extension ExactNumber {
             i = 1
         }
         if bytes.count - i > 2, bytes[i] == UInt8(ascii: "0"), bytes[i + 1] | 0x20 > UInt8(ascii: "9") {
-            let radix = bytes[i + 1] == UInt8(ascii: "x") ? 16 : bytes[i + 1] == UInt8(ascii: "o") ? 8 : 0
+            let radix: UInt64 = bytes[i + 1] == UInt8(ascii: "x") ? 16 : bytes[i + 1] == UInt8(ascii: "o") ? 8 : 0
             if radix > 0 {
                 guard readDigits(UnsafeRawBufferPointer(rebasing: bytes[(i + 2)...]), radix: radix) else { return nil }
                 return
@@ -40,10 +40,10 @@ extension ExactNumber {
             i += 1
         }
         if count == 0 { return i == 1 && readSpecial(bytes) }
-        exponent = isZero ? 0 : zeros - fraction
+        if !isZero { exponent = .small(zeros - fraction) }
         guard i < bytes.count else { return true }
         guard bytes[i] | 0x20 == UInt8(ascii: "e"), let power = Self.power(bytes[(i + 1)...]) else { return false }
-        if !isZero { exponent += power }
+        if !isZero { exponent = exponent + power }
         return true
     }
 
@@ -77,44 +77,48 @@ extension ExactNumber {
         return true
     }
 
-    /// An exponent; what is far beyond use is cut to ± 10^12, which no comparison can tell apart from the truth
-    /// unless two such numbers meet.
-    private static func power(_ bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
+    /// Reads an exponent: digits, with or without a sign.
+    private static func power(_ bytes: Slice<UnsafeRawBufferPointer>) -> Exponent? {
         var bytes = bytes
         var isNegative = false
         if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
             bytes = bytes.dropFirst()
         }
-        guard !bytes.isEmpty else { return nil }
-        var power = 0
-        for byte in bytes {
-            guard byte &- 0x30 < 10 else { return nil }
-            power = min(power * 10 + Int(byte &- 0x30), 1_000_000_000_000)
-        }
-        return isNegative ? -power : power
+        guard !bytes.isEmpty, bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        return Exponent(isNegative: isNegative, digits: bytes.map { $0 &- 0x30 })
     }
 
-    /// Reads digits of another radix; whether they were some. Quadratic only in numbers beyond 64 bits.
-    private mutating func readDigits(_ bytes: UnsafeRawBufferPointer, radix: Int) -> Bool {
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.isEmpty, bytes.count < 4096 else {
-            return false
-        }
-        var decimal: [UInt8] = [0]
-        for character in text {
-            guard let digit = character.hexDigitValue, digit < radix else { return false }
-            var carry = digit
-            for i in decimal.indices.reversed() {
-                carry += Int(decimal[i]) * radix
-                decimal[i] = UInt8(carry % 10)
-                carry /= 10
+    /// Reads digits of another radix; whether they were some.
+    ///
+    /// Quadratic in the number of digits, in steps of nine decimal digits; numbers of 4,096 digits and more are none.
+    private mutating func readDigits(_ bytes: UnsafeRawBufferPointer, radix: UInt64) -> Bool {
+        guard !bytes.isEmpty, bytes.count < 4096 else { return false }
+        var limbs: [UInt64] = []
+        var i = 0
+        while i < bytes.count {
+            // Seven digits at a time: 16^7 × 10^9 still fits into 64 bits.
+            var (factor, carry) = (UInt64(1), UInt64(0))
+            for byte in bytes[i..<min(i + 7, bytes.count)] {
+                guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return false }
+                factor *= radix
+                carry = carry * radix + UInt64(digit)
             }
-            while carry > 0 {
-                decimal.insert(UInt8(carry % 10), at: 0)
-                carry /= 10
+            for place in limbs.indices {
+                carry += limbs[place] * factor
+                limbs[place] = carry % 1_000_000_000
+                carry /= 1_000_000_000
             }
+            if carry > 0 { limbs.append(carry) }
+            i += 7
         }
-        let ascii = decimal.map { $0 + 0x30 }
+        var ascii: [UInt8] = []
+        for (place, limb) in limbs.reversed().enumerated() {
+            let text = String(limb)
+            if place > 0 { ascii += [UInt8](repeating: 0x30, count: 9 - text.utf8.count) }
+            ascii += text.utf8
+        }
+        if ascii.isEmpty { ascii = [0x30] }
         return ascii.withUnsafeBytes { readDecimal($0) }
     }
 }

@@ -20,19 +20,19 @@ struct ExactNumber: Hashable, Sendable {
     /// The digits, most significant first, where there are too many for ``magnitude``; otherwise empty.
     var digits: [UInt8] = []
     /// The power of ten that the digits are multiplied with.
-    var exponent = 0
+    var exponent = Exponent.small(0)
     /// Whether it is no decimal number at all.
     var special = Special.none
 
     /// Whether it is 0.
     var isZero: Bool { magnitude == 0 && digits.isEmpty && special == .none }
     /// Whether it has no fraction, however it is written.
-    var isInteger: Bool { special == .none && exponent >= 0 }
+    var isInteger: Bool { special == .none && !exponent.isNegative }
     /// The value, where it is an integer of 64 bits.
     var int: Int? {
-        guard isInteger, digits.isEmpty, exponent < 19 else { return nil }
+        guard isInteger, digits.isEmpty, case .small(let power) = exponent, power < 19 else { return nil }
         var value = magnitude
-        for _ in 0..<exponent {
+        for _ in 0..<power {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             if overflow { return nil }
             value = product
@@ -54,15 +54,15 @@ struct ExactNumber: Hashable, Sendable {
     }
 
     /// How many digits stand before the decimal point (negative: zeros after it).
-    var scale: Int {
-        guard digits.isEmpty else { return digits.count + exponent }
+    var scale: Exponent {
+        guard digits.isEmpty else { return exponent + .small(digits.count) }
         var count = 0
         var rest = magnitude
         while rest > 0 {
             count += 1
             rest /= 10
         }
-        return count + exponent
+        return exponent + .small(count)
     }
 }
 

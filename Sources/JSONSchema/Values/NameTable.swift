@@ -8,6 +8,8 @@ final class NameTable: Sendable {
     let names: [String]
     /// One bit for each number that a look-up can find; only of the first 64.
     let allNumbers: UInt64
+    /// The numbers of the texts that no earlier one equals.
+    let firsts: [Int]
     private nonisolated(unsafe) let table: UnsafeMutableBufferPointer<Entry>
     private nonisolated(unsafe) let text: UnsafeMutableRawBufferPointer
     private let mask: Int
@@ -36,13 +38,15 @@ final class NameTable: Sendable {
         table.initialize(repeating: Entry())
         text = .allocate(byteCount: names.reduce(0) { $0 + $1.utf8.count }, alignment: 1)
         var start = 0
-        var firsts: [[UInt8]: Int] = [:]
+        var numbers: [[UInt8]: Int] = [:]
+        var firsts: [Int] = []
         var all: UInt64 = 0
         var reach = 0
         for (number, name) in names.enumerated() {
             let bytes = Array(name.utf8)
-            guard firsts[bytes] == nil else { continue }
-            firsts[bytes] = number
+            guard numbers[bytes] == nil else { continue }
+            numbers[bytes] = number
+            firsts.append(number)
             if number < 64 { all |= 1 << UInt64(number) }
             guard reach <= Self.farthest else { continue }
             UnsafeMutableRawBufferPointer(rebasing: text[start...]).copyBytes(from: bytes)
@@ -61,7 +65,8 @@ final class NameTable: Sendable {
         }
         allNumbers = all
         self.reach = reach
-        crowd = reach > Self.farthest ? firsts : [:]
+        self.firsts = firsts
+        crowd = reach > Self.farthest ? numbers : [:]
     }
 
     deinit {

@@ -5,17 +5,26 @@ struct ValueSet: Sendable {
     private let values: [Node]
     private let texts: NameTable
     private let others: [Node]
+    /// The others by their hashes, where there are many.
+    private let othersByHash: [Int: [Node]]
 
     /// Makes a set of values of a schema.
     init(_ values: [Node]) {
         self.values = values
         texts = NameTable(values.compactMap(\.string))
         others = values.filter { $0.kind != .string }
+        othersByHash = others.count > 8 ? Dictionary(grouping: others, by: \.valueHash) : [:]
     }
 
-    /// The values as they are shown in messages.
-    var shown: [String] {
-        values.map { node in
+    /// How many values of a set are looked through for the one that was meant.
+    private static let mostShown = 1_000
+
+    /// What they are, in words; `nil` where there are none.
+    var phrase: String? { values.isEmpty ? nil : Words.list(shown, of: values.count) }
+
+    /// The values as they are shown in messages; of very many the first.
+    private var shown: [String] {
+        values.prefix(Self.mostShown).map { node in
             switch node.kind {
             case .string: Words.quote(node.text)
             case .null: "empty"
@@ -25,20 +34,30 @@ struct ValueSet: Sendable {
         }
     }
 
-    /// Whether a value equals one of them.
+    /// Whether a value equals one of them; takes time with the value's size.
     @inline(__always)
-    func contains(_ at: Int, _ tree: TreeView) -> Bool {
-        if tree.slots[at].kind == .string { return texts.number(of: at, in: tree) >= 0 }
-        return others.contains { node in
-            node.document.withTreeView { Equality.areEqual($0, node.index, tree, at) }
+    func contains(_ at: Int, _ run: inout Evaluator) -> Bool {
+        if run.tree.slots[at].kind == .string { return texts.number(of: at, in: run.tree) >= 0 }
+        return othersContain(at, &run)
+    }
+
+    private func othersContain(_ at: Int, _ run: inout Evaluator) -> Bool {
+        if others.isEmpty { return false }
+        run.charge(run.tree.extent(of: at), at)
+        let candidates = othersByHash.isEmpty ? others : othersByHash[Uniqueness.hash(of: at, in: run.tree)] ?? []
+        return candidates.contains { node in
+            node.document.withTreeView { Equality.areEqual($0, node.index, run.tree, at) }
         }
     }
 
     /// What to say about a value that is none of them.
-    func violation(_ at: Int, _ run: borrowing Evaluator) -> Violation {
-        let isScalar = run.tree.slots[at].kind != .sequence && run.tree.slots[at].kind != .mapping
+    func violation(_ at: Int, _ run: inout Evaluator) -> Violation {
+        run.charge(min(values.count, Self.mostShown) * 16, at)
+        let kind = run.tree.slots[at].kind
+        let text = kind == .sequence || kind == .mapping || kind == .null ? nil : run.tree.beginning(of: at)
         let choice = Choice(
-            subject: run.name(at), found: run.shown(at), text: isScalar ? run.tree.text(of: at) : nil, allowed: shown)
+            subject: run.name(at), found: run.shown(at), text: text, notation: run.notation, allowed: shown,
+            count: values.count)
         var violation = Violation(at, choice.message, hint: choice.hint)
         violation.choice = choice
         return violation

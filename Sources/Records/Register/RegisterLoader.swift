@@ -36,8 +36,9 @@ package struct RegisterLoader: Sendable {
             .schemas(of: wanted.sorted().map { collections[$0] })
         let shapes = collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
         let readBudget = ReadBudget()
-        let read = Parallel.map(count: fresh.count, state: { RecordReader(source: source, budget: readBudget, schemaBudget: budget) }) {
-            [table] reader, i in
+        let read = Parallel.map(
+            count: fresh.count, state: { RecordReader(source: source, budget: readBudget, schemaBudget: budget) }
+        ) { [table] reader, i in
             reader.read(
                 table.listing[Int(fresh[i].file)], id: table.id(of: fresh[i]), shape: shapes[Int(fresh[i].collection)])
         }

@@ -33,11 +33,52 @@ struct PatternTests {
         arguments: [
             "(", "a)", "[a", "*a", "a**", "a++", "(?>a)", "(?i)a", "(?#c)", "(?P<n>a)", "\\a", "\\Z", "\\A", "\\Q",
             "\\1",
-            "\\k<n>", "[z-a]", "[\\d-z]", "a{3,2}", "a{70000}", "\\p{Nonsense}", "\\pL", "\\u12", "\\u{110000}", "\\c1",
+            "\\k<n>", "[z-a]", "[\\d-z]", "a{3,2}", "a{70001,70000}", "\\p{Foo}", "\\p{Script=Foo}", "\\p{sc=greek}",
+            "\\p{Greek}",
+            "\\p{letter}", "\\p{}", "\\p{L", "\\p{gc=Foo}", "\\p{Script=L}", "\\P{=}", "\\p{^L}", "\\p{Nonsense}",
+            "\\pL", "\\u12", "\\u{110000}", "\\c1",
             "(?<n>a)(?<n>b)", "a\\",
         ])
     func refusals(pattern: String) {
-        #expect(throws: PatternProblem.self, "\(pattern)") { try Pattern(pattern) }
+        let problem = #expect(throws: PatternProblem.self, "\(pattern)") { try Pattern(pattern) }
+        #expect(problem?.isECMAScript == false, "\(pattern)")
+    }
+
+    @Test(
+        "What is a pattern of ECMA-262 and more than can be searched with is refused as that",
+        arguments: [
+            "a{70000}", "a{1,99999999999999999999}", "(?<=a+)b", "(?:a{60000}){60000}", "\\uD800", "[\\uD800-\\uDBFF]",
+            String(repeating: "a", count: 70_000),
+            String(repeating: "(", count: 300) + String(repeating: ")", count: 300),
+        ])
+    func beyondPCRE(pattern: String) {
+        let problem = #expect(throws: PatternProblem.self, "\(pattern.prefix(40))") { try Pattern(pattern) }
+        #expect(problem?.isECMAScript == true, "\(pattern.prefix(40))")
+    }
+
+    @Test("Names of groups without an end take no more time than others")
+    func endlessNames() {
+        #expect(throws: PatternProblem.self) { try Pattern(String(repeating: "(?<", count: 20_000)) }
+    }
+
+    @Test("A search of every place of a long text ends")
+    func longSearch() throws {
+        let text = String(repeating: "ä", count: 3_000)
+        #expect(try search("(?:ä?){9}[bc]", text) == .differs)
+        #expect(try search("(?:ä?){9}[bc]", text + "b") == .matches)
+        #expect(try search("(?:a?){5}$", text) == .matches)
+        #expect(try search("(?<=ä)b", text + "b") == .matches)
+        #expect(try search("(?:ä?){18}[bc]", text) == .gaveUp)
+    }
+
+    @Test("All stretches that match are found, and none where nobody knows")
+    func occurrences() throws {
+        let memory = MatchMemory()
+        #expect(try Pattern("[a-c]+").occurrences(in: "ab ä c", memory) == ["ab", "c"])
+        #expect(try Pattern("x*").occurrences(in: "ab", memory) == [])
+        #expect(try Pattern("(a|a)+$").occurrences(in: String(repeating: "a", count: 40) + "!", memory) == nil)
+        let long = String(repeating: "ab ", count: 2_000)
+        #expect(try Pattern("[ab]+").occurrences(in: long, memory)?.count == 2_000)
     }
 
     @Test("A search that explodes gives up instead", arguments: ["^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(.*a){20}$"])
