@@ -4,25 +4,32 @@ struct Format: Sendable {
     let name: String
     /// What a text of this format is, for messages: `a date`.
     let noun: String
-    /// A text that has it, for hints.
-    let example: String
+    /// Texts that have it, for hints.
+    let examples: [String]
     /// Whether a text, as UTF-8, has it.
     let check: @Sendable (UnsafeRawBufferPointer) -> Bool
     /// Whether a number has it too, as written; only where YAML reads as number what people mean as text.
     let checkNumber: (@Sendable (UnsafeRawBufferPointer) -> Bool)?
+    /// What was probably meant by a text that does not have it; whether that does is checked again.
+    let correction: (@Sendable (String) -> String?)?
 
     /// Describes a format.
     init(
-        _ name: String, _ noun: String, example: String,
+        _ name: String, _ noun: String, examples: String...,
         checkNumber: (@Sendable (UnsafeRawBufferPointer) -> Bool)? = nil,
+        correction: (@Sendable (String) -> String?)? = nil,
         check: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool
     ) {
         self.name = name
         self.noun = noun
-        self.example = example
+        self.examples = examples
         self.check = check
         self.checkNumber = checkNumber
+        self.correction = correction
     }
+
+    /// How much work checking so many bytes is: a regular expression is compiled, which takes some microseconds for each character.
+    func work(_ count: Int) -> Int { name == "regex" ? 1_000 + 100 * count : count / 16 }
 
     /// The format with a name; `nil` where we know none, which then says nothing about a value.
     static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -75,7 +75,10 @@ final class MultipleOf: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         if let smallDivisor, let value = run.tree.smallInteger(of: at) { return value % smallDivisor == 0 }
-        return run.tree.number(of: at)?.isMultiple(of: divisor) ?? false
+        guard let value = run.tree.number(of: at) else { return false }
+        // Long division takes time with both lengths.
+        run.charge(value.digits.count * divisor.digits.count / 4, at)
+        return run.exceeded == nil && value.isMultiple(of: divisor)
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {

@@ -42,15 +42,17 @@ final class OneOf: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        var fitting: [String] = []
-        for (i, schema) in schemas.enumerated() where run.probe(schema, at) {
-            fitting.append(Describing.phrase(schema) ?? "alternative \(i + 1)")
-        }
+        let fitting = schemas.indices.filter { run.probe(schemas[$0], at) }
         if fitting.isEmpty { return run.noneFits(schemas, at) }
-        let names = Words.list(fitting, "and")
+        let required = fitting.compactMap { Describing.onlyRequired(schemas[$0]) }
+        if required.count == fitting.count {
+            let names = Words.list(required.map { Words.list($0.map(Words.quote), "and") })
+            return [Violation(at, "\(run.name(at)) may have only one of \(names)", hint: "keep one of them")]
+        }
+        let names = fitting.map { Describing.phrase(schemas[$0]) ?? "alternative \($0 + 1)" }
         return [
             Violation(
-                at, "\(run.name(at)) must fit only one alternative, but it is \(names) at once",
+                at, "\(run.name(at)) must fit only one alternative, but it is \(Words.list(names, "and")) at once",
                 hint: "keep what belongs to one of them")
         ]
     }
@@ -64,20 +66,49 @@ extension Evaluator {
         if branches.count == 1 { return branches[0] }
         let choice = BranchChoice(at, branches, depth: { depth(of: $0, below: at) })
         if let clear = choice.clear() { return clear }
+        if let missing = choice.missing() { return [oneIsMissing(missing, at, schemas)] }
         if let nearest = choice.nearest() {
             let message = "\(name(at)) fits none of its \(schemas.count) forms; in the nearest one, \(nearest.message)"
             var violation = Violation(at, message, hint: nearest.hint)
             violation.cause = nearest.at
             return [violation]
         }
-        var phrases: [String] = []
-        for schema in schemas {
-            if let phrase = Describing.phrase(schema), !phrases.contains(phrase) { phrases.append(phrase) }
+        return [Violation(at, "\(name(at)) \(forms(schemas, at))", hint: formsHint(schemas, at))]
+    }
+
+    /// What to say of a mapping that would fit if it had the names that one of several schemas requires.
+    private mutating func oneIsMissing(_ missing: [[String]], _ at: Int, _ schemas: [SchemaRef]) -> Violation {
+        let names = missing.map { Words.list($0.map(Words.quote), "and") }
+        var hint: String?
+        for (schema, names) in zip(schemas, missing) where hint == nil {
+            for name in names where hint == nil { hint = misspelling(of: name, at, schema) }
         }
-        let isComplete = phrases.count > 1
-        let words = isComplete ? "must be \(Words.list(phrases))" : "fits none of the forms that it may have"
-        let message = "\(name(at)) \(words)" + (isComplete ? ", not \(kindShown(at))" : "")
-        return [Violation(at, message, hint: retypingHint(schemas, at))]
+        return Violation(
+            at, "\(Words.list(names)) is missing", hint: hint ?? "add one of them with its value",
+            missing: missing[0][0])
+    }
+
+    /// What a value must be to fit one of several schemas: by their titles, where the schemas tell nothing more exact.
+    private mutating func forms(_ schemas: [SchemaRef], _ at: Int) -> String {
+        let phrases = schemas.compactMap { Describing.phrase($0) }
+        let titles = schemas.compactMap { title(of: $0) }
+        let areTexts = phrases.count { $0.hasPrefix("text") } > 1 && titles.count == schemas.count
+        var names: [String] = []
+        for name in areTexts ? titles : phrases where !names.contains(name) { names.append(name) }
+        return names.count > 1
+            ? "must be \(Words.list(names)), not \(kindShown(at))" : "fits none of the forms that it may have"
+    }
+
+    /// How to write a value so that it fits one of several schemas, or what these say.
+    private mutating func formsHint(_ schemas: [SchemaRef], _ at: Int) -> String? {
+        if let hint = retypingHint(schemas, at) { return hint }
+        var sentences: [String] = []
+        for schema in schemas.prefix(5) {
+            if let title = title(of: schema), let sentence = sentence(of: schema) {
+                sentences.append("\(title): \(sentence)")
+            }
+        }
+        return sentences.count == schemas.count ? sentences.joined(separator: " ") : nil
     }
 
     /// How to write a value so that one of several schemas takes it.

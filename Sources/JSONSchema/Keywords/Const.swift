@@ -10,11 +10,11 @@ final class Const: Keyword {
     }
 
     override var weight: Violation.Weight { .value }
-    override var phrase: String? { values.shown[0] }
+    override var phrase: String? { values.phrase }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, run.tree) }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, &run) }
 
-    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, run)] }
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, &run)] }
 }
 
 /// `enum` (Validation, section 6.1.2).
@@ -23,14 +23,15 @@ final class Enum: Keyword {
 
     required init(_ source: KeywordSource) throws(SchemaError) {
         guard source.value.kind == .sequence else { throw source.error("a list of values") }
+        try source.take(parts: source.value.childCount)
         values = ValueSet(source.value.items)
         try super.init(source)
     }
 
     override var weight: Violation.Weight { .value }
-    override var phrase: String? { Words.list(values.shown) }
+    override var phrase: String? { values.phrase }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, run.tree) }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, &run) }
 
-    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, run)] }
+    override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] { [values.violation(at, &run)] }
 }

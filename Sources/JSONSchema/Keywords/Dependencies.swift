@@ -60,9 +60,10 @@ final class Dependencies: Keyword {
         for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
-            for name in run.missing(required[number].names, at) {
+            for name in run.missing(required[number], at) {
                 let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
-                violations.append(Violation(at, message, missing: name))
+                let hint = run.misspelling(of: name, at, owner) ?? run.addition(of: name)
+                violations.append(Violation(at, message, hint: hint, missing: name))
             }
         }
         return violations

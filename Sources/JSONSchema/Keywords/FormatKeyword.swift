@@ -2,7 +2,8 @@ import Documents
 
 /// `format` where it asserts (Validation, section 7).
 final class FormatKeyword: Keyword {
-    private let format: Format
+    /// The format that it asserts.
+    let format: Format
 
     /// Makes the keyword where formats are to be asserted and the format is known; otherwise it only describes.
     @Sendable
@@ -25,14 +26,22 @@ final class FormatKeyword: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         let value = run.tree.value(of: at)
+        run.charge(format.work(value.count), at)
         return run.tree.slots[at].kind == .string ? format.check(value) : format.checkNumber?(value) ?? true
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [
-            Violation(
-                at, "\(run.name(at)) must be \(format.noun), not \(run.shown(at))",
-                hint: "write \(format.noun) such as \(format.example)")
-        ]
+        [Violation(at, "\(run.name(at)) must be \(format.noun), not \(run.shown(at))", hint: hint(at, &run))]
     }
+
+    /// How to write what was meant, or else an example.
+    func hint(_ at: Int, _ run: inout Evaluator) -> String {
+        let text = run.tree.beginning(of: at)
+        if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), isFormatted(better) {
+            return "write it as \(run.notation.text(better))"
+        }
+        return "write \(format.noun) such as \(Words.list(format.examples.map(run.notation.text)))"
+    }
+
+    private func isFormatted(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes(format.check) }
 }

@@ -35,6 +35,12 @@ final class Not: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
+        if let names = Describing.onlyRequired(schema) {
+            let shown = Words.list(names.map(Words.quote), "and")
+            let words = names.count == 1 ? "is not allowed here" : "must not stand together"
+            let key = run.tree.entries(of: at).first { run.tree.text(of: $0.key) == names.last }?.key ?? at
+            return [Violation(key, "\(shown) \(words)", hint: names.count == 1 ? "delete it" : "delete one of them")]
+        }
         let words = Describing.phrase(schema).map { "must not be \($0)" } ?? "is something that is not allowed here"
         return [Violation(at, "\(run.name(at)) \(words)")]
     }

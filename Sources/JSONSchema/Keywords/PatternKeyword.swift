@@ -14,7 +14,11 @@ final class PatternKeyword: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.matches(pattern, at, name) }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let hint = example.map { "write it like \(Words.quote($0))" } ?? "the form is \(pattern.text)"
+        let hint =
+            example.map { "write it like \(run.notation.name($0))" } ?? run.sentence(of: owner).map {
+                "the schema says: \($0)"
+            }
+            ?? "the form is \(pattern.text)"
         return [Violation(at, "\(run.name(at)) does not have the expected form: \(run.shown(at))", hint: hint)]
     }
 }
@@ -27,7 +31,7 @@ extension Evaluator {
         case .matches: return true
         case .differs: return false
         case .gaveUp:
-            stop(.pattern(pattern.text, at: at, keyword: keyword))
+            if finishLap(at: at) { stop(.pattern(pattern.text, at: at, keyword: keyword)) }
             return false
         }
     }

@@ -29,6 +29,7 @@ final class DynamicReference: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         guard let dynamicName else { return run.evaluate(target, at) }
+        run.charge(run.scope.count, at)
         for resource in run.scope {
             let key = CompiledSchema.DynamicTarget(resource: resource, name: Int32(dynamicName))
             if let outermost = run.dynamicTargets[key] { return run.evaluate(outermost, at) }

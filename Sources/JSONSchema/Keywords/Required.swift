@@ -2,7 +2,8 @@ import Documents
 
 /// `required` (Validation, section 6.5.3).
 final class Required: Keyword {
-    private let table: NameTable
+    /// The names that it requires.
+    let table: NameTable
 
     required init(_ source: KeywordSource) throws(SchemaError) {
         table = NameTable(try source.texts())
@@ -16,10 +17,10 @@ final class Required: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.hasAll(table, at) }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        run.missing(table.names, at).prefix(Report.limit + 1).map { name in
+        run.missing(table, at).map { name in
             Violation(
                 at, "\(Words.quote(name)) is missing",
-                hint: run.misspelling(of: name, at, owner) ?? "add '\(name):' with its value",
+                hint: run.misspelling(of: name, at, owner) ?? run.addition(of: name),
                 missing: name)
         }
     }
@@ -57,9 +58,9 @@ final class DependentRequired: Keyword {
         for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
-            for name in run.missing(required[number].names, at) {
+            for name in run.missing(required[number], at) {
                 let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
-                let hint = run.misspelling(of: name, at, owner)
+                let hint = run.misspelling(of: name, at, owner) ?? run.addition(of: name)
                 violations.append(Violation(at, message, hint: hint, missing: name))
             }
         }

@@ -42,9 +42,12 @@ final class TypeKeyword: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let expected = phrase ?? "something else"
-        let found = run.tree.slots[at].kind == .null ? "but it is empty" : "not \(run.kindShown(at))"
-        let hint = RetypingHint(allowed, owner).hint(at, &run)
+        let kind = run.tree.slots[at].kind
+        let format = Describing.format(owner)
+        let expected = format?.format.noun ?? phrase ?? "something else"
+        let found = kind == .null ? "but it is empty" : "not \(run.kindShown(at))"
+        var hint = RetypingHint(allowed, owner).hint(at, &run)
+        if hint == nil, kind.isScalar { hint = format?.hint(at, &run) }
         return [Violation(at, "\(run.name(at)) must be \(expected), \(found)", hint: hint)]
     }
 

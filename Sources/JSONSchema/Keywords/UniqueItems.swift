@@ -11,7 +11,9 @@ final class UniqueItems: Keyword {
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        !isWanted || Uniqueness.firstRepetition(in: run.tree, at) == nil
+        guard isWanted else { return true }
+        run.charge(run.tree.extent(of: at), at)
+        return Uniqueness.firstRepetition(in: run.tree, at) == nil
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {

@@ -13,26 +13,35 @@ struct RetypingHint {
 
     /// What to write instead; `nil` where nothing simple would do.
     func hint(_ at: Int, _ run: inout Evaluator) -> String? {
-        let slot = run.tree.slots[at]
-        let text = slot.kind == .sequence || slot.kind == .mapping ? "" : run.tree.text(of: at)
-        switch slot.kind {
-        case .null where text.isEmpty:
-            return "write a value, or delete the key"
-        case .null, .boolean, .integer, .float:
+        let kind = run.tree.slots[at].kind
+        let text = kind.isScalar ? run.tree.beginning(of: at) : ""
+        switch kind {
+        case .null: return "write a value, or delete the key"
+        case .boolean, .integer, .float:
             if allowed.contains(.text), run.wouldHold(schema, at, as: .string) {
-                let quote = run.tree.slots[0].style == .flow ? "\"" : "'"
-                return "put it in quotes: \(quote)\(text)\(quote)"
+                return "put it in quotes: \(run.notation.quoted(text))"
             }
         case .string:
-            if let kind = kind(of: text), run.wouldHold(schema, at, as: kind) {
-                return slot.style == .plain ? "write \(text.lowercased())" : "write it without quotes: \(text)"
-            }
-            if allowed.contains(.boolean), let word = Self.words[text.lowercased()] { return "write \(word) instead" }
-        default:
-            break
+            if let hint = hint(text, at, &run) { return hint }
+        case .sequence, .mapping:
+            return kind == .sequence && allowed.isDisjoint(with: [.list, .mapping])
+                ? "write a single value instead of the list" : nil
         }
-        let isList = slot.kind == .sequence
-        return allowed == .list && !isList ? "write it as a list, also where it has a single item" : nil
+        if allowed == .list { return asList(at, text, run.notation) }
+        return allowed == .mapping ? asMapping(at, text, run.notation) : nil
+    }
+
+    /// What to write instead of a text.
+    private func hint(_ text: String, _ at: Int, _ run: inout Evaluator) -> String? {
+        if let kind = kind(of: text), run.wouldHold(schema, at, as: kind) {
+            return run.tree.slots[at].style == .plain
+                ? "write \(text.lowercased())" : "write it without quotes: \(text)"
+        }
+        if allowed.contains(.boolean), let word = Self.words[text.lowercased()] { return "write \(word) instead" }
+        if allowed.contains(.integer), !allowed.contains(.text), let number = Self.number(in: text) {
+            return "write the number alone: \(number)"
+        }
+        return nil
     }
 
     private func kind(of text: String) -> Kind? {
@@ -42,5 +51,35 @@ struct RetypingHint {
         return number.map { $0.isInteger ? .integer : .float }
     }
 
-    private static let words = ["yes": "true", "on": "true", "no": "false", "off": "false"]
+    private func asList(_ at: Int, _ text: String, _ notation: Notation) -> String {
+        let hint = "write it as a list, also where it has a single item"
+        return text.isEmpty || text.count > 40 || text.contains("\n") ? hint : "\(hint): [\(notation.text(text))]"
+    }
+
+    /// A mapping that has the value under the only name that it needs.
+    private func asMapping(_ at: Int, _ text: String, _ notation: Notation) -> String? {
+        let names = Describing.required(schema)
+        guard names.count == 1, !text.isEmpty, text.count <= 40, !text.contains("\n") else { return nil }
+        return "write it as {\(notation.key(names[0])) \(notation.text(text))}"
+    }
+
+    /// The number in a text such as `5 000 €` or `1 250,50`; `nil` where there is none, or more than one could be meant.
+    private static func number(in text: String) -> String? {
+        var digits = text.filter { !$0.isWhitespace && $0 != "€" && $0 != "'" }
+        for unit in ["EUR", "euroa", ",-"] where digits.hasSuffix(unit) { digits.removeLast(unit.count) }
+        let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+            parts.count == 1 || parts[1].count <= 2
+        else { return nil }
+        return parts.joined(separator: ".")
+    }
+
+    private static let words = [
+        "yes": "true", "on": "true", "kyllä": "true", "ja": "true", "no": "false", "off": "false", "ei": "false",
+        "nej": "false",
+    ]
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

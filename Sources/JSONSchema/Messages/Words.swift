@@ -2,16 +2,19 @@
 enum Words {
     /// A text in single quotes, in one line and cut to 60 characters.
     static func quote(_ text: String) -> String {
-        let line = text.map { $0.isNewline ? " " : $0 }
-        return "'" + String(line.prefix(60)) + (line.count > 60 ? "..." : "") + "'"
+        let beginning = text.prefix(61).map { $0.isNewline ? " " : $0 }
+        return "'" + String(beginning.prefix(60)) + (beginning.count > 60 ? "..." : "") + "'"
     }
 
     /// `a`, `a or b`, `a, b or c`; of a long list the first eight and how many more there are.
-    static func list(_ items: [String], _ conjunction: String = "or") -> String {
+    ///
+    /// `count` is for lists of which only the first are given.
+    static func list(_ items: [String], _ conjunction: String = "or", of count: Int? = nil) -> String {
         guard let last = items.last else { return "" }
-        if items.count == 1 { return last }
-        if items.count > 10 {
-            return items.prefix(8).joined(separator: ", ") + " \(conjunction) \(items.count - 8) others"
+        let count = count ?? items.count
+        if count == 1 { return last }
+        if count > 10 {
+            return items.prefix(8).joined(separator: ", ") + " \(conjunction) \(count - 8) others"
         }
         return items.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
     }

@@ -40,8 +40,8 @@ struct FormatTests {
     @Test("Every format accepts its own example", arguments: Format.all.map(\.name))
     func examples(name: String) throws {
         let format = try #require(Format.named(name))
-        for example in format.example.split(separator: " or ").flatMap({ $0.split(separator: ", ") }) {
-            #expect(try has(name, String(example)), "\(example)")
+        for example in format.examples {
+            #expect(try has(name, example), "\(example)")
         }
     }
 }

@@ -80,6 +80,58 @@ struct AlternativeMessageTests {
             """, against: "properties: {size: {oneOf: [{type: integer}, {minimum: 2}]}}")
     }
 
+    @Test("Where each form only lacks another name, these are asked for")
+    func missing() throws {
+        let schema = "{oneOf: [{required: [a]}, {required: [b, c]}], properties: {a: true, b: true, c: true}}"
+        try expect(
+            """
+            x: 1
+            ^ oneOf /a: 'a' or 'b' and 'c' is missing | add one of them with its value
+            """, against: schema)
+        try expect(
+            """
+            x: 1
+            ^ anyOf /fixed: 'fixed' or 'introduced' is missing | write 'fixed' instead of 'fixd'
+            fixd: 2
+            """, against: "anyOf: [{required: [fixed]}, {required: [introduced]}]")
+    }
+
+    @Test("Names of which only one may stand")
+    func onlyOne() throws {
+        try expect(
+            """
+            {a: 1, b: 2}
+            ^^^^^^^^^^^^ oneOf : the whole file may have only one of 'a' or 'b' | keep one of them
+            """, against: "oneOf: [{required: [a]}, {required: [b]}]")
+        try expect(
+            """
+            a: 1
+            b: 2
+            ^ not : 'a' and 'b' must not stand together | delete one of them
+            """, against: "not: {required: [a, b]}")
+        try expect(
+            """
+            old: 1
+            ^^^ not /old: 'old' is not allowed here | delete it
+            """, against: "not: {required: [old]}")
+    }
+
+    @Test("Forms that are all texts are told by their titles")
+    func titles() throws {
+        try expect(
+            """
+            source: Foo Bar
+                    ^^^^^^^ anyOf /source: 'source' must be Decision or Web address, not the text 'Foo Bar' | Decision: The id of a decision. Web address: Where it can be read.
+            """,
+            against: """
+                properties:
+                  source:
+                    anyOf:
+                      - {title: Decision, description: The id of a decision., type: string, pattern: '^[a-z]+$'}
+                      - {title: Web address, description: Where it can be read., type: string, pattern: '^https://', format: uri}
+                """)
+    }
+
     @Test("The only alternative with the right shape is named as the nearest")
     func nearest() throws {
         try expect(
