@@ -120,21 +120,75 @@ import Testing
         try git(repository, "worktree", "add", "--quiet", "-b", "linked", repository.folder + "/linked", "main")
         try repository.git(["merge", "--quiet", "--no-edit", "theirs"], in: "linked", with: environment)
         #expect(try text(repository, in: "linked") == Self.merged)
-        #expect(try repository.git(["show", "theirs"], in: "linked", with: environment).contains("+country: SE\n"))
+        #expect(
+            try repository.git(["show", "theirs"], in: "linked", with: environment).contains("+country: SE # theirs\n"))
     }
 
-    @Test("git diff, git log -p and git show tell fields by their labels, and nothing of layout")
+    @Test("git diff, git log -p and git show tell fields by their labels, and nothing of quotes and indentation")
     func differences() throws {
         let repository = try register()
         try repository.write(
             "main/records/partners/oslo.yaml",
-            "owner: kv\nid: 'oslo'\nname: Kristiania # new\ncountry: NO\nrelated: [units/kv]\n")
+            Self.oslo.replacing("id: oslo\nname: Oslo\n", with: "id:   'oslo'\nname: \"Kristiania\"\n")
+                .replacing("  - units", with: "- units"))
         let difference = try git(repository, "diff", "-U0")
         #expect(difference.hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
         try repository.commit([:], "Rename")
         #expect(try git(repository, "show", "--format=", "-U0").hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
         #expect(try git(repository, "log", "-p", "-1", "-U0").hasSuffix("-Name: Oslo\n+Name: Kristiania\n"))
-        #expect(try git(repository, "diff", "--no-textconv", "HEAD~1").contains("-# yaml-language-server"))
+        #expect(try git(repository, "diff", "--no-textconv", "HEAD~1").contains("-id: oslo"))
+    }
+
+    @Test("git blame tells of the lines that the file has")
+    func blame() throws {
+        let repository = try register()
+        try change(repository, "id: oslo\n", "# the id\n\nid: oslo\n")
+        let told = try git(repository, "blame", "-p", "records/partners/oslo.yaml").split(separator: "\n").filter {
+            $0.hasPrefix("\t")
+        }
+        #expect(
+            told == [
+                "\t# yaml-language-server", "\t# the id", "\t", "\tid: oslo", "\tName: Oslo", "\tcountry: NO",
+                "\tOwner: kv", "\trelated:", "\trelated: units/kv",
+            ])
+    }
+
+    @Test(
+        "files that git keeps in another encoding in the work tree are compared as text",
+        arguments: ["UTF-16", "UTF-16LE-BOM", "ISO-8859-1"])
+    func encodings(encoding: String) throws {
+        let repository = try register()
+        let text = Self.oslo.replacing("name: Oslo", with: "name: Åbo")
+        try repository.commit(["records/partners/oslo.yaml": text])
+        try repository.write("main/.git/info/attributes", "*.yaml working-tree-encoding=\(encoding)\n")
+        try FileManager.default.removeItem(atPath: repository.path + "/records/partners/oslo.yaml")
+        try git(repository, "checkout", "--", "records/partners/oslo.yaml")
+        let url = URL(filePath: repository.path + "/records/partners/oslo.yaml")
+        let coding: String.Encoding = encoding == "ISO-8859-1" ? .isoLatin1 : .utf16
+        let written = try String(contentsOf: url, encoding: coding)
+        #expect(written.contains("name: Åbo\n"))
+        let changed = written.replacing("name: Åbo", with: "name: Örö")
+        var data = try #require(changed.data(using: encoding == "ISO-8859-1" ? .isoLatin1 : .utf16LittleEndian))
+        if encoding != "ISO-8859-1" { data = Data([0xFF, 0xFE]) + data }
+        try data.write(to: url)
+        #expect(try git(repository, "diff", "-U0").hasSuffix("-Name: Åbo\n+Name: Örö\n"))
+    }
+
+    @Test("a phase that two branches end on two days is a conflict on the day, not two phases")
+    func phases() throws {
+        let repository = try register()
+        let schema = #"{"properties": {"phases": {"x-key": ["status", "since"], "items": {"type": "object"}}}}"#
+        let phases = "phases:\n  - status: member\n    since: 2019\n"
+        try repository.commit(["schemas/partner.schema.json": schema, "records/partners/oslo.yaml": Self.oslo + phases])
+        try git(repository, "checkout", "--quiet", "-b", "theirs")
+        try change(repository, phases, phases + "  - status: left\n    since: 2026-07-31\n")
+        try git(repository, "checkout", "--quiet", "main")
+        try change(repository, phases, phases + "  - status: left\n    since: 2026-06-30\n")
+        #expect(throws: (any Error).self) { try git(repository, "merge", "--quiet", "--no-edit", "theirs") }
+        #expect(
+            try text(repository).hasSuffix(
+                "  - status: left\n<<<<<<< ours\n    since: 2026-06-30\n=======\n    since: 2026-07-31\n>>>>>>> theirs\n"
+            ))
     }
 
     @Test("a record that cannot be read is shown as it is, and merged line by line")
@@ -195,7 +249,7 @@ import Testing
         try repository.commit([:], "Drop the schemas")
         try git(repository, "merge", "--quiet", "--no-edit", "theirs")
         #expect(try text(repository) == Self.merged)
-        #expect(try git(repository, "show", "theirs").contains("+country: SE\n"))
+        #expect(try git(repository, "show", "theirs").contains("+country: SE # theirs\n"))
     }
 
     @Test("where the program is gone, git compares and merges lines as before")
@@ -224,6 +278,29 @@ import Testing
         #expect(try kumppani(["drivers", "uninstall"], in: repository) == "no driver was in place\n")
         #expect(
             try kumppani(["drivers", "status"], in: repository).contains("/records/units/*.yaml: has no drivers\n"))
+    }
+
+    @Test("attributes with Windows line ends keep them, and lose ours again")
+    func windowsLineEnds() throws {
+        let repository = try register(install: false)
+        let theirs = "*.png binary\r\n*.txt text\r\n"
+        try repository.write("main/.gitattributes", theirs)
+        try kumppani(["drivers", "install"], in: repository)
+        let installed = try String(contentsOfFile: repository.path + "/.gitattributes", encoding: .utf8)
+        #expect(installed.hasPrefix(theirs) && installed.hasSuffix(" merge=kumppani\r\n"))
+        try kumppani(["drivers", "uninstall"], in: repository)
+        #expect(try String(contentsOfFile: repository.path + "/.gitattributes", encoding: .utf8) == theirs)
+    }
+
+    @Test("attributes that somebody converted to Windows line ends after the installation lose our lines")
+    func convertedLineEnds() throws {
+        let repository = try register()
+        let path = repository.path + "/.gitattributes"
+        let installed = try String(contentsOfFile: path, encoding: .utf8)
+        try repository.write("main/.gitattributes", "*.png binary\r\n" + installed.replacing("\n", with: "\r\n"))
+        #expect(try kumppani(["drivers", "install"], in: repository) == "the drivers are in place\n")
+        try kumppani(["drivers", "uninstall"], in: repository)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "*.png binary\r\n")
     }
 
     @Test("other people's drivers and attributes stay")

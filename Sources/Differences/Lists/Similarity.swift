@@ -15,7 +15,7 @@ enum Similarity {
             }
             return sum / Double(max(keys, 1))
         case (.sequence, .sequence):
-            return share(a.items.map(\.valueHash), b.items.map(\.valueHash))
+            return ofLists(a.items, b.items)
         case (.string, .string):
             let (x, y) = (words(a.text), words(b.text))
             // Of short texts that differ nobody can say that one is a version of the other.
@@ -25,7 +25,28 @@ enum Similarity {
         }
     }
 
-    private static func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+    /// The part of the entries that are equal; of the others, in their order, the part that they have in common.
+    private static func ofLists(_ a: [Node], _ b: [Node]) -> Double {
+        guard a.count + b.count > 0 else { return 1 }
+        var places: [Int: [Int]] = [:]
+        for (place, hash) in Node.valueHashes(of: b).enumerated().reversed() { places[hash, default: []].append(place) }
+        var isFree = Array(repeating: true, count: b.count)
+        var others: [Node] = []
+        var common = 0.0
+        for (entry, hash) in zip(a, Node.valueHashes(of: a)) {
+            guard let place = places[hash]?.popLast() else {
+                others.append(entry)
+                continue
+            }
+            isFree[place] = false
+            common += 1
+        }
+        let rest = b.indices.filter { isFree[$0] }
+        for (entry, place) in zip(others, rest) { common += of(entry, b[place]) }
+        return 2 * common / Double(a.count + b.count)
+    }
+
+    private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
 
     /// The part of the elements of two lists that they share.
     private static func share<Element: Hashable>(_ a: [Element], _ b: [Element]) -> Double {

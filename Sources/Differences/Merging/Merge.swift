@@ -3,33 +3,40 @@ package import Records
 
 /// Merges two versions of a record field by field: our text with their changes, and both sides' comments.
 ///
-/// Entries of lists are matched as in a ``Differ``; lists keep our order. Where both sides changed one field to
+/// What only one side changed is taken as that side writes it, its order among it; entries of lists are matched by
+/// `docs/decisions/0065-one-entry-from-two-sides.md`, lines of texts as git does. Where both sides changed one field to
 /// different values, the lines of that field carry conflict markers. `base` is `nil` where both sides added the record.
-/// The same fields come out whichever side is ours. Throws where the text cannot be edited.
+/// The same values come out whichever side is ours; where both sides changed a comment, both stay, ours first.
+/// Throws where the text cannot be edited.
 package func merge(
     base: Document?, ours: Document, theirs: Document, guide: FieldGuide = .empty,
     markers: ConflictMarkers = ConflictMarkers()
 ) throws(EditError) -> MergeResult {
+    if ours.bytes == theirs.bytes || theirs.bytes == base?.bytes {
+        return MergeResult(bytes: ours.bytes, conflicts: [])
+    }
+    if ours.bytes == base?.bytes { return MergeResult(bytes: theirs.bytes, conflicts: []) }
     // What cannot be edited cannot be taken over either.
     for document in [base, ours, theirs].compactMap(\.self) { _ = try DocumentEditor(document) }
-    var merger = Merger(ours: ours, guide: guide)
-    merger.compare(base: base, theirs: theirs)
-    let variants = MergeVariants(ours: ours, steps: merger.steps)
+    var plan = MergePlanner(ours: ours, guide: guide)
+    plan.compare(base: base, theirs: theirs)
+    let variants = MergeVariants(ours: ours, edits: plan.edits)
     let merged = try variants.text(takingTheirsOf: [])
     // What either side changed has to be there; text that is laid out oddly may have come out otherwise.
-    for (side, conflicts) in [(ours, 0), (theirs, merger.conflicts.count)] {
-        var check = Merger(ours: merged, guide: guide)
+    for (side, conflicts) in [(ours, 0), (theirs, plan.conflicts.count)] {
+        var check = MergePlanner(ours: merged, guide: guide)
         check.compare(base: base, theirs: side)
         guard check.conflicts.count <= conflicts,
-            check.steps.allSatisfy({ $0.conflict != nil || !$0.changesValue })
+            check.edits.allSatisfy({ $0.conflict != nil || !$0.changesValue })
         else {
             throw EditError("'\(ours.path)' is laid out in a way that cannot be merged field by field")
         }
     }
-    guard !merger.conflicts.isEmpty else { return MergeResult(bytes: merged.bytes, conflicts: []) }
+    guard !plan.conflicts.isEmpty else { return MergeResult(bytes: merged.bytes, conflicts: []) }
     var hunks: [ConflictHunk] = []
-    for number in merger.conflicts.indices {
-        var hunk = ConflictHunk(merged, try variants.text(takingTheirsOf: [number]), conflicts: [number])
+    for number in plan.conflicts.indices where !hunks.contains(where: { $0.conflicts.contains(number) }) {
+        let together = plan.inseparable.first { $0.contains(number) } ?? [number]
+        var hunk = ConflictHunk(merged, try variants.text(takingTheirsOf: together), conflicts: together)
         // Fields that share a line share the markers.
         while let other = hunks.firstIndex(where: { $0.touches(hunk) }) {
             let numbers = hunks.remove(at: other).conflicts.union(hunk.conflicts)
@@ -38,25 +45,27 @@ package func merge(
         hunks.append(hunk)
     }
     let bytes = ConflictHunk.text(of: merged, hunks, markers)
-    return MergeResult(bytes: bytes, conflicts: merger.conflicts)
+    return MergeResult(bytes: bytes, conflicts: plan.conflicts)
 }
 
-/// The texts that come of a merge's steps, with each conflict decided for one side.
+/// The texts that come of a merge's edits, with each conflict decided for one side.
 struct MergeVariants {
     private let ours: Document
-    private let steps: [MergeStep]
+    private let edits: [MergeEdit]
 
-    init(ours: Document, steps: [MergeStep]) {
+    init(ours: Document, edits: [MergeEdit]) {
         self.ours = ours
-        self.steps = steps.enumerated().sorted { a, b in
-            (b.element.position, a.element.order, b.offset) < (a.element.position, b.element.order, a.offset)
+        self.edits = edits.enumerated().sorted { a, b in
+            (b.element.position, a.element.order, a.offset) < (a.element.position, b.element.order, b.offset)
         }.map(\.element)
     }
 
     /// The text with some conflicts decided for their side, and the others for ours.
     func text(takingTheirsOf conflicts: Set<Int>) throws(EditError) -> Document {
         var editor = try DocumentEditor(ours)
-        for step in steps where step.conflict.map(conflicts.contains) ?? true { try editor.make(step) }
+        for edit in edits where edit.conflict.map(conflicts.contains) ?? true {
+            try editor.make(edit, takingTheirsOf: conflicts)
+        }
         return editor.document
     }
 }

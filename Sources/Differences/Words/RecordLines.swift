@@ -2,9 +2,9 @@ import Diagnostics
 package import Documents
 package import Records
 
-/// A record as lines of words, one for each field, in an order that its layout does not change.
+/// A record as lines of words: for each line of its text one that says what stands there.
 ///
-/// Two versions written so can be compared line by line, which is what git does with what a `textconv` driver prints.
+/// Git compares what a `textconv` driver prints, and blames it line by line, so the lines have to be those of the file.
 package struct RecordLines {
     private let notes: FieldNotes
     private let language: String
@@ -20,57 +20,94 @@ package struct RecordLines {
         self.title = title
     }
 
-    /// The lines of a whole record: fields in the schema's order, others behind them by name; entries of lists by name.
-    package func lines(of document: Document) -> [String] { lines(of: document.root, labels: []) }
+    /// As many lines as the record has: fields by their labels, without indentation and quotes; comments, and what else
+    /// stands on lines of its own, as they are.
+    package func lines(of document: Document) -> [String] {
+        var lines = TextLines(document)
+        write(document.root, labels: [], to: &lines)
+        return lines.texts
+    }
 
-    private func lines(of node: Node, labels: [LabelPart]) -> [String] {
-        switch node.kind {
-        case .mapping where !node.entries.isEmpty:
-            let order = notes.fields(of: node)
-            let sorted = node.entries.map { ($0, order.firstIndex(of: $0.key.text) ?? order.count) }
-                .sorted { ($0.1, $0.0.key.text) < ($1.1, $1.0.key.text) }
-            return sorted.flatMap { entry, _ in
+    private func write(_ node: Node, labels: [LabelPart], to lines: inout TextLines) {
+        let around = node.surroundings
+        if node.kind == .mapping, node.style == .block {
+            for (place, entry) in node.entries.enumerated() {
                 let label = LabelPart.field(key: entry.key.text, label: notes.labelValue(of: entry.value))
-                return lines(of: entry.value, labels: labels + [label])
+                write(
+                    entry.value, from: entry.key.range.lowerBound, comment: around[place].beside,
+                    labels: labels + [label], to: &lines)
             }
-        case .sequence where !node.items.isEmpty:
+        } else if node.kind == .sequence, node.style == .block {
             let naming = ListNaming(declared: notes.key(of: node), old: node.items, new: [])
-            let isTuple = node.items.allSatisfy { $0.kind == .integer || $0.kind == .float }
-            let named = zip(node.items, naming.names(of: node.items)).map { item, name in
-                (lines(of: item, labels: labels + entryLabel(item, naming, name)), "\(FieldPath([.entry(name)]))")
+            for (place, (item, name)) in zip(node.items, naming.names(of: node.items)).enumerated() {
+                let label = LabelPart.entry(
+                    item, naming, place: name.position, notes: notes, label: notes.labelValue(of: item))
+                write(
+                    item, from: item.range.lowerBound, comment: around[place].beside,
+                    labels: labels + [label].compactMap(\.self), to: &lines)
             }
-            return (isTuple && !notes.isSet(node) ? named : named.sorted { $0.1 < $1.1 }).flatMap(\.0)
-        default:
-            return text(of: node, label: LabelPart.text(of: labels, in: language))
+        } else {
+            lines.put(text(of: node, label: LabelPart.text(of: labels, in: language)), at: node.range.lowerBound)
         }
     }
 
-    private func entryLabel(_ item: Node, _ naming: ListNaming, _ name: EntryName) -> [LabelPart] {
-        LabelPart.entry(item, naming, place: name.position, notes: notes, label: notes.labelValue(of: item)).map {
-            [$0]
+    /// Writes a field or an entry that begins at a place in the text.
+    private func write(
+        _ node: Node, from start: Int, comment: String?, labels: [LabelPart], to lines: inout TextLines
+    ) {
+        let label = LabelPart.text(of: labels, in: language)
+        let startLine = lines.number(at: start)
+        if !node.isScalar, node.style == .block {
+            // Behind a dash the first field stands on the line of the dash.
+            if lines.number(at: node.range.lowerBound) > startLine {
+                lines.put(label + ":", at: start, comment: comment)
+            }
+            return write(node, labels: labels, to: &lines)
         }
-            ?? []
+        let isOneLine = node.range.isEmpty || lines.number(at: node.range.upperBound - 1) == startLine
+        if isOneLine, node.style != .literal, node.style != .folded {
+            return lines.put(text(of: node, label: label), at: start, comment: comment)
+        }
+        let first = node.source.prefix { !$0.isNewline }
+        let isBlock = node.style == .literal || node.style == .folded
+        let words = isBlock || lines.number(at: node.range.lowerBound) > startLine ? "" : " " + first
+        lines.put(label + ":" + words, at: start, comment: comment)
+        lines.indent(node.range)
     }
 
-    /// A value on the line of its label; a long text below it, a sentence on each line.
-    private func text(of node: Node, label: String) -> [String] {
+    /// A value that stands on one line, behind its label.
+    private func text(of node: Node, label: String) -> String {
         let start = label.isEmpty ? "" : "\(label): "
-        guard node.isScalar else { return [start + node.json().compactText] }
-        guard node.kind == .string else { return [start + node.text] }
-        if let choice = notes.choiceLabel(of: node) {
-            return [start + FieldNotes.text(of: choice, in: language)]
+        switch node.kind {
+        case .mapping:
+            return start
+                + (node.entries.isEmpty
+                    ? "{}"
+                    : node.entries.map { key, value in
+                        text(
+                            of: value,
+                            label: LabelPart.text(
+                                of: [.field(key: key.text, label: notes.labelValue(of: value))], in: language))
+                    }.joined(separator: "; "))
+        case .sequence:
+            let items = node.items.map { item in
+                item.isScalar ? text(of: item, label: "") : "(\(text(of: item, label: "")))"
+            }
+            return start + (items.isEmpty ? "[]" : items.joined(separator: ", "))
+        default: return node.text.isEmpty && node.style == .plain ? String(start.dropLast()) : start + word(of: node)
         }
+    }
+
+    /// A scalar: a choice by its label, a reference with the title of its record.
+    private func word(of node: Node) -> String {
+        let text = node.text
+        guard node.kind == .string else { return text }
+        if let choice = notes.choiceLabel(of: node) { return FieldNotes.text(of: choice, in: language) }
         let collections = notes.references(of: node)
-        if !collections.isEmpty, let title = title(node.text, collections), title != node.text {
-            return ["\(start)\(node.text) (\(title))"]
-        }
+        if !collections.isEmpty, let title = title(text, collections), title != text { return "\(text) (\(title))" }
         // A text that looks like a number, or like nothing, is shown in quotes.
-        if node.style != .plain, Self.looksLikeOther(node.text) { return ["\(start)'\(node.text)'"] }
-        guard node.text.unicodeScalars.count > 100 || node.text.contains(where: \.isNewline) else {
-            return [start + node.text]
-        }
-        let sentences = node.text.replacing(". ", with: ".\n").split(whereSeparator: \.isNewline)
-        return ["\(label):"] + sentences.map { "    \($0)" }
+        let needsQuotes = node.style != .plain && Self.looksLikeOther(text)
+        return needsQuotes ? "'\(text)'" : text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     private static func looksLikeOther(_ text: String) -> Bool {

@@ -34,7 +34,7 @@ extension DocumentEditor {
     }
 
     /// Writes a key or dash anew with its value, and the comments that stood beside the old one.
-    private mutating func rewrite(
+    mutating func rewrite(
         _ node: Node, head: String, from start: Int, headEnd: Int, _ first: String, _ rest: [String], column: Int
     ) throws(EditError) {
         let end = layout.end(of: node)

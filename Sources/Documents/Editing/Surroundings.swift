@@ -9,6 +9,8 @@ package struct Surroundings: Sendable, Equatable {
     /// Its own lines as they stand, without the indentation of the first; empty where they would mean something else in
     /// another place.
     package var lines: [String] = []
+    /// Whether there is a line above it that is its own: none above the first member of a collection behind a dash.
+    package var hasLineAbove = true
 
     /// Nothing around nothing.
     package init() {}
@@ -27,6 +29,7 @@ extension Node {
 extension Surroundings {
     init(_ part: BlockPart) {
         above = part.above.map { part.layout.lines($0, column: .max) } ?? []
+        hasLineAbove = part.above != nil
         beside = part.comment.map { part.layout.text($0) }
         if !part.layout.keepsEmptyLines(part.value) {
             lines = part.layout.lines(part.range, column: part.layout.column(part.range.lowerBound))

@@ -6,6 +6,8 @@ package import Records
 package struct RegisterGuide: Sendable {
     /// What the file's schema says of its fields; empty where there is none to ask.
     package let guide: FieldGuide
+    private let root: String
+    private let collection: String
     private let source: any RecordSource
     private let configuration: RegisterConfiguration?
 
@@ -13,6 +15,8 @@ package struct RegisterGuide: Sendable {
     package init(root: String, collection: String) {
         let source = FolderSource(root: root)
         let configuration = try? RegisterConfiguration.read(from: source)
+        self.root = root
+        self.collection = collection
         self.source = source
         self.configuration = configuration
         // Without a schema fields have their keys for labels, and lists are matched by what they hold.
@@ -38,6 +42,12 @@ package struct RegisterGuide: Sendable {
             folder.removeLast()
         }
         self.init(root: top, collection: "")
+    }
+
+    /// The bytes of one of the collection's files as UTF-8; as they are where they are in no encoding that git knows of.
+    func utf8(_ bytes: [UInt8]) -> [UInt8] {
+        let encoding = WorkTreeEncoding(of: bytes, in: root, collection: configuration?.collection(collection))
+        return encoding?.utf8(bytes) ?? bytes
     }
 
     /// The title of the record that a reference names, read from its file; `nil` where there is none.

@@ -2,14 +2,15 @@ import Differences
 import Documents
 import Records
 
-/// Writes a record as lines of words for `git diff`, `git log -p` and `git show`.
+/// Writes a record as lines of words for `git diff`, `git log -p`, `git show` and `git blame`.
 package enum TextDriver {
-    /// The record's fields, one on each line; a file that cannot be read comes as it is.
+    /// For each line of the record one in words; a file that cannot be read comes as it is.
     package static func text(of bytes: [UInt8], path: String, register: RegisterGuide) -> [UInt8] {
+        let bytes = register.utf8(bytes)
         let result = Documents.read(bytes, path: path)
         guard result.diagnostics.isEmpty else { return bytes }
         let notes = register.guide.notes(on: result.document)
         let lines = RecordLines(notes, title: register.title).lines(of: result.document)
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+        return Array(lines.joined(separator: "\n").utf8) + (bytes.last == 0x0A ? [0x0A] : [])
     }
 }

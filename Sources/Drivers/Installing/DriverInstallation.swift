@@ -1,4 +1,5 @@
 import Documents
+import Files
 import Glibc
 package import Records
 
@@ -67,12 +68,11 @@ package struct DriverInstallation {
             _ = try git.output(["config", "--local", "--unset-all", driver.entry])
             said.append("unset '\(driver.entry)' in this clone's configuration")
         }
-        let ours = Set(lines.map(\.text) + [AttributeLine.heading])
-        let old = try attributes() ?? []
-        let kept = old.filter { !ours.contains($0) }
-        if kept.count < old.count {
-            try write(kept.allSatisfy { $0.isEmpty } ? nil : kept)
-            said.append("removed \(old.count - kept.count) lines from .gitattributes")
+        var attributes = try attributes()
+        let removed = attributes.remove(lines.map(\.text) + [AttributeLine.heading])
+        if removed > 0 {
+            try write(attributes)
+            said.append("removed \(removed) lines from .gitattributes")
         }
         return said.isEmpty ? ["no driver was in place"] : said
     }
@@ -120,44 +120,35 @@ package struct DriverInstallation {
         return .other(zip(["diff", "merge"], values).map { "\($0)=\($1)" }.joined(separator: " "))
     }
 
-    private func attributes() throws(DriverError) -> [String]? {
-        let bytes: [UInt8]?
+    private func attributes() throws(DriverError) -> AttributesFile {
         do {
-            bytes = try FolderSource(root: root).readIfPresent(".gitattributes", limit: Limits().size)
+            return AttributesFile(
+                try FolderSource(root: root).readIfPresent(".gitattributes", limit: Limits().size) ?? [])
         } catch {
             throw DriverError("\(error)", hint: "see that .gitattributes is an ordinary file that may be read")
         }
-        guard let bytes else { return nil }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        return (lines.last?.isEmpty == true ? lines.dropLast() : lines[...]).map(String.init)
     }
 
     private func append(_ lines: [String]) throws(DriverError) {
-        let old = try attributes() ?? []
-        let heading = old.contains(AttributeLine.heading) ? [] : [AttributeLine.heading]
-        try write(old + heading + lines)
+        var attributes = try attributes()
+        attributes.append((attributes.contains(AttributeLine.heading) ? [] : [AttributeLine.heading]) + lines)
+        try write(attributes)
     }
 
-    /// Writes the file beside itself and renames it; without lines it goes away.
-    private func write(_ lines: [String]?) throws(DriverError) {
-        guard let lines else {
-            guard unlink(file) == 0 else { throw failure() }
+    /// Replaces the file; where nothing is left, it goes away.
+    private func write(_ attributes: AttributesFile) throws(DriverError) {
+        if attributes.isBlank {
+            guard unlink(file) == 0 else {
+                throw DriverError(
+                    "removing '\(file)' failed: \(String(cString: strerror(errno)))",
+                    hint: "see that you may write there")
+            }
             return
         }
-        let temporary = "\(file).\(getpid()).tmp"
-        let text = Array(lines.map { $0 + "\n" }.joined().utf8)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure() }
-        let written = text.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        guard close(descriptor) == 0, written == text.count, rename(temporary, file) == 0 else {
-            let failure = failure()
-            unlink(temporary)
-            throw failure
+        do {
+            try replaceFile(at: file, with: attributes.bytes)
+        } catch {
+            throw DriverError("\(error)", hint: "see that you may write there")
         }
-    }
-
-    private func failure() -> DriverError {
-        DriverError(
-            "writing '\(file)' failed: \(String(cString: strerror(errno)))", hint: "see that you may write there")
     }
 }

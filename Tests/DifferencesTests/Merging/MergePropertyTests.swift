@@ -1,6 +1,7 @@
 import Diagnostics
 import Differences
 import Documents
+import Foundation
 import JSONSchema
 import TestSupport
 import Testing
@@ -89,5 +90,27 @@ import Testing
         #expect(clean > 30)
         // Lists of entries that nothing tells apart may be merged in more than one way; that is refused, not guessed.
         #expect(refused.count < 5, "\(refused)")
+    }
+
+    private static let rounds = ProcessInfo.processInfo.environment["KUMPPANI_FUZZ"].flatMap(Int.init) ?? 200
+
+    @Test("no value and no comment that neither side removed is lost or doubled", arguments: [true, false])
+    func nothingLost(hasIDs: Bool) {
+        var (clean, refused) = (0, 0)
+        for seed in 1...Self.rounds {
+            var source = RandomRecord.Source(seed: seed, hasIDs: hasIDs)
+            let base = RandomRecord(&source)
+            var (ours, theirs) = (base, base)
+            ours.edit(&source)
+            theirs.edit(&source)
+            let faults = MergeFaults(base: base.text, ours: ours.text, theirs: theirs.text)
+            clean += faults.isClean ? 1 : 0
+            refused += faults.isRefused ? 1 : 0
+            #expect(
+                faults.found.isEmpty,
+                "seed \(seed): \(faults.found)\n\([base, ours, theirs].map(\.text).joined(separator: "---\n"))")
+        }
+        #expect(clean > Self.rounds / 4)
+        #expect(refused * 50 < Self.rounds, "\(refused)")
     }
 }

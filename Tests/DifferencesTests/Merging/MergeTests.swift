@@ -62,7 +62,7 @@ import Testing
         #expect(text.contains("supports:\n  - b\n  - ours\n  - theirs # new\nnotes"))
     }
 
-    @Test("entries that both sides added stay two, those with one name become one")
+    @Test("different entries that both sides added stay two, those with one name become one")
     func entries() throws {
         let guide = try guide(#"{"properties": {"phases": {"x-key": ["status", "since"]}}}"#)
         let last = "    since: 2019\n"
@@ -189,7 +189,10 @@ import Testing
     func homelessComments() throws {
         let base = "name: {fi: a, sv: b}\nlist:\n- {kind: x}\n- {kind: y}\nz: [a]\n"
         let (text, conflicts) = try merged(
-            { $0.replacing("- {kind: x}", with: "- kind: x\n  more: 1") },
+            {
+                $0.replacing("- {kind: x}", with: "- kind: x\n  more: 1").replacing("sv: b", with: "sv: b, en: c")
+                    .replacing("[a]", with: "[a, c]")
+            },
             {
                 $0.replacing("{fi: a, sv: b}", with: "\n  # above\n  fi: a # beside\n  sv: b").replacing(
                     "- {kind: x}", with: "- {kind: x} # entry"
@@ -198,7 +201,7 @@ import Testing
         #expect(conflicts.isEmpty)
         #expect(
             text
-                == "# above\n# beside\nname: {fi: a, sv: b}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\n# new\nz: [a, b]\n"
+                == "# above\n# beside\nname: {fi: a, sv: b, en: c}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\n# new\nz: [a, c, b]\n"
         )
     }
 }
