@@ -94,7 +94,7 @@ import Testing
                 ("kumppani show partners/os", "partners/oslo"), ("kumppani list par", "partners"),
                 ("kumppani explain owner-in", "owner-in-force"), ("kumppani blame oslo --field own", "owner"),
                 ("kumppani changes --owner k", "kv"), ("kumppani check --rule dates-", "dates-in-order"),
-                ("kumppani schema check sch", "schemas/"),
+                ("kumppani schema check sch", "schemas"),
             ], in: shell)
         #expect(missing.isEmpty)
     }
