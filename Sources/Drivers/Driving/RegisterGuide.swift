@@ -52,17 +52,10 @@ package struct RegisterGuide: Sendable {
 
     /// The title of the record that a reference names, read from its file; `nil` where there is none.
     package func title(_ reference: String, _ collections: [String]) -> String? {
-        let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
-        let isLong = collections.count > 1 && parts.count == 2
-        let collection = isLong ? parts[0] : collections.first
-        let id = isLong ? parts[1] : reference
-        guard let collection = collection.flatMap({ name in configuration?.collection(name) }),
-            let path = collection.files.path(for: id), !id.contains(".."), !id.contains("/"),
+        guard let path = Reference.target(reference, in: collections).flatMap({ configuration?.path(of: $0) }),
             // A reference to what cannot be read is shown as it is written.
             let bytes = try? source.readIfPresent(path, limit: Limits().size)
         else { return nil }
-        let root = Documents.read(bytes, path: path).document.root
-        guard let name = root["name"] ?? root["title"] else { return nil }
-        return name.isScalar ? name.text : (name["en"] ?? name.entries.first?.value)?.text
+        return Documents.read(bytes, path: path).document.root.title(in: "en")
     }
 }

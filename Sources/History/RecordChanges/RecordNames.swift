@@ -55,27 +55,15 @@ package final class RecordNames {
 
     /// The title of the record that a reference to one of some collections names; `nil` for one that is not there.
     package func title(_ reference: String, _ collections: [String]) -> String? {
-        let parts = reference.split(separator: "/", maxSplits: 1).map(String.init)
-        let id =
-            parts.count == 2 && collections.contains(parts[0])
-            ? RecordID(collection: parts[0], id: parts[1])
-            : collections.first.map { RecordID(collection: $0, id: reference) }
-        return id.flatMap(title)
+        Reference.target(reference, in: collections).flatMap(title)
     }
 
     /// What a record is called: its present title, else the last one that it had.
     package func title(of id: RecordID) -> String? {
         if let known = titles[id] { return known }
-        let title = document(of: id).flatMap { Self.title(of: $0.root) }
+        let title = document(of: id)?.root.title(in: "fi")
         titles[id] = .some(title)
         return title
-    }
-
-    /// What a document calls itself.
-    package static func title(of root: Node, in language: String = "fi") -> String? {
-        guard let name = root["name"] ?? root["title"] else { return nil }
-        if name.isScalar { return name.text }
-        return (name[language] ?? name.entries.first?.value)?.text
     }
 
     /// A record as it is now, else as it last was.

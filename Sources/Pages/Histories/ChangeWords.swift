@@ -71,7 +71,7 @@ package struct ChangeWords {
             let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
             guard let root = names.document(of: id)?.root else { continue }
             let place = [root["body"], root["date"]].compactMap { $0?.text }.joined(separator: ", ")
-            let title = [root["case"]?.text, RecordNames.title(of: root)].compactMap(\.self).joined(separator: ", ")
+            let title = [root["case"]?.text, root.title(in: "fi")].compactMap(\.self).joined(separator: ", ")
             return title.isEmpty ? name : place.isEmpty ? title : "\(title) (\(place))"
         }
         return name
@@ -79,7 +79,7 @@ package struct ChangeWords {
 
     /// What a record is called with the name that commands take: `Pietari (partners/pietari)`.
     package func title(_ record: String, _ document: Document?) -> String {
-        guard let title = document.flatMap({ RecordNames.title(of: $0.root) }) else { return record }
+        guard let title = document.flatMap({ $0.root.title(in: "fi") }) else { return record }
         return "\(title) (\(record))"
     }
 

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Documents
 package import History
+import Records
 package import Workspace
 
 /// What happened to all records in a period, as a digest to send.
@@ -43,7 +44,7 @@ package struct ChangesPage: PageView {
         let records = digests.map { digest -> JSONValue in
             [
                 "record": .string(history.histories.name(of: digest.path)),
-                "title": JSONValue(digest.document.flatMap { RecordNames.title(of: $0.root) }),
+                "title": JSONValue(digest.document.flatMap { $0.root.title(in: "fi") }),
                 "kind": .string(digest.kind.rawValue), "changes": .array(digest.changes.map(\.json)),
             ]
         }

@@ -49,11 +49,16 @@ package struct RecordList {
 }
 
 extension Record {
-    /// The record as an object, with the collection that it is in.
+    /// The record as an object, with the collection and the path of it.
+    ///
+    /// Fields of the record that have these names themselves are given in an object `own`, so that no key comes twice.
     var json: JSONValue {
         guard case .object(let members) = root.json() else { return root.json() }
+        let isTaken = { (name: String) in ["collection", "path", "own"].contains(name) }
+        let own = members.filter { isTaken($0.0) }
         return .object(
-            [("collection", .string(id.collection)), ("path", .string(path))] + members.filter { $0.0 != "collection" })
+            [("collection", .string(id.collection)), ("path", .string(path))] + members.filter { !isTaken($0.0) }
+                + (own.isEmpty ? [] : [("own", .object(own))]))
     }
 }
 

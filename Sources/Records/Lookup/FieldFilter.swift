@@ -1,34 +1,73 @@
 import Documents
 
-/// A condition on a record's field: `owner=viestintaosasto`, `fee.eur=500`, `status=member`.
+/// A condition on a record's field: `owner=viestintaosasto`, `owner!=viestintaosasto`, `review=` (lacks it), `name~twin`.
 package struct FieldFilter: Sendable {
-    private let field: [String]
-    private let value: String
-
-    /// Reads `field=value`; parts of a field are joined by dots; `nil` where there is no `=`.
-    package init?(_ text: String) {
-        guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
-        field = text[..<sign].split(separator: ".").map(String.init)
-        value = String(text[text.index(after: sign)...])
+    /// How a field is compared with the words behind the sign.
+    package enum Comparison: Sendable, Hashable {
+        /// `=`: the field, or one of its items, says this.
+        case equal
+        /// `!=`: neither the field nor any of its items says this; also where the record lacks the field.
+        case different
+        /// `=` and nothing behind it: the record lacks the field, or it says nothing.
+        case absent
+        /// `!=` and nothing behind it: the record has the field.
+        case present
+        /// `~`: the field holds all of these words, in any case and without regard to accents.
+        case holding
     }
 
-    /// Whether a record has the value in the field, or among the field's items; case counts as nothing.
+    /// The field as it was written: `fee.eur`.
+    package let field: String
+    /// How it is compared.
+    package let comparison: Comparison
+    /// What it is compared with.
+    package let value: String
+    private let parts: [String]
+
+    /// Reads a condition; parts of a field are joined by dots; `nil` where there is no sign or no field before it.
+    package init?(_ text: String) {
+        guard let sign = text.firstIndex(where: { "=~".contains($0) }), sign != text.startIndex else { return nil }
+        let isNegated = text[sign] == "=" && text[..<sign].hasSuffix("!")
+        field = String(isNegated ? text[..<sign].dropLast() : text[..<sign])
+        value = String(text[text.index(after: sign)...])
+        parts = field.split(separator: ".").map(String.init)
+        guard !parts.isEmpty else { return nil }
+        comparison =
+            text[sign] == "~"
+            ? .holding
+            : value.isEmpty ? (isNegated ? .present : .absent) : (isNegated ? .different : .equal)
+    }
+
+    /// Whether a record meets the condition; case counts as nothing.
     ///
     /// A reference may be written with or without its collection, and `status` asks for the phase on a day.
     package func matches(_ record: Record, on day: Day) -> Bool {
-        if field == ["status"], record["status"] == nil {
-            return record.status(on: day)?.lowercased() == value.lowercased()
-        }
-        return Self.values(at: field[...], in: record.root).contains { text in
-            let text = text.lowercased()
-            return text == value.lowercased() || text.hasSuffix("/" + value.lowercased())
+        let texts =
+            field == "status" && record["status"] == nil
+            ? [record.status(on: day)].compactMap(\.self) : Self.values(at: parts[...], in: record.root).map(\.text)
+        switch comparison {
+        case .equal: return texts.contains(where: isValue)
+        case .different: return !texts.contains(where: isValue)
+        case .absent: return texts.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        case .present: return texts.contains { !$0.allSatisfy(\.isWhitespace) }
+        case .holding:
+            let words = value.split(whereSeparator: \.isWhitespace).map { String($0).folded }
+            let folded = texts.map(\.folded)
+            return words.allSatisfy { word in folded.contains { $0.contains(word) } }
         }
     }
 
-    private static func values(at field: ArraySlice<String>, in node: Node) -> [String] {
+    private func isValue(_ text: String) -> Bool {
+        let text = text.lowercased()
+        return text == value.lowercased() || text.hasSuffix("/" + value.lowercased())
+    }
+
+    /// The scalars that stand at a field, in its items and in the fields below it.
+    static func values(at field: ArraySlice<String>, in node: Node) -> [Node] {
         if node.kind == .sequence { return node.items.flatMap { values(at: field, in: $0) } }
         guard let name = field.first else {
-            return node.isScalar ? [node.text] : node.entries.flatMap { values(at: field, in: $0.value) }
+            if node.kind == .null { return [] }
+            return node.isScalar ? [node] : node.entries.flatMap { values(at: field, in: $0.value) }
         }
         return node[name].map { values(at: field.dropFirst(), in: $0) } ?? []
     }
@@ -36,7 +75,5 @@ package struct FieldFilter: Sendable {
 
 extension Record {
     /// The status of the phase that a record is in on a day; `nil` where it has no phases.
-    package func status(on day: Day) -> String? {
-        phase(on: day)?.status
-    }
+    package func status(on day: Day) -> String? { phase(on: day)?.status }
 }

@@ -65,6 +65,23 @@ package struct FieldNotes: Sendable {
         (node.isScalar ? node : node[language] ?? node.entries.first?.value)?.text ?? ""
     }
 
+    /// Where a value stands, in words: the labels of the fields that lead to it, or their keys, joined by commas.
+    package func place(of node: Node, in language: String) -> String {
+        var words: [String] = []
+        var current = document.root
+        while current.index != node.index {
+            if current.kind == .mapping {
+                guard let entry = current.entries.last(where: { $0.value.index <= node.index }) else { break }
+                words.append(label(of: entry.value, in: language) ?? entry.key.text)
+                current = entry.value
+            } else {
+                guard let item = current.items.last(where: { $0.index <= node.index }) else { break }
+                current = item
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+
     /// The meanings of a value's annotations; logarithmic in their number.
     private func meanings(of node: Node) -> [FieldGuide.Meaning] {
         guard node.document === document else { return [] }

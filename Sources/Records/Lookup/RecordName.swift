@@ -4,31 +4,33 @@ extension Register {
     /// What a person means by a record's name: `partners/pietari`, `pietari` where that is unique, or the file's path.
     ///
     /// A path counts from the register's top, else from the folder below it where the person stands; one that begins
-    /// with `./` or `../` only from there.
+    /// with `./` or `../` only from there. Throws ``UnknownRecord`` where no record is meant, or more than one.
     package func record(named name: String, from folder: String = "") throws(UnknownRecord) -> Record {
-        if !PathFromFolder.isMarked(name),
-            let record = records.first(where: { $0.path == name || $0.id.description == name })
-        {
-            return record
-        }
-        if let path = PathFromFolder.path(name, from: folder), let record = records.first(where: { $0.path == path }) {
-            return record
-        }
-        let sameID = records.filter { $0.id.id == name }
-        if sameID.count == 1, let record = sameID.first { return record }
-        if sameID.count > 1 {
-            let ids = Set(sameID.map(\.id.description))
-            // Files that share an id are told apart by their paths only.
-            let choices = ids.count == sameID.count ? ids.sorted() : sameID.map(\.path).sorted()
-            throw UnknownRecord(
-                message: "'\(name)' names \(sameID.count) records",
-                hint: "write one of " + choices.map { "'\($0)'" }.joined(separator: ", "))
+        // What has the same bytes is meant before what looks the same: a letter has several forms in Unicode.
+        let sameBytes = { (a: String, b: String) in a.utf8.elementsEqual(b.utf8) }
+        for isSame in [sameBytes, { $0 == $1 }] {
+            let found = records(named: name, from: folder, isSame)
+            if found.count > 1 { throw UnknownRecord(name, meaning: found) }
+            if let record = found.first { return record }
         }
         let candidates = name.contains("/") ? records.map(\.id.description) : records.map(\.id.id)
         throw UnknownRecord(
             message: "there is no record '\(name)'",
             hint: Spelling.nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
                 ?? "'kumppani find WORDS' looks for records by what they say")
+    }
+
+    /// The records that a name may mean, in the first of the three ways to read it in which there are any.
+    private func records(named name: String, from folder: String, _ isSame: (String, String) -> Bool) -> [Record] {
+        if !PathFromFolder.isMarked(name) {
+            let found = records.filter { isSame($0.path, name) || isSame($0.id.description, name) }
+            if !found.isEmpty { return found }
+        }
+        if let path = PathFromFolder.path(name, from: folder) {
+            let found = records.filter { isSame($0.path, path) }
+            if !found.isEmpty { return found }
+        }
+        return records.filter { isSame($0.id.id, name) }
     }
 }
 
@@ -43,5 +45,15 @@ package struct UnknownRecord: ExplainedError {
     package init(message: String, hint: String) {
         self.message = message
         self.hint = hint
+    }
+
+    /// Makes the answer to a name that several records have.
+    fileprivate init(_ name: String, meaning records: [Record]) {
+        let ids = Set(records.map(\.id)).map(\.description)
+        // Files that share an id are told apart by their paths only.
+        let choices = ids.count == records.count ? ids.sorted() : records.map(\.path).sorted()
+        self.init(
+            message: "'\(name)' names \(records.count) records",
+            hint: "write one of " + choices.map { "'\($0)'" }.joined(separator: ", "))
     }
 }

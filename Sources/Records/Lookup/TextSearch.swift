@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 
 /// A search for words in everything that records say; case and accents count as nothing.
 package struct TextSearch: Sendable {
@@ -6,11 +6,22 @@ package struct TextSearch: Sendable {
     package struct Hit: Sendable {
         /// The record.
         package let record: Record
-        /// The JSON Pointer of the value with the first of the words.
-        package let pointer: String
-        /// That value, or the line of it with the word.
+        /// The value with the first of the words; `nil` where only the id has it.
+        package let node: Node?
+        /// The line of that value with the word, or as much around the word as can be read at a glance.
         package let text: String
+
+        /// The JSON Pointer of the value.
+        package var pointer: String { node?.pointer ?? "/id" }
+
+        /// Where the value stands, in words: the labels of the fields that lead to it, `Phases, Reason`.
+        package func place(_ notes: FieldNotes, in language: String) -> String {
+            node.map { notes.place(of: $0, in: language) } ?? "id"
+        }
     }
+
+    /// How many characters of a line are shown at most.
+    private static let width = 80
 
     private let words: [String]
 
@@ -37,9 +48,32 @@ package struct TextSearch: Sendable {
         let node = first.map { scalars[$0 - 1] }
         let line = node?.text.split(separator: "\n").first { String($0).folded.contains(words[0]) }
         return (
-            Hit(record: record, pointer: node?.pointer ?? "/id", text: line.map(String.init) ?? record.id.id),
-            isName ? 0 : 1
+            Hit(record: record, node: node, text: line.map { excerpt(String($0)) } ?? record.id.id), isName ? 0 : 1
         )
+    }
+
+    /// As much of a line around the first word as can be read at a glance, with `…` where something is left out.
+    private func excerpt(_ line: String) -> String {
+        guard line.count > Self.width else { return line }
+        let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+        let hit = parts.firstIndex { String($0).folded.contains(words[0]) } ?? 0
+        var (first, last) = (hit, hit)
+        var length = parts[hit].count
+        while true {
+            let before = first > 0 ? parts[first - 1].count + 1 : Int.max
+            let after = last + 1 < parts.count ? parts[last + 1].count + 1 : Int.max
+            if before <= after, before < Self.width - length {
+                first -= 1
+                length += before
+            } else if after < Self.width - length {
+                last += 1
+                length += after
+            } else {
+                break
+            }
+        }
+        let text = parts[first...last].joined(separator: " ").prefix(Self.width * 2)
+        return (first > 0 ? "… " : "") + text + (last + 1 < parts.count ? " …" : "")
     }
 
     private static func scalars(in node: Node) -> [Node] {

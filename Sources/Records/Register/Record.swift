@@ -76,11 +76,7 @@ package final class Record: Sendable {
     package subscript(field: String) -> Node? { field.hasPrefix("/") ? root.at(field) : root[field] }
 
     /// What people call it: its name in a language, or in the first that it has, or its id.
-    package func title(in language: String = "fi") -> String {
-        guard let name = self["name"] ?? self["title"] else { return id.id }
-        if name.isScalar { return name.text }
-        return (name[language] ?? name.entries.first?.value)?.text ?? id.id
-    }
+    package func title(in language: String = "fi") -> String { root.title(in: language) ?? id.id }
 }
 
 /// A value of a record that names another record, as the schema's `x-references` says.

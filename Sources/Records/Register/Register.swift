@@ -69,17 +69,14 @@ package struct Register: Sendable {
         configuration.collections.filter { $0.role == role }.flatMap { records(of: $0.name) }
     }
 
-    /// The record that a value names: `id` in a collection of this role, or `collection/id`.
+    /// The record of this role that a value names, as the schemas' references do: by its id where one collection plays
+    /// the role; where several do, also by `collection/id`.
     package func record(_ role: Role, named node: Node?) -> Record? {
         guard let text = node?.string else { return nil }
-        if let slash = text.firstIndex(of: "/") {
-            let id = RecordID(collection: String(text[..<slash]), id: String(text[text.index(after: slash)...]))
-            return self[id].flatMap { $0.role == role ? $0 : nil }
-        }
-        for collection in configuration.collections where collection.role == role {
-            if let record = self[RecordID(collection: collection.name, id: text)] { return record }
-        }
-        return nil
+        let names = configuration.collections.filter { $0.role == role }.map(\.name)
+        let asReference = [Reference.target(text, in: names)].compactMap(\.self)
+        let inEach = names.count > 1 ? names.map { RecordID(collection: $0, id: text) } : []
+        return (asReference + inEach).lazy.compactMap { self[$0] }.first
     }
 
     /// Every reference to a record that there is: the record that holds it and the value; linear in all references.

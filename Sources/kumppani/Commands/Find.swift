@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pages
 import Records
 import Workspace
@@ -21,9 +22,21 @@ struct Find: ParsableCommand {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let register = try snapshot.register()
         let hits = TextSearch(words).hits(in: register)
+        if hits.isEmpty, !options.quiet {
+            Failure.tell(
+                Notice(
+                    "no record holds '\(words.joined(separator: " "))'",
+                    hint:
+                        "all words are looked for, in any case and without regard to accents: try fewer or shorter ones"
+                ))
+        }
         switch format {
         case .text, .csv:
-            let rows = hits.map { [$0.record.id.description, $0.record.title(), $0.pointer, $0.text] }
+            let guides = try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration)
+            let rows = hits.map { hit in
+                let notes = (guides[hit.record.id.collection] ?? .empty).notes(on: hit.record.document)
+                return [hit.record.id.description, hit.record.title(), hit.place(notes, in: "en"), hit.text]
+            }
             try Output(options).write(
                 Table(header: ["record", "name", "field", "text"], rows: rows).text(format, options.style))
         case .json, .yaml:

@@ -16,8 +16,9 @@ struct List: ParsableCommand {
 
     @Option(
         name: .customLong("where"),
-        help: ArgumentHelp("Only records whose field has this value; may be repeated.", valueName: "field=value"),
-        completion: Completions.fields)
+        help: ArgumentHelp(
+            "Only records that meet this: field=value, field!=value, field= (lacks it), field~words; may be repeated.",
+            valueName: "condition"), completion: Completions.fields)
     var conditions: [String] = []
 
     @Option(help: ArgumentHelp("The fields to show, joined by commas.", valueName: "fields"))
@@ -33,7 +34,8 @@ struct List: ParsableCommand {
         let filters = try conditions.map { text in
             guard let filter = FieldFilter(text) else {
                 throw Failure(
-                    "'--where \(text)' is no condition", hint: "write it as field=value, such as owner=viestintaosasto")
+                    "'--where \(text)' is no condition",
+                    hint: "write field=value, field!=value, field= (lacks it), field!= (has it) or field~words")
             }
             return filter
         }
@@ -47,7 +49,13 @@ struct List: ParsableCommand {
         guard configuration.collection(collection) != nil else {
             throw Failure.unknown("collection", collection, among: configuration.collections.map(\.name))
         }
-        let records = try snapshot.register().records(of: collection).filter { record in
+        let register = try snapshot.register()
+        let names = FieldNames(
+            of: collection, in: register,
+            guide: try FieldGuide(source: snapshot.source, configuration: configuration, collection: collection))
+        for filter in filters { try names.require(filter) }
+        for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
+        let records = register.records(of: collection).filter { record in
             filters.allSatisfy { $0.matches(record, on: day) }
         }
         try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options.style))

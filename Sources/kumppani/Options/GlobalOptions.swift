@@ -45,9 +45,9 @@ struct GlobalOptions: ParsableArguments {
     /// The day to look from: `--on`, the last day of the month or year that it names, or today.
     func day() throws -> Day {
         guard let on else { return Day.today }
+        // Of a year or a month its last day: what was true then had come true by its end.
         guard let date = PartialDate(on) else {
-            throw Failure(
-                "'--on \(on)' is not a day, month or year", hint: "write it as 2026-01-31, 2026-01 or 2026")
+            throw Failure("'--on \(on)' is not a day, month or year", hint: "write 2026-01-31, 2026-01 or 2026")
         }
         return date.last
     }

@@ -1,3 +1,4 @@
+import Documents
 import Records
 import TestSupport
 import Testing
@@ -38,6 +39,56 @@ import Testing
                 == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
     }
 
+    @Test("a name that several records have is never answered with one of them")
+    func sharedByName() throws {
+        let source = MemorySource([
+            "register.yaml": "collections: {partners: {files: \"records/*/{id}.yaml\"}}\n",
+            "records/b/oslo.yaml": "id: oslo\n", "records/a/oslo.yaml": "id: oslo\n",
+        ])
+        let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
+        for name in ["oslo", "partners/oslo"] {
+            let error = try #require(throws: UnknownRecord.self) { try register.record(named: name) }
+            #expect(error.hint == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
+        }
+        #expect(try register.record(named: "records/b/oslo.yaml").path == "records/b/oslo.yaml")
+    }
+
+    @Test("forms of a letter are told apart by their bytes, and either is found where there is only one")
+    func unicodeForms() throws {
+        let (composed, decomposed) = ("\u{E5}bo", "a\u{30A}bo")
+        let both = try register([
+            "records/units/\(composed).yaml": "id: x\n", "records/units/\(decomposed).yaml": "id: y\n",
+        ])
+        #expect(try both.record(named: "units/\(composed)")["id"]?.text == "x")
+        #expect(try both.record(named: decomposed)["id"]?.text == "y")
+        #expect(RecordID(collection: "u", id: composed) != RecordID(collection: "u", id: decomposed))
+        let one = try register(["records/units/\(decomposed).yaml": "id: y\n"])
+        #expect(try one.record(named: composed)["id"]?.text == "y")
+    }
+
+    @Test(
+        "a path is told for what it is",
+        arguments: [
+            ("register.yaml", "configuration"), ("schemas/unit.schema.json", "schema"),
+            ("schemas/common.schema.json", "schema"), ("records/units/kv.yaml", "record units/kv"),
+            ("records", "folder 2"), ("records/units", "folder 1"), ("", "folder 2"), ("README.md", "other"),
+            ("records/unit/x.yaml", "stray units"), ("records/units/absent.yaml", "other"), ("schemas", "other"),
+        ])
+    func meaning(path: String, meaning: String) throws {
+        let register = try register(["README.md": "", "records/unit/x.yaml": ""])
+        let told =
+            switch register.meaning(of: path) {
+            case .configuration: "configuration"
+            case .schema: "schema"
+            case .record(let id): "record \(id)"
+            case .folder(let records): "folder \(records)"
+            case .stray(let stray):
+                if case .place(let collection, _) = stray.reason { "stray \(collection)" } else { "" }
+            case .other: "other"
+            }
+        #expect(told == meaning)
+    }
+
     @Test("words are found in any case and without their accents, names first")
     func search() throws {
         let register = try register([
@@ -62,6 +113,50 @@ import Testing
         #expect(try ids("owner=KV") == ["a", "oslo"])
         #expect(try ids("related=oslo") == ["a"])
         #expect(try ids("country=SE") == [])
-        #expect(FieldFilter("owner") == nil)
+        #expect(FieldFilter("owner") == nil && FieldFilter("=x") == nil && FieldFilter("!=x") == nil)
+        #expect(try ids("owner!=kv") == ["kv"])
+        #expect(try ids("related=") == ["oslo", "kv"])
+        #expect(try ids("related!=") == ["a"])
+        #expect(try ids("id!=a") == ["oslo", "kv"])
+        #expect(try ids("id~SL o") == ["oslo"])
+        #expect(try ids("related~units") == ["a"])
+    }
+
+    @Test("a field that no record has, and a reference to no record, are told with what may be meant")
+    func fieldNames() throws {
+        let source = MemorySource(SmallRegister.sound)
+        let configuration = try RegisterConfiguration.read(from: source)
+        let register = try RegisterLoader(source: source, configuration: configuration).load().register
+        let names = FieldNames(
+            of: "partners", in: register,
+            guide: try FieldGuide(source: source, configuration: configuration, collection: "partners"))
+        for field in ["id", "name", "owner", "related", "postcode", "status"] { try names.require(field: field) }
+        let field = try #require(throws: UnknownField.self) { try names.require(field: "ownr") }
+        #expect(field.message == "there is no field 'ownr'" && field.hint == "did you mean 'owner'?")
+        for known in ["owner=kv", "owner=units/KV", "owner=", "owner~x", "country=SE"] {
+            try names.require(try #require(FieldFilter(known)))
+        }
+        for wrong in ["owner=kw", "owner!=kw"] {
+            let error = try #require(throws: UnknownField.self) { try names.require(#require(FieldFilter(wrong))) }
+            #expect(error.message == "'owner' names records of units, and 'kw' is none")
+            #expect(error.hint == "did you mean 'kv'?")
+        }
+        #expect(throws: UnknownField.self) { try names.require(#require(FieldFilter("foo=bar"))) }
+    }
+
+    @Test("what was found is shown in words, and as much of the text as can be read at a glance")
+    func excerpts() throws {
+        let long = String(repeating: "word ", count: 40) + "needle " + String(repeating: "more ", count: 40)
+        let source = MemorySource(
+            SmallRegister.sound.merging(["records/partners/a.yaml": "id: a\nowner: kv\nname: >-\n  \(long)\n"]) { $1 })
+        let configuration = try RegisterConfiguration.read(from: source)
+        let register = try RegisterLoader(source: source, configuration: configuration).load().register
+        let hit = try #require(TextSearch(["needle"]).hits(in: register).first)
+        #expect(hit.text.contains("needle") && hit.text.count <= 84)
+        #expect(hit.text.hasPrefix("… word") && hit.text.hasSuffix("more …"))
+        let guide = try FieldGuide(source: source, configuration: configuration, collection: "partners")
+        #expect(hit.place(guide.notes(on: hit.record.document), in: "fi") == "Nimi")
+        let other = try #require(TextSearch(["oslo"]).hits(in: register).first)
+        #expect(other.text == "oslo" && other.pointer == "/id")
     }
 }
