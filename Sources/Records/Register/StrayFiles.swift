@@ -30,19 +30,27 @@ struct StrayFinder {
     private struct Home {
         let collection: String
         let folder: String
-        let ending: Substring
         /// The name that all files have, where the folders give the ids.
         let fileName: String?
         let pattern: String
     }
 
+    /// A folder, and the format of the files that are looked for in it.
+    private struct Key: Hashable {
+        let folder: Substring
+        let isJSON: Bool
+    }
+
+    /// How many homes of one folder are looked at for each file; a person who has more needs no guess.
+    private static let compared = 100
+
     private let configuration: RegisterConfiguration
     private let frame: Set<String>
     private let frameFolders: Set<Substring>
     /// The homes by their folder.
-    private var homes: [Substring: [Home]] = [:]
+    private var homes: [Key: [Home]] = [:]
     /// The homes by the folder above theirs.
-    private var siblings: [Substring: [Home]] = [:]
+    private var siblings: [Key: [Home]] = [:]
 
     /// Makes a finder; `frame` are the paths of the schemas.
     init(_ configuration: RegisterConfiguration, frame: Set<String>) {
@@ -50,12 +58,14 @@ struct StrayFinder {
         self.frame = frame
         frameFolders = Set(frame.map { $0.folder }).subtracting(configuration.collections.map { $0.files.folder[...] })
         for collection in configuration.collections where !collection.files.folder.isEmpty {
-            let folder = collection.files.folder
+            let files = collection.files
             let home = Home(
-                collection: collection.name, folder: folder, ending: collection.files.text.ending,
-                fileName: collection.files.fileName, pattern: collection.files.text)
-            homes[folder[...], default: []].append(home)
-            if home.fileName == nil, !folder.folder.isEmpty { siblings[folder.folder, default: []].append(home) }
+                collection: collection.name, folder: files.folder, fileName: files.fileName, pattern: files.text)
+            let isJSON = Self.isJSON(files.text.ending)
+            homes[Key(folder: files.folder[...], isJSON: isJSON), default: []].append(home)
+            if home.fileName == nil, !files.folder.folder.isEmpty {
+                siblings[Key(folder: files.folder.folder, isJSON: isJSON), default: []].append(home)
+            }
         }
     }
 
@@ -95,15 +105,15 @@ struct StrayFinder {
     /// The home that a file lies below or beside.
     private func home(near path: String, _ ending: Substring) -> Home? {
         var folder = path.folder
+        let name = path.split(separator: "/").last.map(String.init)
         var below = Substring()
         while !folder.isEmpty {
-            let name = path.split(separator: "/").last.map(String.init)
-            if let home = homes[folder]?.first(where: { $0.fileName.map { $0 == name } ?? Self.fits($0.ending, ending) }
-            ) {
+            let key = Key(folder: folder, isJSON: Self.isJSON(ending))
+            if let home = homes[key]?.prefix(Self.compared).first(where: { $0.fileName.map { $0 == name } ?? true }) {
                 return home
             }
-            if let found = siblings[folder]?.filter({ Self.fits($0.ending, ending) }), !found.isEmpty {
-                let names = found.map { String($0.folder.split(separator: "/").last ?? "") }
+            if let found = siblings[key]?.prefix(Self.compared) {
+                let names = found.map { $0.folder.split(separator: "/").last.map(String.init) ?? "" }
                 let nearest = Spelling.nearest(to: String(below.split(separator: "/").last ?? ""), among: names)
                 if let i = nearest.flatMap({ names.firstIndex(of: $0) }) { return found[i] }
                 if found.count > 1 { return found.first }
@@ -114,10 +124,7 @@ struct StrayFinder {
         return nil
     }
 
-    /// Whether files with these endings are of one format.
-    private static func fits(_ one: Substring, _ other: Substring) -> Bool {
-        (one.lowercased() == ".json") == (other.lowercased() == ".json")
-    }
+    private static func isJSON(_ ending: Substring) -> Bool { ending.lowercased() == ".json" }
 }
 
 extension StringProtocol where SubSequence == Substring {
