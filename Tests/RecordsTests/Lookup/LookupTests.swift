@@ -56,9 +56,13 @@ import Testing
     @Test("forms of a letter are told apart by their bytes, and either is found where there is only one")
     func unicodeForms() throws {
         let (composed, decomposed) = ("\u{E5}bo", "a\u{30A}bo")
-        let both = try register([
-            "records/units/\(composed).yaml": "id: x\n", "records/units/\(decomposed).yaml": "id: y\n",
-        ])
+        // A dictionary of texts would take the two names for one.
+        let folder = try TemporaryFolder()
+        try folder.write("collections: {units: {files: \"records/units/{id}.yaml\"}}\n", to: "register.yaml")
+        try folder.write("id: x\n", to: "records/units/\(composed).yaml")
+        try folder.write("id: y\n", to: "records/units/\(decomposed).yaml")
+        let source = FolderSource(root: folder.path)
+        let both = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
         #expect(try both.record(named: "units/\(composed)")["id"]?.text == "x")
         #expect(try both.record(named: decomposed)["id"]?.text == "y")
         #expect(RecordID(collection: "u", id: composed) != RecordID(collection: "u", id: decomposed))
