@@ -15,7 +15,7 @@ SECONDS ?= 60
 # What `make mutants` changes, one place at a time, to tell which changes no test notices; all of them take hours.
 MUTANTS ?= Checks ChecksTests --sample 200
 
-.PHONY: all setup build test fuzz mutants format install uninstall bench man clean
+.PHONY: all setup build test fuzz mutants format install uninstall bench man clean replay
 
 all: build
 	@echo
@@ -78,6 +78,11 @@ fuzz: setup
 
 bench: build
 	Benchmarks/run
+
+# All merges of a real history once more, and merges of 200,000 random records.
+replay:
+	KUMPPANI_REPLAY=all swift test --filter MergeReplayTests
+	KUMPPANI_FUZZ=200000 swift test --filter MergePropertyTests
 
 # The manual page is written out of the command's own help.
 man:

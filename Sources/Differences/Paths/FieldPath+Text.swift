@@ -6,9 +6,16 @@ extension FieldPath: CustomStringConvertible {
         steps.map { step in
             switch step {
             case .field(let name):
-                name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "[") }
-                    ? "/" + name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("[", with: "~2")
-                    : "/" + name
+                // By scalars, since one that joins another to one character must not hide it.
+                "/"
+                    + name.unicodeScalars.map { scalar in
+                        switch scalar {
+                        case "~": "~0"
+                        case "/": "~1"
+                        case "[": "~2"
+                        default: String(scalar)
+                        }
+                    }.joined()
             case .entry(let name): "[\(name.text)]"
             }
         }.joined()

@@ -3,9 +3,10 @@ import Documents
 
 /// Reads the notation of paths.
 struct PathReader {
-    private var rest: Substring
+    /// Scalars, since a name may begin with one that joins the slash before it to one character.
+    private var rest: Substring.UnicodeScalarView
 
-    init(_ text: String) { rest = text[...] }
+    init(_ text: String) { rest = text[...].unicodeScalars }
 
     /// All steps; `nil` where the text is no path.
     mutating func steps() -> [FieldPath.Step]? {
@@ -25,7 +26,20 @@ struct PathReader {
     private mutating func field() -> String {
         let name = rest.prefix { $0 != "/" && $0 != "[" }
         rest = rest[name.endIndex...]
-        return String(name).replacing("~2", with: "[").replacing("~1", with: "/").replacing("~0", with: "~")
+        var field = String.UnicodeScalarView()
+        var isEscape = false
+        for scalar in name {
+            if isEscape {
+                let escaped: [Unicode.Scalar] = ["0": ["~"], "1": ["/"], "2": ["["]][scalar] ?? ["~", scalar]
+                field.append(contentsOf: escaped)
+                isEscape = false
+            } else if scalar == "~" {
+                isEscape = true
+            } else {
+                field.append(scalar)
+            }
+        }
+        return String(field) + (isEscape ? "~" : "")
     }
 
     /// What stands in brackets, with the closing one.
@@ -54,22 +68,22 @@ struct PathReader {
 
     private mutating func value() -> String? { rest.first == "," || rest.first == "]" ? nil : text() }
 
-    private mutating func take(_ character: Character) -> Bool {
-        guard rest.first == character else { return false }
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard rest.first == scalar else { return false }
         rest.removeFirst()
         return true
     }
 
     private mutating func number() -> Int? {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
+        let digits = rest.prefix { ("0"..."9").contains($0) }
         rest = rest[digits.endIndex...]
-        return Int(digits).flatMap { $0 > 0 ? $0 : nil }
+        return Int(String(digits)).flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// A word, or a JSON string.
     private mutating func text() -> String? {
         guard rest.first == "\"" else {
-            let word = rest.prefix { !",=[]\"".contains($0) }
+            let word = rest.prefix { !",=[]\"".unicodeScalars.contains($0) }
             rest = rest[word.endIndex...]
             return word.isEmpty ? nil : String(word)
         }
@@ -80,7 +94,7 @@ struct PathReader {
         }
         guard end < rest.endIndex else { return nil }
         var reader = JSONReader()
-        let result = reader.read(Array(rest[...end].utf8), path: "")
+        let result = reader.read(Array(String(rest[...end]).utf8), path: "")
         rest = rest[rest.index(after: end)...]
         return result.diagnostics.isEmpty ? result.document.root.string : nil
     }

@@ -8,7 +8,7 @@ import Testing
         arguments: [
             "", "/a", "/a/b", "/~0/~1/~2", "/", "/a[x]", "/a[#3]", "/a[x,#2]/b", "/a[kind=b,signed=2023-12]/until",
             "/a[k=]", "/a[k=\"\"]", "/a[\"#1\"]", "/a[\"x,y\"][#1]", "/a[k=\"a]\\\"b\",l=x y]", "/a[https://x.fi/a]",
-            "[id=x]/n", "/ä[å=ö]",
+            "[id=x]/n", "/ä[å=ö]", "/\u{301}x[\u{301}y]/~2\u{301}", "/a\r\nb/c",
         ])
     func notation(text: String) throws { #expect(try #require(FieldPath(text)).description == text) }
 
