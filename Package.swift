@@ -56,7 +56,7 @@ let package = Package(
             name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
             swiftSettings: strict),
         .target(
-            name: "Drivers", dependencies: ["Diagnostics", "Differences", "Documents", "Files", "Records"],
+            name: "Drivers", dependencies: ["Diagnostics", "Differences", "Documents", "Files", "Git", "Records"],
             swiftSettings: strict),
         .target(
             name: "History",

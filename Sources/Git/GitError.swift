@@ -35,7 +35,9 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         case leftOutOfPartialClone(ObjectID?)
         /// The object is there but not what it should be.
         case corrupt
-        /// A tree is deeper or larger than any register can be.
+        /// A tree is not as git writes it (`git fsck` refuses it): who reads it may see other files than git.
+        case malformedTree
+        /// An object or a tree is deeper or larger than any register can be.
         case tooLarge
         /// A reference no longer has the value that the caller expected.
         case referenceMoved
@@ -58,6 +60,9 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
             UnsupportedFeature(rawValue: feature)?.remedy
         case .missingObject, .corrupt:
             "run `git fsck` to see what is damaged, and fetch it from another copy"
+        case .malformedTree:
+            "run `git fsck` to see what brought it, and make that commit anew from a clean checkout; where people push, "
+                + "`git config receive.fsckObjects true` keeps such trees out"
         case .beyondShallowEdge:
             "fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in the checkout step of CI"
         case .leftOutOfPartialClone(let id):

@@ -15,16 +15,9 @@ package final class SharedRepository: Sendable {
     private let open: @Sendable () throws(GitError) -> Repository
 
     /// Opens a repository; `open` is called again for each further thread. Throws as `Repository.open`.
-    ///
-    /// Contents are not compared with their ids: git does not when it reads either, and compressed data carries a
-    /// checksum of its own.
     package init(_ open: @escaping @Sendable () throws(GitError) -> Repository) throws(GitError) {
-        self.open = { () throws(GitError) in
-            let repository = try open()
-            repository.checksHashes = false
-            return repository
-        }
-        resting = Mutex([Resting(repository: try self.open())])
+        self.open = open
+        resting = Mutex([Resting(repository: try open())])
     }
 
     /// Calls `body` with a handle that is the caller's until it returns.

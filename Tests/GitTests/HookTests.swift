@@ -25,7 +25,6 @@ struct HookTests {
             #expect(try inside.commitID(second.description.prefix(10).description) == second)
             let change = try #require(try inside.difference(from: inside.commit(first).treeID, to: commit.treeID).first)
             #expect(try inside.blob(try #require(change.new).id) == Array("a: 2\n".utf8))
-            inside.checksHashes = false
             #expect(try inside.items(in: commit.treeID).count == 1)
             let error = try gitError {
                 try inside.updateReference("refs/heads/main", from: first, to: second, message: "no")

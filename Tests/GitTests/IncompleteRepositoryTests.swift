@@ -62,33 +62,76 @@ struct IncompleteRepositoryTests {
         let id = try #require(ObjectID(hex: String(repeating: "ab", count: 20)))
         let opened = try repository.open()
         #expect(try gitError { _ = try opened.commit(id) }.reason == .missingObject(id))
-        opened.checksHashes = false
         #expect(try gitError { _ = try opened.blob(id) }.reason == .missingObject(id))
     }
 
-    @Test("a damaged object is reported as corrupt, with and without the hash check", arguments: [true, false])
-    func damaged(checksHashes: Bool) throws {
+    @Test(
+        "a loose object that is cut short, empty, goes on or holds something else is told, and nothing waits for its rest",
+        arguments: LooseDamage.allCases)
+    func damagedLoose(damage: LooseDamage) throws {
         let repository = try TemporaryRepository()
-        try repository.commit(["a.yaml": "a: 1\n"])
+        let text = (0..<40).map { "key\($0): \(Int(bitPattern: UInt($0) &* 0x9E37_79B9_7F4A_7C15))\n" }.joined()
+        try repository.commit(["a.yaml": text, "b.yaml": "b: 1\n"])
         let blob = try repository.id("HEAD:a.yaml")
-        let file = "main/.git/objects/\(blob.description.prefix(2))/\(blob.description.dropFirst(2))"
-        try FileManager.default.removeItem(atPath: repository.folder + "/" + file)
-        try repository.write(file, "this is not zlib")
-        let opened = try repository.open()
-        opened.checksHashes = checksHashes
-        let error = try gitError { _ = try opened.blob(blob) }
-        #expect(error.reason == .corrupt, "\(error)")
-        #expect(error.description.contains("git fsck"))
+        let path = repository.loosePath(of: blob)
+        let whole = try Data(contentsOf: URL(filePath: path))
+        let other = try Data(contentsOf: URL(filePath: repository.loosePath(of: repository.id("HEAD:b.yaml"))))
+        let damaged: [Data]
+        switch damage {
+        case .cutShort:
+            damaged = [0, 1, 2, 20, whole.count / 2, whole.count - 6, whole.count - 1].map { whole.prefix($0) }
+        case .goesOn: damaged = [whole + [0], whole + whole]
+        case .anotherObject: damaged = [other]
+        case .noCompression: damaged = [Data("this is not zlib".utf8)]
+        // What zlib makes of `blob 99999999999999`, NUL, `abc`, of `blob 3`, NUL, `abcd` and of `blub 3`, NUL, `abc`.
+        case .wrongHeader:
+            damaged = [
+                Data(Self.stored("blob 99999999999999\0abc")), Data(Self.stored("blob 3\0abcd")),
+                Data(Self.stored("blub 3\0abc")), Data(Self.stored("blob -3\0abc")), Data(Self.stored("blob 3")),
+                Data(Self.stored(String(repeating: "x", count: 500))),
+            ]
+        }
+        for (number, bytes) in damaged.enumerated() {
+            try FileManager.default.removeItem(atPath: path)
+            try bytes.write(to: URL(filePath: path))
+            let opened = try repository.open()
+            let error = try gitError { _ = try opened.blob(blob) }
+            #expect(error.reason == .corrupt || error.reason == .tooLarge, "\(damage) \(number): \(error)")
+            if error.reason == .corrupt {
+                #expect(error.description.contains(path))
+                #expect(error.description.contains("git fsck"))
+            }
+            #expect(try opened.blob(repository.id("HEAD:b.yaml")) == Array("b: 1\n".utf8))
+        }
     }
 
-    @Test("one changed byte is found without the hash check, loose and packed", arguments: [true, false])
+    /// Ways in which the file of an object can be damaged.
+    enum LooseDamage: CaseIterable { case cutShort, goesOn, anotherObject, noCompression, wrongHeader }
+
+    /// The bytes of a text in zlib's format, stored as they are.
+    private static func stored(_ text: String) -> [UInt8] {
+        let bytes = Array(text.utf8)
+        var low: UInt32 = 1
+        var high: UInt32 = 0
+        for byte in bytes {
+            low = (low + UInt32(byte)) % 65_521
+            high = (high + low) % 65_521
+        }
+        let size = UInt16(bytes.count)
+        let sizes = [UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8(~size >> 8)]
+        return [0x78, 0x01, 0x01] + sizes + bytes + [
+            UInt8(high >> 8), UInt8(high & 0xFF), UInt8(low >> 8), UInt8(low & 0xFF),
+        ]
+    }
+
+    @Test("one changed byte is found, loose and packed", arguments: [true, false])
     func changedByte(isPacked: Bool) throws {
         let repository = try TemporaryRepository()
         var random = SplitMix(seed: 2)
         // What cannot be compressed is stored as it is: only zlib's checksum can tell.
         let bytes = (0..<3_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let blob = try repository.store(bytes, as: "blob")
-        let loose = repository.path + "/.git/objects/\(blob.description.prefix(2))/\(blob.description.dropFirst(2))"
+        let loose = repository.loosePath(of: blob)
         var file = loose
         if isPacked {
             let name = try repository.git(
@@ -101,33 +144,14 @@ struct IncompleteRepositoryTests {
         stored[stored.count / 2] ^= 4
         try FileManager.default.removeItem(atPath: file)
         try stored.write(to: URL(filePath: file))
-        let opened = try repository.open()
-        opened.checksHashes = false
-        #expect(try gitError { _ = try opened.blob(blob) }.reason == .corrupt)
+        #expect(try gitError { _ = try repository.open().blob(blob) }.reason == .corrupt)
     }
 
-    @Test("content that does not fit its id is found by the hash check")
-    func swapped() throws {
-        let repository = try TemporaryRepository()
-        try repository.commit(["a.yaml": "a: 1\n", "b.yaml": "b: 1\n"])
-        let ids = try [repository.id("HEAD:a.yaml"), repository.id("HEAD:b.yaml")]
-        let files = ids.map {
-            repository.path + "/.git/objects/\($0.description.prefix(2))/\($0.description.dropFirst(2))"
-        }
-        try FileManager.default.removeItem(atPath: files[0])
-        try FileManager.default.copyItem(atPath: files[1], toPath: files[0])
-        let opened = try repository.open()
-        #expect(try gitError { _ = try opened.blob(ids[0]) }.reason == .corrupt)
-        opened.checksHashes = false
-        #expect(try opened.blob(ids[0]) == Array("b: 1\n".utf8))
-    }
-
-    @Test("objects are found while git packs them anew", arguments: [true, false])
-    func repacked(checksHashes: Bool) throws {
+    @Test("objects are found while git packs them anew")
+    func repacked() throws {
         let repository = try TemporaryRepository()
         let ids = try (1...6).map { try repository.commit(["a.yaml": "a: \($0)\n", "b/\($0).yaml": "b\n"]) }
         let opened = try repository.open()
-        opened.checksHashes = checksHashes
         for id in ids {
             let tree = try opened.commit(id).treeID
             try repository.git("repack", "-a", "-d", "--quiet")
@@ -156,5 +180,12 @@ struct IncompleteRepositoryTests {
         #expect(try gitError { _ = try opened.tree(id) }.message == "it is a commit")
         #expect(try gitError { _ = try opened.blobSize(id) }.message == "it is a commit")
         #expect(try gitError { _ = try opened.commit(repository.id("HEAD^{tree}")) }.message == "it is a tree")
+    }
+}
+
+extension TemporaryRepository {
+    /// Where an object lies that is not packed.
+    fileprivate func loosePath(of id: ObjectID) -> String {
+        "\(path)/.git/objects/\(id.description.prefix(2))/\(id.description.dropFirst(2))"
     }
 }

@@ -13,18 +13,21 @@ struct TrailerTests {
         #expect(trailers.map(\.value) == ["§ 12, the board", "networks/c40"])
     }
 
-    @Test("they are those that git finds, in messages put together at random")
-    func likeGit() throws {
+    @Test("they are those that git finds, in messages put together at random", arguments: 1...4)
+    func likeGit(seed: UInt64) throws {
         let repository = try TemporaryRepository()
         let lines = [
             "Decision: § 12", "Removes : a", " folded", "\tfolded by tab", "", "", "free text", "# comment", "---",
             "Signed-off-by: A <a@b>", "(cherry picked from commit 0123)", "https://example.org", "Key-2:", ": none",
             "  ", "Ääkköset: no key", "Windows: line\r", "\r", "\u{301}: accent", "two words: no key", "Subject",
+            "Conflicts:", "\trecords/a.yaml", "Spaces:   at both ends  ", "  in the middle  ", "\u{B}vertical: tab",
+            "Key \t: x",
+            "# ------------------------ >8 ------------------------",
         ]
-        var random = SplitMix(seed: 7)
+        var random = SplitMix(seed: seed)
         var messages = (0..<300).map { _ in
             "Subject\n"
-                + (0..<Int.random(in: 1...9, using: &random)).map { _ in
+                + (0..<Int.random(in: 1...14, using: &random)).map { _ in
                     lines[Int.random(in: 0..<lines.count, using: &random)] + "\n"
                 }.joined()
         }
@@ -48,5 +51,18 @@ struct TrailerTests {
             let found = Trailer.all(in: message).map { "\($0.key)\u{2}\($0.value)" }.joined(separator: "\u{1}")
             #expect(found == expected, "\(message.debugDescription)")
         }
+    }
+
+    @Test("a value that goes on over very many lines, and very many trailers, are read in a moment")
+    func long() {
+        let folded = "Subject\n\nDecision: x\n" + String(repeating: " y\n", count: 200_000)
+        let many = "Subject\n\n" + String(repeating: "Decision: x\n", count: 200_000)
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            #expect(Trailer.all(in: folded).map(\.value.utf8.count) == [400_001])
+            #expect(Trailer.all(in: many).count == 200_000)
+        }
+        // Joined anew for each line, the first alone took minutes.
+        #expect(time < .seconds(60))
     }
 }

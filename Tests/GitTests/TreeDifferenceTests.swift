@@ -9,7 +9,6 @@ struct TreeDifferenceTests {
         let repository = try TemporaryRepository()
         let ids = try repository.randomHistory(commits: 60, seed: seed)
         let opened = try repository.open()
-        opened.checksHashes = seed % 2 == 0
         var random = SplitMix(seed: seed)
         for id in ids {
             let other = try #require(ids.randomElement(using: &random))

@@ -51,11 +51,14 @@ struct TreeTests {
         #expect(try gitError { _ = try repository.open().items(in: tree) }.reason == .missingObject(site))
     }
 
-    @Test("hostile names are reported as they are")
-    func hostileNames() throws {
+    @Test("names that only look odd are read")
+    func oddNames() throws {
         let repository = try TemporaryRepository()
         let blob = try repository.id(repository.git("hash-object", "-w", "/dev/null"))
-        let names = ["..", ".git", "a\nb", "a/b", "\u{1}", ""]
+        let names = [
+            "\u{1}", "...", ".git-", ".gitignore", ".gitx", "a\nb", "a\\b", "git~11", "git~2", "gît", "\u{200C}x",
+            "\u{FEFF}",
+        ]
         var bytes: [UInt8] = []
         for name in names { bytes += Array("100644 \(name)\0".utf8) + blob.raw }
         bytes += Array("100644 ".utf8) + [0xFF, 0xFE, 0] + blob.raw
@@ -66,16 +69,85 @@ struct TreeTests {
     }
 
     @Test(
-        "malformed trees are corrupt, not a crash",
+        "a tree that is not as git writes it is refused wherever it is read, with its place and its id",
+        arguments: [
+            ["100644 a/b"], ["100644 ."], ["100644 .."], ["100644 .git"], ["100644 .GIT"], ["40000 .git"],
+            ["100644 git~1"],
+            ["100644 GIT~1 ."], ["100644 .git. "], ["100644 .git:x"], ["100644 .g\u{200C}it"], ["100644 \u{FEFF}.git"],
+            ["100644 x\\.git"], ["100644 "], ["100644 b", "100644 a"], ["100644 b", "100644 c", "100644 a"],
+            ["100644 a", "100644 a"], ["40000 a", "40000 a"], ["100644 a", "40000 a"],
+            ["100644 a", "100644 a-b", "40000 a"],
+            ["100644 a", "100644 a-", "100644 a-b", "40000 a-", "40000 a"], ["40000 a", "100644 a.b"], ["0100644 a"],
+            ["040000 a"],
+        ])
+    func refused(entries: [String]) throws {
+        let repository = try TemporaryRepository()
+        let empty = try repository.id(repository.git("hash-object", "-t", "tree", "-w", "/dev/null"))
+        let bytes = entries.flatMap { Array("\($0)\0".utf8) + empty.raw }
+        let folder = try repository.store(bytes, as: "tree")
+        let top = try repository.store(Array("40000 records\0".utf8) + folder.raw, as: "tree")
+        #expect(throws: TemporaryRepository.Failure.self) {
+            try repository.git("-c", "fsck.badFilemode=ignore", "fsck", "--strict", folder.description)
+        }
+        // Versions with which it has names in common: none of them, all but one, and one more.
+        var others = [nil, empty]
+        for count in 1...2 where entries.count > count {
+            for part in [Array(entries.prefix(count)), Array(entries.suffix(count))] {
+                let other = try repository.store(
+                    part.sorted().flatMap { Array("\($0)\0".utf8) + empty.raw }, as: "tree")
+                others.append(try repository.store(Array("40000 records\0".utf8) + other.raw, as: "tree"))
+            }
+        }
+        let opened = try repository.open()
+        var errors = try [
+            gitError { _ = try opened.items(in: top) }, gitError { _ = try opened.difference(from: top, to: nil) },
+            gitError { _ = try opened.objectID("\(top):records/none") },
+        ]
+        for other in others {
+            let fresh = try repository.open()
+            errors.append(try gitError { _ = try fresh.difference(from: other, to: top) })
+        }
+        for error in errors {
+            #expect(error.reason == .malformedTree, "\(error)")
+            if error.subject == folder.description {
+                #expect(error.description.contains("of 'records'"))
+                #expect(error.description.contains("git fsck"))
+            }
+        }
+        #expect(errors[0].subject == folder.description)
+    }
+
+    @Test("entries that are added to a tree that was read are looked at, few or many", arguments: [1, 63, 64, 65, 200])
+    func additions(count: Int) throws {
+        let repository = try TemporaryRepository()
+        let blob = try repository.id(repository.git("hash-object", "-w", "/dev/null"))
+        let names = (0..<300).map { "name-\($0 + 1_000)" }
+        let store = { (entries: [String]) in
+            try repository.store(entries.flatMap { Array("100644 \($0)\0".utf8) + blob.raw }, as: "tree")
+        }
+        let old = try store(Array(names.prefix(100)))
+        let whole = try store(Array(names.prefix(100 + count)))
+        var unsorted = Array(names.prefix(100 + count))
+        unsorted.swapAt(98 + count, 99 + count)
+        let wrong = try store(unsorted)
+        let opened = try repository.open()
+        #expect(try opened.difference(from: old, to: whole).count == count)
+        #expect(try opened.difference(from: whole, to: old).count == count)
+        let fresh = try repository.open()
+        #expect(try gitError { _ = try fresh.difference(from: old, to: wrong) }.reason == .malformedTree)
+    }
+
+    @Test(
+        "malformed trees are told, not a crash",
         arguments: ["100644", "100644 ", "100644 a", "100644 a\0too short", "9 a\0", " a\0", "1006440000 a\0", "\0"])
     func malformed(text: String) throws {
         let repository = try TemporaryRepository()
         let tree = try repository.store(Array(text.utf8), as: "tree")
         let good = try repository.store(Array("100644 a\0".utf8) + ObjectID.emptyTree.raw, as: "tree")
         let opened = try repository.open()
-        #expect(try gitError { _ = try opened.tree(tree) }.reason == .corrupt)
-        #expect(try gitError { _ = try opened.difference(from: tree, to: nil) }.reason == .corrupt)
-        #expect(try gitError { _ = try opened.difference(from: good, to: tree) }.reason == .corrupt)
+        #expect(try gitError { _ = try opened.tree(tree) }.reason == .malformedTree)
+        #expect(try gitError { _ = try opened.difference(from: tree, to: nil) }.reason == .malformedTree)
+        #expect(try gitError { _ = try opened.difference(from: good, to: tree) }.reason == .malformedTree)
     }
 
     @Test("random bytes as trees never crash the comparison")
@@ -94,7 +166,7 @@ struct TreeTests {
                 do {
                     _ = try opened.difference(from: old, to: new) { _ in false }
                 } catch {
-                    #expect(error.reason == .corrupt)
+                    #expect(error.reason == .malformedTree)
                 }
             }
         }

@@ -156,7 +156,8 @@ struct WritingTests {
     func configuration() throws {
         let repository = try TemporaryRepository()
         try repository.write("user.conf", "[user]\n\tname = Aino\n[core]\n\thooksPath = ~/hooks\n")
-        let opened = try repository.open("main", ["GIT_CONFIG_GLOBAL": repository.folder + "/user.conf"])
+        let opened = try repository.open(
+            "main", ["GIT_CONFIG_GLOBAL": repository.folder + "/user.conf", "HOME": repository.folder])
         #expect(try opened.configuration("user.name") == "Aino")
         #expect(try opened.configuration("user.none") == nil)
         #expect(try opened.hooksDirectory().hasSuffix("/hooks"))

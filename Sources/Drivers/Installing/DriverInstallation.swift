@@ -1,5 +1,6 @@
 import Documents
 import Files
+import Git
 import Glibc
 package import Records
 
@@ -14,7 +15,7 @@ package struct DriverInstallation {
     private var file: String { "\(root)/.gitattributes" }
 
     /// Looks at the register in a folder; `program` is how a shell calls this program.
-    package init(root: String, configuration: RegisterConfiguration, program: String) throws(DriverError) {
+    package init(root: String, configuration: RegisterConfiguration, program: String) throws {
         self.root = root
         git = GitCommand(in: root)
         let inside = try git.run(["rev-parse", "--is-inside-work-tree"])
@@ -31,7 +32,7 @@ package struct DriverInstallation {
     }
 
     /// Puts the drivers in place; what it did, and what somebody else's work left to do.
-    package func install() throws(DriverError) -> [String] {
+    package func install() throws -> [String] {
         var said: [String] = []
         for driver in drivers {
             let old = try value(of: driver)
@@ -61,7 +62,7 @@ package struct DriverInstallation {
     }
 
     /// Takes away what ``install()`` has put in place.
-    package func uninstall() throws(DriverError) -> [String] {
+    package func uninstall() throws -> [String] {
         var said: [String] = []
         for driver in drivers {
             guard let old = try value(of: driver), isOurs(old) else { continue }
@@ -78,7 +79,7 @@ package struct DriverInstallation {
     }
 
     /// What is in place and what is not.
-    package func status() throws(DriverError) -> [String] {
+    package func status() throws -> [String] {
         var said: [String] = []
         for driver in drivers {
             let old = try value(of: driver)
@@ -96,7 +97,7 @@ package struct DriverInstallation {
     }
 
     /// The local configuration's value.
-    private func value(of driver: Driver) throws(DriverError) -> String? {
+    private func value(of driver: Driver) throws -> String? {
         let run = try git.run(["config", "--local", "--get", driver.entry])
         return run.status == 0 ? run.output : nil
     }
@@ -112,7 +113,7 @@ package struct DriverInstallation {
     }
 
     /// Which drivers git would use for a collection's files, whichever file says so.
-    private func state(of line: AttributeLine) throws(DriverError) -> State {
+    private func state(of line: AttributeLine) throws -> State {
         let output = try git.output(["check-attr", "diff", "merge", "--", line.example])
         let values = output.split(separator: "\n").map { $0.split(separator: " ").last.map(String.init) ?? "" }
         if values == [line.diff, "kumppani"] { return .inPlace }

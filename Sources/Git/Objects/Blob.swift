@@ -1,17 +1,14 @@
 extension Repository {
-    /// The bytes of a file. Throws `missingObject`, `leftOutOfPartialClone`, `corrupt`. C: `git_odb_read`.
+    /// The bytes of a file. Throws `missingObject`, `leftOutOfPartialClone`, `corrupt`.
     package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
         try read(id, as: .blob).bytes
     }
 
-    /// The size of a file in bytes, known without reading all of it. Throws as `blob`. C: `git_odb_read_header`.
+    /// The size of a file in bytes, known without reading all of it. Throws as `blob`.
     package func blobSize(_ id: ObjectID) throws(GitError) -> Int {
-        let actual = try replacements.object(for: id)
-        // Who asks for the size mostly reads the blob next, and finds it among what was read lately.
-        if let packed = packed(actual), packed.kind == .blob { return packed.count }
         let header: (kind: ObjectKind, size: Int)
         do {
-            header = try objects.header(actual)
+            header = try reader.header(replacements.object(for: id))
         } catch {
             throw explain(error, kind: .blob)
         }
@@ -23,6 +20,7 @@ extension Repository {
 
     /// Stores a file and returns its id. C: `git_odb_write`.
     package func createBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
-        try objects.write(bytes, as: .blob)
+        try checkPacks()
+        return try objects.write(bytes, as: .blob)
     }
 }

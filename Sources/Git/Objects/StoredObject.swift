@@ -2,34 +2,14 @@ import CLibgit2
 
 /// Owns the content of one object as it was read, without git's header.
 @safe final class StoredObject {
-    /// Who has to free the memory.
-    @unsafe private enum Owner {
-        case object(OpaquePointer)
-        case backend(UnsafeMutablePointer<git_odb_backend>, UnsafeMutableRawPointer?)
-        case ourselves
-    }
-
     let kind: ObjectKind
     private let content: UnsafeRawBufferPointer
-    private let owner: Owner
-
-    /// Takes over libgit2's `git_odb_object`.
-    init(owning object: OpaquePointer) {
-        kind = unsafe ObjectKind(git_odb_object_type(object))
-        unsafe content = UnsafeRawBufferPointer(
-            start: git_odb_object_data(object), count: git_odb_object_size(object))
-        unsafe owner = .object(object)
-    }
-
-    /// Takes over memory that a backend handed out.
-    init(
-        owning data: UnsafeMutableRawPointer?, count: Int, kind: ObjectKind,
-        from backend: UnsafeMutablePointer<git_odb_backend>
-    ) {
-        self.kind = kind
-        unsafe content = UnsafeRawBufferPointer(start: data, count: count)
-        unsafe owner = .backend(backend, data)
-    }
+    /// The content is known to be what the id says.
+    var isVerified = false
+    /// Of a tree: its entries are known to be as git writes them.
+    var isCheckedTree = false
+    /// Where its packed bytes end in their pack.
+    var packedEnd = 0
 
     /// Takes memory of so many bytes and has it filled; nil where that fails.
     init?(kind: ObjectKind, count: Int, fill: (UnsafeMutableRawBufferPointer) -> Bool) {
@@ -44,18 +24,16 @@ import CLibgit2
         }
         self.kind = kind
         unsafe content = UnsafeRawBufferPointer(memory)
-        unsafe owner = .ourselves
     }
 
     deinit {
-        switch unsafe owner {
-        case .object(let object): unsafe git_odb_object_free(object)
-        case .backend(let backend, let data): unsafe git_odb_backend_data_free(backend, data)
-        case .ourselves: unsafe content.deallocate()
-        }
+        unsafe content.deallocate()
     }
 
     var count: Int { unsafe content.count }
+
+    /// The id of an object of this kind and content.
+    var id: ObjectID { unsafe ObjectID(hashing: content, behind: "\(kind.rawValue) \(count)\0") }
 
     /// A copy of the content.
     var bytes: [UInt8] { unsafe Array(content) }
@@ -63,5 +41,18 @@ import CLibgit2
     /// Lends the content; it must not be used after the body returns.
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         unsafe body(content)
+    }
+}
+
+extension ObjectID {
+    /// The SHA-1 of a head of fewer than 64 bytes followed by a body.
+    init(hashing body: UnsafeRawBufferPointer, behind head: String = "") {
+        var digest: (UInt64, UInt64, UInt32) = (0, 0, 0)
+        self = unsafe withUnsafeMutableBytes(of: &digest) { digest in
+            unsafe kumppani_sha1(
+                head, head.utf8.count, body.baseAddress, body.count,
+                digest.baseAddress?.assumingMemoryBound(to: UInt8.self))
+            return unsafe ObjectID(bytes: UnsafeRawBufferPointer(digest))
+        }
     }
 }

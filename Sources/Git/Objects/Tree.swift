@@ -14,13 +14,12 @@ struct Tree {
         return unsafe object.withBytes(body)
     }
 
-    /// All entries in git's order; nil when the bytes are not a tree.
-    func entries() -> [TreeEntry]? {
+    /// All entries in git's order, of a tree that has been checked.
+    func entries() -> [TreeEntry] {
         unsafe withBytes { bytes in
             var entries: [TreeEntry] = []
             var offset = 0
-            while offset < bytes.count {
-                guard let layout = unsafe TreeEntryLayout(bytes, at: offset) else { return nil }
+            while offset < bytes.count, let layout = unsafe TreeEntryLayout(bytes, at: offset) {
                 unsafe entries.append(layout.entry(bytes))
                 offset = layout.end
             }
@@ -44,21 +43,29 @@ struct Tree {
 }
 
 extension Repository {
-    /// The entries of one folder, in git's order. Throws `missingObject`, `corrupt`. C: `git_odb_read`.
-    package func tree(_ id: ObjectID) throws(GitError) -> [TreeEntry] {
-        guard let entries = try storedTree(id).entries() else { throw Self.malformedTree(id) }
-        return entries
+    /// The entries of one folder, in git's order. Throws `missingObject`, `corrupt`, `malformedTree`.
+    ///
+    /// `path` is where the folder stands, for errors.
+    package func tree(_ id: ObjectID, at path: RepositoryPath = "") throws(GitError) -> [TreeEntry] {
+        try checkedTree(id, at: path).entries()
     }
 
-    /// Reads a tree, or finds it among those read lately.
+    /// Reads a tree and looks at all its entries. Throws as `tree`.
+    func checkedTree(_ id: ObjectID, at path: RepositoryPath) throws(GitError) -> Tree {
+        let tree = try storedTree(id)
+        do {
+            try tree.check()
+        } catch {
+            throw error.error(id, at: path)
+        }
+        return tree
+    }
+
+    /// Reads a tree, or finds it among those read lately; its entries may be anything.
     func storedTree(_ id: ObjectID) throws(GitError) -> Tree {
         if let tree = trees[id] { return tree }
         let tree = id == .emptyTree ? .empty : Tree(object: try read(id, as: .tree))
         trees.insert(tree, for: id, size: tree.count)
         return tree
-    }
-
-    static func malformedTree(_ id: ObjectID) -> GitError {
-        GitError(.corrupt, "its entries are malformed", attempt: "read the tree", subject: id.description)
     }
 }

@@ -1,3 +1,5 @@
+import CZlib
+
 /// A pack of objects with its index; what it says is bounds-checked, as packs come from strangers.
 final class Pack: Sendable {
     /// One object as it lies in the pack.
@@ -24,17 +26,36 @@ final class Pack: Sendable {
     /// The bytes before the first object: mark, version, count.
     private static let header = 12
 
-    /// Opens a pack by its path without ending; nil where one of its files is odd, or they do not belong together.
-    init?(_ path: String) {
-        guard let index = PackIndex(path + ".idx"), let file = MappedFile(path + ".pack") else { return nil }
+    /// The path without ending.
+    let path: String
+
+    /// Opens a pack by its path without ending; throws where one of its files is damaged, or they do not belong together.
+    init(_ path: String) throws(ObjectFlaw) {
+        self.path = path
+        index = try PackIndex(path + ".idx")
+        guard let file = MappedFile(path + ".pack") else { throw ObjectFlaw(.damaged("there is no '\(path).pack'")) }
         let bytes = unsafe file.bytes
         end = bytes.count - 20
-        guard end >= Self.header, unsafe bytes.number32(at: 0) == 0x5041_434B, unsafe bytes.number32(at: 4) == 2,
-            unsafe Int(bytes.number32(at: 8)) == index.count,
-            unsafe ObjectID(bytes: bytes, at: end) == index.packChecksum
-        else { return nil }
-        self.index = index
         self.file = file
+        guard end >= Self.header, unsafe bytes.number32(at: 0) == 0x5041_434B, unsafe bytes.number32(at: 4) == 2 else {
+            throw ObjectFlaw(.damaged("'\(path).pack' is no pack of version 2"))
+        }
+        guard unsafe Int(bytes.number32(at: 8)) == index.count,
+            unsafe ObjectID(bytes: bytes, at: end) == index.packChecksum
+        else { throw ObjectFlaw(.damaged("'\(path).pack' and '\(path).idx' do not belong together")) }
+    }
+
+    /// The failure of reading what begins at an offset.
+    func flaw(at offset: Int) -> ObjectFlaw {
+        ObjectFlaw(.damaged("'\(path).pack' is damaged at byte \(offset), or its index is"))
+    }
+
+    /// The checksum that an index has for the packed bytes between two offsets.
+    func checksum(_ range: Range<Int>) -> UInt32 {
+        unsafe UInt32(
+            truncatingIfNeeded: crc32_z(
+                0, file.bytes.baseAddress?.advanced(by: range.lowerBound).assumingMemoryBound(to: UInt8.self),
+                range.count))
     }
 
     /// What begins at an offset; nil where nothing can, or its base is not in this pack.
@@ -63,10 +84,10 @@ final class Pack: Sendable {
             guard let distance = unsafe distance(bytes, &position), distance > 0, distance < offset else { return nil }
             return Entry(content: .delta(base: offset - distance), size: size, start: position)
         case 7:
-            guard position + 20 <= end, let base = index.offset(of: unsafe ObjectID(bytes: bytes, at: position)) else {
+            guard position + 20 <= end, let base = index.place(of: unsafe ObjectID(bytes: bytes, at: position)) else {
                 return nil
             }
-            return Entry(content: .delta(base: base), size: size, start: position + 20)
+            return Entry(content: .delta(base: base.offset), size: size, start: position + 20)
         default: return nil
         }
     }
@@ -85,9 +106,10 @@ final class Pack: Sendable {
         return nil
     }
 
-    /// Unpacks what belongs to an entry into memory of its size; false where it is damaged.
-    func inflate(_ entry: Entry, with inflater: Inflater, into output: UnsafeMutableRawBufferPointer) -> Bool {
-        guard entry.start <= end else { return false }
+    /// Unpacks what belongs to an entry into memory of its size, and returns the offset behind it; nil where it is damaged.
+    func inflate(_ entry: Entry, with inflater: Inflater, into output: UnsafeMutableRawBufferPointer) -> Int? {
+        guard entry.start <= end else { return nil }
         return unsafe inflater.inflate(UnsafeRawBufferPointer(rebasing: file.bytes[entry.start..<end]), into: output)
+            .map { entry.start + $0 }
     }
 }

@@ -4,16 +4,24 @@ import Glibc
 enum PackFiles {
     /// Their paths without ending, by name; those alone that have an index too.
     static func paths(in folder: String) -> [String] {
-        // A folder that cannot be listed has no packs for us: libgit2 says so where it matters.
-        guard let handle = unsafe opendir(folder + "/pack") else { return [] }
+        FolderNames.of(folder + "/pack").filter { $0.hasPrefix("pack-") && $0.hasSuffix(".idx") }.sorted()
+            .map { "\(folder)/pack/\($0.dropLast(4))" }
+    }
+}
+
+/// The names in a folder.
+enum FolderNames {
+    /// All of them but those of the folder itself and the one above; none where it cannot be listed.
+    static func of(_ folder: String) -> [String] {
+        guard let handle = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(handle) }
-        var indexes: [String] = []
+        var names: [String] = []
         while let entry = unsafe readdir(handle) {
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
                 unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
-            if name.hasPrefix("pack-"), name.hasSuffix(".idx") { indexes.append(String(name.dropLast(4))) }
+            if name != ".", name != ".." { names.append(name) }
         }
-        return indexes.sorted().map { "\(folder)/pack/\($0)" }
+        return names
     }
 }

@@ -12,23 +12,27 @@ struct PackIndex: Sendable {
     private var offsets: Int { Self.names + count * 24 }
     private var longOffsets: Int { offsets + count * 4 }
 
-    /// Opens the file; nil where it is of another version, or its tables do not fit together.
-    init?(_ path: String) {
-        guard let file = MappedFile(path) else { return nil }
+    /// Opens the file; throws where it is of another version, or its tables do not fit together.
+    init(_ path: String) throws(ObjectFlaw) {
+        guard let file = MappedFile(path) else {
+            throw ObjectFlaw(.damaged("'\(path)' is empty or cannot be read"))
+        }
         let bytes = unsafe file.bytes
         let trailer = 40
         guard bytes.count >= Self.names + trailer, unsafe bytes.number32(at: 0) == 0xFF74_4F63,
             unsafe bytes.number32(at: 4) == 2
-        else { return nil }
+        else { throw ObjectFlaw(.damaged("'\(path)' is no index of version 2 ('git index-pack' makes one)")) }
         var last: UInt32 = 0
         for byte in 0..<256 {
             let next = unsafe bytes.number32(at: Self.fanout + byte * 4)
-            guard next >= last else { return nil }
+            guard next >= last else { throw ObjectFlaw(.damaged("'\(path)' is damaged: its counts go down")) }
             last = next
         }
         count = Int(last)
         let rest = bytes.count - Self.names - count * 28 - trailer
-        guard rest >= 0, rest % 8 == 0 else { return nil }
+        guard rest >= 0, rest % 8 == 0 else {
+            throw ObjectFlaw(.damaged("'\(path)' is damaged: its tables do not fit"))
+        }
         longCount = rest / 8
         self.file = file
     }
@@ -36,31 +40,63 @@ struct PackIndex: Sendable {
     /// The checksum that the pack ends with.
     var packChecksum: ObjectID { unsafe ObjectID(bytes: file.bytes, at: file.bytes.count - 40) }
 
-    /// Where the object begins in the pack, as the index says; nil where it is not in the pack.
-    func offset(of id: ObjectID) -> Int? {
+    /// The checksum that the index ends with is that of its bytes. Linear in its size.
+    var isWhole: Bool {
+        let end = unsafe file.bytes.count - 20
+        return unsafe ObjectID(hashing: UnsafeRawBufferPointer(rebasing: file.bytes[..<end]))
+            == ObjectID(bytes: file.bytes, at: end)
+    }
+
+    /// Where an object is: its number in the index, and where it begins in the pack.
+    struct Place {
+        let number: Int
+        let offset: Int
+    }
+
+    /// Where the index has the object; nil where it is not in the pack.
+    func place(of id: ObjectID) -> Place? {
+        let number = firstNumber(notBelow: id)
+        guard number < count, self.id(number) == id else { return nil }
+        return offset(number).map { Place(number: number, offset: $0) }
+    }
+
+    /// The checksum of an object's packed bytes.
+    func checksum(_ number: Int) -> UInt32 { unsafe file.bytes.number32(at: Self.names + count * 20 + number * 4) }
+
+    /// The ids that begin with 4 to 40 hexadecimal digits.
+    func ids(startingWith digits: String) -> [ObjectID] {
+        guard let first = ObjectID(hex: digits + String(repeating: "0", count: 40 - digits.utf8.count)) else {
+            return []
+        }
+        let wanted = digits.lowercased()
+        var number = firstNumber(notBelow: first)
+        var ids: [ObjectID] = []
+        while number < count, id(number).description.hasPrefix(wanted) {
+            ids.append(id(number))
+            number += 1
+        }
+        return ids
+    }
+
+    private func id(_ number: Int) -> ObjectID { unsafe ObjectID(bytes: file.bytes, at: Self.names + number * 20) }
+
+    /// The number of the first object whose id is not below this one.
+    private func firstNumber(notBelow id: ObjectID) -> Int {
         let bytes = unsafe file.bytes
         let first = Int(id.high >> 56)
         var low = unsafe first == 0 ? 0 : Int(bytes.number32(at: Self.fanout + (first - 1) * 4))
         var high = unsafe Int(bytes.number32(at: Self.fanout + first * 4))
         while low < high {
             let middle = (low + high) / 2
-            let name = Self.names + middle * 20
-            let start = unsafe bytes.number64(at: name)
-            if start == id.high {
-                let found = unsafe ObjectID(bytes: bytes, at: name)
-                if found == id { return unsafe offset(bytes, middle) }
-                if found < id { low = middle + 1 } else { high = middle }
-            } else if start < id.high {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            let start = unsafe bytes.number64(at: Self.names + middle * 20)
+            if start < id.high || (start == id.high && self.id(middle) < id) { low = middle + 1 } else { high = middle }
         }
-        return nil
+        return low
     }
 
-    private func offset(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int? {
-        let short = unsafe bytes.number32(at: offsets + position * 4)
+    private func offset(_ number: Int) -> Int? {
+        let bytes = unsafe file.bytes
+        let short = unsafe bytes.number32(at: offsets + number * 4)
         guard short & 0x8000_0000 != 0 else { return Int(short) }
         let long = Int(short & 0x7FFF_FFFF)
         guard long < longCount else { return nil }

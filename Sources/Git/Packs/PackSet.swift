@@ -1,9 +1,39 @@
 /// The packs of a repository and of those that it borrows from, mapped into memory as they were when this was made.
 package final class PackSet: Sendable {
     let packs: [Pack]
+    /// What is wrong with packs that cannot be opened, a sentence for each.
+    let damaged: [String]
+    /// The paths of all of them without ending.
+    private let paths: [String]
 
-    /// Opens the packs in folders of objects; what is odd is left out.
-    init(folders: [String]) {
-        packs = folders.flatMap(PackFiles.paths).compactMap(Pack.init)
+    /// Opens the packs in folders of objects.
+    convenience init(folders: [String]) {
+        self.init(paths: folders.flatMap(PackFiles.paths))
+    }
+
+    private init(paths: [String]) {
+        var packs: [Pack] = []
+        var damaged: [String] = []
+        for path in paths {
+            do {
+                packs.append(try Pack(path))
+            } catch {
+                if case .damaged(let sentence) = error.reason { damaged.append(sentence) }
+            }
+        }
+        self.packs = packs
+        self.damaged = damaged
+        self.paths = paths
+    }
+
+    /// What is wrong with one of them, as far as its index tells; nil where nothing is.
+    var flaw: String? {
+        damaged.first ?? packs.first { !$0.index.isWhole }.map { "'\($0.path).idx' is damaged: its checksum is wrong" }
+    }
+
+    /// The packs as they are now; nil where they are the same.
+    func refreshed(folders: [String]) -> PackSet? {
+        let now = folders.flatMap(PackFiles.paths)
+        return now == paths ? nil : PackSet(paths: now)
     }
 }

@@ -64,15 +64,17 @@ extension Repository {
 
     /// The object whose id begins with the digits; nil where it does not exist. Throws `ambiguous`.
     private func objectID(shortened digits: String, in revision: String) throws(GitError) -> ObjectID? {
-        guard (4..<40).contains(digits.utf8.count),
-            digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-            let start = ObjectID(hex: digits + String(repeating: "0", count: 40 - digits.utf8.count))
+        guard (4..<40).contains(digits.utf8.count), digits.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit })
         else { return nil }
-        do {
-            return try objects.id(startingLike: start, digits: digits.utf8.count)
-        } catch  where error.reason == .ambiguous {
-            throw Self.noRevision(revision, "several objects begin with \(digits)", .ambiguous)
+        let ids = reader.ids(startingWith: digits)
+        guard ids.count > 1 else { return ids.first }
+        // What a person means by a few digits is a commit.
+        var commits: Set<ObjectID> = []
+        for id in ids where [.commit, .tag].contains(try read(any: id).kind) { commits.insert(id) }
+        guard commits.count == 1 else {
+            throw Self.noRevision(revision, "\(ids.count) objects have ids that begin with \(digits)", .ambiguous)
         }
+        return commits.first
     }
 
     private func follow(_ step: RevisionText.Step, from id: ObjectID) throws(GitError) -> ObjectID? {
@@ -124,6 +126,7 @@ extension Repository {
 
     /// What only libgit2 reads: the reflog, searches in messages, the index. C: `git_revparse_single`.
     private func objectIDByLibgit2(_ revision: String) throws(GitError) -> ObjectID? {
+        try checkPacks()
         do {
             return try ObjectHandle(revision: revision, in: handle).id
         } catch  where error.reason == .notFound {

@@ -130,12 +130,4 @@ extension Repository {
         let whole = try ConfigurationHandle(of: handle)
         try ConfigurationHandle(localPartOf: whole).remove(name)
     }
-
-    /// The folder where git looks for hooks: `core.hooksPath`, which counts from where hooks run, or `hooks`.
-    package func hooksDirectory() throws(GitError) -> String {
-        guard let path = try ConfigurationHandle(of: handle).path("core.hookspath") else {
-            return commonDirectory + "/hooks"
-        }
-        return GitEnvironment.join(workTree ?? gitDirectory, path)
-    }
 }

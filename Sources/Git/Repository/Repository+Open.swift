@@ -6,13 +6,14 @@ extension Repository {
     ///
     /// The variables that git gives its hooks come first (`GIT_DIR`, `GIT_INDEX_FILE`, `GIT_OBJECT_DIRECTORY` ...),
     /// then the nearest repository in or above the folder. Relative paths in variables count from the folder.
+    /// Another owner's repository is opened where git reads it; only then git is asked.
     /// Throws `noRepository`, `foreignOwner`, `unsupported`. C: `git_repository_open_ext`.
     package static func open(
-        from path: String = ".", environment: [String: String] = ProcessInfo.processInfo.environment
+        from path: String = ".", environment variables: [String: String] = ProcessInfo.processInfo.environment
     ) throws(GitError) -> Repository {
         Libgit2.ready
-        let environment = GitEnvironment(environment, start: path)
-        let handle = try openHandle(from: path, environment)
+        let environment = GitEnvironment(variables, start: path)
+        let handle = try openHandle(from: path, environment, variables)
         if let folder = environment.workTree { try handle.setWorkTree(folder) }
         try refuseOtherCommonDirectory(handle, environment)
         let objects = try openObjects(of: handle, environment)
@@ -33,20 +34,32 @@ extension Repository {
             + environment.alternateObjectDirectories
         let repository = Repository(
             handle: handle, objects: objects, objectFolders: folders, workTree: workTree, indexFile: indexFile,
-            isShallow: isShallow, isPartialClone: isPartial, isQuarantined: environment.isQuarantined)
+            isShallow: isShallow, isPartialClone: isPartial, isQuarantined: environment.isQuarantined,
+            environment: variables)
         // What a push brings is judged as others will get it: replacements stay behind, and may be pushed by anybody.
         if !repository.isQuarantined { repository.replacements = try Replacements(of: repository, environment) }
         return repository
     }
 
     private static func openHandle(
-        from path: String, _ environment: GitEnvironment
+        from path: String, _ environment: GitEnvironment, _ variables: [String: String]
+    ) throws(GitError) -> RepositoryHandle {
+        do {
+            return try openHandle(from: path, environment, anyOwner: false)
+        } catch {
+            guard case .foreignOwner = error.reason, try isTrustedByGit(path, variables) else { throw error }
+            return try openHandle(from: path, environment, anyOwner: true)
+        }
+    }
+
+    private static func openHandle(
+        from path: String, _ environment: GitEnvironment, anyOwner: Bool
     ) throws(GitError) -> RepositoryHandle {
         let start = environment.gitDirectory ?? path
         do {
             return try RepositoryHandle(
                 at: start, searches: environment.gitDirectory == nil,
-                crossesFileSystems: environment.crossesFileSystems, ceilings: environment.ceilings)
+                crossesFileSystems: environment.crossesFileSystems, ceilings: environment.ceilings, anyOwner: anyOwner)
         } catch {
             throw precise(error, from: start, ceilings: environment.ceilings)
         }

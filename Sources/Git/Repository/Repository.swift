@@ -7,13 +7,11 @@ package final class Repository {
     let indexFile: String
     /// Where objects are looked for first, without what these folders borrow from.
     private let objectFolders: [String]
-    /// The packs, opened when they are first needed.
-    ///
-    /// Those of another handle of the same repository may be put here before anything is read, so that a process maps
-    /// them once.
-    package lazy var packs = PackSet(folders: ObjectFolders.withAlternates(objectFolders))
-    /// What reads packs faster than libgit2.
-    private lazy var packReader = PackReader(packs)
+    /// What reads objects, made when it is first needed.
+    lazy var reader = ObjectReader(folders: ObjectFolders.withAlternates(objectFolders), packs: sharedPacks)
+    private var sharedPacks: PackSet?
+    /// The indexes of packs are whole, so that libgit2 can be let near them.
+    private var hasCheckedPacks = false
     /// What was read of trees lately: along history each is needed twice, by its commit and by its child.
     var trees = Recent<ObjectID, Tree>(limit: 8 << 20, count: 1_024)
     /// How many folders and items one walk or comparison of trees may visit.
@@ -21,6 +19,9 @@ package final class Repository {
 
     /// What is read in place of something else.
     var replacements = Replacements.none
+
+    /// The environment in which it was opened, for `git` to be run in.
+    let environment: [String: String]
 
     /// The folder with the files; nil in a bare repository.
     package let workTree: String?
@@ -34,14 +35,10 @@ package final class Repository {
     /// References cannot be written: a push waits for the verdict of the hook in which this runs.
     package let isQuarantined: Bool
 
-    /// Compare the content of each object that is read with its id (the default).
-    ///
-    /// Costs as much time as the reading itself. `docs/decisions/0004-hash-checks.md` tells when to switch it off.
-    package var checksHashes = true
-
     init(
         handle: consuming RepositoryHandle, objects: consuming ObjectDatabase, objectFolders: [String],
-        workTree: String?, indexFile: String, isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool
+        workTree: String?, indexFile: String, isShallow: Bool, isPartialClone: Bool, isQuarantined: Bool,
+        environment: [String: String]
     ) {
         self.handle = handle
         self.objects = objects
@@ -51,6 +48,7 @@ package final class Repository {
         self.isShallow = isShallow
         self.isPartialClone = isPartialClone
         self.isQuarantined = isQuarantined
+        self.environment = environment
     }
 
     deinit {
@@ -64,11 +62,20 @@ package final class Repository {
     /// The folder that linked work trees share with the main one: objects, branches, configuration, hooks.
     package var commonDirectory: String { handle.commonDirectory }
 
+    /// The packs as this handle has mapped them.
+    ///
+    /// Those of another handle of the same repository may be put here before anything is read, so that a process maps
+    /// them once.
+    package var packs: PackSet {
+        get { reader.packs }
+        set { sharedPacks = newValue }
+    }
+
     /// Reads an object, or what stands for it; throws when it is missing or damaged. `kind` is what it should be.
     func read(any id: ObjectID, kind: ObjectKind = .commit) throws(GitError) -> StoredObject {
         let actual = try replacements.object(for: id)
         do {
-            return try checksHashes ? objects.read(actual) : readUnverified(actual)
+            return try reader.object(actual)
         } catch {
             throw explain(error, kind: kind)
         }
@@ -84,12 +91,12 @@ package final class Repository {
         return object
     }
 
-    /// Reads an object as git does, without comparing its content with its id.
-    private func readUnverified(_ id: ObjectID) throws(GitError) -> StoredObject {
-        if let object = packed(id) { return object }
-        return try objects.readUnverified(id)
+    /// Throws where libgit2 must not be let near the packs: it crashes on some damaged indexes. Linear in the size of their indexes, once.
+    func checkPacks() throws(GitError) {
+        guard !hasCheckedPacks else { return }
+        if let flaw = packs.flaw {
+            throw GitError(.corrupt, flaw, attempt: "open the objects of", subject: gitDirectory)
+        }
+        hasCheckedPacks = true
     }
-
-    /// A packed object; nil where libgit2 has to be asked, as for everything that is compared with its id.
-    func packed(_ id: ObjectID) -> StoredObject? { checksHashes ? nil : packReader.object(id) }
 }

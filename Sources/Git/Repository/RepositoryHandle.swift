@@ -5,12 +5,16 @@ import CLibgit2
     let pointer: OpaquePointer
 
     /// Opens the repository at the path or, where `searches`, in the nearest folder above it.
-    init(at path: String, searches: Bool, crossesFileSystems: Bool, ceilings: String?) throws(GitError) {
+    ///
+    /// Of another owner's repository with `anyOwner` alone, or where the configuration trusts it as libgit2 reads it.
+    init(
+        at path: String, searches: Bool, crossesFileSystems: Bool, ceilings: String?, anyOwner: Bool
+    ) throws(GitError) {
         var flags = git_repository_open_flag_t(rawValue: 0).rawValue
         if !searches { flags |= GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue }
         if crossesFileSystems { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
         unsafe pointer = try Libgit2.create("open the repository", on: path) { handle in
-            unsafe git_repository_open_ext(&handle, path, flags, ceilings)
+            unsafe kumppani_open_repository(&handle, path, flags, ceilings, anyOwner ? 1 : 0)
         }
     }
 

@@ -22,7 +22,7 @@ extension Repository {
     /// The same paths as `git diff-tree -r --no-renames`. Folders with equal ids are skipped unread, so the cost
     /// goes with the changes. Where a file gives way to a folder, one path is removed and others are added.
     /// `enters` is asked for each folder that differs; where it says no, changes are left out. Throws
-    /// `missingObject`, `corrupt`, `tooLarge`. C: `git_odb_read`.
+    /// `missingObject`, `corrupt`, `malformedTree`, `tooLarge`.
     package func difference(
         from old: ObjectID?, to new: ObjectID?, enters: (RepositoryPath) -> Bool = { _ in true }
     ) throws(GitError) -> [TreeChange] {
@@ -41,17 +41,22 @@ extension Repository {
             }
             guard depth == 0 || enters(path) else { continue }
             let inside = depth == 0 ? [] : path.bytes + [UInt8(ascii: "/")]
-            for inner in try steps(from: step.old?.id, to: step.new?.id).reversed() {
+            for inner in try steps(from: step.old?.id, to: step.new?.id, at: path).reversed() {
                 pending.append((inside, inner, depth + 1))
             }
         }
         return changes
     }
 
-    private func steps(from old: ObjectID?, to new: ObjectID?) throws(GitError) -> [TreeStep] {
-        let left = try old.map { id throws(GitError) in try storedTree(id) } ?? .empty
+    private func steps(
+        from old: ObjectID?, to new: ObjectID?, at path: RepositoryPath
+    ) throws(GitError) -> [TreeStep] {
+        let left = try old.map { id throws(GitError) in try checkedTree(id, at: path) } ?? .empty
         let right = try new.map { id throws(GitError) in try storedTree(id) } ?? .empty
-        guard let steps = TreeStep.between(left, right) else { throw Self.malformedTree(new ?? old ?? .zero) }
-        return steps
+        do {
+            return try TreeStep.between(left, right)
+        } catch {
+            throw error.error(new ?? .emptyTree, at: path)
+        }
     }
 }

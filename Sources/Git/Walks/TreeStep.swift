@@ -10,58 +10,98 @@ struct TreeStep {
         TreeChange.Side(mode: .directory, id: id)
     }
 
-    /// The names at which the trees differ, in git's order; nil when one of them is malformed.
-    static func between(_ old: Tree, _ new: Tree) -> [TreeStep]? {
-        unsafe old.withBytes { old in
+    /// The names at which the trees differ, in git's order. Throws where one of them is not as git writes it.
+    ///
+    /// Along a history each tree is the old one of its child, and has been looked at: of the new one it is enough to look at
+    /// the entries that differ.
+    static func between(_ old: Tree, _ new: Tree) throws(TreeFlaw) -> [TreeStep] {
+        try old.check()
+        let (steps, check) = unsafe old.withBytes { old in
             unsafe new.withBytes { new in unsafe between(old, new) }
         }
+        if new.object?.isCheckedTree == false {
+            if case .flawed(let flaw) = check { throw flaw }
+            if case .whole = check { try new.check() }
+            new.object?.isCheckedTree = true
+        }
+        return steps
     }
 
-    private static func between(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) -> [TreeStep]? {
+    /// What looking at the differing entries of the new tree has come to.
+    private enum Check {
+        case sound
+        case flawed(TreeFlaw)
+        /// All entries have to be looked at.
+        case whole
+    }
+
+    /// More new entries than this are as much work as all.
+    private static let fewAdditions = 64
+
+    private static func between(
+        _ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer
+    ) -> (steps: [TreeStep], check: Check) {
         var steps: [TreeStep] = []
+        var check = Check.sound
+        var additions = 0
         var left = 0
         var right = 0
+        /// Where the entry before `right` begins.
+        var previous: Int?
         while left < old.count || right < new.count {
-            let equal = unsafe lengthOfEqualEntries(old, left, new, right)
+            let (equal, last) = unsafe lengthOfEqualEntries(old, left, new, right)
+            if let last { previous = right + last }
             left += equal
             right += equal
             let leftEntry = unsafe left < old.count ? TreeEntryLayout(old, at: left) : nil
             let rightEntry = unsafe right < new.count ? TreeEntryLayout(new, at: right) : nil
-            switch (leftEntry, rightEntry) {
-            case (let leftEntry?, let rightEntry?):
-                let order = unsafe order(old, leftEntry, new, rightEntry)
-                if order <= 0 { left = leftEntry.end }
-                if order >= 0 { right = rightEntry.end }
-                unsafe append(order <= 0 ? leftEntry.entry(old) : nil, order >= 0 ? rightEntry.entry(new) : nil)
-            case (let leftEntry?, nil) where right == new.count:
-                left = leftEntry.end
-                unsafe append(leftEntry.entry(old), nil)
-            case (nil, let rightEntry?) where left == old.count:
+            guard (leftEntry == nil) == (left == old.count), (rightEntry == nil) == (right == new.count) else {
+                return ([], .flawed(TreeFlaw(.malformed)))
+            }
+            guard leftEntry != nil || rightEntry != nil else { break }
+            let order: Int =
+                if let leftEntry, let rightEntry {
+                    unsafe TreeEntryLayout.order(old, leftEntry, new, rightEntry)
+                } else {
+                    leftEntry == nil ? 1 : -1
+                }
+            if let rightEntry, order >= 0 {
+                if order > 0 { additions += 1 }
+                if case .sound = check {
+                    let before = previous.flatMap { unsafe TreeEntryLayout(new, at: $0) }
+                    if let flaw = unsafe rightEntry.flaw(new, at: right) {
+                        check = .flawed(flaw)
+                    } else if order > 0, let flaw = before.flatMap({ unsafe rightEntry.flaw(new, behind: $0) }) {
+                        check = .flawed(flaw)
+                    } else if order > 0, rightEntry.isFolder || additions > fewAdditions {
+                        check = .whole
+                    } else if order > 0, unsafe rightEntry.hasFolderOfSameName(new) {
+                        check = unsafe .flawed(TreeFlaw(.duplicate, Array(new[rightEntry.name])))
+                    }
+                }
+                previous = right
                 right = rightEntry.end
-                unsafe append(nil, rightEntry.entry(new))
-            case (nil, nil) where left == old.count && right == new.count: break
-            default: return nil
             }
+            if let leftEntry, order <= 0 { left = leftEntry.end }
+            unsafe append(
+                order <= 0 ? leftEntry?.entry(old) : nil, order >= 0 ? rightEntry?.entry(new) : nil, to: &steps)
         }
-        return steps
+        return (steps, check)
+    }
 
-        func append(_ old: TreeEntry?, _ new: TreeEntry?) {
-            let left = old.map { TreeChange.Side(mode: $0.mode, id: $0.id) }
-            let right = new.map { TreeChange.Side(mode: $0.mode, id: $0.id) }
-            if let old, let new, old.name != new.name || (old.mode == .directory) != (new.mode == .directory) {
-                // Only hostile names get here, such as a file "a/" beside a folder "a".
-                steps.append(TreeStep(name: old.name, old: left, new: nil))
-                steps.append(TreeStep(name: new.name, old: nil, new: right))
-            } else if left != right, let name = old?.name ?? new?.name {
-                steps.append(TreeStep(name: name, old: left, new: right))
-            }
+    private static func append(_ old: TreeEntry?, _ new: TreeEntry?, to steps: inout [TreeStep]) {
+        let left = old.map { TreeChange.Side(mode: $0.mode, id: $0.id) }
+        let right = new.map { TreeChange.Side(mode: $0.mode, id: $0.id) }
+        if left != right, let name = old?.name ?? new?.name {
+            steps.append(TreeStep(name: name, old: left, new: right))
         }
     }
 
-    /// The length of the whole entries that are the same, byte for byte, from the two offsets on.
+    /// The length of the whole entries that are the same, byte for byte, from the two offsets on, and where the last of
+    /// them begins.
     private static func lengthOfEqualEntries(
         _ old: UnsafeRawBufferPointer, _ left: Int, _ new: UnsafeRawBufferPointer, _ right: Int
-    ) -> Int {
+    ) -> (length: Int, last: Int?) {
         let count = min(old.count - left, new.count - right)
         var equal = 0
         while equal + 8 <= count,
@@ -72,26 +112,11 @@ struct TreeStep {
         }
         while equal < count, unsafe old[left + equal] == new[right + equal] { equal += 1 }
         var end = left
-        while let next = unsafe TreeEntryLayout.end(old, from: end), next <= left + equal { end = next }
-        return end - left
-    }
-
-    /// Git's order: by bytes, folders as if their names ended with a slash. Zero for the same name and kind.
-    private static func order(
-        _ old: UnsafeRawBufferPointer, _ left: TreeEntryLayout,
-        _ new: UnsafeRawBufferPointer, _ right: TreeEntryLayout
-    ) -> Int {
-        let shared = min(left.name.count, right.name.count)
-        for offset in 0..<shared {
-            let difference = unsafe Int(old[left.name.lowerBound + offset]) - Int(new[right.name.lowerBound + offset])
-            if difference != 0 { return difference }
+        var last: Int?
+        while let next = unsafe TreeEntryLayout.end(old, from: end), next <= left + equal {
+            last = end - left
+            end = next
         }
-        return unsafe Int(byte(old, left, shared)) - Int(byte(new, right, shared))
-    }
-
-    /// The byte of the name at the offset; after its end a slash for folders and 0 for all else.
-    private static func byte(_ bytes: UnsafeRawBufferPointer, _ entry: TreeEntryLayout, _ offset: Int) -> UInt8 {
-        if offset < entry.name.count { return unsafe bytes[entry.name.lowerBound + offset] }
-        return FileMode(canonicalizing: entry.mode) == .directory ? UInt8(ascii: "/") : 0
+        return (end - left, last)
     }
 }

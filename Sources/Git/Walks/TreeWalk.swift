@@ -35,7 +35,7 @@ extension Repository {
     /// Everything below a tree that is not a folder, in git's order.
     ///
     /// `enters` is asked for each folder, with its path; what lies in folders where it says no is left out, and not
-    /// read. Throws `missingObject`, `corrupt`, `tooLarge`. C: `git_odb_read`.
+    /// read. Throws `missingObject`, `corrupt`, `malformedTree`, `tooLarge`.
     package func items(
         in tree: ObjectID, enters: (RepositoryPath) -> Bool = { _ in true }
     ) throws(GitError) -> [TreeItem] {
@@ -51,7 +51,7 @@ extension Repository {
             }
             guard next.depth == 0 || enters(RepositoryPath(bytes: next.path)) else { continue }
             let prefix = next.depth == 0 ? [] : next.path + [UInt8(ascii: "/")]
-            for entry in try self.tree(next.id).reversed() {
+            for entry in try self.tree(next.id, at: RepositoryPath(bytes: next.path)).reversed() {
                 pending.append((prefix + entry.name, entry.mode, entry.id, next.depth + 1))
             }
         }

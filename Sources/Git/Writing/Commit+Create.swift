@@ -8,6 +8,7 @@ extension Repository {
     package func createCommit(
         tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
     ) throws(GitError) -> ObjectID {
+        try checkPacks()
         let author = try SignatureHandle(author)
         let committer = try SignatureHandle(committer)
         let text = message.hasSuffix("\n") ? message : message + "\n"

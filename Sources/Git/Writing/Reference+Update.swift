@@ -17,6 +17,7 @@ extension Repository {
         guard name.hasPrefix("refs/") else {
             throw GitError(.other, "the name does not begin with refs/", attempt: attempt, subject: name)
         }
+        try checkPacks()
         var target = new.oid
         var expected = (old ?? .zero).oid
         var created: OpaquePointer?

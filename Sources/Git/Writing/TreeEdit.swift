@@ -23,6 +23,7 @@ extension Repository {
         let attempt = "change the tree"
         let subject = (base ?? .emptyTree).description
         if let flaw = TreeEdit.flaw(in: edits) { throw GitError(.other, flaw, attempt: attempt, subject: subject) }
+        try checkPacks()
         let old: ObjectID
         if let base { old = base } else { old = try objects.write([], as: .tree) }
         let oldTree = try ObjectHandle(old, in: handle)

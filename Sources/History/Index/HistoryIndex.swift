@@ -28,12 +28,7 @@ package final class HistoryIndex {
         at tip: ObjectID? = nil, isStored: Bool = true, openRepository: @escaping @Sendable () throws -> Repository
     ) throws {
         repository = try openRepository()
-        repository.checksHashes = false
-        self.openRepository = {
-            let repository = try openRepository()
-            repository.checksHashes = false
-            return repository
-        }
+        self.openRepository = openRepository
         self.tip = try tip ?? repository.head().commitID
         let files = IndexFiles(repository)
         self.files = isStored && files.makeFolder() ? files : nil

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Drivers
 import Files
+import Git
 import Glibc
 
 /// `kumppani driver`: what git runs, not people.

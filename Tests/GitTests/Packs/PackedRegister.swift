@@ -42,16 +42,43 @@ struct PackedRegister {
     /// The folder of packs, of the repository or of one beside it.
     func packFolder(_ name: String = "main") -> String { "\(repository.folder)/\(name)/.git/objects/pack" }
 
+    /// The paths of the packs of any repository without ending.
+    static func packs(in repository: TemporaryRepository) throws -> [String] {
+        let folder = repository.path + "/.git/objects/pack"
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".pack") }.sorted()
+            .map { "\(folder)/\($0.dropLast(5))" }
+    }
+
     /// The paths of the packs without ending.
     func packs(_ name: String = "main") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: packFolder(name)).filter { $0.hasSuffix(".pack") }.sorted()
             .map { "\(packFolder(name))/\($0.dropLast(5))" }
     }
 
-    /// A reader of the packs that a repository has and borrows.
-    func reader(_ name: String = "main") -> PackReader {
-        PackReader(PackSet(folders: ObjectFolders.withAlternates(["\(repository.folder)/\(name)/.git/objects"])))
+    /// Kind and content of every object, as git has them.
+    func contents(in name: String = "main") throws -> [ObjectID: (kind: String, bytes: [UInt8])] {
+        let output = try repository.gitBytes(["cat-file", "--batch-all-objects", "--batch"], in: name)
+        var rest = output[...]
+        var contents: [ObjectID: (String, [UInt8])] = [:]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+            guard words.count == 3, let id = ObjectID(hex: words[0]), let size = Int(words[2]) else { break }
+            contents[id] = (String(words[1]), Array(rest[(end + 1)...].prefix(size)))
+            rest = rest[(end + 1 + size + 1)...]
+        }
+        return contents
     }
+
+    /// The folders of objects of a repository, with those that it borrows.
+    private func folders(_ name: String) -> [String] {
+        ObjectFolders.withAlternates(["\(repository.folder)/\(name)/.git/objects"])
+    }
+
+    /// A reader of all objects that a repository has and borrows.
+    func reader(_ name: String = "main") -> ObjectReader { ObjectReader(folders: folders(name)) }
+
+    /// A reader of the packed ones alone.
+    func packReader(_ name: String = "main") -> PackReader { PackReader(PackSet(folders: folders(name)), Inflater()) }
 
     /// How deep the chains of deltas are, as git counts them.
     func longestChain() throws -> Int {
