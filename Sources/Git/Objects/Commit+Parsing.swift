@@ -30,10 +30,11 @@ extension CommitLinks {
     /// Reads a stored commit as far as walking needs it; nil where its header is malformed.
     init?(_ bytes: [UInt8]) {
         guard let header = CommitHeader(bytes) else { return nil }
-        var seconds: Int64 = 0
+        var time: (seconds: Int64, zone: Int?) = (0, nil)
         _ = header.forEachLine { key, value in
-            if key.elementsEqual("committer".utf8) { seconds = Signature.seconds(in: value) }
+            if key.elementsEqual("committer".utf8) { time = Signature.time(in: value) }
         }
-        self.init(treeID: header.treeID, parentIDs: header.parentIDs, seconds: seconds)
+        self.init(
+            treeID: header.treeID, parentIDs: header.parentIDs, seconds: time.seconds, offsetMinutes: time.zone ?? 0)
     }
 }

@@ -39,7 +39,9 @@ extension Repository {
         let ids = try commitIDs(in: range, oldestFirst: oldestFirst) { id throws(GitError) in
             let commit = try commit(id)
             commits[id] = commit
-            return CommitLinks(treeID: commit.treeID, parentIDs: commit.parentIDs, seconds: commit.committer.seconds)
+            return CommitLinks(
+                treeID: commit.treeID, parentIDs: commit.parentIDs, seconds: commit.committer.seconds,
+                offsetMinutes: commit.committer.offsetMinutes)
         }
         return ids.compactMap { commits[$0] }
     }

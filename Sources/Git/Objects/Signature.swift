@@ -40,13 +40,10 @@ package struct Signature: Hashable, Sendable {
             seconds: zone == nil ? 0 : seconds, offsetMinutes: zone ?? 0)
     }
 
-    /// The time alone, for which git needs no zone when it walks along history.
-    static func seconds(in line: ArraySlice<UInt8>) -> Int64 { time(in: line).seconds }
-
     /// The time, 0 where there is none, and the offset in minutes, nil where there is none.
     ///
     /// Git looks for the time from the end, so that a ">" inside the address does no harm.
-    private static func time(in line: ArraySlice<UInt8>) -> (seconds: Int64, zone: Int?) {
+    static func time(in line: ArraySlice<UInt8>) -> (seconds: Int64, zone: Int?) {
         guard let close = line.lastIndex(of: UInt8(ascii: ">")) else { return (0, nil) }
         var rest = line[(close + 1)...].drop(while: isSpace)
         guard rest.first.map(isDigit) ?? false else { return (0, nil) }

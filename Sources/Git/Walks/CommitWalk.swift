@@ -6,6 +6,8 @@ package struct CommitLinks: Sendable {
     package internal(set) var parentIDs: [ObjectID]
     /// The committer's time in seconds since 1970; 0 where there is no readable one.
     package let seconds: Int64
+    /// The committer's clock minus UTC, in minutes.
+    package let offsetMinutes: Int
 }
 
 /// Finds the commits of a range: newest first as far as dates are right, stopping where only hidden ones are left.

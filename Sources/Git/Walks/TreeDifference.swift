@@ -48,7 +48,8 @@ extension Repository {
         return changes
     }
 
-    private func steps(
+    /// The names at which two versions of a folder differ; nil stands for an empty one.
+    func steps(
         from old: ObjectID?, to new: ObjectID?, at path: RepositoryPath
     ) throws(GitError) -> [TreeStep] {
         let left = try old.map { id throws(GitError) in try checkedTree(id, at: path) } ?? .empty

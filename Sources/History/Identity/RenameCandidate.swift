@@ -54,7 +54,8 @@ struct RenameCandidate {
             staysInCollection: isAllowed, keepsOwnID: keepsOwnID, lines: lines, keepsName: fileName == old.fileName)
     }
 
-    private static func id(in bytes: [UInt8], path: String) -> String? {
+    /// What a record says that its id is; `nil` where it says none.
+    static func id(in bytes: [UInt8], path: String) -> String? {
         let newline = UInt8(ascii: "\n")
         // In flow style and with quotes a key may stand anywhere; without, only at the beginning of a line.
         let mayStandAnywhere =

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import GRDB
-package import Git
+import Git
 
 extension HistoryIndex {
     /// The changes of one path in any history, in no order.
@@ -9,7 +9,7 @@ extension HistoryIndex {
             try Row.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT c.id, c.number, c.seconds, length(c.parents) > 4, h.old, h.new, h.modes
+                        SELECT c.id, c.number, c.seconds, c.merges, h.old, h.new, h.modes
                         FROM changes h JOIN commits c ON c.number = h."commit"
                         WHERE h.path = (SELECT number FROM paths WHERE name = CAST(? AS BLOB))
                         """), arguments: [Data(path.utf8)]
@@ -19,12 +19,12 @@ extension HistoryIndex {
 
     /// The changes that one commit made, in the order of its tree.
     package func changes(in commit: Int) throws -> [IndexedChange] {
-        try read { database in
+        try readMany { database in
             let find = try database.cachedStatement(sql: "SELECT paths FROM commits WHERE number = ?")
             let numbers = try Data.fetchOne(find, arguments: [commit]).map(PackedNumbers.unpack) ?? []
             let change = try database.cachedStatement(
                 sql: """
-                    SELECT c.id, c.number, c.seconds, length(c.parents) > 4, h.old, h.new, h.modes, p.name
+                    SELECT c.id, c.number, c.seconds, c.merges, h.old, h.new, h.modes, p.name
                     FROM changes h JOIN commits c ON c.number = h."commit" JOIN paths p ON p.number = h.path
                     WHERE h.path = ? AND h."commit" = ?
                     """)
@@ -44,18 +44,35 @@ extension HistoryIndex {
         }
     }
 
-    /// The commits in the history of the tip that were committed since a moment, newest first.
-    package func commits(since seconds: Int64) throws -> [(id: ObjectID, number: Int, seconds: Int64)] {
-        guard let reach = try reach() else { return [] }
-        let found = try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT id, number, seconds FROM commits WHERE seconds >= ?", arguments: [seconds]
-            ).compactMap { row in
-                ObjectID(row[0] as Data).map { (id: $0, number: row[1] as Int, seconds: row[2] as Int64) }
+    /// Those of some commits that are in the history of the tip, newest first.
+    func commits(_ isWanted: (Int) -> Bool) throws -> [(id: ObjectID, number: Int)] {
+        let wanted = reach.numbers.filter(isWanted)
+        let found = try readMany { database in
+            let find = try database.cachedStatement(sql: "SELECT id, seconds FROM commits WHERE number = ?")
+            return try wanted.compactMap { number in
+                try Row.fetchOne(find, arguments: [number]).flatMap { row in
+                    ObjectID(row[0] as Data).map { (id: $0, number: number, seconds: row[1] as Int64) }
+                }
             }
         }
-        return found.filter { reach.contains($0.number) }
-            .sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }
+        return found.sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }.map { ($0.id, $0.number) }
+    }
+
+    /// The name of a commit.
+    func id(of number: Int) throws -> ObjectID? {
+        try read { database in
+            try Data.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM commits WHERE number = ?"), arguments: [number]
+            ).flatMap { ObjectID($0) }
+        }
+    }
+
+    /// The number of a commit; `nil` for one that no branch leads back to.
+    func number(of id: ObjectID) throws -> Int? {
+        try read { database in
+            try Int.fetchOne(
+                database.cachedStatement(sql: "SELECT number FROM commits WHERE id = ?"), arguments: [id.data])
+        }
     }
 
     /// The paths that any commit changed whose last part is a file name.

@@ -7,7 +7,6 @@ extension HistoryIndex {
     /// Whether somebody has kept what a commit renamed.
     func hasKeptRenames(in commit: Int, rules: String) throws -> Bool {
         try read { database in
-            guard try database.tableExists("renames") else { return false }
             let find = try database.cachedStatement(
                 sql: #"SELECT 1 FROM renames WHERE rules = ? AND "commit" = ? AND path = -1"#)
             return try Int.fetchOne(find, arguments: [rules, commit]) != nil
@@ -33,16 +32,6 @@ extension HistoryIndex {
     /// Keeps the former paths by new path of what a commit renamed, where the index is stored.
     func keepRenames(_ formerPaths: [String: String], in commit: Int, rules: String) throws {
         try keep { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE IF NOT EXISTS renames (
-                        rules TEXT NOT NULL, "commit" INTEGER NOT NULL,
-                        path INTEGER NOT NULL, -- -1 says that all are here
-                        former INTEGER NOT NULL,
-                        PRIMARY KEY (rules, "commit", path)
-                    ) WITHOUT ROWID;
-                    CREATE INDEX IF NOT EXISTS renames_by_former ON renames (rules, "commit", former);
-                    """)
             let number = "(SELECT number FROM paths WHERE name = CAST(? AS BLOB))"
             let insert = try database.makeStatement(
                 sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, \(number), \(number))")

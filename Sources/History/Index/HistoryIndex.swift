@@ -1,180 +1,163 @@
 import FoundationEssentials
 import GRDB
 package import Git
+package import Records
 
 /// Which commit changed which path, of all commits of a repository's branches, kept in a database beside them.
 ///
 /// Everything in it can be computed from the commits, and is: when it is absent, damaged or of another version.
-/// Several processes may use it at once. See docs/decisions/0020-history-index.md.
+/// Several processes may use it at once. It shows the repository as it was when it was opened.
+/// See docs/decisions/0020-history-index.md.
 package final class HistoryIndex {
-    /// The repository that it is of.
-    package let repository: Repository
-    private let openRepository: @Sendable () throws -> Repository
-    /// Where it is stored; `nil` for one in memory.
-    private var files: IndexFiles?
-    private var store: IndexStore
-    /// The commit that the history is seen from; `nil` while the branch has none.
-    package var tipCommit: ObjectID? { tip }
-    private let tip: ObjectID?
-    private var tipReach: (number: Int, reach: Reach)?
-    /// The changes of paths that were asked about: several steps of one answer ask again.
-    private var knownChanges: [String: [IndexedChange]] = [:]
+    /// How an index is opened.
+    package struct Options: Sendable {
+        /// Keep the index beside the repository; else it is built in memory and gone afterwards.
+        package var isStored: Bool
+        /// Today: no commit counts later, whatever its clock said. `nil` where that is not known.
+        package var today: Day?
+        /// Called while another process holds the index's lock: after half a second, 10 s and every minute.
+        package var onWait: @Sendable (IndexWait) -> Void
 
-    /// Opens the index as seen from a commit (HEAD if none is given), after bringing it up to date.
-    ///
-    /// `openRepository` is called once for each core. Without `isStored`, or where nothing may be written, the index is
-    /// built in memory and gone afterwards. Throws `GitError`, `HistoryError`, `DatabaseError`.
-    package init(
-        at tip: ObjectID? = nil, isStored: Bool = true, openRepository: @escaping @Sendable () throws -> Repository
-    ) throws {
-        repository = try openRepository()
-        self.openRepository = openRepository
-        self.tip = try tip ?? repository.head().commitID
-        let files = IndexFiles(repository)
-        self.files = isStored && files.makeFolder() ? files : nil
-        do {
-            store =
-                try self.files.map { try IndexStore(of: $0) } ?? (isStored ? IndexStore(copying: files) : IndexStore())
-        } catch  where Self.isUnwritable(error) {
-            self.files = nil
-            store = try IndexStore(copying: files)
-        }
-        do {
-            try bringUpToDate()
-        } catch  where self.files != nil && Self.isUnwritable(error) {
-            try goOn(in: IndexStore(copying: files))
+        /// Makes options.
+        package init(
+            isStored: Bool = true, today: Day? = nil, onWait: @escaping @Sendable (IndexWait) -> Void = { _ in }
+        ) {
+            self.isStored = isStored
+            self.today = today
+            self.onWait = onWait
         }
     }
 
-    /// Reads from the index; an index that turns out to be damaged is built anew first.
+    /// The repository that it is of.
+    package let repository: Repository
+    /// The commit that the history is seen from; `nil` while the branch has none.
+    package let tipCommit: ObjectID?
+    /// The branches that it was opened with.
+    let state: RepositoryState
+    private let openRepository: @Sendable () throws -> Repository
+    private let options: Options
+    /// Where it is stored; `nil` for one in memory.
+    private var files: IndexFiles?
+    private var store: IndexStore
+    /// The commits of the index, and which of them the tip leads back to.
+    private(set) var graph = CommitGraph()
+    private(set) var tipNumber: Int?
+    private(set) var reach = Reach()
+    /// When each commit counts, once somebody asks.
+    private var knownDays: CountedDays?
+    /// The changes of paths that were asked about: several steps of one answer ask again.
+    private var knownChanges = BoundedCache<String, [IndexedChange]>(limit: 100_000)
+
+    /// Opens the index as seen from a commit (HEAD if none is given), after bringing it up to date.
+    ///
+    /// `openRepository` is called once for each core. Where nothing may be written, the index is built in memory.
+    /// Throws `GitError`, `HistoryError`.
+    package init(
+        at tip: ObjectID? = nil, _ options: Options = Options(),
+        openRepository: @escaping @Sendable () throws -> Repository
+    ) throws {
+        let repository = try openRepository()
+        self.repository = repository
+        self.options = options
+        self.openRepository = openRepository
+        tipCommit = try tip ?? repository.head().commitID
+        state = try RepositoryState(repository, tip: tipCommit)
+        let files = IndexFiles(repository)
+        self.files = options.isStored && files.makeFolder() ? files : nil
+        let builder = IndexBuilder(
+            repository: repository, openRepository: self.openRepository, state: state)
+        do {
+            store = try builder.open(self.files, copying: options.isStored ? files : nil, onWait: options.onWait)
+        } catch  where Self.isOfPlace(error) {
+            self.files = nil
+            store = try builder.open(nil, copying: files, onWait: options.onWait)
+        } catch let error as DatabaseError {
+            throw Self.failure(error)
+        }
+        try readGraph()
+    }
+
+    /// Reads from the index. Throws `HistoryError`.
     ///
     /// What other processes add meanwhile does no harm: nobody reaches it from the tip.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
             return try store.queue.unsafeRead(body)
-        } catch let error as DatabaseError where error.isDamage && files != nil {
-            do {
-                try locked { try rebuild(RepositoryState(repository, tip: tip)) }
-            } catch  where Self.isUnwritable(error) {
-                try goOn(in: IndexStore())
-            }
-            return try store.queue.unsafeRead(body)
+        } catch let error as DatabaseError {
+            throw Self.failure(error)
         }
     }
 
-    /// Takes an index in memory from here on, since the stored one can be neither used nor replaced.
-    private func goOn(in memory: IndexStore) throws {
-        files = nil
-        store = memory
-        tipReach = nil
-        knownChanges = [:]
-        try bringUpToDate()
-    }
-
-    /// The index cannot be kept where it belongs: a folder of somebody else, a read-only or full disk.
-    private static func isUnwritable(_ error: any Error) -> Bool {
-        if error is HistoryError { return true }
-        let codes: [ResultCode] = [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR]
-        return (error as? DatabaseError).map { codes.contains($0.resultCode) } ?? false
-    }
-
-    /// Adds to a stored index what took long to find out; what cannot be kept is found out again.
-    func keep(_ body: (Database) throws -> Void) throws {
-        guard files != nil else { return }
+    /// Reads from the index with many statements, for which the file is locked and looked at once.
+    func readMany<Result>(_ body: (Database) throws -> Result) throws -> Result {
         do {
-            try locked { try store.queue.write(body) }
-        } catch  where error is DatabaseError || error is HistoryError {
+            return try store.queue.read(body)
+        } catch let error as DatabaseError {
+            throw Self.failure(error)
+        }
+    }
+
+    /// Adds to a stored index what took long to find out; where it cannot be kept, it is found out again next time.
+    func keep(_ body: (Database) throws -> Void) throws {
+        guard let files else { return }
+        do {
+            try files.lock.locked(onWait: options.onWait) {
+                // What another process has put in its place meanwhile is another file.
+                guard files.checksum.isWhole() else { return }
+                try store.queue.write(body)
+                try files.checksum.note()
+            }
+        } catch  where Self.isOfPlace(error) {
             return
+        } catch let error as DatabaseError {
+            throw Self.failure(error)
         }
     }
 
     /// The changes of one path in the history of the tip, newest first. Goes with their number.
     package func changes(of path: String) throws -> [IndexedChange] {
         if let known = knownChanges[path] { return known }
-        // Reading may build the index anew, and the reach with it.
-        let all = try allChanges(of: path)
-        guard let reach = try reach() else { return [] }
-        let changes = all.filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
-        if knownChanges.count >= 256 { knownChanges.removeAll() }
-        knownChanges[path] = changes
+        let changes = try allChanges(of: path).filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
+        knownChanges.insert(changes, for: path, size: changes.count + 1)
         return changes
     }
 
-    /// The commits that the tip leads back to.
-    func reach() throws -> Reach? {
-        try bringUpToDate()
-        return tipReach?.reach
+    /// When each commit of the history counts; `nil` while the branch has no commit.
+    package func days() -> CountedDays? {
+        // Somewhere it is tomorrow already.
+        let latest = options.today.map { Day(number: $0.number + 1) }
+        if knownDays == nil { knownDays = tipNumber.map { CountedDays(graph, tip: $0, latest: latest) } }
+        return knownDays
     }
 
-    /// The tip's number; `nil` while the branch has no commit.
-    func repositoryTip() throws -> Int? {
-        try bringUpToDate()
-        return tipReach?.number
+    /// Whether the repository is still as it was when the index was opened: its branches, HEAD and where it ends.
+    package func isCurrent() throws -> Bool {
+        try RepositoryState(repository, tip: repository.head().commitID).tips == state.tips
     }
 
     /// Where the history ends early because the clone is shallow; empty for a whole one.
     package func missingHistory() throws -> Set<ObjectID> { try repository.shallowEdge() }
 
-    private func bringUpToDate() throws {
-        guard tipReach == nil, let tip else { return }
-        let state = try RepositoryState(repository, tip: tip)
-        do {
-            if try !store.isCurrent(state) {
-                try locked { try update(state) }
-            }
-            tipReach = try store.queue.unsafeRead { try Reach.stored(for: tip, in: $0) }
-        } catch let error as DatabaseError where error.isDamage && files != nil {
-            try locked { try rebuild(state) }
+    private func readGraph() throws {
+        guard let tipCommit else { return }
+        (graph, tipNumber) = try readMany { database in
+            (
+                try CommitGraph(database),
+                try Int.fetchOne(
+                    database, sql: "SELECT number FROM commits WHERE id = ?", arguments: [tipCommit.data])
+            )
         }
-        if tipReach == nil { tipReach = try store.queue.unsafeRead { try Reach.stored(for: tip, in: $0) } }
+        if let tipNumber { reach = graph.ancestors(of: [tipNumber]) }
     }
 
-    private func update(_ state: RepositoryState) throws {
-        // Another process may have done it while this one waited for the lock.
-        guard try !store.isCurrent(state) else { return }
-        // An empty index is built where nobody sees it; a moved edge changes what the commits at it did.
-        guard try store.edge() == state.edge else { return try rebuild(state) }
-        try store.queue.write { try add(state, to: $0) }
+    /// The index cannot be kept where it belongs: a folder of somebody else, a read-only or full disk.
+    private static func isOfPlace(_ error: any Error) -> Bool {
+        (error as? HistoryError)?.reason == .cannotBeKept || (error as? DatabaseError)?.isOfPlace == true
     }
 
-    private func rebuild(_ state: RepositoryState) throws {
-        tipReach = nil
-        knownChanges = [:]
-        guard let files else {
-            store = try IndexStore()
-            try store.queue.write { try fill($0, state) }
-            return
-        }
-        files.discardUnfinished()
-        store = try IndexStore(replacing: store, in: files) { try fill($0, state) }
-    }
-
-    private func fill(_ database: Database, _ state: RepositoryState) throws {
-        try IndexSchema.create(in: database)
-        try add(state, to: database)
-        try IndexSchema.createIndexes(in: database)
-        try database.execute(sql: "INSERT INTO setting VALUES ('edge', ?)", arguments: [state.edge])
-    }
-
-    private func add(_ state: RepositoryState, to database: Database) throws {
-        let find = try database.makeStatement(sql: "SELECT 1 FROM commits WHERE id = ?")
-        let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM commits LIMIT 1") == nil
-        let found = try CommitScan.run(repository, from: state.tips) { id in
-            try !isEmpty && Int.fetchOne(find, arguments: [id.data]) != nil
-        }
-        let content = try IndexContent(found, repository) { [openRepository, packs = repository.packs] in
-            let repository = try openRepository()
-            repository.packs = packs
-            return repository
-        }
-        try IndexWriter(database: database).add(content)
-        if let tip, let number = try Reach.number(of: tip, in: database) {
-            try Reach(from: number, in: database).store(for: number, in: database)
-        }
-    }
-
-    private func locked(_ body: () throws -> Void) throws {
-        guard let files else { return try body() }
-        try files.locked(body)
+    private static func failure(_ error: DatabaseError) -> HistoryError {
+        HistoryError(
+            .index, "the history index could not be read: \(error)",
+            hint: "delete the folder 'kumppani' in the repository's git directory, and report it if it happens again")
     }
 }

@@ -79,7 +79,7 @@ struct IndexContent {
             let repository = try repository.get()
             let parents = commit.isEdge ? [] : commit.links.parentIDs
             let trees = try parents.map { try treeIDs[$0] ?? repository.commitLinks($0).treeID }
-            return try repository.ownChanges(tree: commit.links.treeID, parentTrees: trees)
+            return try repository.difference(fromAll: trees, to: commit.links.treeID)
         }
     }
 }

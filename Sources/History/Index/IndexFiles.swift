@@ -2,7 +2,7 @@ import FoundationEssentials
 import Git
 import Glibc
 
-/// Where a repository's index lies, and the lock that keeps two processes from writing it at once.
+/// Where a repository's index lies.
 struct IndexFiles {
     private let folder: String
 
@@ -12,6 +12,14 @@ struct IndexFiles {
     /// The database. Its name carries the version, so that two versions of the program leave each other alone.
     var database: String { "\(folder)/history-\(IndexSchema.version).sqlite" }
 
+    /// What tells whether the database is as it was written.
+    var checksum: IndexChecksum {
+        IndexChecksum(database: database, file: "\(folder)/history-\(IndexSchema.version).sum")
+    }
+
+    /// The lock that all who write the index take.
+    var lock: IndexLock { IndexLock(path: folder + "/history.lock") }
+
     /// A database that is being built, for this process alone.
     var unfinished: String { "\(database).\(getpid()).tmp" }
 
@@ -20,33 +28,15 @@ struct IndexFiles {
         (mkdir(folder, 0o777) == 0 || errno == EEXIST) && access(folder, W_OK) == 0
     }
 
-    /// Runs `body` while no other process does; waits for the one that does.
-    func locked<Result>(_ body: () throws -> Result) throws -> Result {
-        let path = folder + "/history.lock"
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Self.failure("opening '\(path)'") }
-        defer { close(descriptor) }
-        while flock(descriptor, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw Self.failure("locking '\(path)'") }
-        }
-        return try body()
-    }
-
     /// Puts the finished database in its place, all at once, and takes away what an interrupted writer left.
-    func finish() throws {
+    func finish() throws(HistoryError) {
         let descriptor = open(unfinished, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0, fsync(descriptor) == 0, close(descriptor) == 0 else {
-            throw Self.failure("writing '\(unfinished)'")
+            throw .storage("writing '\(unfinished)'", errno)
         }
         // A journal that was left behind belongs to the old database and would damage the new one.
         unlink(database + "-journal")
-        guard rename(unfinished, database) == 0 else { throw Self.failure("renaming '\(unfinished)'") }
-    }
-
-    /// Takes away a database that is of no use.
-    func discardDatabase() {
-        unlink(database)
-        unlink(database + "-journal")
+        guard rename(unfinished, database) == 0 else { throw .storage("renaming '\(unfinished)'", errno) }
     }
 
     /// Takes away what is half built.
@@ -54,10 +44,15 @@ struct IndexFiles {
         unlink(unfinished)
         unlink(unfinished + "-journal")
     }
+}
 
-    private static func failure(_ attempt: String) -> HistoryError {
-        HistoryError(
-            "\(attempt) failed: \(String(cString: strerror(errno)))",
-            hint: "see that the disk has room and that the folder may be written, or use --no-cache")
+extension HistoryError {
+    /// What the system said of a file of the index. Only where it is the place that is at fault can the index be kept
+    /// in memory instead.
+    static func storage(_ attempt: String, _ code: Int32) -> HistoryError {
+        let places = [EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EISDIR, ENOTDIR, EEXIST, ENOTEMPTY, EIO, ENOLCK, EXDEV]
+        return HistoryError(
+            places.contains(code) ? .cannotBeKept : .index, "\(attempt) failed: \(String(cString: strerror(code)))",
+            hint: "see that the disk has room and that the folder may be written")
     }
 }

@@ -1,62 +1,40 @@
 import GRDB
 import Git
 
-/// The database of an index: opened, and put in the place of another one.
+/// The database of an index.
 struct IndexStore {
     let queue: DatabaseQueue
-    /// There is no table yet.
-    private let isEmpty: Bool
 
-    /// An empty one in memory.
-    init() throws {
+    /// One in memory, filled.
+    init(fill: (Database) throws -> Void) throws {
         queue = try DatabaseQueue(configuration: Self.configuration())
-        isEmpty = true
+        try queue.write(fill)
     }
 
-    /// Opens the stored one, which may be empty then; one that is not ours or of another version is taken away.
-    init(of files: IndexFiles) throws {
-        do {
-            let queue = try DatabaseQueue(path: files.database, configuration: Self.configuration())
-            switch try queue.unsafeRead(Self.content) {
-            case .index: self.init(queue, isEmpty: false)
-            case .nothing: self.init(queue, isEmpty: true)
-            case .other:
-                try queue.close()
-                try self.init(insteadOf: files)
-            }
-        } catch let error as DatabaseError where error.isDamage {
-            // What cannot be read is built anew.
-            try self.init(insteadOf: files)
-        }
+    /// Opens the stored one, whose checksum has been looked at; `nil` where there is none of this version.
+    init?(of files: IndexFiles) throws {
+        queue = try DatabaseQueue(path: files.database, configuration: Self.configuration())
+        guard try queue.unsafeRead(Self.isIndex) else { return nil }
     }
 
-    private init(insteadOf files: IndexFiles) throws {
-        let queue = try files.locked {
-            files.discardDatabase()
-            return try DatabaseQueue(path: files.database, configuration: Self.configuration())
-        }
-        self.init(queue, isEmpty: true)
-    }
-
-    /// One in memory with what a stored one holds that must not be written; empty where there is none to be read.
-    init(copying files: IndexFiles) throws {
-        try self.init()
+    /// One in memory with what a stored one holds that must not be written; `nil` where there is none to be read.
+    init?(copying files: IndexFiles) throws {
+        guard files.checksum.isWhole() else { return nil }
+        queue = try DatabaseQueue(configuration: Self.configuration())
         var configuration = Self.configuration()
         configuration.readonly = true
         do {
             let stored = try DatabaseQueue(path: files.database, configuration: configuration)
-            guard try stored.unsafeRead(Self.content) == .index else { return }
+            guard try stored.unsafeRead(Self.isIndex) else { return nil }
             try stored.backup(to: queue)
-            self.init(queue, isEmpty: false)
-        } catch let error as DatabaseError
-            where error.isDamage || [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
-        {
-            try self.init()
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+            return nil
         }
     }
 
     /// Builds one aside, and puts it in the place of the one that is stored, all at once.
-    init(replacing old: IndexStore, in files: IndexFiles, fill: (Database) throws -> Void) throws {
+    init(replacing files: IndexFiles, fill: (Database) throws -> Void) throws {
+        files.discardUnfinished()
         do {
             let fresh = try DatabaseQueue(path: files.unfinished, configuration: Self.configuration())
             // Nobody else sees it, and what is interrupted here is begun afresh.
@@ -69,52 +47,34 @@ struct IndexStore {
                 }
             }
             try fresh.close()
-            try old.queue.close()
             try files.finish()
+            try files.checksum.note()
         } catch {
             files.discardUnfinished()
             throw error
         }
         queue = try DatabaseQueue(path: files.database, configuration: Self.configuration())
-        isEmpty = false
     }
 
-    private init(_ queue: DatabaseQueue, isEmpty: Bool) {
-        self.queue = queue
-        self.isEmpty = isEmpty
-    }
-
-    /// Where the clone ended when the index was built; `nil` for an index without tables.
-    func edge() throws -> String? {
-        guard !isEmpty else { return nil }
-        return try queue.unsafeRead { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = 'edge'") }
-    }
-
-    /// Whether every branch is known, what the tip leads back to too, and the clone reaches as far back as it did.
+    /// Whether every branch is known, and the clone reaches as far back as it did when the index was built.
     func isCurrent(_ state: RepositoryState) throws -> Bool {
-        guard try edge() == state.edge else { return false }
-        return try queue.unsafeRead { database in
+        try queue.unsafeRead { database in
+            guard try Self.edge(database) == state.edge else { return false }
             let find = try database.makeStatement(sql: "SELECT 1 FROM commits WHERE id = ?")
-            guard try state.tips.allSatisfy({ try Int.fetchOne(find, arguments: [$0.data]) != nil }) else {
-                return false
-            }
-            guard let tip = state.tip else { return true }
-            return try Int.fetchOne(database, sql: "SELECT 1 FROM reach WHERE id = ?", arguments: [tip.data]) != nil
+            return try state.tips.allSatisfy { try Int.fetchOne(find, arguments: [$0.data]) != nil }
         }
     }
 
-    private enum Content { case nothing, index, other }
+    /// Where the clone ended when the index was built.
+    static func edge(_ database: Database) throws -> String? {
+        try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'edge'")
+    }
 
-    private static func content(_ database: Database) throws -> Content {
+    private static func isIndex(_ database: Database) throws -> Bool {
         let row = try Row.fetchOne(
             database,
-            sql: """
-                SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)
-                FROM pragma_user_version, pragma_application_id
-                """)
-        guard let row else { return .other }
-        if row[2] == 0 { return .nothing }
-        return row[0] == IndexSchema.version && row[1] == IndexSchema.application ? .index : .other
+            sql: "SELECT user_version, application_id FROM pragma_user_version, pragma_application_id")
+        return row.map { $0[0] == IndexSchema.version && $0[1] == IndexSchema.application } ?? false
     }
 
     private static func configuration() -> Configuration {
@@ -127,7 +87,10 @@ struct IndexStore {
 
 extension DatabaseError {
     /// The database, and not what was asked of it, is at fault.
-    var isDamage: Bool {
-        [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_IOERR].contains(resultCode)
+    var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
+
+    /// The place where the database lies is at fault: somebody else's folder, a read-only or full disk.
+    var isOfPlace: Bool {
+        [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR].contains(resultCode)
     }
 }

@@ -35,8 +35,9 @@ struct IndexWriter {
         var numbers: [ObjectID: Int] = [:]
         numbers.reserveCapacity(content.commits.count)
         var seconds: [Int64] = []
+        var graph = try CommitGraph(database)
         let insert = try Bulk(
-            database, "INSERT INTO commits (number, id, parents, seconds, paths, removals) VALUES (?, ?, ?, ?, ?, ?)")
+            database, "INSERT INTO commits (number, id, merges, seconds, paths, removals) VALUES (?, ?, ?, ?, ?, ?)")
         let find = try database.makeStatement(sql: "SELECT number, seconds FROM commits WHERE id = ?")
         var change = 0
         for (i, commit) in content.commits.enumerated() {
@@ -53,6 +54,7 @@ struct IndexWriter {
                 }
             }
             seconds.append(latest)
+            graph.append(parents: parents, day: commit.links.day)
             var changed: [Int] = []
             var removals = 0
             while change < content.changes.count, content.changes[change].commit == i {
@@ -62,12 +64,13 @@ struct IndexWriter {
             }
             insert.bind(first + i, 1)
             insert.bind(commit.id, 2)
-            insert.bind(PackedNumbers.pack(parents), 3)
+            insert.bind(parents.count > 1 ? 1 : 0, 3)
             insert.bind(Int(latest), 4)
-            insert.bind(PackedNumbers.pack(changed), 5)
+            insert.bind(Array(PackedNumbers.pack(changed.map { Int32($0) })), 5)
             insert.bind(removals, 6)
             try insert.run()
         }
+        try graph.store(from: first, in: database)
     }
 
     private func addChanges(_ content: IndexContent, from first: Int, _ paths: [Int]) throws {

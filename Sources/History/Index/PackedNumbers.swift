@@ -1,20 +1,20 @@
 import FoundationEssentials
 
-/// Small numbers in a row, four bytes each, lowest first.
+/// Small numbers in a row as a database stores them: four bytes each, lowest first.
 enum PackedNumbers {
-    static func pack(_ numbers: [Int]) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(numbers.count * 4)
+    static func pack(_ numbers: some Sequence<Int32>) -> Data {
+        var data = Data()
         for number in numbers {
-            for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+            withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
         }
-        return bytes
+        return data
     }
 
-    static func unpack(_ data: Data) -> [Int] {
-        let bytes = Array(data)
-        return stride(from: 0, to: bytes.count - 3, by: 4).map { start in
-            (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
+    static func unpack(_ data: Data) -> [Int32] {
+        data.withUnsafeBytes { bytes in
+            (0..<bytes.count / 4).map {
+                Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: Int32.self))
+            }
         }
     }
 }

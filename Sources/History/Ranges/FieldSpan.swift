@@ -1,4 +1,5 @@
 package import Differences
+import Documents
 package import Records
 
 /// A value that a field had for a while, by what the register knew.
@@ -48,20 +49,72 @@ package struct FieldSelection: Sendable {
 }
 
 extension RecordHistories {
-    /// The values that a field had, newest first, by the changes that are already limited to it.
-    package static func spans(_ changes: [RecordChange]) -> [FieldSpan] {
-        var spans: [FieldSpan] = []
-        // The day of the change after it, of each part of the field.
-        var ends: [FieldPath: Day] = [:]
-        for change in changes {
-            for field in change.fields {
-                spans.append(
-                    FieldSpan(
-                        change: change, value: field.new, field: field, from: change.commit.day, until: ends[field.path]
-                    ))
-                ends[field.path] = change.commit.day
-            }
+    /// The values that a field of the record at a path had, newest first.
+    ///
+    /// A value that came with what it stands in, or went with it, begins and ends all the same. Where parts of a value
+    /// changed, the whole value is told anew. With a period only values that the register had in it.
+    package func spans(
+        ofPath path: String, of selection: FieldSelection, in period: Period = Period(since: nil)
+    ) throws -> [FieldSpan] {
+        let changes = try changes(ofPath: path)
+        let told = changes.map { change in
+            (change: change, fields: change.fields.filter(selection.contains).flatMap(selection.parts))
         }
-        return spans
+        let paths = Set(told.flatMap { $0.fields.filter(selection.isWhole).map(\.path) })
+        let wholes = paths.filter { path in !paths.contains { $0 != path && path.isWithin($0) } }
+        var spans: [FieldSpan] = []
+        // What was changed, newest first: the last one that overlaps a path is the next change of its value.
+        var ends: [(path: FieldPath, day: Day)] = []
+        for (change, fields) in told {
+            var whole: [FieldChange] = []
+            for field in fields {
+                let path = wholes.first { field.path.isWithin($0) } ?? field.path
+                guard !whole.contains(where: { $0.path == path }) else { continue }
+                let isWhole = field.path == path
+                whole.append(isWhole ? field : change.after.flatMap { value(at: path, of: $0, change.path) } ?? field)
+            }
+            for field in whole where selection.isWhole(field) {
+                let end = ends.last { $0.path.isWithin(field.path) || field.path.isWithin($0.path) }
+                spans.append(
+                    FieldSpan(change: change, value: field.new, field: field, from: change.day, until: end?.day))
+            }
+            ends += (whole + fields).flatMap { [($0.path, change.day), ($0.formerPath, change.day)] }
+        }
+        let commits = try Set(limit(changes, to: Period(since: period.since)).map(\.commit.id))
+        return spans.filter { span in
+            if let last = period.until, last < span.from { return false }
+            // What began earlier and lasted until the period is of it too.
+            if case .day(let first) = period.since { return span.until.map { first < $0 } ?? true }
+            return commits.contains(span.change.commit.id)
+        }
     }
+
+    /// A value of a version as if it had just come.
+    private func value(at path: FieldPath, of document: Document, _ recordPath: String) -> FieldChange? {
+        var candidates = fields(from: nil, to: document, path: recordPath)
+        while let next = candidates.first(where: { path.isWithin($0.path) }) {
+            if next.path == path { return next }
+            candidates = next.parts
+        }
+        return nil
+    }
+}
+
+extension FieldSelection {
+    /// The field itself where it is selected or part of what is, else those of its parts that are.
+    fileprivate func parts(of field: FieldChange) -> [FieldChange] {
+        guard !isWhole(field), field.new != nil else { return [field] }
+        return field.parts.filter(contains).flatMap(parts)
+    }
+
+    /// Whether a change is of the selected field or of a part of it, and not of what it is a part of.
+    fileprivate func isWhole(_ field: FieldChange) -> Bool {
+        let names = field.path.steps.count { if case .field = $0 { true } else { false } }
+        return names >= self.names.count
+    }
+}
+
+extension FieldPath {
+    /// Whether it leads to what another leads to, or into it.
+    fileprivate func isWithin(_ other: FieldPath) -> Bool { steps.starts(with: other.steps) }
 }

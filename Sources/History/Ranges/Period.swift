@@ -20,7 +20,7 @@ package struct Period: Sendable {
         self.until = until
     }
 
-    /// Whether a commit lies within the days, by the calendar of who committed it.
+    /// Whether a day on which a commit counts lies within the days.
     package func contains(_ day: Day) -> Bool {
         if case .day(let first) = since, day < first { return false }
         return until.map { day <= $0 } ?? true
@@ -66,31 +66,33 @@ extension RecordHistories {
 
     /// The changes that lie within a period.
     package func limit(_ changes: [RecordChange], to period: Period) throws -> [RecordChange] {
-        var range: Set<ObjectID>?
-        if case .commit(let id) = period.since { range = try commits(after: id) }
-        return changes.filter { period.contains($0.commit.day) && range?.contains($0.commit.id) ?? true }
-    }
-
-    /// The commits that the tip has and another has not.
-    private func commits(after id: ObjectID) throws -> Set<ObjectID> {
-        guard let tip = index.tipCommit else { return [] }
-        return Set(try index.repository.commitIDs(in: CommitRange(from: [tip], without: [id])))
+        let isWanted = try commits(of: period)
+        return changes.filter { isWanted($0.indexed.number) }
     }
 
     /// The commits of a period, newest first.
     private func commits(in period: Period) throws -> [(id: ObjectID, number: Int)] {
-        var first = Int64.min
-        var inRange: Set<ObjectID>?
-        switch period.since {
-        // No calendar is more than a day behind another.
-        case .day(let day): first = Int64(day.number - 1) * 86_400
-        case .commit(let id):
-            inRange = try commits(after: id)
-        case nil: break
+        try index.commits(commits(of: period))
+    }
+
+    /// Whether a commit of the history, by its number, counts within a period.
+    private func commits(of period: Period) throws -> (Int) -> Bool {
+        guard let days = index.days() else { return { _ in false } }
+        let known = try knownBefore(period)
+        return { number in
+            !known.contains(number) && days.day(of: number).map(period.contains) ?? false
         }
-        return try index.commits(since: first).filter { commit in
-            guard inRange?.contains(commit.id) ?? true else { return false }
-            return try period.contains(commits.facts(of: commit.id).day)
-        }.map { ($0.id, $0.number) }
+    }
+
+    /// The commits that the period's first one leads back to, itself included.
+    private func knownBefore(_ period: Period) throws -> Reach {
+        guard case .commit(let id) = period.since else { return Reach() }
+        if let number = try index.number(of: id) { return index.graph.ancestors(of: [number]) }
+        // It lies on no branch: what it leads back to is found in the repository.
+        var known = Reach(count: index.graph.count)
+        for id in try index.repository.commitIDs(in: CommitRange(from: [id], without: [])) {
+            if let number = try index.number(of: id) { known.insert(number) }
+        }
+        return known
     }
 }

@@ -24,22 +24,27 @@ package struct PeriodReview: Sendable {
 
     /// Sorts what happened to records under headings. The collections of a register without roles are told one by one.
     package init(_ digests: [RecordDigest], _ paths: RecordPaths) {
-        let changes = digests.flatMap(\.changes).sorted { $1.indexed.isAfter($0.indexed) }
+        let changes = digests.flatMap(\.changes).sorted { $0.day == $1.day ? $1.indexed.isAfter($0.indexed) : $0.day < $1.day }
         let hasRoles = paths.configuration.collections.contains { $0.role == .partner || $0.role == .network }
         var sections: [Section] = []
         for collection in paths.configuration.collections {
             guard !hasRoles || collection.role == .partner || collection.role == .network else { continue }
             let own = changes.filter { paths.record(at: $0.path)?.collection == collection.name }
             let headings: [(String, Set<RecordChange.Kind>)] = [
-                ("New", [.added, .restored]), ("Ended", [.ended, .removed]), ("Changed", [.changed, .renamed]),
+                ("New", [.added, .restored]), ("Resumed", []), ("Ended", [.ended, .removed]),
+                ("Changed", [.changed, .renamed]),
             ]
             for (word, kinds) in headings {
-                let items = own.filter { kinds.contains($0.kind) }.compactMap { change -> Item? in
+                let told = own.filter { change in
+                    change.isResumption ? word == "Resumed" : kinds.contains(change.kind)
+                }
+                let items = told.compactMap { change -> Item? in
                     guard word == "Changed" else {
                         return Item(change: change, fields: word == "New" ? [] : change.fields)
                     }
                     let fields = hasRoles ? change.fields.filter { Self.heading(of: $0) == nil } : change.fields
-                    return fields.isEmpty && change.kind != .renamed ? nil : Item(change: change, fields: fields)
+                    let isTold = !fields.isEmpty || change.kind == .renamed || change.problem != nil
+                    return isTold ? Item(change: change, fields: fields) : nil
                 }
                 if !items.isEmpty { sections.append(Section(title: "\(word) \(collection.name)", items: items)) }
             }
@@ -63,5 +68,13 @@ package struct PeriodReview: Sendable {
     private static func heading(of field: FieldChange) -> String? {
         guard case .field(let name)? = field.path.steps.first else { return nil }
         return ["owner": "Owners", "agreements": "Agreements", "roles": "Roles"][name]
+    }
+}
+
+extension RecordChange {
+    /// It made what was over go on again: a network that was left and joined once more.
+    var isResumption: Bool {
+        guard let before, let after else { return false }
+        return Ending.isOver(before) && !Ending.isOver(after)
     }
 }

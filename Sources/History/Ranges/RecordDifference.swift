@@ -14,6 +14,8 @@ package struct RecordDifference: Sendable {
     package let path: String
     /// The fields that are others.
     package let fields: [FieldChange]
+    /// Why the fields cannot be told: one of the states cannot be read; `nil` where they can.
+    package let problem: String?
     /// The record in both states, as far as it is there and can be read.
     package let before: Document?
     package let after: Document?
@@ -40,57 +42,77 @@ extension RecordHistories {
             Set(try repository.commitIDs(in: CommitRange(from: [new], without: old.map { [$0] } ?? [])))
         }
         var found: [RecordDifference] = []
-        for change in changes where !(change.new == nil && moved.contains(change.path)) {
+        for change in changes {
             let former = formers[change.path]
-            guard try isWanted(change.path) || former.map({ try isWanted($0.path) }) ?? false else { continue }
-            if let difference = try difference(change, former, commits ?? []) { found.append(difference) }
+            // What lay here is told where it lies now.
+            var earlier = former
+            if former == nil, !moved.contains(change.path) {
+                earlier = change.old.map { Lineage.Place(path: change.path, version: $0) }
+            }
+            guard earlier != nil || change.new != nil,
+                try isWanted(change.path) || former.map({ try isWanted($0.path) }) ?? false
+            else { continue }
+            if let difference = try difference(change, earlier, commits ?? []) { found.append(difference) }
         }
         return found
     }
 
     private func difference(
-        _ change: IndexedChange, _ former: IndexedChange?, _ commits: Set<ObjectID>
+        _ change: IndexedChange, _ earlier: Lineage.Place?, _ commits: Set<ObjectID>
     ) throws -> RecordDifference? {
-        let earlier = former?.old ?? change.old
-        guard earlier?.isFile == true || change.new?.isFile == true else { return nil }
-        let before = try document(earlier, path: former?.path ?? change.path)
-        let after = try document(change.new, path: change.path)
-        let fields = self.fields(from: before, to: after, path: change.path)
+        let wasThere = earlier?.version.isFile == true
+        let isThere = change.new?.isFile == true
+        guard wasThere || isThere else { return nil }
+        let before = try version(earlier?.version, path: earlier?.path ?? change.path)
+        let after = try version(change.new, path: change.path)
+        let problems = [("before", before.problem), ("after", after.problem)].compactMap { side, reason in
+            reason.map { "the record cannot be read as it was \(side) (\($0))" }
+        }
+        let fields =
+            problems.isEmpty ? self.fields(from: before.document, to: after.document, path: change.path) : []
+        let former = earlier.flatMap { $0.path == change.path ? nil : $0.path }
         let kind: RecordChange.Kind =
-            earlier?.isFile != true
+            !wasThere
             ? .added
-            : change.new?.isFile != true
+            : !isThere
                 ? .removed
-                : Self.kind(hasMoved: former != nil, from: before, to: after, isSame: fields.isEmpty)
+                : Self.kind(
+                    hasMoved: former != nil, from: before.document, to: after.document,
+                    isSame: fields.isEmpty && problems.isEmpty)
         let between = try changes(ofPath: change.path, isWanted: commits.contains)
         return RecordDifference(
-            kind: kind, record: name(of: change.path), formerly: former.map { name(of: $0.path) }, path: change.path,
-            fields: fields, before: before, after: after, changes: between)
+            kind: kind, record: name(of: change.path), formerly: former.map(name), path: change.path,
+            fields: fields, problem: problems.isEmpty ? nil : problems.joined(separator: "; "),
+            before: before.document, after: after.document, changes: between)
     }
 
     /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks.
-    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [String: IndexedChange] {
-        let removed = Dictionary(changes.filter { $0.new == nil }.map { ($0.path, $0) }) { first, _ in first }
-        var found: [String: IndexedChange] = [:]
+    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [String: Lineage.Place] {
+        let earlier = Dictionary(
+            changes.compactMap { change in
+                change.old.map { (change.path, Lineage.Place(path: change.path, version: $0)) }
+            }
+        ) { first, _ in first }
+        var found: [String: Lineage.Place] = [:]
         for change in changes where change.old == nil {
-            found[change.path] = try finder.lineage(of: change.path).steps.lazy.compactMap(\.former).compactMap {
-                try removed[$0.path] ?? self.outside($0, in: old)
+            let places = try finder.lineage(of: change.path).steps.lazy.flatMap(\.places).compactMap(\.self)
+            found[change.path] = try places.filter { $0.path != change.path }.compactMap {
+                try earlier[$0.path] ?? self.outside($0.path, in: old)
             }.first
         }
         let used = Set(found.values.map(\.path))
         var search = RenameSearch(changes.filter { found[$0.path] == nil && !used.contains($0.path) }, paths)
         search.pairWithoutReading()
-        return found.merging(search.formerPaths.compactMapValues { removed[$0] }) { first, _ in first }
+        return found.merging(search.formerPaths.compactMapValues { earlier[$0] }) { first, _ in first }
     }
 
     /// A record of the earlier state where today's `register.yaml` knows none: its folder has moved since.
-    private func outside(_ former: IndexedChange, in old: ObjectID?) throws -> IndexedChange? {
-        guard paths.record(at: former.path) == nil, let old,
-            let id = try index.repository.objectID("\(old):\(former.path)")
-        else { return nil }
-        return IndexedChange(
-            path: former.path, commit: .zero, number: 0, seconds: 0, isMerge: false,
-            old: IndexedChange.Version(id: id, mode: .file), new: nil)
+    private func outside(_ path: String, in old: ObjectID?) throws -> Lineage.Place? {
+        guard paths.record(at: path) == nil, let old else { return nil }
+        let tree = try index.repository.commitLinks(old).treeID
+        return try index.repository.entry(at: RepositoryPath(path), inTree: tree).map {
+            Lineage.Place(path: path, version: .init(id: $0.id, mode: $0.mode))
+        }
     }
 }
 

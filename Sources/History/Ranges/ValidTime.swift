@@ -18,14 +18,42 @@ package struct DatedFact: Sendable {
 
     /// How many days later than it began the register learned it; 0 where it knew in time or nobody can tell.
     package var delay: Int {
-        guard let since, let day = learned?.commit.day else { return 0 }
+        guard let since, let day = learned?.day else { return 0 }
         return max(0, day.number - since.last.number)
+    }
+
+    /// By how many whole years, and whole months besides, the register learned it later than it began, by the calendar.
+    package var lateness: (years: Int, months: Int) {
+        guard let since, let day = learned?.day, day > since.last else { return (0, 0) }
+        let months = since.last.months(until: day)
+        return (months / 12, months % 12)
+    }
+
+    /// Whether the register learned it late: a month or more after it began.
+    package var isLate: Bool { lateness != (0, 0) }
+
+    /// Whether it was true on any day of a period; one without dates may have been.
+    package func isWithin(_ period: Period) -> Bool {
+        switch period.since {
+        case .day(let first): if let until, until.last < first { return false }
+        case .commit, nil: break
+        }
+        if let since, let last = period.until, last < since.first { return false }
+        return true
     }
 }
 
 extension RecordHistories {
-    /// What the record at a path dates, in the order of the dates: those of the world, not of the commits.
-    package func datedFacts(ofPath path: String) throws -> [DatedFact] {
+    /// What the record at a path dates, in the order of the dates: those of the world, not of the commits. With a
+    /// period of days only what was true in it, with one since a commit what was learned in it.
+    package func datedFacts(ofPath path: String, in period: Period = Period(since: nil)) throws -> [DatedFact] {
+        let facts = try allDatedFacts(ofPath: path).filter { $0.isWithin(period) }
+        guard case .commit = period.since else { return facts }
+        let learned = try limit(facts.compactMap(\.learned), to: Period(since: period.since)).map(\.commit.id)
+        return facts.filter { fact in fact.learned.map { learned.contains($0.commit.id) } ?? false }
+    }
+
+    private func allDatedFacts(ofPath path: String) throws -> [DatedFact] {
         let changes = try self.changes(ofPath: path)
         guard let root = try (present(path) ?? changes.lazy.compactMap(\.after).first)?.root else { return [] }
         /// The first change after which the record said so.
@@ -63,8 +91,12 @@ extension RecordHistories {
 }
 
 extension DatedFact {
-    /// Whether another version of the record says the same.
-    fileprivate func isSame(_ other: DatedFact) -> Bool { words == other.words && since == other.since }
+    /// Whether another version of the record says the same, though perhaps with a date that is less or more precise.
+    fileprivate func isSame(_ other: DatedFact) -> Bool {
+        guard words == other.words else { return false }
+        guard let since, let earlier = other.since else { return true }
+        return earlier.first <= since.last && since.first <= earlier.last
+    }
 
     fileprivate func learned(by change: RecordChange?) -> DatedFact {
         DatedFact(list: list, node: node, words: words, since: since, until: until, learned: change)
@@ -72,5 +104,15 @@ extension DatedFact {
 
     fileprivate func ending(_ until: PartialDate?) -> DatedFact {
         DatedFact(list: list, node: node, words: words, since: since, until: until, learned: learned)
+    }
+}
+
+extension Day {
+    /// The whole months from here to a later day: the day of the month has to be reached again, or the month's end.
+    fileprivate func months(until later: Day) -> Int {
+        let (from, to) = (parts, later.parts)
+        let months = (to.year - from.year) * 12 + to.month - from.month
+        let due = min(from.day, Day.daysIn(to.month, of: to.year))
+        return to.day < due ? months - 1 : months
     }
 }

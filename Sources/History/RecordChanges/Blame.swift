@@ -48,8 +48,8 @@ extension RecordHistories {
             // What nothing told here has set was there when the history began.
             for leaf in same { setters[leaf] = place }
             var set = same.intersection(differing(from: change.kind == .restored ? nil : change.before))
-            if change.commit.isMerge {
-                // What it only brought along was set by another commit.
+            if change.commit.isMerge || change.problem != nil {
+                // What it only brought along, or what was set while nobody could read it, was set by another commit.
                 set.formIntersection(change.fields.flatMap { current.root.at($0.path)?.leaves ?? [] })
             }
             open.subtract(set)
@@ -59,8 +59,8 @@ extension RecordHistories {
 
     /// The record at a path as the tip has it.
     func present(_ path: String) throws -> Document? {
-        guard let tip = index.tipCommit, let id = try index.repository.objectID("\(tip):\(path)") else { return nil }
-        return try document(.init(id: id, mode: .file), path: path)
+        guard let tip = index.tipNumber else { return nil }
+        return try document(finder.version(at: path, in: tip), path: path)
     }
 }
 

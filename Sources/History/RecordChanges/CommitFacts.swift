@@ -50,32 +50,52 @@ package struct CommitFacts: Sendable {
 }
 
 extension Signature {
-    /// The day on the writer's own calendar.
-    package var day: Day {
-        let local = seconds + Int64(offsetMinutes) * 60
-        // Clocks go wrong, and a calendar has only so many years.
-        let limit: Int64 = 253_402_300_799
-        let clamped = min(max(local, -62_167_219_200), limit)
-        return Day(number: Int(clamped >= 0 ? clamped / 86_400 : (clamped - 86_399) / 86_400))
-    }
+    /// The day on the writer's own calendar; within the years 0 to 9999, whatever the clock said.
+    package var day: Day { Day(atSeconds: localSeconds) }
 
     /// `2024-05-01T09:30:00+03:00`.
     package var timestamp: String {
-        let local = seconds + Int64(offsetMinutes) * 60
+        let local = localSeconds
         let second = Int(((local % 86_400) + 86_400) % 86_400)
         func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         let time = "\(padded(second / 3600)):\(padded(second / 60 % 60)):\(padded(second % 60))"
-        let offset = abs(offsetMinutes)
-        let zone = "\(offsetMinutes < 0 ? "-" : "+")\(padded(offset / 60)):\(padded(offset % 60))"
+        let offset = abs(validOffset)
+        let zone = "\(validOffset < 0 ? "-" : "+")\(padded(offset / 60)):\(padded(offset % 60))"
         return "\(day)T\(time)\(zone)"
+    }
+
+    private var validOffset: Int { Day.validOffset(offsetMinutes) }
+
+    private var localSeconds: Int64 { Day.localSeconds(seconds, offsetMinutes: offsetMinutes) }
+}
+
+extension CommitLinks {
+    /// The day on the committer's own calendar.
+    var day: Day { Day(atSeconds: Day.localSeconds(seconds, offsetMinutes: offsetMinutes)) }
+}
+
+extension Day {
+    /// The day of a moment, in seconds since 1970.
+    fileprivate init(atSeconds seconds: Int64) {
+        self.init(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
+    }
+
+    /// A clock's minutes before UTC; no clock is more than a day away, and one that says so has none.
+    fileprivate static func validOffset(_ minutes: Int) -> Int { (-1_440...1_440).contains(minutes) ? minutes : 0 }
+
+    /// The seconds on the writer's clock. Clocks go wrong, and a calendar has only so many years.
+    fileprivate static func localSeconds(_ seconds: Int64, offsetMinutes: Int) -> Int64 {
+        let years = Int64(-62_167_219_200)...253_402_300_799
+        let utc = min(max(seconds, years.lowerBound), years.upperBound)
+        return min(max(utc + Int64(validOffset(offsetMinutes)) * 60, years.lowerBound), years.upperBound)
     }
 }
 
-/// Reads commits, each once.
+/// Reads commits, keeping those that were read lately.
 package final class CommitReader {
     private let repository: Repository
     private let mailmap: Mailmap
-    private var known: [ObjectID: CommitFacts] = [:]
+    private var known = BoundedCache<ObjectID, CommitFacts>(limit: 20_000)
 
     /// Makes a reader with the repository's mailmap.
     package init(_ repository: Repository) throws(GitError) {
@@ -87,7 +107,7 @@ package final class CommitReader {
     package func facts(of id: ObjectID) throws(GitError) -> CommitFacts {
         if let facts = known[id] { return facts }
         let facts = CommitFacts(try repository.commit(id), mailmap)
-        known[id] = facts
+        known.insert(facts, for: id)
         return facts
     }
 }

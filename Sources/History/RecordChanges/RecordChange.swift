@@ -1,5 +1,6 @@
 package import Differences
 package import Documents
+package import Records
 
 /// What one commit did to one record.
 package struct RecordChange: Sendable {
@@ -33,6 +34,11 @@ package struct RecordChange: Sendable {
     package let indexed: IndexedChange
     /// Who, when, why.
     package let commit: CommitFacts
+    /// The day from which the register has it: that of the merge that brought it, and another one than the commit
+    /// says where its clock was wrong.
+    package let day: Day
+    /// How it came to that day.
+    package let dayReason: CountedDays.Reason
     /// The fields that are others.
     package let fields: [FieldChange]
     /// Why the fields cannot be told, or not all; `nil` where they can.
@@ -41,11 +47,13 @@ package struct RecordChange: Sendable {
     package let before: Document?
     package let after: Document?
 
+    /// The day to show: the committer's, or where that clock was wrong the day on which the commit counts.
+    package var shownDay: Day { dayReason == .wrongClock ? day : commit.day }
+
     /// The same change with only some of its fields.
     package func limited(to fields: [FieldChange]) -> RecordChange {
         RecordChange(
             kind: kind, record: record, formerly: formerly, path: path, indexed: indexed, commit: commit,
-            fields: fields,
-            problem: problem, before: before, after: after)
+            day: day, dayReason: dayReason, fields: fields, problem: problem, before: before, after: after)
     }
 }

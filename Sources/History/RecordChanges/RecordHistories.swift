@@ -55,45 +55,48 @@ package final class RecordHistories {
     /// What one step of a record's lineage changed; `nil` for a merge that only brought changes together.
     func change(_ step: Lineage.Step, older: ArraySlice<Lineage.Step>) throws -> RecordChange? {
         let change = step.change
-        let oldPath = step.former?.path ?? change.path
-        let old = try versions.version(step.old, path: oldPath)
+        let isThere = change.new?.isFile == true
+        let places = step.places.compactMap(\.self)
+        guard isThere || !places.isEmpty else { return nil }
         let new = try versions.version(change.new, path: change.path)
-        let facts = try commits.facts(of: change.commit)
-        var fields: [FieldChange] = []
+        let olds = try readable(step, older)
+        let base = olds.first { $0.problem == nil } ?? olds.first
         var problem: String?
-        var base = old
+        var fields: [FieldChange] = []
         if let reason = new.problem {
             problem = "the record cannot be read as of this commit (\(reason))"
         } else {
-            if let reason = old.problem {
-                base = try lastReadable(older)
+            if let reason = base?.problem {
                 problem =
                     "the record could not be read before this commit (\(reason)); "
-                    + (base.document == nil
+                    + (base?.document == nil
                         ? "all its fields are shown" : "compared with the last version that could be")
             }
-            fields = self.fields(from: base.document, to: new.document, path: change.path)
+            fields = self.fields(from: base?.document, to: new.document, path: change.path)
+            // What a merge differs in from one parent alone, it has from another.
+            for old in olds where olds.count > 1 && old.document != nil && !fields.isEmpty {
+                let others = self.fields(from: old.document, to: new.document, path: change.path)
+                fields = fields.flatMap { $0.shared(with: others) }
+            }
+            if change.isMerge, isThere, !places.isEmpty, fields.isEmpty, problem == nil { return nil }
         }
-        let exists = (old: step.old?.isFile == true, new: change.new?.isFile == true)
-        if change.isMerge {
-            guard let own = try ownFields(of: step, older: older, fields, new.document) else { return nil }
-            fields = own
-        }
-        guard exists.old || exists.new else { return nil }
         let kind: RecordChange.Kind =
-            !exists.old
+            places.isEmpty
             ? (step.isReturn ? .restored : .added)
-            : !exists.new
+            : !isThere
                 ? .removed
                 : Self.kind(
-                    hasMoved: step.former != nil, from: base.document, to: new.document,
+                    hasMoved: step.former != nil, from: base?.document, to: new.document,
                     isSame: fields.isEmpty && problem == nil)
         let name = name(of: change.path)
         let formerName = step.former.map { self.name(of: $0.path) }
+        let days = index.days()
+        let facts = try commits.facts(of: change.commit)
         return RecordChange(
             kind: kind, record: name, formerly: formerName == name ? step.former?.path : formerName,
-            path: change.path, indexed: change, commit: facts, fields: fields, problem: problem,
-            before: base.document, after: new.document)
+            path: change.path, indexed: change, commit: facts,
+            day: days?.day(of: change.number) ?? facts.day, dayReason: days?.reason(of: change.number) ?? .committed,
+            fields: fields, problem: problem, before: base?.document, after: new.document)
     }
 
     /// The fields that differ between two versions of a record at a path.
@@ -109,7 +112,12 @@ package final class RecordHistories {
         return guide
     }
 
-    /// The record in a version of a file.
+    /// A version of a record's file, with the reason where it cannot be read.
+    func version(_ version: IndexedChange.Version?, path: String) throws -> VersionReader.Version {
+        try versions.version(version, path: path)
+    }
+
+    /// The record in a version of a file; `nil` where it cannot be read.
     package func document(_ version: IndexedChange.Version?, path: String) throws -> Document? {
         try versions.version(version, path: path).document
     }
@@ -129,32 +137,35 @@ package final class RecordHistories {
         return isSame ? .layout : .changed
     }
 
-    private func lastReadable(_ older: ArraySlice<Lineage.Step>) throws -> VersionReader.Version {
-        for step in older {
-            let version = try versions.version(step.change.new, path: step.change.path)
-            if version.document != nil { return version }
+    /// What the parents of a change had, of each that has the record: where that cannot be read, the reason with the
+    /// last versions before it that could be, one of each line of history.
+    private func readable(
+        _ step: Lineage.Step, _ older: ArraySlice<Lineage.Step>
+    ) throws -> [VersionReader.Version] {
+        try step.places.enumerated().flatMap { parent, place -> [VersionReader.Version] in
+            guard let place else { return [] }
+            let version = try versions.version(place.version, path: place.path)
+            guard let problem = version.problem else { return [version] }
+            let parents = index.graph.parents(of: step.change.number)
+            let before = index.graph.ancestors(of: [parents[parent]])
+            var known = Reach(count: index.graph.count)
+            var found: [VersionReader.Version] = []
+            for step in older where before.contains(step.change.number) && !known.contains(step.change.number) {
+                let version = try versions.version(step.change.new, path: step.change.path)
+                guard let document = version.document else { continue }
+                found.append(VersionReader.Version(document: document, problem: problem))
+                known.formUnion(index.graph.ancestors(of: [step.change.number]))
+            }
+            return found.isEmpty ? [version] : found
         }
-        return VersionReader.Version(document: nil, problem: nil)
     }
+}
 
-    /// Of the fields in which a merge differs from its first parent those in which it differs from the others too.
-    private func ownFields(
-        of step: Lineage.Step, older: ArraySlice<Lineage.Step>, _ fields: [FieldChange], _ new: Document?
-    ) throws -> [FieldChange]? {
-        let path = step.change.path
-        // On one of the branches the record may still lie where it was before.
-        var places = [path]
-        for former in older.compactMap(\.former?.path) where !places.contains(former) { places.append(former) }
-        var own = fields
-        let parents = try index.repository.commitLinks(step.change.commit).parentIDs
-        for parent in parents.dropFirst() {
-            let found = try places.lazy.compactMap { try self.index.repository.objectID("\(parent):\($0)") }.first
-            guard let id = found else { continue }
-            let version = try versions.version(.init(id: id, mode: .file), path: path)
-            guard version.problem == nil else { continue }
-            let others = Set(self.fields(from: version.document, to: new, path: path).map(\.path))
-            own.removeAll { !others.contains($0.path) }
-        }
-        return own.isEmpty && step.change.new != nil ? nil : own
+extension FieldChange {
+    /// The change, or the parts of it, that another version differs in too: itself where it lies within one of the
+    /// other fields, else those of them that lie within it.
+    fileprivate func shared(with others: [FieldChange]) -> [FieldChange] {
+        if others.contains(where: { path.steps.starts(with: $0.path.steps) }) { return [self] }
+        return others.filter { $0.path.steps.starts(with: path.steps) }
     }
 }

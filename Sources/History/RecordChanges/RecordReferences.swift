@@ -24,7 +24,7 @@ extension RecordHistories {
     /// Reads every version of the records whose schemas let them refer to it, but parses only those in which its id
     /// stands: some 100,000 versions a second.
     package func changesOfReferring(toPath path: String, isAll: Bool = false) throws -> [RecordChange] {
-        let own = Set(try lineage(ofPath: path).steps.flatMap { [$0.change.path, $0.former?.path].compactMap(\.self) })
+        let own = Set(try lineage(ofPath: path).steps.flatMap { [$0.change.path] + $0.places.compactMap { $0?.path } })
         let names = Set((own.union([path])).compactMap(paths.record(at:)))
         var found: [RecordChange] = []
         var seen = own.union([path])

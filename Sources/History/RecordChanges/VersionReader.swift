@@ -15,7 +15,7 @@ final class VersionReader {
     private let repository: Repository
     private var yaml = YAMLReader()
     private var json = JSONReader()
-    private var known: [ObjectID: Version] = [:]
+    private var known = BoundedCache<ObjectID, Version>(limit: 2_000)
 
     init(_ repository: Repository) { self.repository = repository }
 
@@ -23,9 +23,8 @@ final class VersionReader {
     func version(_ version: IndexedChange.Version?, path: String) throws -> Version {
         guard let version, version.isFile else { return Version(document: nil, problem: nil) }
         if let known = known[version.id], known.document.map({ $0.path == path }) ?? true { return known }
-        if known.count > 2_000 { known.removeAll() }
         let read = try read(version.id, path)
-        known[version.id] = read
+        known.insert(read, for: version.id)
         return read
     }
 

@@ -29,7 +29,7 @@ package struct BlamePage: PageView {
             if last != commit.id {
                 entries.append(
                     Page.Entry(
-                        heading: "\(commit.day)",
+                        heading: "\(blamed.change.shownDay)",
                         remarks: [String(commit.id.description.prefix(10)), commit.author.name],
                         reason: [commit.subject], decisions: words.decisions(commit)))
                 last = commit.id

@@ -9,6 +9,7 @@ extension RecordChange {
         var members: [(String, JSONValue)] = commit.members
         members.append(("kind", .string(kind.rawValue)))
         if let formerly { members.append(("from", .string(formerly))) }
+        if dayReason != .committed, day != commit.day { members.append(("counted", .string("\(day)"))) }
         if let problem { members.append(("problem", .string(problem))) }
         members.append(("fields", .array(fields.map(\.json))))
         return .object(members)

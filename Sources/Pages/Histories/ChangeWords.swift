@@ -18,7 +18,7 @@ package struct ChangeWords {
     /// One change of a record that the page is about; a short one has of its reason only the subject.
     package func entry(_ change: RecordChange, isShort: Bool = false) -> Page.Entry {
         var entry = Page.Entry(
-            heading: "\(change.commit.day)", remarks: [kind(change), change.commit.author.name],
+            heading: "\(change.shownDay)", remarks: [kind(change), change.commit.author.name] + clock(change),
             lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
             decisions: decisions(change.commit))
         if change.commit.isMerge { entry.remarks.append("in a merge") }
@@ -29,8 +29,17 @@ package struct ChangeWords {
     package func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
         var entry = entry(change.limited(to: fields), isShort: true)
         entry.heading = titled
-        entry.remarks.insert("\(change.commit.day)", at: 0)
+        entry.remarks.insert("\(change.shownDay)", at: 0)
         return entry
+    }
+
+    /// Why a change counts on another day than its commit says.
+    package func clock(_ change: RecordChange) -> [String] {
+        switch change.dayReason {
+        case .committed: []
+        case .merged: change.day == change.commit.day ? [] : ["in the register since \(change.day)"]
+        case .wrongClock: ["its clock said \(change.commit.day)"]
+        }
     }
 
     /// The fields that changed, a line each; of a record that is new or gone only that.

@@ -48,6 +48,7 @@ package struct DiffPage: PageView {
 
     private func entry(_ difference: RecordDifference, _ words: ChangeWords) -> Page.Entry {
         var lines = difference.formerly.map { ["Was \($0), is \(difference.record)"] } ?? []
+        if let problem = difference.problem { lines.append("Note: \(problem)") }
         if difference.kind == .added || difference.kind == .removed {
             // What a whole record says is for `show`; here a page is to be read.
             lines += difference.fields.filter {
@@ -61,7 +62,7 @@ package struct DiffPage: PageView {
         for decision in difference.changes.reversed().flatMap({ words.decisions($0.commit) })
         where !decisions.contains(decision) { decisions.append(decision) }
         let reasons = difference.changes.reversed().map {
-            "\($0.commit.day)  \($0.commit.author.name): \($0.commit.subject)"
+            "\($0.shownDay)  \($0.commit.author.name): \($0.commit.subject)"
         }
         return Page.Entry(
             heading: words.title(difference.record, difference.after ?? difference.before), lines: lines,
@@ -75,6 +76,7 @@ package struct DiffPage: PageView {
                 ("record", .string(difference.record)), ("kind", .string(difference.kind.rawValue)),
             ]
             if let formerly = difference.formerly { members.append(("from", .string(formerly))) }
+            if let problem = difference.problem { members.append(("problem", .string(problem))) }
             members.append(("fields", .array(difference.fields.map(\.json))))
             members.append(("changes", .array(difference.changes.map(\.json))))
             return .object(members)

@@ -45,7 +45,7 @@ package struct PeriodPage: PageView {
                             [("record", .string(item.change.record))] + item.change.commit.members + [
                                 ("kind", .string(item.change.kind.rawValue)),
                                 ("fields", .array(item.fields.map(\.json))),
-                            ])
+                            ] + (item.change.problem.map { [("problem", .string($0))] } ?? []))
                     }),
             ]
         }

@@ -10,9 +10,6 @@ package struct ValidPage: PageView {
     private let record: String
     private let title: String
 
-    /// More than this many days after something began, the register learned it late.
-    private static let patience = 31
-
     package init(_ facts: [DatedFact], record: String, title: String) {
         self.facts = facts
         self.record = record
@@ -24,10 +21,8 @@ package struct ValidPage: PageView {
             let from = fact.since.map { "\($0)" } ?? "?"
             let list = fact.list.isEmpty ? "record" : fact.list
             var remarks = [fact.words.isEmpty ? list : "\(list): \(fact.words)"]
-            if let commit = fact.learned?.commit {
-                remarks.append(
-                    isLate(fact)
-                        ? "learned \(commit.day), \(Self.words(ofDays: fact.delay)) late" : "learned \(commit.day)")
+            if let day = fact.learned?.day {
+                remarks.append("learned \(day)" + (fact.isLate ? ", \(Self.words(fact.lateness)) late" : ""))
             }
             let reason = fact.node["reason"].map { [$0.text.split(separator: "\n").joined(separator: " ")] } ?? []
             return Page.Entry(
@@ -44,20 +39,16 @@ package struct ValidPage: PageView {
                 "list": .string(fact.list), "words": .string(fact.words),
                 "since": JSONValue(fact.since.map { "\($0)" }),
                 "until": JSONValue(fact.until.map { "\($0)" }),
-                "learned": JSONValue(fact.learned.map { "\($0.commit.day)" }),
+                "learned": JSONValue(fact.learned.map { "\($0.day)" }),
                 "commit": JSONValue(fact.learned?.commit.id.description), "delay": JSONValue(fact.delay),
-                "late": .boolean(isLate(fact)), "entry": fact.list.isEmpty ? .null : fact.node.json(),
+                "late": .boolean(fact.isLate), "entry": fact.list.isEmpty ? .null : fact.node.json(),
             ]
         }
         return ["record": .string(record), "facts": .array(facts)]
     }
 
-    private func isLate(_ fact: DatedFact) -> Bool { fact.delay > Self.patience }
-
-    private static func words(ofDays days: Int) -> String {
-        let (years, months) = (days / 365, days % 365 / 30)
-        let parts = [(years, "year"), (months, "month")].filter { $0.0 > 0 }
-        if parts.isEmpty { return "\(days) days" }
+    private static func words(_ lateness: (years: Int, months: Int)) -> String {
+        let parts = [(lateness.years, "year"), (lateness.months, "month")].filter { $0.0 > 0 }
         return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
     }
 }

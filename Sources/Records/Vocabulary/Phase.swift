@@ -24,8 +24,8 @@ extension Record {
         }
     }
 
-    /// The phase that the record is in on a day; before the first known beginning, the first.
+    /// The phase that the record is in on a day; `nil` before the first known beginning.
     package func phase(on day: Day) -> Phase? {
-        phases.last { phase in phase.since.map { $0.first <= day } ?? true } ?? phases.first
+        phases.last { phase in phase.since.map { $0.first <= day } ?? true }
     }
 }

@@ -21,6 +21,7 @@ package final class RegisterHistory {
     /// The folder of the register where the person stands; empty for the top.
     let standing: String
     private let shared: SharedRepository
+    private let notify: @Sendable (Notice) -> Void
 
     init(
         _ snapshot: RegisterSnapshot, _ index: HistoryIndex, _ shared: SharedRepository, folder: String,
@@ -31,6 +32,7 @@ package final class RegisterHistory {
         self.folder = folder
         self.standing = standing
         self.shared = shared
+        self.notify = notify
         let guides = FieldGuides(snapshot, notify: notify) {
             try index.tipCommit.map { try TreeSource(shared, commit: $0, folder: folder) }
         }
@@ -103,12 +105,16 @@ package final class RegisterHistory {
         }
     }
 
-    /// A period between days, months or years; its beginning may be a revision. Throws `unknownMoment`.
+    /// A period between days, months or years; its beginning may be a revision. Says by a notice where the history begins
+    /// later. Throws `unknownMoment`.
     package func period(since: String?, until: String?) throws -> Period {
         var start: Period.Start?
         if let since {
             if let date = PartialDate(since) {
                 start = .day(date.first)
+                if let first = histories.index.days()?.first, date.isBefore(first) {
+                    notify(Notice("the history of this register begins on \(first): it tells nothing from before"))
+                }
             } else if let commit = try commit(at: since) {
                 start = .commit(commit)
             }

@@ -2,16 +2,21 @@ import Diagnostics
 import Git
 import GitRecords
 import History
-import Records
+package import Records
 
 extension Workspace {
     /// What happened to the register's records, as seen from HEAD.
     ///
     /// Says by a notice where a shallow clone lacks the beginning. Throws `WorkspaceError`, `RegisterError`, `GitError`,
     /// `HistoryError`.
-    package func history() throws -> RegisterHistory {
+    ///
+    /// `today` tells which commits say a time that nobody can have reached yet.
+    package func history(today: Day? = nil) throws -> RegisterHistory {
         let access = access
-        let index = try HistoryIndex(isStored: usesCache) { try access.open() }
+        let options = HistoryIndex.Options(isStored: usesCache, today: today) { [notify] wait in
+            notify(Notice(wait.message, hint: wait.hint))
+        }
+        let index = try HistoryIndex(options) { try access.open() }
         let opened = try repository()
         // Histories ask no rule, so that any day will do.
         let day = Day(number: 0)

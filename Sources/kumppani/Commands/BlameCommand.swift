@@ -27,7 +27,7 @@ struct BlameCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let history = try options.workspace().history()
+        let history = try options.workspace().history(today: .today)
         let path = try history.path(named: record)
         var (fields, changes) = try history.histories.blame(ofPath: path)
         if let field {

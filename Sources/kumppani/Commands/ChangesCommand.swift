@@ -37,7 +37,7 @@ struct ChangesCommand: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, html, atom }
 
     func run() throws {
-        let history = try options.workspace().history()
+        let history = try options.workspace().history(today: .today)
         var digests = try history.histories.digests(in: history.period(since: since, until: until), isAll: all)
         if let owner {
             let unit = try history.unit(named: owner)

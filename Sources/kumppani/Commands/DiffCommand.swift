@@ -37,7 +37,7 @@ struct DiffCommand: ParsableCommand {
                 "'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
         }
         let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-        let history = try options.workspace().history()
+        let history = try options.workspace().history(today: .today)
         let old = try history.commit(at: from.isEmpty ? "HEAD" : from)
         let new = try history.commit(at: to.isEmpty ? "HEAD" : to)
         let wanted = Set(try records.map { try history.path(named: $0) })

@@ -59,21 +59,21 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let history = try options.workspace().history()
+        let history = try options.workspace().history(today: .today)
+        let period = try history.period(since: since, until: until)
         let path = try history.path(named: record)
         let words = ChangeWords(history)
         let name = history.histories.name(of: path)
         let title = words.title(name, history.document(at: path))
         if valid {
             return try Output(options).write(
-                ValidPage(history.histories.datedFacts(ofPath: path), record: name, title: title), format)
+                ValidPage(history.histories.datedFacts(ofPath: path, in: period), record: name, title: title), format)
         }
-        let query = HistoryQuery(
-            field: field, period: try history.period(since: since, until: until), isAll: all, isRelated: related)
+        let query = HistoryQuery(field: field, period: period, isAll: all, isRelated: related)
         let changes = try history.changes(ofPath: path, matching: query)
-        if spans {
-            return try Output(options).write(
-                SpansPage(RecordHistories.spans(changes), record: name, title: title, words), format)
+        if spans, let field {
+            let spans = try history.histories.spans(ofPath: path, of: FieldSelection(field), in: period)
+            return try Output(options).write(SpansPage(spans, record: name, title: title, words), format)
         }
         try Output(options).write(
             HistoryPage(changes, record: name, title: title, isRelated: related, words), format)

@@ -56,7 +56,9 @@ struct List: ParsableCommand {
         for filter in filters { try names.require(filter) }
         for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
         let records = register.records(of: collection).filter { record in
-            filters.allSatisfy { $0.matches(record, on: day) }
+            // Asked about a day, a unit that did not exist yet is none of it.
+            let isLater = options.on != nil && record["since"]?.date.map { $0.isAfter(day) } ?? false
+            return !(record.role == .unit && isLater) && filters.allSatisfy { $0.matches(record, on: day) }
         }
         try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options.style))
     }

@@ -28,7 +28,7 @@ struct PeriodReport: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let history = try options.workspace().history()
+        let history = try options.workspace().history(today: .today)
         let digests = try history.histories.digests(in: history.period(since: since, until: until))
         try Output(options).write(PeriodPage(digests, since: since, until: until, history), format)
     }

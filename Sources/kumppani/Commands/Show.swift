@@ -29,7 +29,7 @@ struct Show: ParsableCommand {
         let snapshot = try workspace.snapshot(at: at.map { .asKnown($0) } ?? .workTree, on: options.day())
         let register = try snapshot.register()
         let found =
-            try at.map { try workspace.history().record(named: record, in: register, asOf: $0) }
+            try at.map { try workspace.history(today: .today).record(named: record, in: register, asOf: $0) }
             ?? register.record(named: record, from: workspace.standing(in: snapshot))
         let notes = try snapshot.guide(of: found.id.collection).notes(on: found.document)
         let view = RecordView(found, in: register, notes: notes, day: snapshot.day, isFiltered: options.on != nil)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct HistoryIndexTests {
     private func file(_ chronicle: Chronicle) -> String {
-        chronicle.repository.path + "/.git/kumppani/history-1.sqlite"
+        chronicle.repository.path + "/.git/kumppani/history-2.sqlite"
     }
 
     private func commits(_ index: HistoryIndex, _ record: String) throws -> [ObjectID] {
@@ -50,7 +50,7 @@ import Testing
             _ = try chronicle.index()
         }
         let grown = try chronicle.index()
-        let fresh = try HistoryIndex(isStored: false) { [path = chronicle.repository.path] in
+        let fresh = try HistoryIndex(.init(isStored: false)) { [path = chronicle.repository.path] in
             try Repository.open(from: path)
         }
         for record in records { #expect(try commits(grown, record) == commits(fresh, record)) }
@@ -218,7 +218,7 @@ import Testing
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/oslo": "a: 1\n"])
         let path = chronicle.repository.path
-        let index = try HistoryIndex(isStored: false) { try Repository.open(from: path) }
+        let index = try HistoryIndex(.init(isStored: false)) { try Repository.open(from: path) }
         #expect(try commits(index, "partners/oslo").count == 1)
         #expect(!FileManager.default.fileExists(atPath: file(chronicle)))
     }

@@ -25,7 +25,7 @@ struct UnwritableTests {
     func folderInPlace(of file: String) throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/oslo": "id: oslo\n"])
-        let place = keeping(chronicle) + (file == "lock" ? "/history.lock" : "/history-1.sqlite")
+        let place = keeping(chronicle) + (file == "lock" ? "/history.lock" : "/history-2.sqlite")
         try chronicle.repository.write("main/.git/kumppani/\(place.split(separator: "/").last ?? "")/mine", "mine\n")
         #expect(try count(chronicle) == 1)
         #expect(FileManager.default.fileExists(atPath: place + "/mine"))

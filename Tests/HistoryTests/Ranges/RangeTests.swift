@@ -137,8 +137,7 @@ import Testing
     @Test("the values of a field have the days from and until which the register had them")
     func spans() throws {
         let histories = try chronicle.histories()
-        let changes = FieldSelection("owner").limit(try histories.changes(ofPath: Chronicle.path("partners/oslo")))
-        let spans = RecordHistories.spans(changes)
+        let spans = try histories.spans(ofPath: Chronicle.path("partners/oslo"), of: FieldSelection("owner"))
         #expect(spans.map { $0.value?.node.text } == ["v", "u"])
         #expect(spans.map { "\($0.from)" } == ["2022-03-01", "2019-05-01"])
         #expect(spans.map { $0.until.map { "\($0)" } } == [nil, "2022-03-01"])

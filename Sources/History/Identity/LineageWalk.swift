@@ -1,0 +1,180 @@
+import Git
+import Records
+
+/// One walk backwards through the commits that changed a record, from path to path.
+///
+/// A path belongs to the record as of some commits: all that the tip leads back to for the path where it lies, those
+/// before the rename for the path where it lay.
+struct LineageWalk {
+    /// A path with the commits whose changes of it are to be looked at.
+    private struct Stretch {
+        let path: String
+        let commits: Reach
+    }
+
+    /// Where a merge's parent had the record, which has no file there at the path that the merge gave it.
+    private struct Gap {
+        let step: Int
+        let parent: Int
+    }
+
+    private let finder: LineageFinder
+    private let index: HistoryIndex
+    private var steps: [Lineage.Step] = []
+    private var seen: Set<IndexedChange> = []
+    private var names: [String] = []
+    private var pending: [Stretch] = []
+    private var gaps: [Gap] = []
+    /// Removals by whether something came back after them.
+    private var undone: Set<IndexedChange> = []
+
+    init(_ finder: LineageFinder) {
+        self.finder = finder
+        index = finder.index
+    }
+
+    /// The record's changes, newest first.
+    mutating func run(from path: String) throws -> Lineage {
+        pending = [Stretch(path: path, commits: index.reach)]
+        repeat {
+            while let stretch = pending.popLast() { try follow(stretch) }
+            try fillGaps()
+        } while !pending.isEmpty
+        let isPresent = try finder.isPresent(path)
+        // A removal that no later commit took back, though the record is there, is one that a merge did not take over.
+        let told = steps.filter { $0.change.new != nil || !isPresent || undone.contains($0.change) }
+        return Lineage(steps: told.sorted { $0.change.isAfter($1.change) })
+    }
+
+    private mutating func follow(_ stretch: Stretch) throws {
+        let path = stretch.path
+        if !names.contains(path) { names.append(path) }
+        // What is older than the record's beginning at this path was another record's.
+        var closed = Reach()
+        let changes = try index.changes(of: path)
+        for (i, change) in changes.enumerated()
+        where stretch.commits.contains(change.number) && !closed.contains(change.number) {
+            guard change.new != nil else {
+                // On this line it went elsewhere; where it is the same record, the rename is told there.
+                if try finder.renames.target(of: path, in: change) == nil { append(change, [place(path, change.old)]) }
+                continue
+            }
+            if change.isMerge {
+                let places = try places(of: change)
+                if places.contains(where: { $0 != nil }) {
+                    append(change, places)
+                    continue
+                }
+            } else if change.old != nil {
+                append(change, [place(path, change.old)])
+                continue
+            }
+            let before = index.graph.ancestors(of: index.graph.parents(of: change.number))
+            if let former = try former(of: change) {
+                append(change, [former])
+                pending.append(Stretch(path: former.path, commits: try commits(before, besides: former.path)))
+                closed.formUnion(before)
+            } else if let removal = try removal(before: changes[(i + 1)...], in: before) {
+                undone.insert(removal)
+                append(change, [], isReturn: true)
+            } else {
+                append(change, [])
+                closed.formUnion(before)
+            }
+        }
+    }
+
+    private mutating func append(_ change: IndexedChange, _ places: [Lineage.Place?], isReturn: Bool = false) {
+        guard seen.insert(change).inserted else { return }
+        steps.append(Lineage.Step(change: change, places: places, isReturn: isReturn))
+        // What a merge brought together may lie elsewhere in a parent, which only other names can tell.
+        guard places.count > 1 else { return }
+        for (parent, place) in places.enumerated() where place == nil {
+            gaps.append(Gap(step: steps.count - 1, parent: parent))
+        }
+    }
+
+    private func place(_ path: String, _ version: IndexedChange.Version?) -> Lineage.Place? {
+        version.flatMap { $0.isFile ? Lineage.Place(path: path, version: $0) : nil }
+    }
+
+    /// What each parent of a merge has at the path.
+    private func places(of change: IndexedChange) throws -> [Lineage.Place?] {
+        try index.graph.parents(of: change.number).map { parent in
+            place(change.path, try finder.version(at: change.path, in: parent))
+        }
+    }
+
+    /// Where the commit that added a path has the record from: a path that it took away, or one that is the same
+    /// record and stays for a while.
+    private func former(of change: IndexedChange) throws -> Lineage.Place? {
+        if let path = try finder.renames.former(of: change) {
+            let old = try index.changes(of: path).first { $0.number == change.number }?.old
+            return place(path, old)
+        }
+        guard let parent = index.graph.firstParent(of: change.number) else { return nil }
+        for path in try finder.copySources(of: change) {
+            if let place = place(path, try finder.version(at: path, in: parent)) { return place }
+        }
+        return nil
+    }
+
+    /// The commits before a rename, with those that changed the old path on a branch beside it: later ones, before
+    /// anything new was added there.
+    private func commits(_ before: Reach, besides path: String) throws -> Reach {
+        var commits = Reach(count: index.graph.count)
+        commits.formUnion(before)
+        let beside = try index.changes(of: path).reversed().filter { !before.contains($0.number) }
+        for change in beside.drop(while: { $0.new == nil }).prefix(while: { $0.old != nil && $0.new != nil }) {
+            commits.insert(change.number)
+        }
+        return commits
+    }
+
+    /// The removal after which the record came back: the newest older change of the path, if it removed the record.
+    private func removal(before older: ArraySlice<IndexedChange>, in commits: Reach) throws -> IndexedChange? {
+        guard let newest = older.first(where: { commits.contains($0.number) }), newest.new == nil,
+            try finder.renames.target(of: newest.path, in: newest) == nil
+        else { return nil }
+        return newest
+    }
+
+    /// Looks for the record in the parents of merges that lack it at the merge's path, under all names found by now.
+    private mutating func fillGaps() throws {
+        var open: [Gap] = []
+        for gap in gaps {
+            let change = steps[gap.step].change
+            let parent = index.graph.parents(of: change.number)[gap.parent]
+            let before = index.graph.ancestors(of: [parent])
+            guard let place = try name(in: parent, before, besides: change) else {
+                open.append(gap)
+                continue
+            }
+            steps[gap.step].places[gap.parent] = place
+            pending.append(Stretch(path: place.path, commits: before))
+        }
+        gaps = open
+    }
+
+    /// Where a parent of a merge has the record that the merge has elsewhere.
+    private func name(in parent: Int, _ before: Reach, besides merge: IndexedChange) throws -> Lineage.Place? {
+        var candidates = names
+        var i = 0
+        while i < candidates.count {
+            let path = candidates[i]
+            i += 1
+            // What the merge still has there is another record.
+            if path != merge.path, try finder.version(at: path, in: merge.number) == nil,
+                let place = place(path, try finder.version(at: path, in: parent))
+            {
+                return place
+            }
+            for change in try index.changes(of: path) where change.new == nil && before.contains(change.number) {
+                if let target = try finder.renames.target(of: path, in: change), !candidates.contains(target) {
+                    candidates.append(target)
+                }
+            }
+        }
+        return nil
+    }
+}

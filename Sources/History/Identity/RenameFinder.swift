@@ -1,0 +1,105 @@
+import Documents
+import Git
+import Records
+
+/// What commits renamed, found when it is asked for and then kept.
+final class RenameFinder {
+    private let index: HistoryIndex
+    private let paths: RecordPaths
+    private let commits: CommitReader
+    private var known = BoundedCache<Int, Renames>(limit: 50_000)
+    /// What the renames of a commit depend on besides it: which paths are records, and how they are followed.
+    private let rules: String
+
+    /// What one commit renamed.
+    private enum Renames {
+        /// To be asked by either name.
+        case found(formerPaths: [String: String], newPaths: [String: String])
+        /// To be asked of the index.
+        case kept
+
+        init(_ formerPaths: [String: String]) {
+            let newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
+            self = .found(formerPaths: formerPaths, newPaths: newPaths)
+        }
+    }
+
+    /// What a commit renamed is kept in the index where it is among so many files at least: to write it takes some
+    /// milliseconds, and to find it again takes longer.
+    private static let fewestKept = 200
+
+    init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
+        self.index = index
+        self.paths = paths
+        self.commits = commits
+        let collections = paths.configuration.collections.map { "\($0.name) \($0.files.text)" }
+        rules = (["\(RenameSearch.version)", paths.prefix] + collections).joined(separator: "\n")
+    }
+
+    /// The path that a commit took away for one that it added.
+    func former(of change: IndexedChange) throws -> String? {
+        guard change.old == nil else { return nil }
+        return switch try renames(in: change) {
+        case .found(let formerPaths, _): formerPaths[change.path]
+        case .kept: try index.keptRename(of: change.path, in: change.number, rules: rules)
+        }
+    }
+
+    /// The path that a commit added for one that it took away.
+    func target(of path: String, in change: IndexedChange) throws -> String? {
+        switch try renames(in: change) {
+        case .found(_, let newPaths): newPaths[path]
+        case .kept: try index.keptRename(of: path, isFormer: true, in: change.number, rules: rules)
+        }
+    }
+
+    private func renames(in change: IndexedChange) throws -> Renames {
+        if let known = known[change.number] { return known }
+        let found =
+            try index.hasKeptRenames(in: change.number, rules: rules) ? .kept : Renames(findRenames(in: change))
+        var size = 1
+        if case .found(let paths, _) = found { size += paths.count }
+        known.insert(found, for: change.number, size: size)
+        return found
+    }
+
+    /// The former paths by new path of what a change's commit renamed.
+    private func findRenames(in change: IndexedChange) throws -> [String: String] {
+        guard try index.hasRemovals(change.number) else { return [:] }
+        let changes = try index.changes(in: change.number)
+        var search = RenameSearch(changes, paths)
+        guard search.isOpen else { return [:] }
+        search.follow(RenamesTrailer.all(in: try commits.facts(of: change.commit).trailers))
+        search.pairWithoutReading()
+        try search.pairSimilar { try index.repository.blob($0) }
+        if changes.count > Self.fewestKept {
+            try index.keepRenames(search.formerPaths, in: change.number, rules: rules)
+        }
+        return search.formerPaths
+    }
+}
+
+extension LineageFinder {
+    /// Where else a record lies that a commit adds, by what it is called: under the same id in another folder of its
+    /// collection, or under the id that stands in it, and still stands in it today.
+    func copySources(of change: IndexedChange) throws -> [String] {
+        guard let id = paths.record(at: change.path) else { return [] }
+        let others = try otherPaths(ofRecordAt: change.path)
+        guard let added = change.new, let ownID = try ownID(added, path: change.path), ownID != id.id,
+            let path = paths.path(of: RecordID(collection: id.collection, id: ownID)), path != change.path,
+            let tip = index.tipNumber, let now = try version(at: change.path, in: tip), now.isFile,
+            try now == added || self.ownID(now, path: change.path) == ownID
+        else { return others }
+        return others + [path]
+    }
+
+    private func ownID(_ version: IndexedChange.Version, path: String) throws -> String? {
+        guard version.isFile else { return nil }
+        do {
+            return RenameCandidate.id(in: try index.repository.blob(version.id), path: path)
+        } catch {
+            guard case .leftOutOfPartialClone = error.reason else { throw error }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import FoundationEssentials
+import Glibc
+
+/// Another process holds the lock of a history index, and this one waits for it.
+package struct IndexWait: Sendable {
+    /// How long it has waited, in whole seconds.
+    package let seconds: Int
+    /// The process that holds the lock; `nil` where it has not said.
+    package let process: Int32?
+    /// The lock's file.
+    package let path: String
+
+    /// What is going on, in one sentence without a full stop.
+    package var message: String {
+        let other = process.map { "another process (\($0))" } ?? "another process"
+        return seconds < 10
+            ? "\(other) is building the history index of this repository; waiting for it"
+            : "\(other) has held '\(path)' for \(seconds) s; still waiting"
+    }
+
+    /// What to do where it goes on for long; `nil` at first.
+    package var hint: String? { seconds < 10 ? nil : "if it hangs, end that process" }
+}
+
+/// The lock that keeps two processes from writing one index at once.
+struct IndexLock {
+    let path: String
+
+    /// Runs `body` while no other process does; waits for the one that does, and says so: after half a second, and
+    /// then after 10 s and every minute.
+    func locked<Result>(onWait: (IndexWait) -> Void, _ body: () throws -> Result) throws -> Result {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw HistoryError.storage("opening '\(path)'", errno) }
+        defer { close(descriptor) }
+        var told = 0
+        // In hundredths of a second.
+        let moments = [50, 1_000] + stride(from: 6_000, to: 600_000, by: 6_000)
+        var waited = 0
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw HistoryError.storage("locking '\(path)'", errno) }
+            usleep(10_000)
+            waited += 1
+            if told < moments.count, waited >= moments[told] {
+                told += 1
+                onWait(IndexWait(seconds: waited / 100, process: holder(descriptor), path: path))
+            }
+        }
+        // For those who wait. Where it cannot be written they only miss a number.
+        let name = Array("\(getpid())\n".utf8)
+        if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, name, name.count, 0) }
+        return try body()
+    }
+
+    private func holder(_ descriptor: Int32) -> Int32? {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = pread(descriptor, &bytes, bytes.count, 0)
+        guard count > 0 else { return nil }
+        return Int32(String(decoding: bytes[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+}

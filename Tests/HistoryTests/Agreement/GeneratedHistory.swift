@@ -1,0 +1,221 @@
+import Foundation
+import Git
+import History
+import Records
+import TestSupport
+
+/// A made-up history of records, with what really happened in it: branches, plain merges in both directions, renames,
+/// wrong clocks, versions that cannot be read.
+struct GeneratedHistory {
+    /// One record as of one commit. Of each value stands there which commit set it.
+    struct State: Equatable {
+        var name: (text: String, setter: Int)
+        var fields: [String: (value: Int, setter: Int)]
+        var isBroken: (value: Bool, setter: Int)
+
+        static func == (a: State, b: State) -> Bool {
+            a.name.text == b.name.text && a.isBroken.value == b.isBroken.value
+                && a.fields.mapValues(\.value) == b.fields.mapValues(\.value)
+        }
+
+        var path: String { "records/partners/\(name.text).yaml" }
+
+        func text(_ record: Int) -> String {
+            let own = (0..<6).map { "own\($0): record \(record) line \($0)\n" }.joined()
+            let changing = fields.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.value)\n" }.joined()
+            return own + changing + (isBroken.value ? "broken: [\n" : "")
+        }
+    }
+
+    struct Commit {
+        var parents: [Int]
+        var records: [Int: State]
+        var day: Int
+        var hasWrongClock = false
+        /// What it did to which records: `added`, `renamed`, `broken`, or the names of fields.
+        var told: [Int: Set<String>] = [:]
+        /// The commits that it leads back to, itself included.
+        var ancestors: Set<Int>
+    }
+
+    private(set) var commits: [Commit] = []
+    /// By record the commits of which a merge kept nothing.
+    private(set) var dropped: [Int: Set<Int>] = [:]
+    private var random: Random
+    private var recordCount = 0
+    private var valueCount = 0
+
+    struct Random: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+
+    /// Makes a history of some 60 commits.
+    init(seed: UInt64) {
+        random = Random(state: seed)
+        var branches = [0]
+        commits = [Commit(parents: [], records: [:], day: 18_000, ancestors: [0])]
+        for record in 0..<5 { add(record) }
+        recordCount = 5
+        while commits.count < 60 {
+            let branch = branches.indices.randomElement(using: &random) ?? 0
+            if branches.count > 1, chance(0.25) {
+                var other = branches.indices.randomElement(using: &random) ?? 0
+                if other == branch { other = (branch + 1) % branches.count }
+                guard !commits[branches[branch]].ancestors.contains(branches[other]),
+                    !commits[branches[other]].ancestors.contains(branches[branch])
+                else {
+                    branches.remove(at: other)
+                    continue
+                }
+                merge(branches[branch], branches[other])
+                branches[branch] = commits.count - 1
+                if chance(0.5), branches.count > 2 { branches.remove(at: other) }
+            } else {
+                change(branches[branch])
+                if chance(0.2), branches.count < 4 { branches.append(branches[branch]) }
+                branches[branch] = commits.count - 1
+            }
+        }
+        while branches.count > 1 {
+            let (a, b) = (branches[0], branches[1])
+            if !commits[a].ancestors.contains(b), !commits[b].ancestors.contains(a) {
+                if chance(0.5) { merge(a, b) } else { merge(b, a) }
+            } else {
+                change(max(a, b))
+            }
+            branches = [commits.count - 1] + branches.dropFirst(2)
+        }
+    }
+
+    var tip: Int { commits.count - 1 }
+
+    /// The line of first parents, oldest first.
+    var line: [Int] {
+        var line = [tip]
+        while let parent = commits[line[line.count - 1]].parents.first { line.append(parent) }
+        return line.reversed()
+    }
+
+    private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+
+    private mutating func add(_ record: Int) {
+        let fields = (0..<6).map { ("f\($0)", (value: record * 100 + $0, setter: 0)) }
+        commits[0].records[record] = State(
+            name: ("r\(record)", 0), fields: Dictionary(uniqueKeysWithValues: fields), isBroken: (false, 0))
+        commits[0].told[record] = ["added"]
+    }
+
+    private mutating func begin(_ parents: [Int]) -> Commit {
+        let day = (parents.map { commits[$0].day }.max() ?? 0) + Int.random(in: 0...3, using: &random)
+        let ancestors = parents.reduce(into: Set([commits.count])) { $0.formUnion(commits[$1].ancestors) }
+        var commit = Commit(parents: parents, records: commits[parents[0]].records, day: day, ancestors: ancestors)
+        commit.hasWrongClock = chance(0.08) && !parents.contains { commits[$0].hasWrongClock }
+        return commit
+    }
+
+    private mutating func change(_ parent: Int) {
+        var commit = begin([parent])
+        let number = commits.count
+        for record in commit.records.keys.sorted() where chance(0.3) {
+            guard var state = commit.records[record] else { continue }
+            var told: Set<String> = []
+            if state.isBroken.value {
+                state.isBroken = (false, number)
+                told.insert("mended")
+            } else if chance(0.12) {
+                state.isBroken = (true, number)
+                told.insert("broken")
+            }
+            if told.isEmpty, chance(0.25) {
+                state.name = ("r\(record)-\(number)", number)
+                told.insert("renamed")
+            }
+            if told != ["broken"], told.isEmpty || chance(0.5) {
+                let field = "f\(Int.random(in: 0..<6, using: &random))"
+                valueCount += 1
+                state.fields[field] = (10_000 + valueCount, number)
+                told.insert(field)
+            }
+            commit.records[record] = state
+            commit.told[record] = told
+        }
+        if chance(0.1) {
+            let record = recordCount
+            recordCount += 1
+            let fields = (0..<6).map { ("f\($0)", (value: record * 100 + $0, setter: number)) }
+            commit.records[record] = State(
+                name: ("r\(record)", number), fields: Dictionary(uniqueKeysWithValues: fields),
+                isBroken: (false, number))
+            commit.told[record] = ["added"]
+        }
+        commits.append(commit)
+    }
+
+    /// Brings two branches together value by value, without a decision but whose value stays where both changed one.
+    private mutating func merge(_ first: Int, _ second: Int) {
+        var commit = begin([first, second])
+        let (ours, theirs) = (commits[first], commits[second])
+        func isNewer(_ setter: Int) -> Bool { !ours.ancestors.contains(setter) }
+        func isOlder(_ setter: Int) -> Bool { theirs.ancestors.contains(setter) }
+        for (record, their) in theirs.records {
+            guard let our = ours.records[record] else {
+                commit.records[record] = their
+                continue
+            }
+            var state = our
+            if isOlder(our.name.setter), isNewer(their.name.setter) { state.name = their.name }
+            if isOlder(our.isBroken.setter), isNewer(their.isBroken.setter) { state.isBroken = their.isBroken }
+            for (field, value) in their.fields {
+                if let mine = our.fields[field], isOlder(mine.setter), isNewer(value.setter) {
+                    state.fields[field] = value
+                }
+            }
+            commit.records[record] = state
+            if state == our { drop(record, theirs.ancestors.subtracting(ours.ancestors)) }
+            if state == their { drop(record, ours.ancestors.subtracting(theirs.ancestors)) }
+            if our.name.text != their.name.text, isNewer(their.name.setter), !isOlder(our.name.setter) {
+                drop(record, [their.name.setter])
+            }
+        }
+        commits.append(commit)
+    }
+
+    private mutating func drop(_ record: Int, _ lost: Set<Int>) { dropped[record, default: []].formUnion(lost) }
+
+    /// Writes the history into a repository, and returns its commits.
+    func write(to repository: TemporaryRepository) throws -> [ObjectID] {
+        var stream = ""
+        for (number, commit) in commits.enumerated() {
+            let day = commit.hasWrongClock ? (number % 2 == 0 ? 24_837 : 11_323) : commit.day
+            let seconds = day * 86_400 + 40_000
+            stream += "commit refs/heads/main\nmark :\(number + 1)\n"
+            stream += "author Aino <a@example.org> \(seconds) +0200\n"
+            stream += "committer Aino <a@example.org> \(seconds) +0200\ndata 2\n\(number % 10)\n"
+            for (i, parent) in commit.parents.enumerated() {
+                stream += "\(i == 0 ? "from" : "merge") :\(parent + 1)\n"
+            }
+            stream += "deleteall\n"
+            for (record, state) in commit.records.sorted(by: { $0.key < $1.key }) {
+                let text = state.text(record)
+                stream += "M 100644 inline \(state.path)\ndata \(text.utf8.count)\n\(text)\n"
+            }
+        }
+        let marks = repository.folder + "/marks"
+        try repository.git(
+            ["fast-import", "--quiet", "--force", "--export-marks=\(marks)"], input: Data(stream.utf8))
+        var ids: [Int: ObjectID] = [:]
+        for line in try String(contentsOfFile: marks, encoding: .utf8).split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            if let mark = Int(parts[0].dropFirst()), let id = ObjectID(hex: String(parts[1])) { ids[mark - 1] = id }
+        }
+        return commits.indices.compactMap { ids[$0] }
+    }
+}
