@@ -47,36 +47,4 @@ extension Repository {
             isFolder = step.isFolder
         }
     }
-
-    /// What stands at a path below a tree; nil where nothing does. Linear in the folders on the way.
-    ///
-    /// Throws `missingObject`, `corrupt`. C: `git_odb_read`.
-    package func entry(at path: RepositoryPath, inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
-        var entry: TreeEntry?
-        for part in path.bytes.split(separator: UInt8(ascii: "/")) {
-            if let entry, entry.mode != .directory { return nil }
-            let folder = entry?.id ?? tree
-            let bytes = try storedTree(folder)
-            let found = bytes.entry(named: part)
-            guard let found else { return nil }
-            entry = found
-        }
-        return entry
-    }
-}
-
-extension Tree {
-    /// The entry with a name; nil where there is none, and where the bytes before it are no tree.
-    fileprivate func entry(named name: ArraySlice<UInt8>) -> TreeEntry? {
-        unsafe withBytes { bytes in
-            var offset = 0
-            while offset < bytes.count, let layout = unsafe TreeEntryLayout(bytes, at: offset) {
-                if layout.name.count == name.count, unsafe bytes[layout.name].elementsEqual(name) {
-                    return unsafe layout.entry(bytes)
-                }
-                offset = layout.end
-            }
-            return nil
-        }
-    }
 }

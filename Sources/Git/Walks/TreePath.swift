@@ -2,7 +2,7 @@ extension Repository {
     /// What stands at a path below a tree; nil where nothing does. The empty path is the tree itself.
     ///
     /// Throws `missingObject`, `corrupt`, `malformedTree`.
-    func entry(at path: RepositoryPath, in tree: ObjectID) throws(GitError) -> TreeChange.Side? {
+    package func entry(at path: RepositoryPath, in tree: ObjectID) throws(GitError) -> TreeChange.Side? {
         var found = TreeStep.folder(tree)
         var folder: [UInt8] = []
         for name in path.bytes.split(separator: UInt8(ascii: "/")) {

@@ -73,7 +73,7 @@ final class LineageFinder {
     /// What stands at a path as of a commit; `nil` where nothing does.
     func version(at path: String, in number: Int) throws -> IndexedChange.Version? {
         guard let tree = try tree(of: number) else { return nil }
-        return try index.repository.entry(at: RepositoryPath(path), inTree: tree).map {
+        return try index.repository.entry(at: RepositoryPath(path), in: tree).map {
             IndexedChange.Version(id: $0.id, mode: $0.mode)
         }
     }

@@ -110,7 +110,7 @@ extension RecordHistories {
     private func outside(_ path: String, in old: ObjectID?) throws -> Lineage.Place? {
         guard paths.record(at: path) == nil, let old else { return nil }
         let tree = try index.repository.commitLinks(old).treeID
-        return try index.repository.entry(at: RepositoryPath(path), inTree: tree).map {
+        return try index.repository.entry(at: RepositoryPath(path), in: tree).map {
             Lineage.Place(path: path, version: .init(id: $0.id, mode: $0.mode))
         }
     }

@@ -1,5 +1,6 @@
 import Differences
 import Documents
+import Records
 import Testing
 
 @Suite struct RecordLinesTests {

@@ -1,3 +1,4 @@
+import GRDB
 import Records
 import Testing
 

@@ -6,23 +6,36 @@ import Testing
 @testable import History
 
 @Suite struct IndexLockTests {
+    /// What a thread has seen that waits for a lock.
+    private final class Seen: Sendable {
+        private let state = Mutex((waits: [IndexWait](), hasEntered: false))
+
+        var waits: [IndexWait] { state.withLock { $0.waits } }
+        var hasEntered: Bool { state.withLock { $0.hasEntered } }
+
+        func add(_ wait: IndexWait) { state.withLock { $0.waits.append(wait) } }
+        func noteEntry() { state.withLock { $0.hasEntered = true } }
+    }
+
     @Test("who waits for a lock says for which process, and then goes on")
     func waiting() async throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/p": "a: 1\n"])
         let lock = IndexFiles(try chronicle.index().repository).lock
-        let waits = Mutex<[IndexWait]>([])
-        let isHeld = Mutex(true)
+        let seen = Seen()
         try lock.locked(onWait: { _ in }) {
             let thread = Thread {
-                let told: (IndexWait) -> Void = { wait in waits.withLock { $0.append(wait) } }
-                do { try lock.locked(onWait: told) { #expect(!isHeld.withLock(\.self)) } } catch { Issue.record(error) }
+                do {
+                    try lock.locked(onWait: { seen.add($0) }) { seen.noteEntry() }
+                } catch {
+                    Issue.record(error)
+                }
             }
             thread.start()
-            while waits.withLock(\.isEmpty) { Thread.sleep(forTimeInterval: 0.02) }
-            isHeld.withLock { $0 = false }
+            while seen.waits.isEmpty { Thread.sleep(forTimeInterval: 0.02) }
+            #expect(!seen.hasEntered)
         }
-        let wait = try #require(waits.withLock(\.first))
+        let wait = try #require(seen.waits.first)
         #expect(wait.process == getpid())
         #expect(wait.message.hasPrefix("another process (\(getpid())) is building the history index"))
         #expect(wait.hint == nil)

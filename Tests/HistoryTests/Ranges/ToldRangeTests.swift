@@ -1,4 +1,6 @@
+import Diagnostics
 import Differences
+import Documents
 import Git
 import History
 import Records
