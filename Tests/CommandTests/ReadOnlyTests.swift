@@ -19,7 +19,7 @@ import Testing
             Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent("kumppani").path)
         if indexed > 0 {
             _ = try shell("'\(program)' history oslo")
-            #expect(FileManager.default.fileExists(atPath: repository.path + "/.git/kumppani/history-1.sqlite"))
+            #expect(FileManager.default.fileExists(atPath: repository.path + "/.git/kumppani/history-2.sqlite"))
         }
         if indexed == 2 { try repository.commit(["records/partners/oslo.yaml": "id: oslo\nname: Oslo\n"], "And back") }
         let found = try shell(

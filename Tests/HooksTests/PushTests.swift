@@ -159,8 +159,7 @@ import Testing
                 committer A <a@example.org> \(1_600_000_000 + i) +0000
                 data 10
                 Commit \(100 + i)
-                \(i == 1 ? "\nfrom refs/heads/main^0" : "")
-                M 100644 inline records/units/kv.yaml
+                \(i == 1 ? "from refs/heads/main^0\n" : "")M 100644 inline records/units/kv.yaml
                 data \(text.utf8.count)
                 \(text)
 

@@ -49,6 +49,16 @@ extension Explanations {
 
     /// Examples of what is said of files that are no records, and of commits.
     static let otherExamples: [String: [RuleExample]] = [
+        RegisterLoader.registerEmpty: [
+            .fails(
+                "a misspelt folder",
+                "# register.yaml\ncollections: {partners: {files: \"partner/{id}.yaml\"}}\n# partners/oslo.yaml\nid: oslo\n"
+            ),
+            .passes(
+                "its own folder",
+                "# register.yaml\ncollections: {partners: {files: \"partners/{id}.yaml\"}}\n# partners/oslo.yaml\nid: oslo\n"
+            ),
+        ],
         codeownersCurrent: [
             .fails(
                 "the owner has changed",

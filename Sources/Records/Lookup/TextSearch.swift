@@ -58,18 +58,18 @@ package struct TextSearch: Sendable {
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
         let hit = parts.firstIndex { String($0).folded.contains(words[0]) } ?? 0
         var (first, last) = (hit, hit)
-        var length = parts[hit].count
+        var (left, right) = (0, 0)
         while true {
+            let rest = Self.width - parts[hit].count - left - right
             let before = first > 0 ? parts[first - 1].count + 1 : Int.max
             let after = last + 1 < parts.count ? parts[last + 1].count + 1 : Int.max
-            if before <= after, before < Self.width - length {
+            guard before < rest || after < rest else { break }
+            if before < rest, after >= rest || left <= right {
                 first -= 1
-                length += before
-            } else if after < Self.width - length {
-                last += 1
-                length += after
+                left += before
             } else {
-                break
+                last += 1
+                right += after
             }
         }
         let text = parts[first...last].joined(separator: " ").prefix(Self.width * 2)

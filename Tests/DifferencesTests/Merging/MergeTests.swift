@@ -178,11 +178,13 @@ import Testing
         #expect(text == "a: 2\r\nb: 2 # x\r\nc:\r\n  - d\r\n")
     }
 
-    @Test("a text that would end otherwise where something follows it is not merged by field, whichever side is ours")
-    func textAtTheEnd() {
-        // Without a line end behind it, the text has none; what is put behind it brings one.
+    @Test("a text at the end of a file, without a line end behind it, stays the same where something follows it")
+    func textAtTheEnd() throws {
         let (base, text, other) = (yaml("a: 1\n"), yaml("a: 1\nt: |\n  x\n  y"), yaml("a: 1\nb: 2\n"))
-        #expect(throws: EditError.self) { try merge(base: base, ours: text, theirs: other) }
+        let result = try merge(base: base, ours: text, theirs: other)
+        let merged = Documents.read(result.bytes, path: "x.yaml").document
+        #expect(merged.root["t"]?.text == "x\ny\n")
+        #expect(merged.root["b"]?.text == "2")
     }
 
     @Test("comments for which our text has no line stand above what they were in")

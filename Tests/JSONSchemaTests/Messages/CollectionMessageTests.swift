@@ -72,7 +72,7 @@ struct CollectionMessageTests {
         try expect(
             """
             card: 1
-            ^^^^ dependentRequired /billing: 'billing' is missing; it belongs to 'card'
+            ^^^^ dependentRequired /billing: 'billing' is missing; it belongs to 'card' | add 'billing:' with its value
             """, against: "dependentRequired: {card: [billing]}")
     }
 

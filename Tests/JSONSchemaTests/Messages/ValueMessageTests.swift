@@ -161,7 +161,7 @@ struct ValueMessageTests {
 
     @Test(
         "A date that could be several is not guessed",
-        arguments: ["05/06/2019", "2019-13", "2019-02-30", "31.2.2019", "2019-5-", "keväällä 2019", "x"])
+        arguments: ["05/06/2019", "2019-13", "2019-02-30", "31.2.2019", "keväällä 2019", "x"])
     func uncertainDates(text: String) throws {
         let mark = String(repeating: "^", count: text.count)
         try expect(

@@ -55,7 +55,7 @@ extension Rule {
                 Partners.
                 # partners/notes.txt
                 Notes.
-                # elsewhere/a.yml
+                # .elsewhere/a.yml
                 id: a
                 """),
         ]

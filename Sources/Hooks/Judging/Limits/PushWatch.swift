@@ -41,7 +41,7 @@ private final class Watch: Sendable {
             if Self.seconds >= limits.seconds || ContinuousClock.now >= end {
                 stop("longer than \(limits.seconds) s", "kumppani.pushSeconds")
             }
-            if let used = Self.megabytes, used > limits.megabytes {
+            if let used = Self.bytes, used > limits.megabytes << 20 {
                 stop("more than \(limits.megabytes) MB of memory", "kumppani.pushMegabytes")
             }
             usleep(4_000)
@@ -65,8 +65,8 @@ private final class Watch: Sendable {
         _exit(1)
     }
 
-    /// The memory that this process has to itself; `nil` where the system does not say.
-    private static var megabytes: Int? {
+    /// The memory that this process has to itself, in bytes; `nil` where the system does not say.
+    private static var bytes: Int? {
         guard let file = fopen("/proc/self/statm", "re") else { return nil }
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 256)
@@ -74,6 +74,6 @@ private final class Watch: Sendable {
         let fields = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
             .split(separator: " ")
         guard fields.count > 2, let resident = Int(fields[1]), let shared = Int(fields[2]) else { return nil }
-        return (resident - shared) * sysconf(Int32(_SC_PAGESIZE)) >> 20
+        return (resident - shared) * sysconf(Int32(_SC_PAGESIZE))
     }
 }
