@@ -129,7 +129,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "HistoryTests",
-            dependencies: ["Diagnostics", "Differences", "Documents", "Git", "History", "Records", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -53,8 +53,7 @@ struct RevisionTests {
         ] {
             #expect(try opened.objectID(revision) == repository.id(revision), "\(revision)")
         }
-        for revision in ["HEAD:r/none", "HEAD:r/a~1.yaml/x", "HEAD^{blob}", "HEAD^2", "HEAD~", "none:r"]
-        {
+        for revision in ["HEAD:r/none", "HEAD:r/a~1.yaml/x", "HEAD^{blob}", "HEAD^2", "HEAD~", "none:r"] {
             #expect(try opened.objectID(revision) == nil, "\(revision)")
         }
     }

@@ -53,7 +53,7 @@ package struct Codeowners: Sendable {
                 ? .success(name) : .failure(Reason(text: "'\(name)', the name of its owner, is not one word"))
         }
         guard forge.takesMailboxes, let unit else {
-            return .failure(Reason(text: "nothing says what its owner '\(id)' is called there"))
+            return .failure(Reason(text: "nothing says what its owner '\(owner.text)' is called there"))
         }
         guard let mailbox = unit["mailbox"]?.string else {
             return .failure(Reason(text: "its owner '\(unit.id)' has no mailbox"))

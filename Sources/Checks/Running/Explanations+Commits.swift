@@ -52,11 +52,13 @@ extension Explanations {
         RegisterLoader.registerEmpty: [
             .fails(
                 "a misspelt folder",
-                "# register.yaml\ncollections: {partners: {files: \"partner/{id}.yaml\"}}\n# partners/oslo.yaml\nid: oslo\n"
+                "# register.yaml\ncollections: {examples: {files: \"records/example/{id}.yaml\"}}\n"
+                    + "# records/examples/oslo.yaml\nid: oslo\n"
             ),
             .passes(
                 "its own folder",
-                "# register.yaml\ncollections: {partners: {files: \"partners/{id}.yaml\"}}\n# partners/oslo.yaml\nid: oslo\n"
+                "# register.yaml\ncollections: {examples: {files: \"records/examples/{id}.yaml\"}}\n"
+                    + "# records/examples/oslo.yaml\nid: oslo\n"
             ),
         ],
         codeownersCurrent: [

@@ -21,7 +21,7 @@ extension RecordHistories {
         guard !search.known.isEmpty else { return }
         let known = search.known.sorted()
         throw HistoryError(
-                .question,
+            .question,
             "'\(name(of: path))' has no field '\(field.text)', and never had; its schema knows none either",
             hint: Spelling.nearest(to: field.text, among: known).map { "did you mean '\($0)'?" }
                 ?? "'kumppani show \(name(of: path)) --format yaml' shows what its fields are called")

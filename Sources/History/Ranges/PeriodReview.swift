@@ -24,7 +24,9 @@ package struct PeriodReview: Sendable {
 
     /// Sorts what happened to records under headings. The collections of a register without roles are told one by one.
     package init(_ digests: [RecordDigest], _ paths: RecordPaths) {
-        let changes = digests.flatMap(\.changes).sorted { $0.day == $1.day ? $1.indexed.isAfter($0.indexed) : $0.day < $1.day }
+        let changes = digests.flatMap(\.changes).sorted {
+            $0.day == $1.day ? $1.indexed.isAfter($0.indexed) : $0.day < $1.day
+        }
         let hasRoles = paths.configuration.collections.contains { $0.role == .partner || $0.role == .network }
         var sections: [Section] = []
         for collection in paths.configuration.collections {

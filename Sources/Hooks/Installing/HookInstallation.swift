@@ -38,10 +38,18 @@ package struct HookInstallation {
         done += try write(HookName.server)
         if try !Self.checksObjects(repository) {
             try repository.setConfiguration("receive.fsckObjects", to: "true")
+            for flaw in Self.toleratedFlaws { try repository.setConfiguration("receive.fsck.\(flaw)", to: "ignore") }
             done.append("git refuses malformed objects that are pushed from now on (receive.fsckObjects).")
         }
         return done + found
     }
+
+    /// What git's check of objects lets pass (`git fsck`, "Fsck Messages"): authors and dates as other programs have
+    /// written them in old commits, which nothing can change any more and which are read as git reads them.
+    private static let toleratedFlaws = [
+        "missingEmail", "missingNameBeforeEmail", "missingSpaceBeforeEmail", "badName", "badEmail",
+        "missingSpaceBeforeDate", "badDate", "badTimezone", "zeroPaddedDate",
+    ]
 
     /// Takes back what earlier versions have set: that git runs the hooks in the register's folder `hooks/`.
     private func leaveWorkTree() throws -> [String] {

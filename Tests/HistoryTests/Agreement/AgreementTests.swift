@@ -50,7 +50,9 @@ struct AgreementTests {
             // What a merge makes of a version that cannot be read is told with the reason.
             let merges = Set(found.filter { $0.value.commit.isMerge && $0.value.problem != nil }.keys)
             let dropped = told.history.dropped[record] ?? []
-            #expect(Set(expected).subtracting(found.keys).subtracting(dropped) == [], "missing of record \(record), seed \(seed)")
+            #expect(
+                Set(expected).subtracting(found.keys).subtracting(dropped) == [],
+                "missing of record \(record), seed \(seed)")
             #expect(
                 Set(found.keys).subtracting(merges).subtracting(expected) == [],
                 "too many of record \(record), seed \(seed)")
@@ -124,7 +126,10 @@ struct AgreementTests {
             #expect(told.history.commits[number].ancestors.contains(right[place]), "day \(day), seed \(seed)")
             let since = Period(since: .day(Day(number: day.number + 1)))
             func commits(_ period: Period) throws -> Set<Int> {
-                Set(try told.histories.digests(in: period, isAll: true).flatMap(\.changes).map { told.number($0.commit.id) })
+                Set(
+                    try told.histories.digests(in: period, isAll: true).flatMap(\.changes).map {
+                        told.number($0.commit.id)
+                    })
             }
             let later = try commits(since)
             #expect(try later == commits(Period(since: .commit(state))))
@@ -134,9 +139,11 @@ struct AgreementTests {
             #expect(try commits(until).union(later) == commits(Period(since: nil)))
             let review = PeriodReview(try told.histories.digests(in: since), told.histories.paths)
             let reviewed = Set(review.sections.flatMap(\.items).map { told.number($0.change.commit.id) })
-            #expect(try reviewed == Set(
-                told.histories.digests(in: since).flatMap(\.changes).filter { $0.kind != .layout }
-                    .map { told.number($0.commit.id) }))
+            #expect(
+                try reviewed
+                    == Set(
+                        told.histories.digests(in: since).flatMap(\.changes).filter { $0.kind != .layout }
+                            .map { told.number($0.commit.id) }))
         }
     }
 }

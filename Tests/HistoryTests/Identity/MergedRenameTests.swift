@@ -16,7 +16,9 @@ import Testing
         }
     }
 
-    @Test("a plain merge is silent, whichever side renamed and whichever is merged into the other", arguments: [true, false])
+    @Test(
+        "a plain merge is silent, whichever side renamed and whichever is merged into the other",
+        arguments: [true, false])
     func bothDirections(intoRename: Bool) throws {
         let chronicle = try Chronicle()
         let git = chronicle.repository
@@ -34,7 +36,8 @@ import Testing
         let histories = try chronicle.histories()
         let first = try git.id("HEAD~2")
         #expect(try histories.digests(in: Period(since: .commit(first))).map(\.kind) == [.renamed])
-        #expect(try histories.blame(ofPath: Chronicle.path("partners/new")).fields.allSatisfy { !$0.change.commit.isMerge })
+        #expect(
+            try histories.blame(ofPath: Chronicle.path("partners/new")).fields.allSatisfy { !$0.change.commit.isMerge })
     }
 
     @Test("a record that both sides renamed keeps what was changed under the name that was given up")
