@@ -98,7 +98,7 @@ import Testing
             }
             for change in changes(from: base, to: side) {
                 guard let value = change.new?.node, value.isScalar else { continue }
-                if !text.contains(value.source) { faults.append("lost \(change.path)") }
+                if !text.contains(value.source), !text.contains(value.text) { faults.append("lost \(change.path)") }
             }
         }
         guard result.conflicts.isEmpty else { return faults }
