@@ -66,7 +66,16 @@ extension DocumentEditor {
                 text = String(line)
             }
         }
-        try splice(start..<last.range.upperBound, with: text)
+        var end = last.range.upperBound
+        if followsKeptLines {
+            // Empty lines behind the collection would fall to the text that now ends it.
+            while case let next = layout.nextLine(end), next < document.bytes.count,
+                layout.isBlank(next..<layout.endOfLine(next))
+            {
+                end = layout.endOfLine(next)
+            }
+        }
+        try splice(start..<end, with: text)
     }
 
     /// The lines of a member of another document, or of comments, from the column of the collection.

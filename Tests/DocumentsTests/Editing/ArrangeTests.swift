@@ -27,6 +27,15 @@ import Testing
         #expect(try arranged("l:\n- a\n# of b\n- b\n", at: "/l", as: [.own(1), .own(0)]) == "l:\n# of b\n- b\n- a\n")
     }
 
+    @Test("a text that keeps empty lines takes none of those that follow where it goes")
+    func keptLines() throws {
+        #expect(
+            try arranged("l:\n- |+\n  x\n- b\n\nm: 1\n", at: "/l", as: [.own(1), .own(0)])
+                == "l:\n- b\n- |+\n  x\nm: 1\n")
+        #expect(
+            try arranged("- |+\n  x\n- b\n\n- c\n", as: [.own(1), .own(0), .own(2)]) == "- b\n- |+\n  x\n- c\n")
+    }
+
     @Test("members of another document come with their comments")
     func copies() throws {
         #expect(
