@@ -62,11 +62,16 @@ package struct CheckReport: Sendable {
     package var warnings: Int { problems.count - errors }
 
     /// `187 records: 0 errors, 3 warnings`.
-    package var summary: String {
-        "\(counted(records, "record")): \(counted(errors, "error")), \(counted(warnings, "warning"))"
+    package var summary: Text {
+        let (records, errors, warnings) = (records, errors, warnings)
+        return Text(
+            en: "\(records.counted("record", "records")): \(errors.counted("error", "errors")), "
+                + warnings.counted("warning", "warnings"),
+            fi: "\(records.counted("tietue", "tietuetta")): \(errors.counted("virhe", "virhettä")), "
+                + warnings.counted("varoitus", "varoitusta"),
+            sv: "\(records.counted("post", "poster")): \(errors.counted("fel", "fel")), "
+                + warnings.counted("varning", "varningar"))
     }
-
-    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 /// What is to be said of a rule beside its diagnostics.
@@ -76,12 +81,12 @@ package struct RuleDescription: Sendable, Hashable {
     /// What it weighs.
     package let severity: Severity
     /// The invariant in one sentence.
-    package let invariant: String
+    package let invariant: Text
     /// Why it is there.
-    package let why: String
+    package let why: Text
 
     /// Makes a description.
-    package init(name: String, severity: Severity, invariant: String, why: String) {
+    package init(name: String, severity: Severity, invariant: Text, why: Text) {
         self.name = name
         self.severity = severity
         self.invariant = invariant

@@ -11,12 +11,12 @@ package struct Diagnostic: Sendable, Hashable {
     /// A second place that belongs to the story, such as the first of two equal keys.
     package struct Note: Sendable, Hashable {
         /// What is to be seen there.
-        package var message: String
+        package var message: Text
         /// Where.
         package var location: Location
 
         /// Makes a note on a place.
-        package init(_ message: String, at location: Location) {
+        package init(_ message: Text, at location: Location) {
             self.message = message
             self.location = location
         }
@@ -27,7 +27,7 @@ package struct Diagnostic: Sendable, Hashable {
     /// How much it weighs.
     package var severity: Severity
     /// What is wrong, in one sentence without a full stop.
-    package var message: String
+    package var message: Text
     /// Where it is wrong.
     package var location: Location
     /// The record that it concerns, as `collection/id`.
@@ -35,14 +35,14 @@ package struct Diagnostic: Sendable, Hashable {
     /// The JSON Pointer (RFC 6901) of the value that it concerns, also where that value is absent.
     package var pointer: String?
     /// How to mend it, in one sentence without a full stop.
-    package var hint: String?
+    package var hint: Text?
     /// Further places.
     package var notes: [Note]
 
     /// Makes a diagnostic.
     package init(
-        rule: String, severity: Severity = .error, message: String, location: Location, record: String? = nil,
-        pointer: String? = nil, hint: String? = nil, notes: [Note] = []
+        rule: String, severity: Severity = .error, message: Text, location: Location, record: String? = nil,
+        pointer: String? = nil, hint: Text? = nil, notes: [Note] = []
     ) {
         self.rule = rule
         self.severity = severity

@@ -1,9 +1,9 @@
 /// An operation that could not be done, with what a person needs to know of it.
 package protocol ExplainedError: Error, Sendable {
     /// What was attempted, on what, and why it failed, in one sentence without a full stop.
-    var message: String { get }
+    var message: Text { get }
     /// What to do next.
-    var hint: String? { get }
+    var hint: Text? { get }
     /// What is wrong in the files concerned.
     var diagnostics: [Diagnostic] { get }
 }
@@ -16,12 +16,12 @@ extension ExplainedError {
 /// Something that a person should know beside the result: no failure, and no problem of a record.
 package struct Notice: Sendable, Hashable {
     /// What is so, in one sentence without a full stop.
-    package let message: String
+    package let message: Text
     /// What to do about it.
-    package let hint: String?
+    package let hint: Text?
 
     /// Makes a notice.
-    package init(_ message: String, hint: String? = nil) {
+    package init(_ message: Text, hint: Text? = nil) {
         self.message = message
         self.hint = hint
     }

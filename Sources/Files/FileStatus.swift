@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// What a path leads to.
@@ -30,7 +31,7 @@ package struct FileStatus: Sendable, Hashable {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw FileError("looking at", path)
+            throw FileError(.lookingAt(path))
         }
         self.init(status)
     }

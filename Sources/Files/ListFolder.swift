@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// One entry of a folder.
@@ -18,12 +19,12 @@ package func listFolder(at path: String, withStatus: Bool = false) throws(FileEr
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
         if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return nil }
-        throw FileError("listing", path)
+        throw FileError(.listing(path))
     }
     guard let folder = unsafe fdopendir(descriptor) else {
         let code = errno
         close(descriptor)
-        throw FileError("listing", path, code: code)
+        throw FileError(.listing(path), code: code)
     }
     defer { unsafe closedir(folder) }
     var entries: [FolderEntry] = []
@@ -32,7 +33,7 @@ package func listFolder(at path: String, withStatus: Bool = false) throws(FileEr
         if let entry = unsafe FolderEntry(entry, in: descriptor, withStatus: withStatus) { entries.append(entry) }
         errno = 0
     }
-    guard errno == 0 else { throw FileError("listing", path) }
+    guard errno == 0 else { throw FileError(.listing(path)) }
     return entries
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The bytes of an ordinary file, up to its end; `nil` where there is none at the path.
@@ -10,16 +11,16 @@ package func readFile(at path: String, limit: Int, followsLink: Bool = false) th
     guard descriptor >= 0 else {
         switch errno {
         case ENOENT, ENOTDIR: return nil
-        case ELOOP where !followsLink: throw FileError("reading", path, reason: "it is a symbolic link")
-        case ENXIO: throw FileError("reading", path, reason: "it is not an ordinary file")
-        default: throw FileError("reading", path)
+        case ELOOP where !followsLink: throw FileError(.reading(path), reason: .isSymbolicLink)
+        case ENXIO: throw FileError(.reading(path), reason: .isNotOrdinaryFile)
+        default: throw FileError(.reading(path))
         }
     }
     defer { close(descriptor) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw FileError("reading", path) }
+    guard unsafe fstat(descriptor, &status) == 0 else { throw FileError(.reading(path)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-        throw FileError("reading", path, reason: "it is not an ordinary file")
+        throw FileError(.reading(path), reason: .isNotOrdinaryFile)
     }
     return try bytes(of: descriptor, size: min(max(Int(status.st_size), 0), limit + 1), path: path)
 }
@@ -36,6 +37,6 @@ private func bytes(of descriptor: Int32, size: Int, path: String) throws(FileErr
             if got <= 0 { break }
         }
     }
-    guard failure == 0 else { throw FileError("reading", path, code: failure) }
+    guard failure == 0 else { throw FileError(.reading(path), code: failure) }
     return bytes
 }

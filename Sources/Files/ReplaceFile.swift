@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Puts bytes in the place of a file, whole or not at all: whoever reads meanwhile sees the old file or the new one.
@@ -10,13 +11,13 @@ package func replaceFile(
 ) throws(FileError) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, permissions)
-    guard descriptor >= 0 else { throw FileError("writing", temporary) }
+    guard descriptor >= 0 else { throw FileError(.writing(temporary)) }
     var failure = write(bytes, to: descriptor)
     if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
     guard failure == 0 else {
         unsafe unlink(temporary)
-        throw FileError("writing", path, code: failure)
+        throw FileError(.writing(path), code: failure)
     }
 }

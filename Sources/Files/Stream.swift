@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Everything that an open file, a pipe or a terminal has to say, up to its end; `name` is for the error. Throws ``FileError``.
@@ -7,7 +8,7 @@ package func readToEnd(of descriptor: Int32, named name: String) throws(FileErro
     while true {
         let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
         if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else { throw FileError("reading", name) }
+        guard count >= 0 else { throw FileError(.reading(name)) }
         if count == 0 { return bytes }
         bytes += buffer[..<count]
     }
@@ -16,7 +17,7 @@ package func readToEnd(of descriptor: Int32, named name: String) throws(FileErro
 /// Writes all bytes to an open file, a pipe or a terminal; `name` is for the error. Throws ``FileError``.
 package func writeAll(_ bytes: [UInt8], to descriptor: Int32, named name: String) throws(FileError) {
     let failure = write(bytes, to: descriptor)
-    guard failure == 0 else { throw FileError("writing", name, code: failure) }
+    guard failure == 0 else { throw FileError(.writing(name), code: failure) }
 }
 
 /// Writes all bytes, in as many calls as it takes; the number of the error, or 0.

@@ -15,22 +15,22 @@ struct BlobReader: Sendable {
                 return try repository.blob(id)
             }
         } catch {
-            throw SourceError(attempt: "reading \(path)", reason: error.message, remedy: error.remedy)
+            throw SourceError(attempt: .reading(path), reason: error.message, remedy: error.remedy)
         }
     }
 
     /// Tells why an entry that is no ordinary file cannot be read.
     static func refusal(_ path: String) -> SourceError {
-        SourceError(attempt: "reading \(path)", reason: "it is not an ordinary file")
+        SourceError(attempt: .reading(path), reason: .isNotOrdinaryFile)
     }
 
     /// Tells why a path below an entry that is no folder cannot be read.
     static func refusal(_ path: String, below entry: String) -> SourceError {
-        SourceError(attempt: "reading \(path)", reason: "'\(entry)' is no folder of the register")
+        SourceError(attempt: .reading(path), reason: .isNoFolder(entry))
     }
 
     /// Tells that a path leads nowhere.
     static func absence(_ path: String) -> SourceError {
-        SourceError(attempt: "reading \(path)", reason: "there is no such file")
+        SourceError(attempt: .reading(path), reason: .noSuchFile)
     }
 }

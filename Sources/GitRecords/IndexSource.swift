@@ -63,11 +63,11 @@ package struct UnmergedIndex: ExplainedError, Hashable {
     /// The paths in conflict, in order.
     package let paths: [String]
 
-    package var message: String {
+    package var message: Text {
         let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
         let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
         return "the index cannot be checked: \(shown)\(more) \(paths.count == 1 ? "has" : "have") unresolved conflicts"
     }
 
-    package var hint: String? { "resolve them, stage the result with 'git add', and try again" }
+    package var hint: Text? { "resolve them, stage the result with 'git add', and try again" }
 }

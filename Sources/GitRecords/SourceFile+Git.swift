@@ -38,6 +38,6 @@ extension ObjectID {
 extension SourceError {
     /// What git had to say, as the failure of a source.
     init(_ error: GitError) {
-        self.init(attempt: "reading \(error.subject)", reason: error.message, remedy: error.remedy)
+        self.init(attempt: .reading(error.subject), reason: error.message, remedy: error.remedy)
     }
 }

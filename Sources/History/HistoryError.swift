@@ -18,12 +18,12 @@ package struct HistoryError: ExplainedError, CustomStringConvertible {
     /// What kind of failure it is.
     package let reason: Reason
     /// What was attempted, on what, and why it failed, in one sentence without a full stop.
-    package let message: String
+    package let message: Text
     /// What to do next.
-    package let hint: String?
+    package let hint: Text?
 
     /// Makes an error.
-    package init(_ reason: Reason, _ message: String, hint: String? = nil) {
+    package init(_ reason: Reason, _ message: Text, hint: Text? = nil) {
         self.reason = reason
         self.message = message
         self.hint = hint

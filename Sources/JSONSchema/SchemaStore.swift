@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Documents
 
 /// Where schemas find each other: local documents by their URIs, never the network.
@@ -48,14 +49,14 @@ package struct SchemaStore: Sendable {
 /// A schema's file is there, or may be, and could not be read.
 package struct SchemaReadError: Error, Sendable {
     /// What was attempted: `reading schemas/common.schema.json`.
-    package let attempt: String
+    package let attempt: Text
     /// Why it failed: `Permission denied`.
-    package let reason: String
+    package let reason: Text
     /// What to do next, where that is known.
-    package let remedy: String?
+    package let remedy: Text?
 
     /// Makes an error.
-    package init(attempt: String, reason: String, remedy: String? = nil) {
+    package init(attempt: Text, reason: Text, remedy: Text? = nil) {
         self.attempt = attempt
         self.reason = reason
         self.remedy = remedy

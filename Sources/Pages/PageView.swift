@@ -13,20 +13,6 @@ package enum PageFormat: String, Sendable, CaseIterable {
     case text, json, html, markdown
 }
 
-/// What text for a terminal is made for.
-package struct TextStyle: Sendable {
-    /// The colours.
-    package let colour: Colour
-    /// How many characters a line may have.
-    package let width: Int
-
-    /// Makes a style.
-    package init(colour: Colour, width: Int) {
-        self.colour = colour
-        self.width = width
-    }
-}
-
 extension PageView {
     /// The view in a form; the style counts for text only.
     package func text(_ format: PageFormat, _ style: TextStyle) -> String {

@@ -4,8 +4,8 @@ import Diagnostics
 package struct WorkspaceError: ExplainedError, Hashable {
     /// What kind of failure it is, for doors that can say more about some of them.
     package let reason: Reason
-    package let message: String
-    package let hint: String?
+    package let message: Text
+    package let hint: Text?
 
     /// The kinds of failure.
     package enum Reason: Sendable, Hashable {
@@ -24,7 +24,7 @@ package struct WorkspaceError: ExplainedError, Hashable {
     }
 
     /// Makes an error.
-    package init(_ reason: Reason, _ message: String, hint: String? = nil) {
+    package init(_ reason: Reason, _ message: Text, hint: Text? = nil) {
         self.reason = reason
         self.message = message
         self.hint = hint

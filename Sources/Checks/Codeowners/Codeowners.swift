@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 package import Records
 
@@ -9,7 +10,7 @@ package struct Codeowners: Sendable {
     /// The text of the file.
     package let text: String
     /// The records with an owner that have no line, by path, each with the reason.
-    package let withoutLine: [(path: String, reason: String)]
+    package let withoutLine: [(path: String, reason: Text)]
 
     /// The first line of a file that this made; the check compares only such files.
     package static func mark(_ forge: Forge) -> String {
@@ -20,7 +21,7 @@ package struct Codeowners: Sendable {
     package init(of register: Register, for forge: Forge, folder: String = "") {
         let prefix = folder.isEmpty ? "" : folder + "/"
         var lines: [(path: String, line: String)] = []
-        var withoutLine: [(path: String, reason: String)] = []
+        var withoutLine: [(path: String, reason: Text)] = []
         for record in register.records {
             guard let owner = record["owner"], owner.isScalar, owner.isFilled else { continue }
             let path = prefix + record.path

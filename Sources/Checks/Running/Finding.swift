@@ -11,9 +11,9 @@ struct Finding: Sendable {
     /// The JSON Pointer of the value that it concerns.
     let pointer: String?
     /// What is wrong, in one sentence without a full stop.
-    let message: String
+    let message: Text
     /// How to mend it.
-    let hint: String?
+    let hint: Text?
     /// Further places.
     let notes: [Diagnostic.Note]
 }
@@ -21,7 +21,7 @@ struct Finding: Sendable {
 extension Record {
     /// A finding at a value of this record.
     func finding(
-        at node: Node, _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = []
+        at node: Node, _ message: Text, hint: Text? = nil, notes: [Diagnostic.Note] = []
     ) -> Finding {
         Finding(
             record: id, location: node.location, pointer: node.pointer, message: message, hint: hint, notes: notes)
@@ -29,7 +29,7 @@ extension Record {
 
     /// A finding about the record as a whole, shown at its beginning.
     func finding(
-        about pointer: String, _ message: String, hint: String? = nil, notes: [Diagnostic.Note] = []
+        about pointer: String, _ message: Text, hint: Text? = nil, notes: [Diagnostic.Note] = []
     ) -> Finding {
         Finding(
             record: id, location: root.missingFieldLocation, pointer: pointer, message: message, hint: hint,
@@ -38,7 +38,7 @@ extension Record {
 
     /// A finding about a field that a mapping of this record lacks, or has without a value.
     func finding(
-        missing field: String, in mapping: Node? = nil, _ message: String, hint: String? = nil
+        missing field: String, in mapping: Node? = nil, _ message: Text, hint: Text? = nil
     ) -> Finding {
         let mapping = mapping ?? root
         if let value = mapping[field] { return finding(at: value, message, hint: hint) }

@@ -8,9 +8,9 @@ package struct Rule: Sendable {
     /// What it weighs when it does not hold.
     package let severity: Severity
     /// The invariant in one sentence.
-    package let invariant: String
+    package let invariant: Text
     /// Why the register has it, with the decision or practice that it comes from.
-    package let why: String
+    package let why: Text
     /// Small registers in which it fails or holds: one for each branch and boundary. The first of each kind explain it.
     package let examples: [RuleExample]
     /// The keywords of a schema whose violation says the same of a value as this rule does.
@@ -27,8 +27,8 @@ package struct Rule: Sendable {
 
     /// Makes a rule; the scope's type says what `check` gets to see.
     init<Context>(
-        _ name: String, _ severity: Severity, _ invariant: String, of scope: RuleScope<Context>,
-        restates: Set<String> = [], why: String, examples: [RuleExample],
+        _ name: String, _ severity: Severity, _ invariant: Text, of scope: RuleScope<Context>,
+        restates: Set<String> = [], why: Text, examples: [RuleExample],
         check: @escaping @Sendable (Context) -> [Finding]
     ) {
         self.name = name

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Records
 
 /// A small register and what a rule says of it: an explanation and a test in one.
@@ -14,7 +15,7 @@ package struct RuleExample: Sendable {
     package static let usualDay = Day(number: 20240)
 
     /// What the example shows, in a few words.
-    package let title: String
+    package let title: Text
     /// Whether the rule does not hold in it.
     package let isFailing: Bool
     /// The day that the register is checked for.
@@ -25,12 +26,12 @@ package struct RuleExample: Sendable {
     package let problems: [Problem]
 
     /// An example in which the rule does not hold.
-    static func fails(_ title: String, on day: String = "2025-06-01", _ text: String, _ problems: Problem...) -> Self {
+    static func fails(_ title: Text, on day: String = "2025-06-01", _ text: String, _ problems: Problem...) -> Self {
         RuleExample(title: title, isFailing: true, day: day, text: text, problems: problems)
     }
 
     /// An example in which the rule holds.
-    static func passes(_ title: String, on day: String = "2025-06-01", _ text: String) -> Self {
+    static func passes(_ title: Text, on day: String = "2025-06-01", _ text: String) -> Self {
         RuleExample(title: title, isFailing: false, day: day, text: text, problems: [])
     }
 

@@ -2,14 +2,14 @@ extension Renderer {
     /// GitLab's code quality report, a subset of Code Climate's.
     ///
     /// Fingerprints do not depend on line numbers, so that a problem stays the same when text above it changes.
-    static let gitlab = Renderer(name: "gitlab") { report, _ in
+    static let gitlab = Renderer(name: "gitlab") { report, style in
         var seen: [String: Int] = [:]
         let issues = report.problems.map { problem -> JSONValue in
             let identity = problem.identity
             seen[identity, default: 0] += 1
-            let hint = problem.hint.map { " (\($0))" } ?? ""
+            let hint = problem.hint.map { " (\($0.text(in: style.language)))" } ?? ""
             return [
-                "description": .string(problem.message + hint), "check_name": .string(problem.rule),
+                "description": .string(problem.message.text(in: style.language) + hint), "check_name": .string(problem.rule),
                 "fingerprint": .string(StableHash.hex("\(identity)\u{0}\(seen[identity] ?? 0)")),
                 "severity": problem.severity == .error ? "major" : "minor",
                 "location": [
@@ -26,7 +26,7 @@ extension Renderer {
 
 extension Diagnostic {
     /// What makes it the same problem in another run, whatever line it has moved to.
-    var identity: String { [rule, location.file, pointer ?? "", message].joined(separator: "\u{0}") }
+    var identity: String { [rule, location.file, pointer ?? "", message.en].joined(separator: "\u{0}") }
 }
 
 /// A hash that is the same on every machine and in every run.

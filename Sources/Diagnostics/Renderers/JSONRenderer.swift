@@ -16,14 +16,14 @@ extension Diagnostic {
     /// The diagnostic as an object of the JSON report.
     package var json: JSONValue {
         [
-            "rule": .string(rule), "severity": .string(severity.rawValue), "message": .string(message),
+            "rule": .string(rule), "severity": .string(severity.rawValue), "message": .string(message.en),
             "file": .string(location.file), "line": JSONValue(location.start.line),
             "column": JSONValue(location.start.column), "endLine": JSONValue(location.end.line),
-            "endColumn": JSONValue(location.end.column), "record": JSONValue(record), "hint": JSONValue(hint),
+            "endColumn": JSONValue(location.end.column), "record": JSONValue(record), "hint": JSONValue(hint?.en),
             "notes": .array(
                 notes.map { note in
                     [
-                        "message": .string(note.message), "file": .string(note.location.file),
+                        "message": .string(note.message.en), "file": .string(note.location.file),
                         "line": JSONValue(note.location.start.line), "column": JSONValue(note.location.start.column),
                     ]
                 }),

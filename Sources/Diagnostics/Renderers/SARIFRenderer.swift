@@ -1,6 +1,6 @@
 extension Renderer {
     /// SARIF 2.1.0 (OASIS), which code scanning services and editors read.
-    static let sarif = Renderer(name: "sarif") { report, _ in
+    static let sarif = Renderer(name: "sarif") { report, style in
         let named = Set(report.problems.map(\.rule))
         let rules = report.rules.filter { named.contains($0.name) }
         let indexes = Dictionary(rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
@@ -11,11 +11,11 @@ extension Renderer {
                     "tool": [
                         "driver": [
                             "name": "kumppani", "version": .string(Version.current),
-                            "rules": .array(rules.map(\.sarif)),
+                            "rules": .array(rules.map { $0.sarif(style.language) }),
                         ]
                     ],
                     "columnKind": "unicodeCodePoints",
-                    "results": .array(report.problems.map { $0.sarif(ruleIndex: indexes[$0.rule]) }),
+                    "results": .array(report.problems.map { $0.sarif(ruleIndex: indexes[$0.rule], style.language) }),
                 ]
             ],
         ]
@@ -24,10 +24,10 @@ extension Renderer {
 }
 
 extension RuleDescription {
-    fileprivate var sarif: JSONValue {
+    fileprivate func sarif(_ language: Language) -> JSONValue {
         [
-            "id": .string(name), "shortDescription": ["text": .string(invariant)],
-            "fullDescription": ["text": .string(why)],
+            "id": .string(name), "shortDescription": ["text": .string(invariant.text(in: language))],
+            "fullDescription": ["text": .string(why.text(in: language))],
             "help": ["text": .string("kumppani explain \(name)")],
             "defaultConfiguration": ["level": .string(severity.rawValue)],
         ]
@@ -35,17 +35,18 @@ extension RuleDescription {
 }
 
 extension Diagnostic {
-    fileprivate func sarif(ruleIndex: Int?) -> JSONValue {
+    fileprivate func sarif(ruleIndex: Int?, _ language: Language) -> JSONValue {
+        let advice = hint.map { ". \(Text.hintHeading.text(in: language)): \($0.text(in: language))" }
         var members: [(String, JSONValue)] = [("ruleId", .string(rule))]
         if let ruleIndex { members.append(("ruleIndex", JSONValue(ruleIndex))) }
         members += [
             ("level", .string(severity.rawValue)),
-            ("message", ["text": .string(message + (hint.map { ". Hint: \($0)" } ?? ""))]),
+            ("message", ["text": .string(message.text(in: language) + (advice ?? ""))]),
             ("locations", [location.sarif(message: nil, id: nil)]),
             ("partialFingerprints", ["kumppani/v1": .string(StableHash.hex(identity))]),
         ]
         if !notes.isEmpty {
-            let related = notes.enumerated().map { $1.location.sarif(message: $1.message, id: $0) }
+            let related = notes.enumerated().map { $1.location.sarif(message: $1.message.text(in: language), id: $0) }
             members.append(("relatedLocations", .array(related)))
         }
         return .object(members)

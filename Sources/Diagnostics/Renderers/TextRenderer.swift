@@ -1,23 +1,26 @@
 extension Renderer {
     /// For people: each problem with its line, and a summary at the end.
-    static let text = Renderer(name: "text") { report, colour in
-        report.problems.map { $0.text(colour) + "\n" }.joined() + report.summary + "\n"
+    static let text = Renderer(name: "text") { report, style in
+        report.problems.map { $0.text(style) + "\n" }.joined() + report.summary.text(in: style.language) + "\n"
     }
 }
 
 extension Diagnostic {
     /// The diagnostic as people read it, over several lines, with a line end after the last.
-    package func text(_ colour: Colour) -> String {
+    package func text(_ style: TextStyle) -> String {
+        let (colour, language) = (style.colour, style.language)
         let place = "\(location.file.visible):\(location.start.line):\(location.start.column)"
-        let word = severity == .error ? colour.red("error[\(rule)]") : colour.yellow("warning[\(rule)]")
-        var text = "\(colour.bold(place)): \(word): \(message.visible)\n"
+        let name = "\(severity.word.text(in: language))[\(rule)]"
+        let word = severity == .error ? colour.red(name) : colour.yellow(name)
+        var text = "\(colour.bold(place)): \(word): \(message.text(in: language).visible)\n"
         text += location.excerpt(colour)
-        if let hint { text += "  \(colour.green("hint")): \(hint.visible)\n" }
+        if let hint { text += "  \(colour.green(Text.hint.text(in: language))): \(hint.text(in: language).visible)\n" }
         for note in notes {
             let place = "\(note.location.file.visible):\(note.location.start.line):\(note.location.start.column)"
-            text += "  \(colour.blue("note")): \(place): \(note.message.visible)\n"
+            text +=
+                "  \(colour.blue(Text.note.text(in: language))): \(place): \(note.message.text(in: language).visible)\n"
         }
-        return text + "  \(colour.blue("help")): kumppani explain \(rule)\n"
+        return text + "  \(colour.blue(Text.help.text(in: language))): kumppani explain \(rule)\n"
     }
 }
 

@@ -1,6 +1,8 @@
+import Diagnostics
+
 /// The lines with which git marks a merge conflict.
 enum ConflictMarker {
-    private static let hint =
+    private static let hint: Text =
         "keep the lines of one side, or of both, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'"
 
     /// What to say of a text that a reader refuses and that has such a line; `nil` where it has none.

@@ -5,14 +5,14 @@ struct Fault: Error {
     /// The rule that the text breaks.
     var rule = TextRule.syntax
     /// What is wrong.
-    let message: String
+    let message: Text
     /// The bytes that it is about.
     let range: Range<Int>
     /// How to write it.
-    let hint: String?
+    let hint: Text?
 
     /// Makes a fault.
-    init(_ message: String, _ range: Range<Int>, hint: String?, rule: String = TextRule.syntax) {
+    init(_ message: Text, _ range: Range<Int>, hint: Text?, rule: String = TextRule.syntax) {
         self.rule = rule
         self.message = message
         self.range = range

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How much of foreign bytes a reader takes before it says no.
 ///
 /// Records are edited by people: the bounds lie far above any real record and far below what would hurt. They bound memory

@@ -41,7 +41,7 @@ struct ReadLog {
     }
 
     /// Adds a diagnostic; a fatal one means that the tree is not what the author meant.
-    mutating func report(_ rule: String, _ message: String, _ range: Range<Int>, hint: String?, isFatal: Bool = false) {
+    mutating func report(_ rule: String, _ message: Text, _ range: Range<Int>, hint: Text?, isFatal: Bool = false) {
         if isFatal { isSound = false }
         guard diagnostics.count < Self.most else { return }
         diagnostics.append(Diagnostic(rule: rule, message: message, location: text.location(of: range), hint: hint))

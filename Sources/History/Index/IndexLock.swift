@@ -11,7 +11,7 @@ package struct IndexWait: Sendable {
     package let path: String
 
     /// What is going on, in one sentence without a full stop.
-    package var message: String {
+    package var message: Text {
         let other = process.map { "another process (\($0))" } ?? "another process"
         return seconds < 10
             ? "\(other) is building the history index of this repository; waiting for it"
@@ -19,7 +19,7 @@ package struct IndexWait: Sendable {
     }
 
     /// What to do where it goes on for long; `nil` at first.
-    package var hint: String? { seconds < 10 ? nil : "if it hangs, end that process" }
+    package var hint: Text? { seconds < 10 ? nil : "if it hangs, end that process" }
 }
 
 /// The lock that keeps two processes from writing one index at once.

@@ -25,7 +25,7 @@ extension HookInstallation {
         let command = "kumppani hooks install" + (names == HookName.server ? " --server" : "")
         return names.map { name in
             let script = HookScript(folder: folder.path, name: name)
-            let reason: String? =
+            let reason: Text? =
                 switch script.state {
                 case .absent: "not in place"
                 case .changed: "not in place: '\(script.path)' was changed since 'hooks install' wrote it"

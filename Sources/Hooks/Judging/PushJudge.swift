@@ -91,7 +91,7 @@ package final class PushJudge {
         return register
     }
 
-    private static func deletion(_ reference: String) -> (reason: String, hint: String) {
+    private static func deletion(_ reference: String) -> (reason: Text, hint: Text) {
         (
             "'\(reference)' is protected and may not be deleted",
             "its keepers can allow it in register.yaml: policies, branches, deletions"

@@ -4,7 +4,7 @@ import Git
 /// What a hook has to say of one commit or one pushed reference.
 package struct Verdict: Sendable {
     /// Why it is refused, beside the problems: sentences without a full stop, each with what to do next.
-    package var refusals: [(reason: String, hint: String)] = []
+    package var refusals: [(reason: Text, hint: Text)] = []
     /// The problems that it brings, in order; errors among them refuse it.
     package var problems: [Diagnostic] = []
     /// Problems in records that it touches, which were there before.
@@ -33,7 +33,7 @@ package struct Verdict: Sendable {
     static let frameShown = 5
 
     /// Refuses a change of a file of the frame.
-    static func frameRefusal(_ path: String) -> (reason: String, hint: String) {
+    static func frameRefusal(_ path: String) -> (reason: Text, hint: Text) {
         (
             "'\(path)' belongs to the frame of the register, which pushes may not change",
             "ask the register's keepers, who can allow it in register.yaml: policies, frame, change"

@@ -51,7 +51,7 @@ package struct MessageJudge {
     }
 
     /// What is wrong with a message whatever the commit does.
-    static func subjectRefusals(_ message: CommitMessage) -> [(reason: String, hint: String)] {
+    static func subjectRefusals(_ message: CommitMessage) -> [(reason: Text, hint: Text)] {
         guard let subject = message.subject, subject.contains(where: \.isLetter) else {
             return [("the message has no subject", "say in the first line what changes and for whom")]
         }

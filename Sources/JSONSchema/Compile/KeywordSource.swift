@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// What a keyword is compiled from: its value, its neighbours, and ways to the schemas inside it.
@@ -122,7 +123,7 @@ struct KeywordSource {
     }
 
     /// A mistake in the keyword's value, or in a part of it.
-    func error(_ expected: String, at node: Node? = nil, hint: String? = nil) -> SchemaError {
+    func error(_ expected: String, at node: Node? = nil, hint: Text? = nil) -> SchemaError {
         SchemaError(node: node ?? value, message: "'\(name)' must be \(expected)", hint: hint)
     }
 }

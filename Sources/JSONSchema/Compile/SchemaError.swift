@@ -8,9 +8,9 @@ struct SchemaError: Error {
     /// Where.
     let node: Node
     /// What is wrong.
-    let message: String
+    let message: Text
     /// What to do.
-    var hint: String?
+    var hint: Text?
     /// Places that belong to it.
     var notes: [Diagnostic.Note] = []
 

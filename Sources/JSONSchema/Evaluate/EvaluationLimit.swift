@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// Why nobody can say whether a value is valid; never taken for a pass.

@@ -27,7 +27,7 @@ extension Evaluator {
     }
 
     /// What to say where a missing name stands misspelt among the keys of a mapping that the schema does not know.
-    mutating func misspelling(of name: String, _ at: Int, _ schema: SchemaRef) -> String? {
+    mutating func misspelling(of name: String, _ at: Int, _ schema: SchemaRef) -> Text? {
         let known = Set(Describing.propertyNames(schema))
         let others = tree.entries(of: at).map { tree.text(of: $0.key) }.filter { !known.contains($0) }.prefix(1_000)
         charge(tree.count(of: at) + known.count + others.count, at)
@@ -37,7 +37,7 @@ extension Evaluator {
     }
 
     /// What to say where a name is missing.
-    func addition(of name: String) -> String {
+    func addition(of name: String) -> Text {
         notation == .json ? "add \(notation.key(name)) with its value" : "add '\(name):' with its value"
     }
 
@@ -50,9 +50,9 @@ extension Evaluator {
         charge(keys.prefix(Report.limit).count * free.count, at)
         return keys.prefix(Report.limit + 1).map { key in
             let text = tree.text(of: key)
-            var hint = Spelling.nearest(to: text, among: free).map { "did you mean \(notation.name($0))?" }
+            var hint: Text? = Spelling.nearest(to: text, among: free).map { "did you mean \(notation.name($0))?" }
             if hint == nil, !free.isEmpty {
-                hint = "known here and not yet used: " + Words.list(free.map(notation.name), "and")
+                hint = "known here and not yet used: \(Words.list(free.map(notation.name), "and"))"
             }
             return Violation(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
         }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What one keyword has to say about one place, before it becomes a diagnostic.
 struct Violation {
     /// Which of several violations about one place is worth reading first.
@@ -17,9 +19,9 @@ struct Violation {
     /// The value or key that it is about; for a missing property the mapping.
     var at: Int
     /// What is wrong.
-    var message: String
+    var message: Text
     /// What to do.
-    var hint: String?
+    var hint: Text?
     /// The name of the property that is missing.
     var missing: String?
     /// The values that would have been right, where they are known.
@@ -34,7 +36,7 @@ struct Violation {
     var weight = Weight.detail
 
     /// Makes a violation; the walker fills in who says it.
-    init(_ at: Int, _ message: String, hint: String? = nil, missing: String? = nil) {
+    init(_ at: Int, _ message: Text, hint: Text? = nil, missing: String? = nil) {
         self.at = at
         self.message = message
         self.hint = hint

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `anyOf` (Core, section 10.2.1.2).
 final class AnyOf: Keyword {
     private let schemas: [SchemaRef]
@@ -68,7 +70,7 @@ extension Evaluator {
         if let clear = choice.clear() { return clear }
         if let missing = choice.missing() { return [oneIsMissing(missing, at, schemas)] }
         if let nearest = choice.nearest() {
-            let message = "\(name(at)) fits none of its \(schemas.count) forms; in the nearest one, \(nearest.message)"
+            let message: Text = "\(name(at)) fits none of its \(schemas.count) forms; in the nearest one, \(nearest.message.en)"
             var violation = Violation(at, message, hint: nearest.hint)
             violation.cause = nearest.at
             return [violation]
@@ -79,7 +81,7 @@ extension Evaluator {
     /// What to say of a mapping that would fit if it had the names that one of several schemas requires.
     private mutating func oneIsMissing(_ missing: [[String]], _ at: Int, _ schemas: [SchemaRef]) -> Violation {
         let names = missing.map { Words.list($0.map(Words.quote), "and") }
-        var hint: String?
+        var hint: Text?
         for (schema, names) in zip(schemas, missing) where hint == nil {
             for name in names where hint == nil { hint = misspelling(of: name, at, schema) }
         }
@@ -100,7 +102,7 @@ extension Evaluator {
     }
 
     /// How to write a value so that it fits one of several schemas, or what these say.
-    private mutating func formsHint(_ schemas: [SchemaRef], _ at: Int) -> String? {
+    private mutating func formsHint(_ schemas: [SchemaRef], _ at: Int) -> Text? {
         if let hint = retypingHint(schemas, at) { return hint }
         var sentences: [String] = []
         for schema in schemas.prefix(5) {
@@ -108,11 +110,11 @@ extension Evaluator {
                 sentences.append("\(title): \(sentence)")
             }
         }
-        return sentences.count == schemas.count ? sentences.joined(separator: " ") : nil
+        return sentences.count == schemas.count ? Text(verbatim: sentences.joined(separator: " ")) : nil
     }
 
     /// How to write a value so that one of several schemas takes it.
-    private mutating func retypingHint(_ schemas: [SchemaRef], _ at: Int) -> String? {
+    private mutating func retypingHint(_ schemas: [SchemaRef], _ at: Int) -> Text? {
         for schema in schemas {
             if let hint = RetypingHint([.text, .number], schema).hint(at, &self) { return hint }
         }

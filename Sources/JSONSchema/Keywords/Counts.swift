@@ -12,7 +12,7 @@ private enum Counting {
 
     static func violation(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Violation] {
         let isPlain = found == 0 || words == "must be empty"
-        return [Violation(at, "\(run.name(at)) \(words)" + (isPlain ? "" : ", not \(found)"))]
+        return [Violation(at, "\(run.name(at)) \(words)\(isPlain ? "" : ", not \(found)")")]
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `format` where it asserts (Validation, section 7).
@@ -35,7 +36,7 @@ final class FormatKeyword: Keyword {
     }
 
     /// How to write what was meant, or else an example.
-    func hint(_ at: Int, _ run: inout Evaluator) -> String {
+    func hint(_ at: Int, _ run: inout Evaluator) -> Text {
         let text = run.tree.beginning(of: at)
         if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), isFormatted(better) {
             return "write it as \(run.notation.text(better))"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `prefixItems` (Core, section 10.3.1.1), and draft-07's `items` where it is a list.

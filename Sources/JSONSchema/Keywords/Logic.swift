@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// `allOf` (Core, section 10.2.1.1).
 final class AllOf: Keyword {
     private let schemas: [SchemaRef]

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `pattern` (Validation, section 6.3.3).
@@ -14,7 +15,7 @@ final class PatternKeyword: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.matches(pattern, at, name) }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let hint =
+        let hint: Text =
             example.map { "write it like \(run.notation.name($0))" } ?? run.sentence(of: owner).map {
                 "the schema says: \($0)"
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `required` (Validation, section 6.5.3).
@@ -59,7 +60,7 @@ final class DependentRequired: Keyword {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number], at) {
-                let message = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
+                let message: Text = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
                 let hint = run.misspelling(of: name, at, owner) ?? run.addition(of: name)
                 violations.append(Violation(at, message, hint: hint, missing: name))
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `unevaluatedProperties` (Core, section 11.3).

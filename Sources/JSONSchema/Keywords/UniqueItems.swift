@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `uniqueItems` (Validation, section 6.4.3).

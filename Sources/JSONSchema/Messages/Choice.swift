@@ -16,14 +16,14 @@ struct Choice {
     var count: Int
 
     /// What is wrong.
-    var message: String {
+    var message: Text {
         if allowed.isEmpty { return "\(subject) can have no value, because the schema allows none" }
         let values = count == 1 ? allowed[0] : "one of " + Words.list(allowed, of: count)
         return "\(subject) must be \(values), not \(found)"
     }
 
     /// What was probably meant.
-    var hint: String? {
+    var hint: Text? {
         if allowed.isEmpty { return "mend the schema: its list of values is empty" }
         guard let text else { return found == "nothing" ? "write a value, or delete the key" : nil }
         if allowed.contains("'\(text)'"), found != "'\(text)'" { return "put it in quotes: \(notation.quoted(text))" }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// How to write a value so that it is read as what is wanted.
@@ -12,7 +13,7 @@ struct RetypingHint {
     }
 
     /// What to write instead; `nil` where nothing simple would do.
-    func hint(_ at: Int, _ run: inout Evaluator) -> String? {
+    func hint(_ at: Int, _ run: inout Evaluator) -> Text? {
         let kind = run.tree.slots[at].kind
         let text = kind.isScalar ? run.tree.beginning(of: at) : ""
         switch kind {
@@ -32,7 +33,7 @@ struct RetypingHint {
     }
 
     /// What to write instead of a text.
-    private func hint(_ text: String, _ at: Int, _ run: inout Evaluator) -> String? {
+    private func hint(_ text: String, _ at: Int, _ run: inout Evaluator) -> Text? {
         if let kind = kind(of: text), run.wouldHold(schema, at, as: kind) {
             return run.tree.slots[at].style == .plain
                 ? "write \(text.lowercased())" : "write it without quotes: \(text)"
@@ -51,13 +52,13 @@ struct RetypingHint {
         return number.map { $0.isInteger ? .integer : .float }
     }
 
-    private func asList(_ at: Int, _ text: String, _ notation: Notation) -> String {
+    private func asList(_ at: Int, _ text: String, _ notation: Notation) -> Text {
         let hint = "write it as a list, also where it has a single item"
-        return text.isEmpty || text.count > 40 || text.contains("\n") ? hint : "\(hint): [\(notation.text(text))]"
+        return text.isEmpty || text.count > 40 || text.contains("\n") ? "\(hint)" : "\(hint): [\(notation.text(text))]"
     }
 
     /// A mapping that has the value under the only name that it needs.
-    private func asMapping(_ at: Int, _ text: String, _ notation: Notation) -> String? {
+    private func asMapping(_ at: Int, _ text: String, _ notation: Notation) -> Text? {
         let names = Describing.required(schema)
         guard names.count == 1, !text.isEmpty, text.count <= 40, !text.contains("\n") else { return nil }
         return "write it as {\(notation.key(names[0])) \(notation.text(text))}"

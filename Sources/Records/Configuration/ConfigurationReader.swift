@@ -109,14 +109,14 @@ extension RegisterConfiguration {
             if let schema = compilation.schema { return schema }
             preconditionFailure("the built-in schema of register.yaml is broken: \(compilation.diagnostics)")
         } catch {
-            preconditionFailure("the built-in schema of register.yaml refers to a file: \(error.attempt)")
+            preconditionFailure("the built-in schema of register.yaml refers to a file: \(error.attempt.en)")
         }
     }()
 }
 
 extension PathPattern.Problem {
     fileprivate func diagnostic(at node: Node) -> Diagnostic {
-        let (message, hint) =
+        let (message, hint): (Text, Text) =
             switch self {
             case .idNotOnce:
                 (

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 
 /// The fields that the records of a collection have, to tell a condition or a column that means nothing.
@@ -23,7 +23,7 @@ package struct FieldNames {
         throw UnknownField(
             message: "there is no field '\(field)'",
             hint: Spelling.nearest(to: field, among: names.sorted()).map { "did you mean '\($0)'?" }
-                ?? "the fields are " + names.filter { !$0.contains(".") }.sorted().joined(separator: ", "))
+                ?? "the fields are \(names.filter { !$0.contains(".") }.sorted().joined(separator: ", "))")
     }
 
     /// Throws where a condition asks for a field that there is not, or for a record that no reference can mean.
@@ -81,7 +81,7 @@ extension FieldFilter {
 /// A field, or a value of one, that means nothing.
 package struct UnknownField: ExplainedError {
     /// What is wrong with it.
-    package let message: String
+    package let message: Text
     /// What to write instead.
-    package let hint: String?
+    package let hint: Text?
 }

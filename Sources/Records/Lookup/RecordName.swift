@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension Register {
     /// What a person means by a record's name: `partners/pietari`, `pietari` where that is unique, or the file's path.
@@ -37,12 +37,12 @@ extension Register {
 /// A name that means no record, or more than one.
 package struct UnknownRecord: ExplainedError {
     /// What is wrong with the name.
-    package let message: String
+    package let message: Text
     /// What to write instead.
-    package let hint: String?
+    package let hint: Text?
 
     /// Makes the answer to such a name.
-    package init(message: String, hint: String) {
+    package init(message: Text, hint: Text) {
         self.message = message
         self.hint = hint
     }
@@ -54,6 +54,6 @@ package struct UnknownRecord: ExplainedError {
         let choices = ids.count == records.count ? ids.sorted() : records.map(\.path).sorted()
         self.init(
             message: "'\(name)' names \(records.count) records",
-            hint: "write one of " + choices.map { "'\($0)'" }.joined(separator: ", "))
+            hint: "write one of \(choices.map { "'\($0)'" }.joined(separator: ", "))")
     }
 }

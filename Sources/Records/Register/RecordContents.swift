@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Synchronization
 
@@ -34,7 +35,7 @@ final class DeferredReading: Sendable {
             }
             note(
                 SourceError(
-                    attempt: "reading \(file.path)", reason: "it does not say what an earlier check has read there",
+                    attempt: .reading(file.path), reason: "it does not say what an earlier check has read there",
                     remedy: "check again, and where that does not help, see whether 'git fsck' finds damage"))
         } catch {
             note(error)

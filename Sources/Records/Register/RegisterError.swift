@@ -3,16 +3,16 @@ package import Diagnostics
 /// A register could not be read at all: its `register.yaml` or a schema says nothing that could be followed.
 package struct RegisterError: ExplainedError {
     /// What was attempted, and why it failed.
-    package let message: String
+    package let message: Text
     /// What to do next.
-    package let hint: String?
+    package let hint: Text?
     /// What is wrong in the files concerned.
     package let diagnostics: [Diagnostic]
     /// Whether what holds the register is damaged or incomplete, so that nothing can be said of the register itself.
     package let isDamage: Bool
 
     /// Makes an error.
-    package init(_ message: String, hint: String? = nil, diagnostics: [Diagnostic] = []) {
+    package init(_ message: Text, hint: Text? = nil, diagnostics: [Diagnostic] = []) {
         self.message = message
         self.hint = hint
         self.diagnostics = diagnostics
@@ -20,7 +20,7 @@ package struct RegisterError: ExplainedError {
     }
 
     /// Makes the error of a register whose source failed; `hint` is for where the source knows no remedy.
-    package init(_ error: SourceError, hint: String? = nil) {
+    package init(_ error: SourceError, hint: Text? = nil) {
         message = "\(error)"
         self.hint = error.remedy ?? hint
         diagnostics = []

@@ -61,7 +61,7 @@ package struct RegisterLoader: Sendable {
     private func emptiness(_ files: Int) -> [Diagnostic] {
         guard files == 0, let collections = configuration.document.root.entry("collections") else { return [] }
         let places = configuration.collections.prefix(3).map { "'\($0.files.text)'" }.joined(separator: ", ")
-        let hint =
+        let hint: Text =
             configuration.collections.isEmpty
             ? "name a collection and its files, such as partners: {files: \"records/partners/{id}.yaml\"}"
             : "look at the patterns of 'files', such as \(places), and at the folder that they count from"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// A register in a folder of the file system.
@@ -53,7 +54,7 @@ package struct FolderSource: RecordSource {
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
         guard let bytes = try readIfPresent(path, limit: limit) else {
-            throw SourceError(attempt: "reading \(path)", reason: "there is no such file")
+            throw SourceError(attempt: .reading(path), reason: .noSuchFile)
         }
         return bytes
     }
@@ -61,17 +62,17 @@ package struct FolderSource: RecordSource {
     package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
         // A listed file lies in the register, and the listing has followed no link to it.
         guard let bytes = try readUnchecked(file.path, limit: limit) else {
-            throw SourceError(attempt: "reading \(file.path)", reason: "there is no such file any more")
+            throw SourceError(attempt: .reading(file.path), reason: "there is no such file any more")
         }
         return bytes
     }
 
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-            throw SourceError(attempt: "reading \(path)", reason: "it lies outside of the register")
+            throw SourceError(attempt: .reading(path), reason: "it lies outside of the register")
         }
         if let link = try notFolder(onTheWayTo: path, isFolder: false), link.kind != .regular {
-            throw SourceError(attempt: "reading \(path)", reason: "'\(link.path)' is no folder of the register")
+            throw SourceError(attempt: .reading(path), reason: .isNoFolder(link.path))
         }
         return try readUnchecked(path, limit: limit)
     }
@@ -80,7 +81,7 @@ package struct FolderSource: RecordSource {
         do {
             return try readFile(at: absolute(path), limit: limit)
         } catch {
-            throw SourceError(attempt: "reading \(path)", reason: error.reason)
+            throw SourceError(attempt: .reading(path), reason: error.reason)
         }
     }
 
@@ -94,7 +95,7 @@ package struct FolderSource: RecordSource {
             do {
                 status = try FileStatus(at: absolute(above))
             } catch {
-                throw SourceError(attempt: "looking at \(above)", reason: error.reason)
+                throw SourceError(attempt: .lookingAt(above), reason: error.reason)
             }
             switch status?.kind {
             case nil: return nil
@@ -117,7 +118,7 @@ package struct FolderSource: RecordSource {
         do {
             return try listFolder(at: absolute(folder), withStatus: withStatus) ?? []
         } catch {
-            throw SourceError(attempt: "listing \(folder.isEmpty ? root : folder)", reason: error.reason)
+            throw SourceError(attempt: .listing(folder.isEmpty ? root : folder), reason: error.reason)
         }
     }
 }

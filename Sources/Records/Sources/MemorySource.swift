@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A register whose files are texts in memory.
 package struct MemorySource: RecordSource {
     /// The texts by path.
@@ -19,7 +21,7 @@ package struct MemorySource: RecordSource {
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
         guard let text = texts[path] else {
-            throw SourceError(attempt: "reading \(path)", reason: "there is no such file")
+            throw SourceError(attempt: .reading(path), reason: .noSuchFile)
         }
         return Array(text.utf8)
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Files that a person names one by one: at any path, from a folder or absolute, links followed. It lists nothing.
@@ -11,7 +12,7 @@ package struct NamedFiles: RecordSource {
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
         guard let bytes = try readIfPresent(path, limit: limit) else {
-            throw SourceError(attempt: "reading \(path)", reason: "there is no such file")
+            throw SourceError(attempt: .reading(path), reason: .noSuchFile)
         }
         return bytes
     }
@@ -20,7 +21,7 @@ package struct NamedFiles: RecordSource {
         do {
             return try readFile(at: path.hasPrefix("/") ? path : "\(folder)/\(path)", limit: limit, followsLink: true)
         } catch {
-            throw SourceError(attempt: "reading \(path)", reason: error.reason)
+            throw SourceError(attempt: .reading(path), reason: error.reason)
         }
     }
 }

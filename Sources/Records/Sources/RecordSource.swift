@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Where the files of a register come from: a folder, a git index, a commit's tree, a test's memory.
 ///
@@ -58,23 +58,29 @@ package struct SourceFile: Sendable, Hashable {
 /// A source could not do what it was asked to.
 package struct SourceError: ExplainedError, Hashable, CustomStringConvertible {
     /// What was attempted, on what: `reading records/partners/oslo.yaml`.
-    package let attempt: String
+    package let attempt: Text
     /// Why it failed: `Permission denied`.
-    package let reason: String
+    package let reason: Text
     /// What to do next, where what holds the source is damaged or incomplete: what lacks then is no fault of a record.
-    package let remedy: String?
+    package let remedy: Text?
 
     /// Makes an error.
-    package init(attempt: String, reason: String, remedy: String? = nil) {
+    package init(attempt: Text, reason: Text, remedy: Text? = nil) {
         self.attempt = attempt
         self.reason = reason
         self.remedy = remedy
     }
 
-    package var message: String { description }
+    package var message: Text { .failed(attempt, because: reason) }
 
-    package var hint: String? { remedy ?? "look at the spelling of the path, and at whether you may read it" }
+    package var hint: Text? {
+        remedy
+            ?? Text(
+                en: "look at the spelling of the path, and at whether you may read it",
+                fi: "tarkista polun kirjoitusasu ja se, onko sinulla lukuoikeus",
+                sv: "kontrollera hur sökvägen är skriven och att du får läsa den")
+    }
 
     /// Both in one sentence.
-    package var description: String { "\(attempt) failed: \(reason)" }
+    package var description: String { message.en }
 }

@@ -5,13 +5,13 @@ package struct HealthFinding: Sendable, Hashable {
     /// What was found.
     package let text: String
     /// What to do where it is not well.
-    package let remedy: String?
+    package let remedy: Text?
 
     /// Makes a finding that is well.
     package static func well(_ text: String) -> HealthFinding { HealthFinding(isWell: true, text: text, remedy: nil) }
 
     /// Makes a finding that something is to be done about.
-    package static func unwell(_ text: String, remedy: String? = nil) -> HealthFinding {
+    package static func unwell(_ text: String, remedy: Text? = nil) -> HealthFinding {
         HealthFinding(isWell: false, text: text, remedy: remedy)
     }
 }

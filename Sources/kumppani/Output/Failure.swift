@@ -7,11 +7,11 @@ import Workspace
 /// Why a command could not do its work, and what to do next.
 struct Failure: ExplainedError {
     /// What was attempted, on what, and why it failed, in one sentence without a full stop.
-    let message: String
+    let message: Text
     /// What to do next.
-    let hint: String?
+    let hint: Text?
 
-    init(_ message: String, hint: String? = nil) {
+    init(_ message: Text, hint: Text? = nil) {
         self.message = message
         self.hint = hint
     }
@@ -55,7 +55,7 @@ struct Failure: ExplainedError {
     /// Tells the person something beside the result.
     static func tell(_ notice: Notice) { say(notice.message, hint: notice.hint) }
 
-    private static func say(_ message: String, hint: String?) {
+    private static func say(_ message: Text, hint: Text?) {
         let lines = hint?.split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
         write("kumppani: \(message.visible)\n" + (lines.map { "  hint: \($0)\n" } ?? ""))
     }

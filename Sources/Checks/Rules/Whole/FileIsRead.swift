@@ -61,7 +61,7 @@ extension Rule {
         ]
     ) { context in
         context.register.strayFiles.compactMap { stray in
-            let hint: String
+            let hint: Text
             switch stray.reason {
             case .notOrdinary: return nil
             case .ending(let path): hint = "rename it to '\(path)'"

@@ -38,7 +38,7 @@ package struct JSONReader: ~Copyable {
         return ReadResult(document: document, diagnostics: log.diagnostics)
     }
 
-    private func stop(_ message: String, rule: String = TextRule.syntax, hint: String? = nil) -> Fault {
+    private func stop(_ message: Text, rule: String = TextRule.syntax, hint: Text? = nil) -> Fault {
         Fault(message, i..<i, hint: hint, rule: rule)
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The characters of which YAML consists (YAML 1.2.2, section 5.1), as UTF-8.
 enum YAMLCharacters {
     /// The first byte that is no UTF-8, or the first character that does not belong into a text; `nil` where all is well.
@@ -66,7 +68,7 @@ enum YAMLCharacters {
     private static func control(_ scalar: UInt32, _ range: Range<Int>) -> Fault {
         let digits = String(scalar, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let message =
+        let message: Text =
             scalar == 0xFEFF
             ? "a byte-order mark, \(name), stands inside of the text" : "the control character \(name) is not allowed"
         return Fault(message, range, hint: "delete it", rule: TextRule.encoding)

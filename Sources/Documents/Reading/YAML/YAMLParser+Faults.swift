@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What is wrong with the structure of a text: lines, indentation, keys, documents.
 
 extension YAMLParser {
@@ -98,7 +100,7 @@ extension YAMLParser {
         let range = restOfLine(start)
         let text = text(range)
         let parts = text.split(separator: ":", maxSplits: 1)
-        let hint: String
+        let hint: Text
         if text.hasPrefix("//") || text.hasPrefix(";") {
             hint = "a comment begins with '#'"
         } else if text.unicodeScalars.contains("：") {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What is wrong with a value: quotation marks, brackets, signs at its beginning.
 
 extension YAMLParser {
@@ -17,13 +19,13 @@ extension YAMLParser {
             let isInside = !Self.isBlank(byte(at: i - 1)) && whole.utf8.count > 1 && whole.hasSuffix(quote)
             let text = isInside ? String(whole.dropFirst().dropLast()) : whole
             let mayBeQuoted = isShort && !text.contains(other) && !text.contains("\\")
-            let hint =
+            let hint: Text =
                 mayBeQuoted
                 ? "put the whole text in quotes: \(other)\(text)\(other)"
                 : "put the whole text in quotes, and write \(quote == "'" ? "''" : "\\\"") for \(quote) inside of it"
             return Fault("text follows the closing quotation mark", rest, hint: hint)
         case UInt8(ascii: "["), UInt8(ascii: "{"):
-            let hint =
+            let hint: Text =
                 "put the whole text in quotes\(example(start..<rest.upperBound)), or delete what follows the bracket"
             return Fault("something follows the closing bracket", rest, hint: hint)
         default:
@@ -145,11 +147,11 @@ extension YAMLParser {
     }
 
     /// What YAML has and a register does without.
-    func unused(_ what: String, _ sign: UInt8, _ range: Range<Int>) -> Fault {
+    func unused(_ what: Text, _ sign: UInt8, _ range: Range<Int>) -> Fault {
         let sign = Unicode.Scalar(sign)
         let rest = sign == "*" ? range : restOfLine(range.lowerBound)
         return Fault(
-            "\(what) not used here", range,
+            "\(what.en) not used here", range,
             hint:
                 "put text that begins with '\(sign)' in quotes\(example(rest)); write values out where they are needed",
             rule: TextRule.plainData)

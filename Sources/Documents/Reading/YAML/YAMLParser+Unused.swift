@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What YAML has and a register does without: it is reported, and the rest of the text is read as if it were not there.
 
 extension YAMLParser {
@@ -7,7 +9,7 @@ extension YAMLParser {
         while !Self.isSpaceOrEnd(byte), brackets.isEmpty || i == start || !Self.isFlowIndicator(byte) { i += 1 }
         guard !log.isFull else { return }
         let sign = byte(at: start)
-        let name = sign == UInt8(ascii: "&") ? "anchors are" : "tags are"
+        let name: Text = sign == UInt8(ascii: "&") ? "anchors are" : "tags are"
         log.report(unused(name, sign, start..<i))
     }
 

@@ -47,7 +47,7 @@ struct NewCommitJudge: Sendable {
     }
 
     /// Refuses a commit that nobody could read to the end, or whose time no clock can have shown.
-    private func refusal(of commit: Commit, _ time: String?) -> (reason: String, hint: String)? {
+    private func refusal(of commit: Commit, _ time: String?) -> (reason: Text, hint: Text)? {
         if let time {
             return (
                 "'\(time)' is no time at which a commit can have been made",
@@ -61,7 +61,7 @@ struct NewCommitJudge: Sendable {
     /// Refuses a commit without `register.yaml` where one stands, and one that changes what may not change.
     ///
     /// A part of the frame that is as one of the commit's parents has it was not changed by the commit.
-    private func frameRefusals(_ commit: Commit, _ frame: [String]) throws -> [(reason: String, hint: String)] {
+    private func frameRefusals(_ commit: Commit, _ frame: [String]) throws -> [(reason: Text, hint: Text)] {
         guard isProtected || keepsFrame, standing != nil else { return [] }
         let name = repository.repositoryPath(RegisterConfiguration.fileName)
         if frame.contains(RegisterConfiguration.fileName), try !repository.holdsRegister(commit.treeID) {

@@ -41,7 +41,7 @@ package struct PushLimits: Sendable {
     }
 
     /// Refuses a push of too many commits.
-    func refusal(commits count: Int) -> (reason: String, hint: String) {
+    func refusal(commits count: Int) -> (reason: Text, hint: Text) {
         (
             "\(count) new commits are more than the \(commits) that are judged at once",
             "push them in parts: git push <remote> <commit>:<branch>; "
@@ -50,7 +50,7 @@ package struct PushLimits: Sendable {
     }
 
     /// Refuses a commit with too long a message.
-    func refusal(messageBytes count: Int) -> (reason: String, hint: String) {
+    func refusal(messageBytes count: Int) -> (reason: Text, hint: Text) {
         (
             "the message has \(count) bytes, more than the \(messageBytes) that are read",
             "shorten it; the server's owner can allow more: git config kumppani.messageBytes"

@@ -7,7 +7,7 @@ import Glibc
 package enum PushWatch {
     /// Begins to watch, in a thread of its own; the time counts from now. `refuse` says why before the process ends.
     package static func start(
-        _ limits: PushLimits, refuse: @escaping @Sendable (_ reason: String, _ hint: String) -> Void
+        _ limits: PushLimits, refuse: @escaping @Sendable (_ reason: Text, _ hint: Text) -> Void
     ) {
         let watch = Watch(limits: limits, refuse: refuse)
         var thread = pthread_t()
