@@ -47,6 +47,16 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
     /// The date in a sentence: `on 2022-02-24`, `in 2022-02`, `in 2022`.
     package var phrase: String { (precision == .day ? "on " : "in ") + description }
 
+    /// The date as people write it: `24.2.2022`, `2/2022`, `2022`.
+    package var words: String {
+        let parts = first.words.split(separator: ".")
+        switch precision {
+        case .year: return String(parts[2])
+        case .month: return "\(parts[1])/\(parts[2])"
+        case .day: return first.words
+        }
+    }
+
     /// Whether it is certainly before another.
     package func isBefore(_ other: PartialDate) -> Bool { last < other.first }
     /// Whether it is certainly before a day.
@@ -111,6 +121,12 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         let total = year * 12 + month - 1 + months
         let newMonth = total % 12 + 1
         return Day(year: total / 12, month: newMonth, day: min(day, Self.daysIn(newMonth, of: total / 12))) ?? self
+    }
+
+    /// The day as people write it: `24.2.2022`.
+    package var words: String {
+        let parts = description.split(separator: "-").map { Int($0) ?? 0 }
+        return "\(parts[2]).\(parts[1]).\(parts[0])"
     }
 
     /// `2022-02-24`.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 package import Records
 
@@ -28,7 +28,14 @@ package struct Codeowners: Sendable {
             switch Self.name(of: owner, in: register, forge) {
             case .failure(let reason): withoutLine.append((path, reason.text))
             case .success where path.unicodeScalars.contains { $0.properties.isWhitespace && $0 != " " }:
-                withoutLine.append((path, "no forge can read a path with a line break or a tab"))
+                withoutLine.append(
+                    (
+                        path,
+                        Text(
+                            en: "no forge can read a path with a line break or a tab",
+                            fi: "mikään palvelu ei osaa lukea polkua, jossa on rivinvaihto tai sarkain",
+                            sv: "ingen tjänst kan läsa en sökväg med radbrytning eller tabb")
+                    ))
             case .success(let name): lines.append((path, "\(forge.pattern(path)) \(name)"))
             }
         }
@@ -41,7 +48,7 @@ package struct Codeowners: Sendable {
 
     /// Why a record has no line.
     private struct Reason: Error {
-        let text: String
+        let text: Text
     }
 
     /// What a forge calls the unit that a value names.
@@ -51,16 +58,39 @@ package struct Codeowners: Sendable {
         if let form = register.configuration.policies.codeowners {
             let name = form.replacing("{id}", with: id)
             return isOneName(name)
-                ? .success(name) : .failure(Reason(text: "'\(name)', the name of its owner, is not one word"))
+                ? .success(name)
+                : .failure(
+                    Reason(
+                        text: Text(
+                            en: "'\(name)', the name of its owner, is not one word",
+                            fi: "omistajan nimi '\(name)' ei ole yksi sana",
+                            sv: "ägarens namn '\(name)' är inte ett enda ord")))
         }
         guard forge.takesMailboxes, let unit else {
-            return .failure(Reason(text: "nothing says what its owner '\(owner.text)' is called there"))
+            let name = owner.text
+            return .failure(
+                Reason(
+                    text: Text(
+                        en: "nothing says what its owner '\(name)' is called there",
+                        fi: "mikään ei kerro, mikä omistajan '\(name)' nimi siellä on",
+                        sv: "inget säger vad ägaren '\(name)' heter där")))
         }
         guard let mailbox = unit["mailbox"]?.string else {
-            return .failure(Reason(text: "its owner '\(unit.id)' has no mailbox"))
+            return .failure(
+                Reason(
+                    text: Text(
+                        en: "its owner '\(unit.id)' has no mailbox",
+                        fi: "omistajalla '\(unit.id)' ei ole yhteiskäyttöistä sähköpostia",
+                        sv: "ägaren '\(unit.id)' har ingen funktionsbrevlåda")))
         }
         return isOneName(mailbox)
-            ? .success(mailbox) : .failure(Reason(text: "the mailbox '\(mailbox)' of '\(unit.id)' is not one word"))
+            ? .success(mailbox)
+            : .failure(
+                Reason(
+                    text: Text(
+                        en: "the mailbox '\(mailbox)' of '\(unit.id)' is not one word",
+                        fi: "yksikön '\(unit.id)' sähköposti '\(mailbox)' ei ole yksi sana",
+                        sv: "brevlådan '\(mailbox)' för '\(unit.id)' är inte ett enda ord")))
     }
 
     /// Whether a forge reads a text as the name of one user, team or mailbox: one word with an `@`.

@@ -18,9 +18,12 @@ enum CodeownersCheck {
             problems.append(
                 Diagnostic(
                     rule: Explanations.codeownersCurrent, severity: .warning,
-                    message: "the file says something else than the records about who owns what",
+                    message: Text(
+                        en: "the file says something else than the records about who owns what",
+                        fi: "tiedosto kertoo omistajista muuta kuin tietueet",
+                        sv: "filen säger något annat än posterna om vem som äger vad"),
                     location: Location(file: upwards + path, start: start, line: line.text),
-                    hint: "kumppani codeowners --for \(forge.rawValue) -o \(upwards)\(path)"))
+                    hint: Text(verbatim: "kumppani codeowners --for \(forge.rawValue) -o \(upwards)\(path)")))
         }
         return problems
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONSchema
 package import Records
 
@@ -18,6 +19,15 @@ package struct PersonalData: Sendable {
         case mailbox
         case telephone = "telephone number"
         case identityCode = "identity code"
+
+        /// What it looks like, in a sentence.
+        var words: Text {
+            switch self {
+            case .mailbox: Text(en: rawValue, fi: "sähköpostiosoitteelta", sv: "e-postadress")
+            case .telephone: Text(en: rawValue, fi: "puhelinnumerolta", sv: "telefonnummer")
+            case .identityCode: Text(en: rawValue, fi: "henkilötunnukselta", sv: "personbeteckning")
+            }
+        }
     }
 
     /// The most traces that are told of one text.

@@ -5,12 +5,26 @@ extension Explanations {
     package static func schema(_ keyword: String) -> RuleDescription {
         RuleDescription(
             name: "schema/\(keyword)", severity: .error,
-            invariant: "Every record matches its collection's schema: the keyword '\(keyword)' holds.",
-            why: """
-                The schema says which fields a record has and what their values may be, with the same words for \
-                people, forms and checks. See the schema's own description of the field, and \
-                https://json-schema.org/understanding-json-schema/keywords#\(keyword).
-                """)
+            invariant: Text(
+                en: "Every record matches its collection's schema: the keyword '\(keyword)' holds.",
+                fi: "Jokainen tietue on kokoelmansa skeeman mukainen: avainsana '\(keyword)' toteutuu.",
+                sv: "Varje post följer sin samlings schema: nyckelordet '\(keyword)' är uppfyllt."),
+            why: Text(
+                en: """
+                    The schema says which fields a record has and what their values may be, with the same words for \
+                    people, forms and checks. See the schema's own description of the field, and \
+                    https://json-schema.org/understanding-json-schema/keywords#\(keyword).
+                    """,
+                fi: """
+                    Skeema kertoo, mitä kenttiä tietueessa on ja mitä arvoja ne saavat, samoin sanoin ihmisille, \
+                    lomakkeille ja tarkistuksille. Katso skeeman omaa kuvausta kentästä ja sivua \
+                    https://json-schema.org/understanding-json-schema/keywords#\(keyword).
+                    """,
+                sv: """
+                    Schemat säger vilka fält en post har och vilka värden de får ha, med samma ord för människor, \
+                    formulär och kontroller. Se schemats egen beskrivning av fältet och \
+                    https://json-schema.org/understanding-json-schema/keywords#\(keyword).
+                    """))
     }
 
     /// A record that does not match a schema with a keyword, and one that does; empty where the keyword only leads to

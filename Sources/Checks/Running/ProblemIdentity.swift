@@ -15,7 +15,7 @@ package struct ProblemIdentity: Hashable, Sendable {
     package init(_ problem: Diagnostic) {
         rule = problem.rule
         place = problem.record ?? problem.location.file
-        message = problem.message
+        message = problem.message.en
         pointer = (problem.pointer ?? "").split(separator: "/", omittingEmptySubsequences: false)
             .map { $0.allSatisfy(\.isNumber) ? "*" : String($0) }.joined(separator: "/")
     }

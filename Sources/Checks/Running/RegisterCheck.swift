@@ -49,18 +49,24 @@ package enum RegisterCheck {
         do {
             return try CodeownersCheck.problems(in: place, register)
         } catch {
-            throw RegisterError(error, hint: "see that the file can be read")
+            throw RegisterError(
+                error,
+                hint: Text(
+                    en: "see that the file can be read", fi: "varmista, että tiedoston voi lukea",
+                    sv: "se till att filen går att läsa"))
         }
     }
 
     /// The first problems in order, and how many more there are.
     private static func bounded(_ problems: [Diagnostic]) -> [Diagnostic] {
         guard problems.count > mostProblems else { return problems }
+        let count = problems.count - mostProblems
         let more = Diagnostic(
             rule: Explanations.problemsBounded,
-            message: "\(problems.count - mostProblems) more problems are not shown",
-            location: Location(file: RegisterConfiguration.fileName), hint: "mend those that are shown, and check again"
-        )
+            message: Text(
+                en: "\(count) more problems are not shown", fi: "\(count) muuta ongelmaa jätetään näyttämättä",
+                sv: "ytterligare \(count) problem visas inte"),
+            location: Location(file: RegisterConfiguration.fileName), hint: .mendShownFirst)
         return problems.sorted().prefix(mostProblems) + [more]
     }
 }

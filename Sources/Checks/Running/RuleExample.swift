@@ -15,7 +15,7 @@ package struct RuleExample: Sendable {
     package static let usualDay = Day(number: 20240)
 
     /// What the example shows, in a few words.
-    package let title: Text
+    package let title: String
     /// Whether the rule does not hold in it.
     package let isFailing: Bool
     /// The day that the register is checked for.
@@ -26,12 +26,12 @@ package struct RuleExample: Sendable {
     package let problems: [Problem]
 
     /// An example in which the rule does not hold.
-    static func fails(_ title: Text, on day: String = "2025-06-01", _ text: String, _ problems: Problem...) -> Self {
+    static func fails(_ title: String, on day: String = "2025-06-01", _ text: String, _ problems: Problem...) -> Self {
         RuleExample(title: title, isFailing: true, day: day, text: text, problems: problems)
     }
 
     /// An example in which the rule holds.
-    static func passes(_ title: Text, on day: String = "2025-06-01", _ text: String) -> Self {
+    static func passes(_ title: String, on day: String = "2025-06-01", _ text: String) -> Self {
         RuleExample(title: title, isFailing: false, day: day, text: text, problems: [])
     }
 
@@ -69,4 +69,7 @@ package struct RuleExample: Sendable {
 extension RuleExample.Problem {
     /// What a rule says at a mark.
     static func says(_ message: String, hint: String?) -> Self { .init(message: message, hint: hint) }
+
+    /// What a rule says at a mark, with a hint that the rule itself has.
+    static func says(_ message: String, hint: Text) -> Self { .init(message: message, hint: hint.en) }
 }

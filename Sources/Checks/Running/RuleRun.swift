@@ -61,9 +61,14 @@ struct RuleRun {
     /// The first findings of a rule in a record, and how many more there are.
     private func bounded(_ findings: [Finding], of rule: Rule, in record: Record) -> [Diagnostic] {
         guard findings.count > Self.mostOfRecord else { return findings.map(rule.diagnostic) }
+        let count = findings.count - Self.mostOfRecord
         let more = record.finding(
-            about: "", "\(findings.count - Self.mostOfRecord) more problems of this kind are in the record",
-            hint: "mend those that are shown, and check again")
+            about: "",
+            Text(
+                en: "\(count) more problems of this kind are in the record",
+                fi: "tietueessa on vielä \(count) samanlaista ongelmaa",
+                sv: "posten har ytterligare \(count) problem av detta slag"),
+            hint: .mendShownFirst)
         return (findings.prefix(Self.mostOfRecord) + [more]).map(rule.diagnostic)
     }
 }

@@ -5,12 +5,28 @@ import Records
 extension Rule {
     static let contradictoryDealing = Rule(
         "contradictory-dealing", .warning,
-        "One unit leads each topic with a partner, and no active project stands beside a dormant partner.",
+        Text(
+            en: "One unit leads each topic with a partner, and no active project stands beside a dormant partner.",
+            fi:
+                "Kutakin aihetta johtaa kumppanin kanssa yksi yksikkö, eikä lepäävän kumppanin rinnalla ole käynnissä olevaa hanketta.",
+            sv: "En enhet leder varje ämne med en partner, och inget pågående projekt står bredvid en vilande partner."),
         of: .register,
-        why: """
-            The register was asked for so that contradictory dealings with the city's partners shrink (HEL 2019-005840): \
-            two units leading the same topic, or a project running with a partner that the city treats as dormant.
-            """,
+        why: Text(
+            en: """
+                The register was asked for so that contradictory dealings with the city's partners shrink (HEL \
+                2019-005840): two units leading the same topic, or a project running with a partner that the city \
+                treats as dormant.
+                """,
+            fi: """
+                Rekisteriä pyydettiin, jotta ristiriitainen yhteydenpito kaupungin kumppaneihin vähenisi (HEL \
+                2019-005840): kaksi yksikköä johtaa samaa aihetta, tai hanke on käynnissä kumppanin kanssa, jonka \
+                kaupunki katsoo lepääväksi.
+                """,
+            sv: """
+                Registret efterfrågades för att motstridiga kontakter med stadens partner ska minska (HEL \
+                2019-005840): två enheter leder samma ämne, eller ett projekt pågår med en partner som staden \
+                betraktar som vilande.
+                """),
         examples: [
             .fails(
                 "two leads of one topic, and a project with a dormant partner",
@@ -94,8 +110,14 @@ extension Rule {
         context.register.records(.partner).flatMap { $0.rivalLeads(on: context.day) } + context.projectsBesideDormant()
     }
 
-    fileprivate static let leadHint = "agree on one lead, or tell the topics apart"
-    fileprivate static let projectHint = "give the partner an 'active' phase, or the project its 'until'"
+    fileprivate static let leadHint = Text(
+        en: "agree on one lead, or tell the topics apart",
+        fi: "sopikaa yhdestä vastuuyksiköstä tai erottakaa aiheet toisistaan",
+        sv: "kom överens om en ansvarig enhet, eller håll isär ämnena")
+    fileprivate static let projectHint = Text(
+        en: "give the partner an 'active' phase, or the project its 'until'",
+        fi: "lisää kumppanille vaihe 'active' tai hankkeelle loppupäivä 'until'",
+        sv: "ge partnern skedet 'active', eller projektet ett slutdatum 'until'")
 }
 
 extension Record {
@@ -110,8 +132,18 @@ extension Record {
             }
             if first.text == lead.text { return nil }
             return finding(
-                at: lead, "'\(lead.text)' and '\(first.text)' both lead '\(topic)' with '\(title())'",
-                hint: Rule.leadHint, notes: [.init("the other lead", at: first.location)])
+                at: lead,
+                Text(
+                    en: "'\(lead.text)' and '\(first.text)' both lead '\(topic)' with '\(self.title(in: "en"))'",
+                    fi:
+                        "'\(lead.text)' ja '\(first.text)' johtavat molemmat aihetta '\(topic)', kumppani '\(self.title())'",
+                    sv: "'\(lead.text)' och '\(first.text)' leder båda ämnet '\(topic)' med '\(self.title(in: "sv"))'"),
+                hint: Rule.leadHint,
+                notes: [
+                    .init(
+                        Text(en: "the other lead", fi: "toinen vastuuyksikkö", sv: "den andra ansvariga enheten"),
+                        at: first.location)
+                ])
         }
     }
 }
@@ -126,7 +158,11 @@ extension RegisterContext {
                     return nil
                 }
                 return project.finding(
-                    at: reference, "the project runs with '\(partner.title())', which is dormant",
+                    at: reference,
+                    Text(
+                        en: "the project runs with '\(partner.title(in: "en"))', which is dormant",
+                        fi: "hanke on käynnissä, mutta kumppani '\(partner.title())' on lepäävä",
+                        sv: "projektet pågår med '\(partner.title(in: "sv"))', som är vilande"),
                     hint: Rule.projectHint)
             }
         }

@@ -5,12 +5,25 @@ import Records
 extension Rule {
     static let dealingAfterEnd = Rule(
         "dealing-after-end", .error,
-        "Nobody deals with a partner after the city suspended or ended the cooperation.",
+        Text(
+            en: "Nobody deals with a partner after the city suspended or ended the cooperation.",
+            fi: "Kumppanin kanssa ei toimita sen jälkeen, kun kaupunki on keskeyttänyt tai päättänyt yhteistyön.",
+            sv: "Ingen samarbetar med en partner efter att staden har avbrutit eller avslutat samarbetet."),
         of: .register,
-        why: """
-            In February 2022 all cooperation with Russian cities was ended at once (HEL 2024-015391). Such a decision \
-            binds the whole city, and the register is where a unit that did not hear of it learns it.
-            """,
+        why: Text(
+            en: """
+                In February 2022 all cooperation with Russian cities was ended at once (HEL 2024-015391). Such a \
+                decision binds the whole city, and the register is where a unit that did not hear of it learns it.
+                """,
+            fi: """
+                Helmikuussa 2022 kaikki yhteistyö Venäjän kaupunkien kanssa päätettiin heti (HEL 2024-015391). \
+                Tällainen päätös sitoo koko kaupunkia, ja rekisteristä sen saa tietää yksikkö, joka ei siitä \
+                kuullut.
+                """,
+            sv: """
+                I februari 2022 avslutades allt samarbete med ryska städer genast (HEL 2024-015391). Ett sådant \
+                beslut binder hela staden, och i registret får en enhet veta det som inte hörde om det.
+                """),
         examples: [
             .fails(
                 "dates after the end, and cooperation that goes on",
@@ -130,7 +143,12 @@ extension Rule {
                         ?? phases.firstEnd(reachedBy: entry)
                 else { return nil }
                 return partner.finding(
-                    at: place, "cooperation with '\(partner.title())', \(phase.words)", hint: cooperationHint)
+                    at: place,
+                    Text(
+                        en: "cooperation with '\(partner.title(in: "en"))', \(phase.words.en)",
+                        fi: "yhteistyötä, vaikka '\(partner.title())' \(phase.words.fi)",
+                        sv: "samarbete med '\(partner.title(in: "sv"))', \(phase.words.sv)"),
+                    hint: cooperationHint)
             }
         }
         var known: [RecordID: (all: [Phase], current: Phase?)] = [:]
@@ -146,15 +164,29 @@ extension Rule {
                     let current = goesOn && phases.current?.isEnd ?? false ? phases.current : nil
                     guard let phase = phases.all.firstEnd(reachedBy: dealing.root)?.phase ?? current else { return nil }
                     return dealing.finding(
-                        at: reference, "a dealing with '\(partner.title())', \(phase.words)", hint: dealingHint,
-                        notes: [.init("ended here", at: phase.node.location)])
+                        at: reference,
+                        Text(
+                            en: "a dealing with '\(partner.title(in: "en"))', \(phase.words.en)",
+                            fi: "yhteydenpitoa, vaikka '\(partner.title())' \(phase.words.fi)",
+                            sv: "kontakt med '\(partner.title(in: "sv"))', \(phase.words.sv)"),
+                        hint: dealingHint,
+                        notes: [
+                            .init(
+                                Text(en: "ended here", fi: "päättyi tässä", sv: "avslutades här"),
+                                at: phase.node.location)
+                        ])
                 }
             }
     }
 
-    private static let cooperationHint = "give the cooperation an 'until', or the partner a new phase with its decision"
-    private static let dealingHint =
-        "cancel it, take the partner out, or give the partner a new phase with its decision"
+    private static let cooperationHint = Text(
+        en: "give the cooperation an 'until', or the partner a new phase with its decision",
+        fi: "lisää yhteistyölle loppu 'until' tai kumppanille uusi vaihe ja sen päätös",
+        sv: "ge samarbetet ett slut 'until', eller partnern ett nytt skede med dess beslut")
+    private static let dealingHint = Text(
+        en: "cancel it, take the partner out, or give the partner a new phase with its decision",
+        fi: "peruuta se, poista kumppani siitä tai lisää kumppanille uusi vaihe ja sen päätös",
+        sv: "ställ in det, ta bort partnern, eller ge partnern ett nytt skede med dess beslut")
 }
 
 extension Record {
@@ -190,5 +222,11 @@ extension [Phase] {
 
 extension Phase {
     /// `which is ended since 2022-02`.
-    fileprivate var words: String { "which is \(status)" + (since.map { " since \($0)" } ?? "") }
+    fileprivate var words: Text {
+        let isSuspended = status == "suspended"
+        return Text(
+            en: "which is \(status)" + (since.map { " since \($0)" } ?? ""),
+            fi: (isSuspended ? "on keskeytetty" : "on päättynyt") + (since.map { ", alkaen \($0.words)" } ?? ""),
+            sv: (isSuspended ? "som är avbruten" : "som är avslutad") + (since.map { " sedan \($0.words)" } ?? ""))
+    }
 }

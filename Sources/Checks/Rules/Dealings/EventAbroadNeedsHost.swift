@@ -5,12 +5,30 @@ import Records
 extension Rule {
     static let eventAbroadNeedsHost = Rule(
         "event-abroad-needs-host", .warning,
-        "Since 12.9.2022 an event abroad names a local host or the larger conference that it is part of.",
+        Text(
+            en: "Since 12.9.2022 an event abroad names a local host or the larger conference that it is part of.",
+            fi:
+                "12.9.2022 alkaen ulkomailla järjestettävällä tapahtumalla on paikallinen isäntä tai se on osa suurempaa konferenssia.",
+            sv:
+                "Från och med 12.9.2022 har ett evenemang utomlands en lokal värd eller är en del av en större konferens."
+        ),
         of: .records(.engagement),
-        why: """
-            The guidelines of 12.9.2022 have events abroad held as a rule only together with local partners or inside a \
-            larger international conference (told by HEL 2024-015391); 'as a rule' is why this warns only.
-            """,
+        why: Text(
+            en: """
+                The guidelines of 12.9.2022 have events abroad held as a rule only together with local partners or \
+                inside a larger international conference (told by HEL 2024-015391); 'as a rule' is why this warns \
+                only.
+                """,
+            fi: """
+                Linjausten 12.9.2022 mukaan tapahtumat ulkomailla järjestetään lähtökohtaisesti vain paikallisten \
+                kumppaneiden kanssa tai osana suurempaa kansainvälistä konferenssia (kertoo HEL 2024-015391). \
+                Koska linjaus koskee lähtökohtaa, tämä vain varoittaa.
+                """,
+            sv: """
+                Enligt riktlinjerna av 12.9.2022 ordnas evenemang utomlands i regel endast med lokala partner \
+                eller inom en större internationell konferens (berättar HEL 2024-015391). Eftersom det gäller i \
+                regel varnar detta bara.
+                """),
         examples: [
             .fails(
                 "neither host nor conference",
@@ -78,10 +96,21 @@ extension Rule {
         else { return [] }
         return [
             engagement.finding(
-                at: kind, "the event abroad '\(engagement.title())' has neither a local host nor a larger conference",
+                at: kind,
+                Text(
+                    en:
+                        "the event abroad '\(engagement.title(in: "en"))' has neither a local host nor a larger conference",
+                    fi:
+                        "tapahtumalla ulkomailla '\(engagement.title())' ei ole paikallista isäntää eikä suurempaa konferenssia",
+                    sv:
+                        "evenemanget utomlands '\(engagement.title(in: "sv"))' har varken lokal värd eller större konferens"
+                ),
                 hint: hint)
         ]
     }
 
-    private static let hint = "add 'host:' with the local partner, or 'within:' with the conference"
+    private static let hint = Text(
+        en: "add 'host:' with the local partner, or 'within:' with the conference",
+        fi: "lisää 'host:' ja paikallinen kumppani tai 'within:' ja konferenssi",
+        sv: "lägg till 'host:' med den lokala partnern, eller 'within:' med konferensen")
 }

@@ -4,12 +4,25 @@ import Records
 
 extension Rule {
     static let possibleDuplicate = Rule(
-        "possible-duplicate", .warning, "No two partners and no two networks have nearly the same name.",
+        "possible-duplicate", .warning,
+        Text(
+            en: "No two partners and no two networks have nearly the same name.",
+            fi: "Kahdella kumppanilla tai kahdella verkostolla ei ole lähes samaa nimeä.",
+            sv: "Två partner eller två nätverk har inte nästan samma namn."),
         of: .register,
-        why: """
-            One partner under two names has two histories and two owners, and neither is whole: the register promises \
-            one record per partner (HEL 2019-005840).
-            """,
+        why: Text(
+            en: """
+                One partner under two names has two histories and two owners, and neither is whole: the register \
+                promises one record per partner (HEL 2019-005840).
+                """,
+            fi: """
+                Kumppanilla, joka on rekisterissä kahdella nimellä, on kaksi historiaa ja kaksi omistajaa, eikä \
+                kumpikaan ole kokonainen. Rekisteri lupaa yhden tietueen kumppania kohti (HEL 2019-005840).
+                """,
+            sv: """
+                En partner under två namn har två historier och två ägare, och ingen av dem är hel. Registret \
+                lovar en post per partner (HEL 2019-005840).
+                """),
         examples: [
             .fails(
                 "one name with a hyphen and one without",
@@ -98,14 +111,24 @@ extension Rule {
         return twins.sorted { $0.key < $1.key }.compactMap { i, j in
             guard let name = records[i].firstName, let other = records[j].firstName else { return nil }
             return records[i].finding(
-                at: name, "the name is nearly that of '\(records[j].id)'", hint: hint,
-                notes: [.init("the other name", at: other.location)])
+                at: name,
+                Text(
+                    en: "the name is nearly that of '\(records[j].id)'",
+                    fi: "nimi on lähes sama kuin tietueella '\(records[j].id)'",
+                    sv: "namnet är nästan detsamma som hos '\(records[j].id)'"),
+                hint: hint,
+                notes: [
+                    .init(Text(en: "the other name", fi: "toinen nimi", sv: "det andra namnet"), at: other.location)
+                ])
         }
     }
 
     /// The most names with one key that others are compared with.
     private static let mostCompared = 200
-    private static let hint = "merge the two records if they are one, or make their names tell them apart"
+    private static let hint = Text(
+        en: "merge the two records if they are one, or make their names tell them apart",
+        fi: "yhdistä tietueet, jos ne ovat sama asia, tai muuta nimiä niin, että ne erottuvat",
+        sv: "slå ihop posterna om de är samma sak, eller ändra namnen så att de går att skilja åt")
 }
 
 extension Record {

@@ -5,12 +5,25 @@ import Records
 extension Rule {
     static let samePartnerOverlap = Rule(
         "same-partner-overlap", .warning,
-        "No two units plan dealings with one partner within 30 days without naming each other.",
+        Text(
+            en: "No two units plan dealings with one partner within 30 days without naming each other.",
+            fi:
+                "Kaksi yksikköä ei suunnittele tapaamisia saman kumppanin kanssa 30 päivän sisällä mainitsematta toisiaan.",
+            sv: "Två enheter planerar inte möten med samma partner inom 30 dagar utan att nämna varandra."),
         of: .register,
-        why: """
-            Overlapping dealings with the same partner are what the register was asked for to prevent (HEL 2019-005840): \
-            the partner meets two delegations of one city that do not know of each other.
-            """,
+        why: Text(
+            en: """
+                Overlapping dealings with the same partner are what the register was asked for to prevent (HEL \
+                2019-005840): the partner meets two delegations of one city that do not know of each other.
+                """,
+            fi: """
+                Rekisteriä pyydettiin ehkäisemään päällekkäistä yhteydenpitoa samaan kumppaniin (HEL 2019-005840): \
+                kumppani tapaa saman kaupungin kaksi valtuuskuntaa, jotka eivät tiedä toisistaan.
+                """,
+            sv: """
+                Registret efterfrågades för att förebygga överlappande kontakter med samma partner (HEL \
+                2019-005840): partnern möter två delegationer från en stad som inte känner till varandra.
+                """),
         examples: [
             .fails(
                 "nineteen days apart",
@@ -135,8 +148,19 @@ extension Rule {
                 guard let other = others.min(by: { $0.plan.record.path < $1.plan.record.path }) else { return nil }
                 return one.plan.record.finding(
                     at: one.partner,
-                    "'\(other.plan.lead)' plans '\(other.plan.record.title())' with the same partner within 30 days",
-                    hint: hint(other.plan.lead), notes: [.init("the other plan", at: other.partner.location)])
+                    Text(
+                        en: "'\(other.plan.lead)' plans '\(other.plan.record.title(in: "en"))' with the same partner "
+                            + "within 30 days",
+                        fi: "'\(other.plan.lead)' suunnittelee saman kumppanin kanssa 30 päivän sisällä: "
+                            + "'\(other.plan.record.title())'",
+                        sv: "'\(other.plan.lead)' planerar '\(other.plan.record.title(in: "sv"))' med samma partner "
+                            + "inom 30 dagar"),
+                    hint: hint(other.plan.lead),
+                    notes: [
+                        .init(
+                            Text(en: "the other plan", fi: "toinen suunnitelma", sv: "den andra planen"),
+                            at: other.partner.location)
+                    ])
             }
         }
     }
@@ -144,7 +168,12 @@ extension Rule {
     /// How many plans with a partner before and after one it is compared with, so that time stays linear.
     private static let mostCompared = 100
 
-    private static func hint(_ lead: String) -> String { "agree with '\(lead)' and add it to 'participants'" }
+    private static func hint(_ lead: String) -> Text {
+        Text(
+            en: "agree with '\(lead)' and add it to 'participants'",
+            fi: "sovi asiasta yksikön '\(lead)' kanssa ja lisää se kenttään 'participants'",
+            sv: "kom överens med '\(lead)' och lägg till den i 'participants'")
+    }
 }
 
 /// A planned engagement whose time is known at least to the month, and which a unit leads.

@@ -5,13 +5,31 @@ import Records
 extension Rule {
     static let twinCityNeedsGoal = Rule(
         "twin-city-needs-goal", .error,
-        "A twin-city agreement signed since 16.9.2019 names a strategic goal or concrete joint work.",
+        Text(
+            en: "A twin-city agreement signed since 16.9.2019 names a strategic goal or concrete joint work.",
+            fi:
+                "16.9.2019 jälkeen allekirjoitettu ystävyyskaupunkisopimus nimeää strategisen tavoitteen tai konkreettista yhteistä työtä.",
+            sv:
+                "Ett vänortsavtal som undertecknats efter 16.9.2019 nämner ett strategiskt mål eller konkret gemensamt arbete."
+        ),
         of: .register,
-        why: """
-            The priorities for international work of 16.9.2019 (section 2.2) allow new twin-city agreements only where \
-            they serve a strategic goal, or concrete joint work of added value for Helsinki; the guidelines of 2022 \
-            make none in principle.
-            """,
+        why: Text(
+            en: """
+                The priorities for international work of 16.9.2019 (section 2.2) allow new twin-city agreements \
+                only where they serve a strategic goal, or concrete joint work of added value for Helsinki; the \
+                guidelines of 2022 make none in principle.
+                """,
+            fi: """
+                Kansainvälisen toiminnan painopisteet 16.9.2019 (kohta 2.2) sallivat uudet \
+                ystävyyskaupunkisopimukset vain, kun ne palvelevat strategista tavoitetta tai konkreettista \
+                yhteistä työtä, josta on Helsingille lisäarvoa. Vuoden 2022 linjausten mukaan niitä ei \
+                lähtökohtaisesti tehdä.
+                """,
+            sv: """
+                Prioriteringarna för det internationella arbetet 16.9.2019 (punkt 2.2) tillåter nya vänortsavtal \
+                endast när de tjänar ett strategiskt mål eller konkret gemensamt arbete med mervärde för \
+                Helsingfors. Enligt riktlinjerna från 2022 ingås inga i princip.
+                """),
         examples: [
             .fails(
                 "no goal and no joint work",
@@ -84,14 +102,23 @@ extension Rule {
                     !(agreement["supports"]?.isFilled ?? false)
                 else { return nil }
                 return partner.finding(
-                    at: kind, "the twin-city agreement signed \(signed.phrase) names no goal that it serves", hint: hint
-                )
+                    at: kind,
+                    Text(
+                        en: "the twin-city agreement signed \(signed.phrase) names no goal that it serves",
+                        fi:
+                            "ystävyyskaupunkisopimus (allekirjoitettu \(signed.words)) ei nimeä tavoitetta, jota se palvelee",
+                        sv: "vänortsavtalet (undertecknat \(signed.words)) nämner inget mål som det tjänar"),
+                    hint: hint)
             }
         }
     }
 
-    private static let hint =
-        "add 'supports:' with the strategic goal, or record the joint work under 'cooperation' or as a project"
+    private static let hint = Text(
+        en: "add 'supports:' with the strategic goal, or record the joint work under 'cooperation' or as a project",
+        fi: "lisää 'supports:' ja strateginen tavoite tai kirjaa yhteinen työ kenttään 'cooperation' tai hankkeeksi",
+        sv:
+            "lägg till 'supports:' med det strategiska målet, eller anteckna det gemensamma arbetet under 'cooperation' "
+            + "eller som ett projekt")
 }
 
 extension Record {

@@ -5,12 +5,24 @@ import Records
 extension Rule {
     static let supportsInForce = Rule(
         "supports-in-force", .warning,
-        "Every current membership supports at least one priority of a programme that is in force.",
+        Text(
+            en: "Every current membership supports at least one priority of a programme that is in force.",
+            fi: "Jokainen voimassa oleva jäsenyys tukee ainakin yhtä voimassa olevan ohjelman painopistettä.",
+            sv: "Varje aktuellt medlemskap stöder minst en prioritering i ett program som är i kraft."),
         of: .register,
-        why: """
-            Goals, priorities and themes change from one council term to the next. A membership that serves only what \
-            is past should be tied to what is pursued now, or given up.
-            """,
+        why: Text(
+            en: """
+                Goals, priorities and themes change from one council term to the next. A membership that serves \
+                only what is past should be tied to what is pursued now, or given up.
+                """,
+            fi: """
+                Tavoitteet, painopisteet ja teemat vaihtuvat valtuustokaudesta toiseen. Jäsenyys, joka palvelee \
+                vain mennyttä, pitäisi kytkeä siihen, mihin nyt pyritään, tai siitä pitäisi luopua.
+                """,
+            sv: """
+                Mål, prioriteringar och teman byts från en fullmäktigeperiod till nästa. Ett medlemskap som bara \
+                tjänar det förflutna bör knytas till det man nu strävar efter, eller avslutas.
+                """),
         examples: [
             .fails(
                 "only a priority of a past programme",
@@ -122,7 +134,7 @@ extension Rule {
                 """),
         ]
     ) { context in
-        let register = context.register
+        let (register, day) = (context.register, context.day)
         let current = register.records(.priority).filter(context.isInForce)
         let isCurrent = Set(current.map(\.id))
         var successors: [RecordID: [Record]] = [:]
@@ -137,14 +149,24 @@ extension Rule {
             let names = Set(priorities.flatMap { successors[$0] ?? [] }.map(\.id.id)).sorted()
             return network.finding(
                 at: supports,
-                "nothing that '\(network.title())' supports belongs to a programme in force on \(context.day)",
+                Text(
+                    en: "nothing that '\(network.title(in: "en"))' supports belongs to a programme in force on \(day)",
+                    fi: "mikään, mitä '\(network.title())' tukee, ei kuulu ohjelmaan, joka on voimassa \(day.words)",
+                    sv: "inget som '\(network.title(in: "sv"))' stöder hör till ett program som är i kraft \(day.words)"
+                ),
                 hint: names.isEmpty
-                    ? noSuccessor : "continued by \(names.prefix(5).map { "'\($0)'" }.joined(separator: ", "))")
+                    ? noSuccessor : continued(by: names.prefix(5).map { "'\($0)'" }.joined(separator: ", ")))
         }
     }
 
-    private static let noSuccessor =
-        "add a priority of a current programme that the membership serves, or review the membership"
+    private static let noSuccessor = Text(
+        en: "add a priority of a current programme that the membership serves, or review the membership",
+        fi: "lisää voimassa olevan ohjelman painopiste, jota jäsenyys palvelee, tai arvioi jäsenyys",
+        sv: "lägg till en prioritering i ett aktuellt program som medlemskapet tjänar, eller utvärdera medlemskapet")
+
+    private static func continued(by names: String) -> Text {
+        Text(en: "continued by \(names)", fi: "jatkuu nimellä \(names)", sv: "fortsätter som \(names)")
+    }
 }
 
 extension RegisterContext {

@@ -4,12 +4,26 @@ import Records
 
 extension Rule {
     static let supportsSomething = Rule(
-        "supports-something", .error, "Every network membership supports at least one goal, priority or theme.",
+        "supports-something", .error,
+        Text(
+            en: "Every network membership supports at least one goal, priority or theme.",
+            fi: "Jokainen verkostojäsenyys tukee ainakin yhtä tavoitetta, painopistettä tai teemaa.",
+            sv: "Varje nätverksmedlemskap stöder minst ett mål, en prioritering eller ett tema."),
         of: .records(.network), restates: ["required", "minItems"],
-        why: """
-            The city's priorities for international work (HEL 2019, section 2.2) require that every membership directly \
-            supports the city's goals; without one nobody can say what the fee is paid for.
-            """,
+        why: Text(
+            en: """
+                The city's priorities for international work (HEL 2019, section 2.2) require that every membership \
+                directly supports the city's goals; without one nobody can say what the fee is paid for.
+                """,
+            fi: """
+                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019, kohta 2.2) edellyttävät, että jokainen \
+                jäsenyys tukee suoraan kaupungin tavoitteita. Ilman tavoitetta kukaan ei osaa sanoa, mistä maksu \
+                maksetaan.
+                """,
+            sv: """
+                Stadens prioriteringar för det internationella arbetet (HEL 2019, punkt 2.2) kräver att varje \
+                medlemskap direkt stöder stadens mål. Utan ett mål kan ingen säga vad avgiften betalas för.
+                """),
         examples: [
             .fails(
                 "an empty list, no value, nothing",
@@ -50,9 +64,17 @@ extension Rule {
         if network["supports"]?.isFilled ?? false { return [] }
         return [
             network.finding(
-                missing: "supports", "the network '\(network.title())' supports no goal, priority or theme", hint: hint)
+                missing: "supports",
+                Text(
+                    en: "the network '\(network.title(in: "en"))' supports no goal, priority or theme",
+                    fi: "verkosto '\(network.title())' ei tue mitään tavoitetta, painopistettä tai teemaa",
+                    sv: "nätverket '\(network.title(in: "sv"))' stöder inget mål, ingen prioritering och inget tema"),
+                hint: hint)
         ]
     }
 
-    private static let hint = "add 'supports:' with the id of at least one priority, or end the membership"
+    private static let hint = Text(
+        en: "add 'supports:' with the id of at least one priority, or end the membership",
+        fi: "lisää 'supports:' ja ainakin yhden painopisteen tunnus tai päätä jäsenyys",
+        sv: "lägg till 'supports:' med id för minst en prioritering, eller avsluta medlemskapet")
 }

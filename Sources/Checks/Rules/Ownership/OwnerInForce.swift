@@ -4,12 +4,27 @@ import Records
 
 extension Rule {
     static let ownerInForce = Rule(
-        "owner-in-force", .error, "The owner is a unit that exists on the day asked about.",
+        "owner-in-force", .error,
+        Text(
+            en: "The owner is a unit that exists on the day asked about.",
+            fi: "Omistaja on yksikkö, joka on olemassa sinä päivänä, josta kysytään.",
+            sv: "Ägaren är en enhet som finns den dag som frågan gäller."),
         of: .register,
-        why: """
-            Units are renamed, merged and closed. A network, partner or material whose owner is gone has no owner, \
-            though a name stands in the record. What has itself ended keeps the owner that it had.
-            """,
+        why: Text(
+            en: """
+                Units are renamed, merged and closed. A network, partner or material whose owner is gone has no \
+                owner, though a name stands in the record. What has itself ended keeps the owner that it had.
+                """,
+            fi: """
+                Yksiköitä nimetään uudelleen, yhdistetään ja lakkautetaan. Verkostolla, kumppanilla tai \
+                materiaalilla, jonka omistajaa ei enää ole, ei ole omistajaa, vaikka nimi on tietueessa. Se, mikä \
+                on itse päättynyt, pitää silloisen omistajansa.
+                """,
+            sv: """
+                Enheter byter namn, slås ihop och läggs ner. Ett nätverk, en partner eller ett material vars ägare \
+                inte längre finns har ingen ägare, även om ett namn står i posten. Det som självt har upphört \
+                behåller den ägare det hade.
+                """),
         examples: [
             .fails(
                 "the owner has a successor",
@@ -109,6 +124,7 @@ extension Rule {
                 """),
         ]
     ) { context in
+        let day = context.day
         var successors: [RecordID: Record?] = [:]
         return [Role.network, .partner, .material].flatMap(context.register.records).compactMap { record in
             guard let owner = record["owner"], let unit = context.register.record(.unit, named: owner) else {
@@ -120,14 +136,32 @@ extension Rule {
                 let successor = successors[unit.id] ?? context.successor(of: unit)
                 successors[unit.id] = .some(successor)
                 return record.finding(
-                    at: owner, "the owner '\(owner.text)' ended \(until.phrase)",
-                    hint: successor.map { "its successor is '\($0.id.id)'" }
-                        ?? "name the unit that answers for this now")
+                    at: owner,
+                    Text(
+                        en: "the owner '\(owner.text)' ended \(until.phrase)",
+                        fi: "omistaja '\(owner.text)' on lakkautettu (\(until.words))",
+                        sv: "ägaren '\(owner.text)' upphörde (\(until.words))"),
+                    hint: successor.map { successor in
+                        Text(
+                            en: "its successor is '\(successor.id.id)'", fi: "sen seuraaja on '\(successor.id.id)'",
+                            sv: "dess efterträdare är '\(successor.id.id)'")
+                    }
+                        ?? Text(
+                            en: "name the unit that answers for this now",
+                            fi: "nimeä yksikkö, joka vastaa tästä nyt",
+                            sv: "ange den enhet som ansvarar för detta nu"))
             }
             if let since = span.since, span.isYetToBegin(on: context.day) {
                 return record.finding(
-                    at: owner, "the owner '\(owner.text)' exists only from \(since) on",
-                    hint: "name the unit that answers for this on \(context.day)")
+                    at: owner,
+                    Text(
+                        en: "the owner '\(owner.text)' exists only from \(since) on",
+                        fi: "omistaja '\(owner.text)' on olemassa vasta \(since.words) alkaen",
+                        sv: "ägaren '\(owner.text)' finns först från och med \(since.words)"),
+                    hint: Text(
+                        en: "name the unit that answers for this on \(day)",
+                        fi: "nimeä yksikkö, joka vastaa tästä \(day.words)",
+                        sv: "ange den enhet som ansvarar för detta \(day.words)"))
             }
             return nil
         }

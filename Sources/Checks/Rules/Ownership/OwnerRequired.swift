@@ -4,12 +4,28 @@ import Records
 
 extension Rule {
     static let ownerRequired = Rule(
-        "owner-required", .error, "Every network names one owner in the city.",
+        "owner-required", .error,
+        Text(
+            en: "Every network names one owner in the city.",
+            fi: "Jokaisella verkostolla on kaupungissa yksi omistaja.",
+            sv: "Varje nätverk har en ägare i staden."),
         of: .records(.network), restates: ["required", "minLength", "type"],
-        why: """
-            The city's priorities for international work (HEL 2019, section 2.2) require that every network membership \
-            has a clear owner in the city. A membership without one costs money and is used by nobody.
-            """,
+        why: Text(
+            en: """
+                The city's priorities for international work (HEL 2019, section 2.2) require that every network \
+                membership has a clear owner in the city. A membership without one costs money and is used by \
+                nobody.
+                """,
+            fi: """
+                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019, kohta 2.2) edellyttävät, että \
+                jokaisella verkostojäsenyydellä on selkeä omistaja kaupungissa. Jäsenyys ilman omistajaa maksaa, \
+                mutta kukaan ei käytä sitä.
+                """,
+            sv: """
+                Stadens prioriteringar för det internationella arbetet (HEL 2019, punkt 2.2) kräver att varje \
+                nätverksmedlemskap har en tydlig ägare i staden. Ett medlemskap utan ägare kostar pengar men \
+                används inte av någon.
+                """),
         examples: [
             .fails(
                 "no owner, and two",
@@ -57,18 +73,35 @@ extension Rule {
         let network = context.record
         guard let owner = network["owner"], owner.isFilled else {
             return [
-                network.finding(missing: "owner", "the network '\(network.title())' has no owner", hint: lacking)
+                network.finding(
+                    missing: "owner",
+                    Text(
+                        en: "the network '\(network.title(in: "en"))' has no owner",
+                        fi: "verkostolla '\(network.title())' ei ole omistajaa",
+                        sv: "nätverket '\(network.title(in: "sv"))' har ingen ägare"),
+                    hint: lacking)
             ]
         }
         guard owner.isScalar else {
             return [
                 network.finding(
-                    at: owner, "the network '\(network.title())' does not name one owner", hint: several)
+                    at: owner,
+                    Text(
+                        en: "the network '\(network.title(in: "en"))' does not name one owner",
+                        fi: "verkosto '\(network.title())' ei nimeä yhtä omistajaa",
+                        sv: "nätverket '\(network.title(in: "sv"))' nämner inte en enda ägare"),
+                    hint: several)
             ]
         }
         return []
     }
 
-    private static let lacking = "add 'owner:' with the id of the unit that answers for the membership"
-    private static let several = "name the one unit that answers; others may be in 'roles'"
+    private static let lacking = Text(
+        en: "add 'owner:' with the id of the unit that answers for the membership",
+        fi: "lisää 'owner:' ja jäsenyydestä vastaavan yksikön tunnus",
+        sv: "lägg till 'owner:' med id för den enhet som ansvarar för medlemskapet")
+    private static let several = Text(
+        en: "name the one unit that answers; others may be in 'roles'",
+        fi: "nimeä yksi vastaava yksikkö; muut voivat olla kentässä 'roles'",
+        sv: "ange den enda ansvariga enheten; andra kan stå i 'roles'")
 }

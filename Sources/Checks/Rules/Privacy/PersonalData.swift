@@ -4,12 +4,27 @@ import Records
 
 extension Rule {
     static let personalData = Rule(
-        "personal-data", .error, "No record holds a person's mailbox, telephone number or identity code.",
+        "personal-data", .error,
+        Text(
+            en: "No record holds a person's mailbox, telephone number or identity code.",
+            fi: "Missään tietueessa ei ole henkilön sähköpostiosoitetta, puhelinnumeroa tai henkilötunnusta.",
+            sv: "Ingen post innehåller en persons e-postadress, telefonnummer eller personbeteckning."),
         of: .recordsWithRole,
-        why: """
-            People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: what has \
-            once been committed stays readable in every clone, whatever later commits say.
-            """,
+        why: Text(
+            en: """
+                People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: \
+                what has once been committed stays readable in every clone, whatever later commits say.
+                """,
+            fi: """
+                Ihmiset esiintyvät rooleina, joilla on yhteiskäyttöinen sähköposti. Git-historia ei unohda, joten \
+                sen ei pidä oppia: mikä on kerran tallennettu, on luettavissa jokaisessa kopiossa, mitä myöhemmin \
+                muutetaankin.
+                """,
+            sv: """
+                Människor förekommer som roller med en funktionsbrevlåda. En git-historik kan inte glömma, så den \
+                ska inte lära sig: det som en gång har sparats går att läsa i varje kopia, vad senare ändringar än \
+                säger.
+                """),
         examples: [
             .fails(
                 "a person's mailbox and a number",
@@ -44,7 +59,9 @@ extension Rule {
                 # partners/matti.virtanen@hel.fi.yaml
                 ⟦id⟧: x
                 """,
-                .says("'matti.virtanen@hel.fi.yaml' looks like a person's mailbox", hint: "rename the file")),
+                .says(
+                    "'matti.virtanen@hel.fi.yaml' looks like a person's mailbox",
+                    hint: Text(en: "rename the file", fi: "nimeä tiedosto uudelleen", sv: "byt namn på filen"))),
             .passes(
                 "a role's mailbox, and numbers that are not for calling",
                 """
@@ -63,7 +80,10 @@ extension Rule {
         ]
     ) { context in context.record.personalData(context.personalData) }
 
-    fileprivate static let hint = "name the role and its mailbox instead; a commit cannot be forgotten"
+    fileprivate static let hint = Text(
+        en: "name the role and its mailbox instead; a commit cannot be forgotten",
+        fi: "nimeä sen sijaan rooli ja sen yhteiskäyttöinen sähköposti; tallennettua ei voi unohtaa",
+        sv: "ange i stället rollen och dess funktionsbrevlåda; det som sparats kan inte glömmas")
 }
 
 extension Record {
@@ -71,7 +91,9 @@ extension Record {
     fileprivate func personalData(_ data: PersonalData) -> [Finding] {
         let document = document
         var findings = data.findings(in: path).map { trace in
-            finding(about: "", Self.message(trace), hint: "rename the file")
+            finding(
+                about: "", Self.message(trace),
+                hint: Text(en: "rename the file", fi: "nimeä tiedosto uudelleen", sv: "byt namn på filen"))
         }
         var key: Int?
         for i in document.slots.indices {
@@ -112,8 +134,11 @@ extension Record {
         }
     }
 
-    private static func message(_ trace: PersonalData.Trace) -> String {
-        "'\(trace.text)' looks like a person's \(trace.kind.rawValue)"
+    private static func message(_ trace: PersonalData.Trace) -> Text {
+        Text(
+            en: "'\(trace.text)' looks like a person's \(trace.kind.rawValue)",
+            fi: "'\(trace.text)' näyttää henkilön \(trace.kind.words.fi)",
+            sv: "'\(trace.text)' ser ut som en persons \(trace.kind.words.sv)")
     }
 }
 

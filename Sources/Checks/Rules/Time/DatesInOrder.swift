@@ -5,12 +5,24 @@ import Records
 extension Rule {
     static let datesInOrder = Rule(
         "dates-in-order", .error,
-        "What begins comes before what ends, phases ascend, and readings are not of the future.",
+        Text(
+            en: "What begins comes before what ends, phases ascend, and readings are not of the future.",
+            fi: "Alku on ennen loppua, vaiheet ovat aikajärjestyksessä, eikä mittauksia ole tulevaisuudesta.",
+            sv: "Början kommer före slutet, skedena står i tidsordning och mätvärden är inte från framtiden."),
         of: .recordsWithRole,
-        why: """
-            Today's status, a unit's successor and every timeline are computed from the dates. Dates known only to the \
-            month or year are compared as far as they are known.
-            """,
+        why: Text(
+            en: """
+                Today's status, a unit's successor and every timeline are computed from the dates. Dates known \
+                only to the month or year are compared as far as they are known.
+                """,
+            fi: """
+                Nykyinen tila, yksikön seuraaja ja kaikki aikajanat lasketaan päivämääristä. Päivämääriä, joista \
+                tiedetään vain kuukausi tai vuosi, verrataan niin tarkasti kuin ne tiedetään.
+                """,
+            sv: """
+                Dagens läge, en enhets efterträdare och alla tidslinjer räknas ut av datumen. Datum av vilka bara \
+                månaden eller året är känt jämförs så noga som de är kända.
+                """),
         examples: [
             .fails(
                 "a span, phases and a reading",
@@ -84,9 +96,16 @@ extension Rule {
         return record.spanFindings() + record.phaseFindings() + record.readingFindings(on: context.day)
     }
 
-    fileprivate static let spanHint = "correct one of the two dates"
-    fileprivate static let phaseHint = "order the phases by their dates, the earliest first"
-    fileprivate static let readingHint = "correct the date, or enter it when it has come"
+    fileprivate static let spanHint = Text(
+        en: "correct one of the two dates", fi: "korjaa jompikumpi päivämäärä", sv: "rätta det ena av datumen")
+    fileprivate static let phaseHint = Text(
+        en: "order the phases by their dates, the earliest first",
+        fi: "järjestä vaiheet päivämäärän mukaan, varhaisin ensin",
+        sv: "ordna skedena efter datum, det tidigaste först")
+    fileprivate static let readingHint = Text(
+        en: "correct the date, or enter it when it has come",
+        fi: "korjaa päivämäärä tai lisää merkintä vasta sitten, kun päivä on koittanut",
+        sv: "rätta datumet, eller skriv in det när dagen har kommit")
 }
 
 extension Record {
@@ -100,7 +119,12 @@ extension Record {
                 until.isBefore(since)
             else { return nil }
             return finding(
-                at: place, "it ends \(until.phrase), before it begins \(since.phrase)", hint: Rule.spanHint)
+                at: place,
+                Text(
+                    en: "it ends \(until.phrase), before it begins \(since.phrase)",
+                    fi: "loppu \(until.words) on ennen alkua \(since.words)",
+                    sv: "slutet \(until.words) är före början \(since.words)"),
+                hint: Rule.spanHint)
         }
     }
 
@@ -112,7 +136,12 @@ extension Record {
             else { return nil }
             return finding(
                 at: place,
-                "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
+                Text(
+                    en: "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
+                    fi: "vaihe '\(later.status)' (alkaen \(after.words)) on vaiheen '\(earlier.status)' "
+                        + "(alkaen \(before.words)) jäljessä",
+                    sv: "skedet '\(later.status)' sedan \(after.words) står efter '\(earlier.status)' "
+                        + "sedan \(before.words)"),
                 hint: Rule.phaseHint)
         }
     }
@@ -122,7 +151,12 @@ extension Record {
         let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
         return (readings + (self["log"]?.items ?? [])).compactMap { entry in
             guard let place = entry["date"], let date = place.date, date.isAfter(day) else { return nil }
-            return finding(at: place, "\(date) is in the future", hint: Rule.readingHint)
+            return finding(
+                at: place,
+                Text(
+                    en: "\(date) is in the future", fi: "\(date.words) on tulevaisuudessa",
+                    sv: "\(date.words) ligger i framtiden"),
+                hint: Rule.readingHint)
         }
     }
 }

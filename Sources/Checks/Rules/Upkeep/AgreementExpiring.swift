@@ -4,9 +4,22 @@ import Records
 
 extension Rule {
     static let agreementExpiring = Rule(
-        "agreement-expiring", .warning, "No agreement with an active partner ends within 90 days unnoticed.",
+        "agreement-expiring", .warning,
+        Text(
+            en: "No agreement with an active partner ends within 90 days unnoticed.",
+            fi: "Mikään sopimus aktiivisen kumppanin kanssa ei pääty huomaamatta 90 päivän sisällä.",
+            sv: "Inget avtal med en aktiv partner löper ut obemärkt inom 90 dagar."),
         of: .records(.partner),
-        why: "Whether to renew an agreement is decided before it ends, and preparing the decision takes weeks.",
+        why: Text(
+            en: """
+                Whether to renew an agreement is decided before it ends, and preparing the decision takes weeks.
+                """,
+            fi: """
+                Sopimuksen uusimisesta päätetään ennen sen päättymistä, ja päätöksen valmistelu kestää viikkoja.
+                """,
+            sv: """
+                Om ett avtal ska förnyas beslutas innan det löper ut, och beredningen av beslutet tar veckor.
+                """),
         examples: [
             .fails(
                 "an agreement that ends in summer",
@@ -54,9 +67,17 @@ extension Rule {
                 !until.isBefore(context.day), until.last.number - context.day.number <= 90
             else { return nil }
             return partner.finding(
-                at: place, "the agreement with '\(partner.title())' ends \(until.phrase)", hint: hint)
+                at: place,
+                Text(
+                    en: "the agreement with '\(partner.title(in: "en"))' ends \(until.phrase)",
+                    fi: "sopimus päättyy \(until.words), kumppani '\(partner.title())'",
+                    sv: "avtalet med '\(partner.title(in: "sv"))' löper ut \(until.words)"),
+                hint: hint)
         }
     }
 
-    private static let hint = "decide whether to renew it, and enter the new agreement"
+    private static let hint = Text(
+        en: "decide whether to renew it, and enter the new agreement",
+        fi: "päätä, uusitaanko sopimus, ja kirjaa uusi sopimus",
+        sv: "besluta om avtalet ska förnyas, och skriv in det nya avtalet")
 }

@@ -4,9 +4,22 @@ import Records
 
 extension Rule {
     static let followUpOverdue = Rule(
-        "follow-up-overdue", .warning, "What was promised at a meeting is done by its date.",
+        "follow-up-overdue", .warning,
+        Text(
+            en: "What was promised at a meeting is done by its date.",
+            fi: "Se, mitä tapaamisessa luvattiin, tehdään määräaikaan mennessä.",
+            sv: "Det som lovades på ett möte görs inom utsatt tid."),
         of: .records(.engagement),
-        why: "A promise to a partner that nobody keeps costs more than the meeting was worth.",
+        why: Text(
+            en: """
+                A promise to a partner that nobody keeps costs more than the meeting was worth.
+                """,
+            fi: """
+                Lupaus kumppanille, jota kukaan ei pidä, maksaa enemmän kuin tapaamisesta oli hyötyä.
+                """,
+            sv: """
+                Ett löfte till en partner som ingen håller kostar mer än mötet var värt.
+                """),
         examples: [
             .fails(
                 "a promise of April",
@@ -48,13 +61,23 @@ extension Rule {
             guard let place = promise["due"], let due = place.date, due.isBefore(context.day), !promise.isDone else {
                 return nil
             }
-            let unit = promise["unit"].map { " by '\($0.text)'" } ?? ""
+            let (text, unit) = (promise["text"]?.text, promise["unit"]?.text)
             return engagement.finding(
-                at: place, "'\(promise["text"]?.text ?? "a follow-up")' was due\(unit) \(due.phrase)", hint: hint)
+                at: place,
+                Text(
+                    en: "'\(text ?? "a follow-up")' was due\(unit.map { " by '\($0)'" } ?? "") \(due.phrase)",
+                    fi: "'\(text ?? "jatkotoimi")' olisi pitänyt tehdä, määräaika \(due.words)"
+                        + (unit.map { ", vastuussa '\($0)'" } ?? ""),
+                    sv: "'\(text ?? "en uppföljning")' skulle ha gjorts\(unit.map { " av '\($0)'" } ?? "") "
+                        + "senast \(due.words)"),
+                hint: hint)
         }
     }
 
-    private static let hint = "enter the date in 'done', or agree on a new 'due'"
+    private static let hint = Text(
+        en: "enter the date in 'done', or agree on a new 'due'",
+        fi: "merkitse päivä kenttään 'done' tai sovi uudesta määräajasta 'due'",
+        sv: "skriv in datumet i 'done', eller kom överens om en ny tidsfrist 'due'")
 }
 
 extension Node {

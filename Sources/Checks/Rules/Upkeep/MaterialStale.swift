@@ -4,12 +4,25 @@ import Records
 
 extension Rule {
     static let materialStale = Rule(
-        "material-stale", .warning, "Every material is still valid and was reviewed within twelve months.",
+        "material-stale", .warning,
+        Text(
+            en: "Every material is still valid and was reviewed within twelve months.",
+            fi: "Jokainen materiaali on voimassa ja tarkistettu kahdentoista kuukauden sisällä.",
+            sv: "Varje material är giltigt och har granskats inom tolv månader."),
         of: .records(.material),
-        why: """
-            The bank of materials holds the city's current core messages (HEL 2019-005840); a message that nobody has \
-            looked at for a year may no longer be what the city says.
-            """,
+        why: Text(
+            en: """
+                The bank of materials holds the city's current core messages (HEL 2019-005840); a message that \
+                nobody has looked at for a year may no longer be what the city says.
+                """,
+            fi: """
+                Materiaalipankissa ovat kaupungin ajantasaiset ydinviestit (HEL 2019-005840). Viesti, jota kukaan \
+                ei ole katsonut vuoteen, ei ehkä enää ole se, mitä kaupunki sanoo.
+                """,
+            sv: """
+                Materialbanken innehåller stadens aktuella kärnbudskap (HEL 2019-005840). Ett budskap som ingen \
+                har sett på under ett år är kanske inte längre det som staden säger.
+                """),
         examples: [
             .fails(
                 "not reviewed for long, and no longer valid",
@@ -68,17 +81,35 @@ extension Rule {
         let material = context.record
         if let place = material["valid-until"], let until = place.date {
             guard until.isBefore(context.day) else { return [] }
-            return [material.finding(at: place, "'\(material.title())' was valid until \(until)", hint: validHint)]
+            return [
+                material.finding(
+                    at: place,
+                    Text(
+                        en: "'\(material.title(in: "en"))' was valid until \(until)",
+                        fi: "'\(material.title())' oli voimassa \(until.words) asti",
+                        sv: "'\(material.title(in: "sv"))' gällde till \(until.words)"),
+                    hint: validHint)
+            ]
         }
         guard let place = material["reviewed"], let reviewed = place.date,
             reviewed.last.adding(months: 12) < context.day
         else { return [] }
         return [
             material.finding(
-                at: place, "'\(material.title())' was last reviewed \(reviewed.phrase)", hint: reviewHint)
+                at: place,
+                Text(
+                    en: "'\(material.title(in: "en"))' was last reviewed \(reviewed.phrase)",
+                    fi: "'\(material.title())' on tarkistettu viimeksi \(reviewed.words)",
+                    sv: "'\(material.title(in: "sv"))' granskades senast \(reviewed.words)"),
+                hint: reviewHint)
         ]
     }
 
-    private static let validHint = "update the material, or take it out of use"
-    private static let reviewHint = "look it through, and enter the date in 'reviewed'"
+    private static let validHint = Text(
+        en: "update the material, or take it out of use", fi: "päivitä materiaali tai poista se käytöstä",
+        sv: "uppdatera materialet, eller ta det ur bruk")
+    private static let reviewHint = Text(
+        en: "look it through, and enter the date in 'reviewed'",
+        fi: "tarkista materiaali ja merkitse päivä kenttään 'reviewed'",
+        sv: "gå igenom det, och skriv in datumet i 'reviewed'")
 }

@@ -5,12 +5,28 @@ import Records
 extension Rule {
     static let measureSilent = Rule(
         "measure-silent", .warning,
-        "Every measure that is planned or underway has told of itself within twelve months.",
+        Text(
+            en: "Every measure that is planned or underway has told of itself within twelve months.",
+            fi:
+                "Jokaisesta suunnitellusta tai käynnissä olevasta toimenpiteestä on kerrottu jotain kahdentoista kuukauden sisällä.",
+            sv: "Om varje åtgärd som är planerad eller pågår har något berättats inom tolv månader."),
         of: .records(.measure),
-        why: """
-            The monitoring model asks for measures, successes and lessons to be reported systematically \
-            (HEL 2019-005840). A measure without an entry for a year is done, dropped or forgotten: its lead knows which.
-            """,
+        why: Text(
+            en: """
+                The monitoring model asks for measures, successes and lessons to be reported systematically (HEL \
+                2019-005840). A measure without an entry for a year is done, dropped or forgotten: its lead knows \
+                which.
+                """,
+            fi: """
+                Seurantamallin mukaan toimenpiteistä, onnistumisista ja opeista raportoidaan järjestelmällisesti \
+                (HEL 2019-005840). Toimenpide, jolla ei ole merkintää vuoteen, on tehty, lopetettu tai unohtunut: \
+                vastuuyksikkö tietää, mikä niistä.
+                """,
+            sv: """
+                Uppföljningsmodellen förutsätter att åtgärder, framgångar och lärdomar rapporteras systematiskt \
+                (HEL 2019-005840). En åtgärd utan anteckning på ett år är gjord, avbruten eller glömd: den \
+                ansvariga enheten vet vilket.
+                """),
         examples: [
             .fails(
                 "an entry of 2023",
@@ -76,10 +92,18 @@ extension Rule {
         return [
             measure.finding(
                 at: state,
-                last.map { "nothing has been told of '\(measure.title())' since \($0)" }
-                    ?? "nothing has been told of '\(measure.title())' yet", hint: hint)
+                Text(
+                    en: "nothing has been told of '\(measure.title(in: "en"))' \(last.map { "since \($0)" } ?? "yet")",
+                    fi: "toimenpiteestä '\(measure.title())' ei ole kerrottu mitään"
+                        + (last.map { " \($0.words) jälkeen" } ?? " vielä"),
+                    sv: "inget har berättats om '\(measure.title(in: "sv"))' "
+                        + (last.map { "sedan \($0.words)" } ?? "ännu")),
+                hint: hint)
         ]
     }
 
-    private static let hint = "add an entry to 'log', or set 'state' to done or dropped"
+    private static let hint = Text(
+        en: "add an entry to 'log', or set 'state' to done or dropped",
+        fi: "lisää merkintä kenttään 'log' tai aseta tilaksi 'state' done tai dropped",
+        sv: "lägg till en anteckning i 'log', eller sätt 'state' till done eller dropped")
 }

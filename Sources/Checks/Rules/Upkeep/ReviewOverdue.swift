@@ -4,12 +4,25 @@ import Records
 
 extension Rule {
     static let reviewOverdue = Rule(
-        "review-overdue", .warning, "Every current membership is reviewed when its review is due.",
+        "review-overdue", .warning,
+        Text(
+            en: "Every current membership is reviewed when its review is due.",
+            fi: "Jokainen voimassa oleva jäsenyys arvioidaan, kun sen arviointi on ajankohtainen.",
+            sv: "Varje aktuellt medlemskap utvärderas när utvärderingen ska göras."),
         of: .records(.network),
-        why: """
-            A review says whether a membership is continued, deepened or wound down; a coordinator wants to be told \
-            when one is due, before the next fee is paid.
-            """,
+        why: Text(
+            en: """
+                A review says whether a membership is continued, deepened or wound down; a coordinator wants to be \
+                told when one is due, before the next fee is paid.
+                """,
+            fi: """
+                Arvioinnissa päätetään, jatketaanko jäsenyyttä, syvennetäänkö sitä vai luovutaanko siitä. \
+                Koordinaattori haluaa tiedon, kun arvioinnin aika on, ennen kuin seuraava maksu maksetaan.
+                """,
+            sv: """
+                I utvärderingen avgörs om ett medlemskap fortsätter, fördjupas eller avvecklas. En koordinator \
+                vill få veta när det är dags, innan nästa avgift betalas.
+                """),
         examples: [
             .fails(
                 "a year after the last, and on the day that was set",
@@ -68,10 +81,21 @@ extension Rule {
         guard network.phase(on: context.day)?.isEnd != true, let review = network["review"],
             let (due, place) = dueDay(of: review), due < context.day
         else { return [] }
-        return [network.finding(at: place, "the review of '\(network.title())' was due by \(due)", hint: hint)]
+        return [
+            network.finding(
+                at: place,
+                Text(
+                    en: "the review of '\(network.title(in: "en"))' was due by \(due)",
+                    fi: "verkoston '\(network.title())' arviointi olisi pitänyt tehdä viimeistään \(due.words)",
+                    sv: "utvärderingen av '\(network.title(in: "sv"))' skulle ha gjorts senast \(due.words)"),
+                hint: hint)
+        ]
     }
 
-    private static let hint = "hold the review and enter 'last', 'next' and the 'verdict'"
+    private static let hint = Text(
+        en: "hold the review and enter 'last', 'next' and the 'verdict'",
+        fi: "tee arviointi ja merkitse 'last', 'next' ja päätelmä 'verdict'",
+        sv: "gör utvärderingen och skriv in 'last', 'next' och slutsatsen 'verdict'")
 
     /// The last day on which a review is not yet overdue, and where that is said.
     private static func dueDay(of review: Node) -> (Day, Node)? {

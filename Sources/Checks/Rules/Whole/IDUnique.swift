@@ -4,9 +4,22 @@ import Records
 
 extension Rule {
     static let idUnique = Rule(
-        "id-unique", .error, "No two files of a collection give a record the same id.",
+        "id-unique", .error,
+        Text(
+            en: "No two files of a collection give a record the same id.",
+            fi: "Kokoelman kaksi tiedostoa eivät anna tietueelle samaa tunnusta.",
+            sv: "Två filer i en samling ger inte en post samma id."),
         of: .register,
-        why: "A reference to the id could mean either of them, and so could its history.",
+        why: Text(
+            en: """
+                A reference to the id could mean either of them, and so could its history.
+                """,
+            fi: """
+                Viittaus tunnukseen voisi tarkoittaa kumpaa tahansa, ja niin voisi sen historiakin.
+                """,
+            sv: """
+                En hänvisning till id:t kunde avse vilken som helst av dem, och likaså dess historik.
+                """),
         examples: [
             .fails(
                 "two files",
@@ -41,7 +54,8 @@ extension Rule {
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }
 
-    private static let hint = "rename all but one of them"
+    private static let hint = Text(
+        en: "rename all but one of them", fi: "nimeä muut paitsi yksi uudelleen", sv: "byt namn på alla utom en")
 
     private static func findings(_ claimants: [Record]) -> [Finding] {
         claimants.map { record in
@@ -49,8 +63,15 @@ extension Rule {
             let others = claimants.prefix(4).filter { $0.path != record.path }.prefix(3)
             return record.finding(
                 about: "/id",
-                "the id '\(record.id.id)' is used by \(claimants.count) files of '\(record.id.collection)'",
-                hint: hint, notes: others.map { .init("here too", at: $0.root.missingFieldLocation) })
+                Text(
+                    en: "the id '\(record.id.id)' is used by \(claimants.count) files of '\(record.id.collection)'",
+                    fi:
+                        "tunnus '\(record.id.id)' on \(claimants.count) tiedostolla, kokoelma '\(record.id.collection)'",
+                    sv: "id:t '\(record.id.id)' används av \(claimants.count) filer i '\(record.id.collection)'"),
+                hint: hint,
+                notes: others.map {
+                    .init(Text(en: "here too", fi: "myös tässä", sv: "även här"), at: $0.root.missingFieldLocation)
+                })
         }
     }
 }

@@ -4,12 +4,26 @@ import Records
 
 extension Rule {
     static let noReferenceCycle = Rule(
-        "no-reference-cycle", .error, "No record is its own parent, predecessor or successor, however far round.",
+        "no-reference-cycle", .error,
+        Text(
+            en: "No record is its own parent, predecessor or successor, however far round.",
+            fi: "Mikään tietue ei ole välillisestikään itsensä ylempi yksikkö, edeltäjä tai seuraaja.",
+            sv: "Ingen post är, inte ens via andra, sin egen överordnade, föregångare eller efterträdare."),
         of: .register,
-        why: """
-            Fields whose schema says `x-acyclic` lead step by step to an end: a unit's parents, a unit's successors, \
-            what a programme replaces, what a priority continues. In a circle there is no end.
-            """,
+        why: Text(
+            en: """
+                Fields whose schema says `x-acyclic` lead step by step to an end: a unit's parents, a unit's \
+                successors, what a programme replaces, what a priority continues. In a circle there is no end.
+                """,
+            fi: """
+                Kentät, joilla on skeemassa `x-acyclic`, johtavat askel askeleelta loppuun: yksikön ylemmät \
+                yksiköt, yksikön seuraajat, mitä ohjelma korvaa, mitä painopiste jatkaa. Kehällä ei ole loppua.
+                """,
+            sv: """
+                Fält vars schema säger `x-acyclic` leder steg för steg till ett slut: en enhets överordnade, en \
+                enhets efterträdare, vad ett program ersätter, vad en prioritering fortsätter. I en cirkel finns \
+                inget slut.
+                """),
         examples: [
             .fails(
                 "two units that are each other's parent",
@@ -93,14 +107,23 @@ extension Rule {
         }
     }
 
-    private static let hint = "remove or correct one of these references"
+    private static let hint = Text(
+        en: "remove or correct one of these references", fi: "poista tai korjaa yksi näistä viittauksista",
+        sv: "ta bort eller rätta en av dessa hänvisningar")
 
     /// What is said of a circle of records with these names.
-    private static func message(_ names: [String]) -> String {
-        if names.count == 1 { return "\(names[0]) refers to itself" }
+    private static func message(_ names: [String]) -> Text {
+        if names.count == 1 {
+            let name = names[0]
+            return Text(
+                en: "\(name) refers to itself", fi: "\(name) viittaa itseensä", sv: "\(name) hänvisar till sig själv")
+        }
         let isShort = names.count <= 8
         let way = isShort ? names : names.prefix(4) + ["..."] + names.suffix(1)
-        return "the references run in a circle\(isShort ? "" : " of \(names.count) records"): "
-            + (way + names.prefix(1)).joined(separator: " → ")
+        let (shown, count) = ((way + names.prefix(1)).joined(separator: " → "), names.count)
+        return Text(
+            en: "the references run in a circle\(isShort ? "" : " of \(count) records"): \(shown)",
+            fi: "viittaukset kiertävät kehää\(isShort ? "" : " (\(count) tietuetta)"): \(shown)",
+            sv: "hänvisningarna går i en cirkel\(isShort ? "" : " av \(count) poster"): \(shown)")
     }
 }

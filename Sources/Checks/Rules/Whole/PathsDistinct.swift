@@ -3,9 +3,25 @@ import Records
 
 extension Rule {
     static let pathsDistinct = Rule(
-        "paths-distinct", .error, "No two records' paths differ only in upper and lower case, or in forms of Unicode.",
+        "paths-distinct", .error,
+        Text(
+            en: "No two records' paths differ only in upper and lower case, or in forms of Unicode.",
+            fi:
+                "Kahden tietueen polut eivät eroa toisistaan vain isoissa ja pienissä kirjaimissa tai Unicode-muodoissa.",
+            sv: "Två posters sökvägar skiljer sig inte bara i stora och små bokstäver eller i former av Unicode."),
         of: .register,
-        why: "On Windows and macOS the two are one file: whoever clones the register there loses one of the records.",
+        why: Text(
+            en: """
+                On Windows and macOS the two are one file: whoever clones the register there loses one of the \
+                records.
+                """,
+            fi: """
+                Windowsissa ja macOS:ssä nämä kaksi ovat yksi tiedosto: se, joka kopioi rekisterin siellä, \
+                menettää toisen tietueista.
+                """,
+            sv: """
+                I Windows och macOS är de två en fil: den som klonar registret där förlorar en av posterna.
+                """),
         examples: [
             .fails(
                 "a capital",
@@ -48,14 +64,23 @@ extension Rule {
         return groups.filter { $0.count > 1 }.flatMap(findings)
     }
 
-    private static let hint = "rename one of the two files"
+    private static let hint = Text(
+        en: "rename one of the two files", fi: "nimeä toinen tiedostoista uudelleen", sv: "byt namn på en av filerna")
 
     private static func findings(_ records: [Record]) -> [Finding] {
         records.map { record in
             let other = records.first { !$0.path.utf8.elementsEqual(record.path.utf8) }?.path ?? record.path
-            let difference = other == record.path ? "forms of Unicode letters" : "upper and lower case"
+            let isForm = other == record.path
             return record.finding(
-                about: "", "the path differs from '\(other)' only in \(difference)", hint: hint)
+                about: "",
+                Text(
+                    en: "the path differs from '\(other)' only in "
+                        + (isForm ? "forms of Unicode letters" : "upper and lower case"),
+                    fi: "polku eroaa polusta '\(other)' vain "
+                        + (isForm ? "Unicode-kirjainten muodoissa" : "isoissa ja pienissä kirjaimissa"),
+                    sv: "sökvägen skiljer sig från '\(other)' bara i "
+                        + (isForm ? "former av Unicode-bokstäver" : "stora och små bokstäver")),
+                hint: hint)
         }
     }
 }
