@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 import Records
 
@@ -15,7 +16,9 @@ struct BlobReader: Sendable {
                 return try repository.blob(id)
             }
         } catch {
-            throw SourceError(attempt: .reading(path), reason: error.message, remedy: error.remedy)
+            throw SourceError(
+                attempt: .reading(path), reason: Text(verbatim: error.message),
+                remedy: error.remedy.map(Text.init(verbatim:)))
         }
     }
 

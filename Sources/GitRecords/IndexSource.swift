@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Git
 package import Records
 
@@ -65,9 +65,20 @@ package struct UnmergedIndex: ExplainedError, Hashable {
 
     package var message: Text {
         let shown = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-        let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
-        return "the index cannot be checked: \(shown)\(more) \(paths.count == 1 ? "has" : "have") unresolved conflicts"
+        let (more, isOne) = (paths.count - 3, paths.count == 1)
+        return Text(
+            en: "the index cannot be checked: \(shown)\(more > 0 ? " and \(more) more" : "") "
+                + "\(isOne ? "has" : "have") unresolved conflicts",
+            fi: "indeksiä ei voi tarkistaa: ratkaisemattomia ristiriitoja on tiedostoissa \(shown)"
+                + (more > 0 ? " ja \(more) muussa" : ""),
+            sv: "indexet går inte att kontrollera: olösta konflikter i \(shown)"
+                + (more > 0 ? " och \(more) till" : ""))
     }
 
-    package var hint: Text? { "resolve them, stage the result with 'git add', and try again" }
+    package var hint: Text? {
+        Text(
+            en: "resolve them, stage the result with 'git add', and try again",
+            fi: "ratkaise ne, lisää tulos komennolla 'git add' ja yritä uudelleen",
+            sv: "lös dem, lägg till resultatet med 'git add' och försök igen")
+    }
 }

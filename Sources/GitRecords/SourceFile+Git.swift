@@ -1,3 +1,4 @@
+import Diagnostics
 package import Git
 package import Records
 
@@ -38,6 +39,8 @@ extension ObjectID {
 extension SourceError {
     /// What git had to say, as the failure of a source.
     init(_ error: GitError) {
-        self.init(attempt: .reading(error.subject), reason: error.message, remedy: error.remedy)
+        self.init(
+            attempt: .reading(error.subject), reason: Text(verbatim: error.message),
+            remedy: error.remedy.map(Text.init(verbatim:)))
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Git
 
 /// A history could not be told: what was attempted, why it failed, what to do next.
@@ -31,9 +31,9 @@ package struct HistoryError: ExplainedError, CustomStringConvertible {
 
     /// Takes over what git could not do.
     package init(_ error: GitError) {
-        self.init(.repository, error.description)
+        self.init(.repository, Text(verbatim: error.description))
     }
 
     /// Both, as in one paragraph.
-    package var description: String { message + (hint.map { "; \($0)" } ?? "") }
+    package var description: String { message.en + (hint.map { "; \($0.en)" } ?? "") }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A register could not be opened where somebody stands.
 package struct WorkspaceError: ExplainedError, Hashable {
@@ -28,5 +28,16 @@ package struct WorkspaceError: ExplainedError, Hashable {
         self.reason = reason
         self.message = message
         self.hint = hint
+    }
+}
+
+extension Text {
+    static let goIntoRegister = Text(
+        en: "go into the register's folder", fi: "siirry rekisterin kansioon", sv: "gå till registrets mapp")
+
+    static func cannotOpen(_ path: String, _ reason: String) -> Text {
+        Text(
+            en: "'\(path)' cannot be opened: \(reason)", fi: "polkua '\(path)' ei voi avata: \(reason)",
+            sv: "'\(path)' går inte att öppna: \(reason)")
     }
 }

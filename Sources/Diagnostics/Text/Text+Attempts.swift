@@ -9,6 +9,11 @@ extension Text {
         Text(en: "writing '\(path)'", fi: "tiedoston '\(path)' kirjoittaminen", sv: "att skriva '\(path)'")
     }
 
+    /// Removing a file.
+    package static func removing(_ path: String) -> Text {
+        Text(en: "removing '\(path)'", fi: "tiedoston '\(path)' poistaminen", sv: "att ta bort '\(path)'")
+    }
+
     /// Listing a folder.
     package static func listing(_ path: String) -> Text {
         Text(en: "listing '\(path)'", fi: "kansion '\(path)' luettelointi", sv: "att lista mappen '\(path)'")
@@ -41,4 +46,9 @@ extension Text {
             en: "'\(entry)' is no folder of the register", fi: "'\(entry)' ei ole rekisterin kansio",
             sv: "'\(entry)' är ingen mapp i registret")
     }
+
+    /// What to do where something cannot be written.
+    package static let seeThatYouMayWrite = Text(
+        en: "see that you may write there", fi: "varmista, että sinulla on kirjoitusoikeus sinne",
+        sv: "se till att du får skriva där")
 }

@@ -9,3 +9,17 @@ extension Text {
         en: "mend those that are shown, and check again", fi: "korjaa näytetyt ja tarkista uudelleen",
         sv: "rätta dem som visas och kontrollera igen")
 }
+
+extension Text {
+    /// The text with something behind it that is the same in every language.
+    package func followed(by label: String) -> Text {
+        Text(en: "\(self.en) \(label)", fi: "\(self.fi) \(label)", sv: "\(self.sv) \(label)")
+    }
+}
+
+extension Text {
+    /// One commit, as something that a hook judges.
+    package static let commit = Text(en: "commit", fi: "muutos", sv: "commit")
+    /// A whole push, as something that a hook judges.
+    package static let push = Text(en: "push", fi: "lähetys", sv: "push")
+}

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Differences
 import Documents
 package import Records
@@ -27,9 +27,9 @@ package struct MergeDriver {
         /// The merged text.
         case merged([UInt8])
         /// The text with conflict markers, and a line about each conflict.
-        case conflicts([UInt8], [String])
+        case conflicts([UInt8], [Text])
         /// It is not possible field by field, for this reason: git's own merge of lines has to do.
-        case lines(String)
+        case lines(Text)
     }
 
     private let path: String
@@ -46,12 +46,16 @@ package struct MergeDriver {
     /// Merges field by field, where all versions can be read.
     package func merge(_ versions: Versions) -> Outcome {
         var documents: [Document] = []
-        for (name, bytes) in [("our", versions.ours), ("their", versions.theirs), ("the common", versions.base)] {
-            if name == "the common", bytes.isEmpty { continue }
+        for (name, bytes) in [(Text.ours, versions.ours), (.theirs, versions.theirs), (.common, versions.base)] {
+            if bytes.isEmpty, name == .common { continue }
             let result = Documents.read(bytes, path: path)
             if let problem = result.diagnostics.first {
+                let (message, line) = (problem.message, problem.location.start.line)
                 return .lines(
-                    "\(name) version cannot be read, \(problem.message) in line \(problem.location.start.line)")
+                    Text(
+                        en: "\(name.en) version cannot be read, \(message.en) in line \(line)",
+                        fi: "\(name.fi) versiota ei voi lukea, rivi \(line): \(message.fi)",
+                        sv: "\(name.sv) version går inte att läsa, rad \(line): \(message.sv)"))
             }
             documents.append(result.document)
         }
@@ -62,15 +66,26 @@ package struct MergeDriver {
             if result.conflicts.isEmpty { return .merged(result.bytes) }
             return .conflicts(result.bytes, result.conflicts.map(Self.line))
         } catch {
-            return .lines(error.description)
+            return .lines(Text(verbatim: error.description))
         }
     }
 
-    private static func line(_ conflict: FieldConflict) -> String {
-        func shown(_ value: JSONValue?) -> String {
-            guard let text = value?.compactText else { return "nothing" }
-            return text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
+    private static func line(_ conflict: FieldConflict) -> Text {
+        func shown(_ value: JSONValue?) -> Text {
+            guard let text = value?.compactText else { return Text(en: "nothing", fi: "tyhjä", sv: "inget") }
+            return Text(
+                verbatim: text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text)
         }
-        return "\(conflict.path): ours is \(shown(conflict.ours)), theirs is \(shown(conflict.theirs))"
+        let (path, ours, theirs) = (conflict.path, shown(conflict.ours), shown(conflict.theirs))
+        return Text(
+            en: "\(path): ours is \(ours.en), theirs is \(theirs.en)",
+            fi: "\(path): meillä \(ours.fi), heillä \(theirs.fi)",
+            sv: "\(path): vår är \(ours.sv), deras är \(theirs.sv)")
     }
+}
+
+extension Text {
+    fileprivate static let ours = Text(en: "our", fi: "omaa", sv: "vår")
+    fileprivate static let theirs = Text(en: "their", fi: "toisen", sv: "deras")
+    fileprivate static let common = Text(en: "the common", fi: "yhteistä", sv: "den gemensamma")
 }

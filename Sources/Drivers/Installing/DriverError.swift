@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Git's drivers could not be installed, or could not do their work.
 package struct DriverError: ExplainedError {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Files
 import Git
@@ -21,8 +22,14 @@ package struct DriverInstallation {
         let inside = try git.run(["rev-parse", "--is-inside-work-tree"])
         guard inside.status == 0, inside.output == "true" else {
             throw DriverError(
-                "'\(root)' is not in the work tree of a git repository",
-                hint: "go to a clone of the register, or make one with 'git init'")
+                Text(
+                    en: "'\(root)' is not in the work tree of a git repository",
+                    fi: "'\(root)' ei ole git-arkiston työhakemistossa",
+                    sv: "'\(root)' finns inte i ett git-arkivs arbetskatalog"),
+                hint: Text(
+                    en: "go to a clone of the register, or make one with 'git init'",
+                    fi: "siirry rekisterin kopioon tai tee sellainen komennolla 'git init'",
+                    sv: "gå till en klon av registret, eller skapa en med 'git init'"))
         }
         let prefix = try git.output(["rev-parse", "--show-prefix"])
         drivers = Driver.all(
@@ -126,7 +133,12 @@ package struct DriverInstallation {
             return AttributesFile(
                 try FolderSource(root: root).readIfPresent(".gitattributes", limit: Limits().size) ?? [])
         } catch {
-            throw DriverError("\(error)", hint: "see that .gitattributes is an ordinary file that may be read")
+            throw DriverError(
+                error.message,
+                hint: Text(
+                    en: "see that .gitattributes is an ordinary file that may be read",
+                    fi: "varmista, että .gitattributes on tavallinen tiedosto, jonka saa lukea",
+                    sv: "se till att .gitattributes är en vanlig fil som får läsas"))
         }
     }
 
@@ -141,15 +153,15 @@ package struct DriverInstallation {
         if attributes.isBlank {
             guard unlink(file) == 0 else {
                 throw DriverError(
-                    "removing '\(file)' failed: \(String(cString: strerror(errno)))",
-                    hint: "see that you may write there")
+                    .failed(.removing(file), because: Text(verbatim: String(cString: strerror(errno)))),
+                    hint: .seeThatYouMayWrite)
             }
             return
         }
         do {
             try replaceFile(at: file, with: attributes.bytes)
         } catch {
-            throw DriverError("\(error)", hint: "see that you may write there")
+            throw DriverError(error.message, hint: .seeThatYouMayWrite)
         }
     }
 }

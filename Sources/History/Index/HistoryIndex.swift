@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import GRDB
 package import Git
@@ -157,7 +158,13 @@ package final class HistoryIndex {
 
     private static func failure(_ error: DatabaseError) -> HistoryError {
         HistoryError(
-            .index, "the history index could not be read: \(error)",
-            hint: "delete the folder 'kumppani' in the repository's git directory, and report it if it happens again")
+            .index,
+            Text(
+                en: "the history index could not be read: \(error)", fi: "historiahakemistoa ei voitu lukea: \(error)",
+                sv: "historikindexet gick inte att läsa: \(error)"),
+            hint: Text(
+                en: "delete the folder 'kumppani' in the repository's git directory, and report it if it happens again",
+                fi: "poista kansio 'kumppani' arkiston git-hakemistosta ja ilmoita, jos tämä toistuu",
+                sv: "ta bort mappen 'kumppani' i arkivets git-katalog, och meddela om det händer igen"))
     }
 }

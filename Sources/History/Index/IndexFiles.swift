@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Git
 import Glibc
@@ -52,7 +53,11 @@ extension HistoryError {
     static func storage(_ attempt: String, _ code: Int32) -> HistoryError {
         let places = [EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EISDIR, ENOTDIR, EEXIST, ENOTEMPTY, EIO, ENOLCK, EXDEV]
         return HistoryError(
-            places.contains(code) ? .cannotBeKept : .index, "\(attempt) failed: \(String(cString: strerror(code)))",
-            hint: "see that the disk has room and that the folder may be written")
+            places.contains(code) ? .cannotBeKept : .index,
+            .failed(Text(verbatim: attempt), because: Text(verbatim: String(cString: strerror(code)))),
+            hint: Text(
+                en: "see that the disk has room and that the folder may be written",
+                fi: "varmista, että levyllä on tilaa ja että kansioon saa kirjoittaa",
+                sv: "se till att disken har plats och att mappen får skrivas"))
     }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import FoundationEssentials
 import Glibc
 
@@ -12,14 +13,26 @@ package struct IndexWait: Sendable {
 
     /// What is going on, in one sentence without a full stop.
     package var message: Text {
-        let other = process.map { "another process (\($0))" } ?? "another process"
+        let (number, seconds, path) = (process.map { " (\($0))" } ?? "", seconds, path)
         return seconds < 10
-            ? "\(other) is building the history index of this repository; waiting for it"
-            : "\(other) has held '\(path)' for \(seconds) s; still waiting"
+            ? Text(
+                en: "another process\(number) is building the history index of this repository; waiting for it",
+                fi: "toinen prosessi\(number) rakentaa tämän arkiston historiahakemistoa; odotetaan sitä",
+                sv: "en annan process\(number) bygger arkivets historikindex; väntar på den")
+            : Text(
+                en: "another process\(number) has held '\(path)' for \(seconds) s; still waiting",
+                fi: "toinen prosessi\(number) on varannut tiedoston '\(path)' \(seconds) s; odotetaan yhä",
+                sv: "en annan process\(number) har hållit '\(path)' i \(seconds) s; väntar fortfarande")
     }
 
     /// What to do where it goes on for long; `nil` at first.
-    package var hint: Text? { seconds < 10 ? nil : "if it hangs, end that process" }
+    package var hint: Text? {
+        seconds < 10
+            ? nil
+            : Text(
+                en: "if it hangs, end that process", fi: "jos se on jumissa, lopeta se prosessi",
+                sv: "om den har hängt sig, avsluta den processen")
+    }
 }
 
 /// The lock that keeps two processes from writing one index at once.

@@ -20,11 +20,19 @@ extension RecordHistories {
         // Of a record that nobody could ever read, nobody can say what it lacks.
         guard !search.known.isEmpty else { return }
         let known = search.known.sorted()
+        let name = name(of: path)
         throw HistoryError(
             .question,
-            "'\(name(of: path))' has no field '\(field.text)', and never had; its schema knows none either",
-            hint: Spelling.nearest(to: field.text, among: known).map { "did you mean '\($0)'?" }
-                ?? "'kumppani show \(name(of: path)) --format yaml' shows what its fields are called")
+            Text(
+                en: "'\(name)' has no field '\(field.text)', and never had; its schema knows none either",
+                fi: "tietueella '\(name)' ei ole eikä ole ollut kenttää '\(field.text)', eikä skeema tunne sitä",
+                sv: "'\(name)' har inget fält '\(field.text)', och har aldrig haft; schemat känner inte heller till det"
+            ),
+            hint: Spelling.nearest(to: field.text, among: known).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "'kumppani show \(name) --format yaml' shows what its fields are called",
+                    fi: "'kumppani show \(name) --format yaml' näyttää kenttien nimet",
+                    sv: "'kumppani show \(name) --format yaml' visar vad fälten heter"))
     }
 }
 

@@ -39,16 +39,22 @@ package final class RecordNames {
         if present.isEmpty { present = meant }
         guard present.count <= 1 else {
             throw UnknownRecord(
-                message: "'\(name)' names \(present.count) records",
-                hint: "write one of " + present.keys.sorted().map { "'\($0)'" }.joined(separator: ", "))
+                name, meaning: present.keys.map(\.description).sorted())
         }
         guard let found = present.first?.value else {
             let all = try Set(histories.index.paths().compactMap { paths.record(at: $0) })
             let candidates = name.contains("/") ? all.map(\.description) : all.map(\.id)
             throw UnknownRecord(
-                message: "no commit here knows a record '\(name)'",
-                hint: Spelling.nearest(to: name, among: candidates.sorted()).map { "did you mean '\($0)'?" }
-                    ?? "'kumppani list' shows the collections; what is not committed yet has no history")
+                message: Text(
+                    en: "no commit here knows a record '\(name)'",
+                    fi: "mikään muutos täällä ei tunne tietuetta '\(name)'",
+                    sv: "ingen commit här känner till en post '\(name)'"),
+                hint: Spelling.nearest(to: name, among: candidates.sorted()).map { .didYouMean("'\($0)'") }
+                    ?? Text(
+                        en: "'kumppani list' shows the collections; what is not committed yet has no history",
+                        fi:
+                            "'kumppani list' näyttää kokoelmat; sillä, mitä ei ole vielä tallennettu (commit), ei ole historiaa",
+                        sv: "'kumppani list' visar samlingarna; det som inte är sparat (commit) har ingen historik"))
         }
         return try latest(found)
     }

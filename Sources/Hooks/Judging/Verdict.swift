@@ -12,7 +12,7 @@ package struct Verdict: Sendable {
     /// How many other errors were there before.
     package var earlierErrors = 0
     /// What else to tell, in whole sentences.
-    package var remarks: [String] = []
+    package var remarks: [Text] = []
 
     /// Makes a verdict that has nothing to say.
     package init() {}
@@ -35,8 +35,15 @@ package struct Verdict: Sendable {
     /// Refuses a change of a file of the frame.
     static func frameRefusal(_ path: String) -> (reason: Text, hint: Text) {
         (
-            "'\(path)' belongs to the frame of the register, which pushes may not change",
-            "ask the register's keepers, who can allow it in register.yaml: policies, frame, change"
+            Text(
+                en: "'\(path)' belongs to the frame of the register, which pushes may not change",
+                fi: "'\(path)' kuuluu rekisterin kehykseen, jota lähetetyt muutokset eivät saa muuttaa",
+                sv: "'\(path)' hör till registrets ram, som det som skickas inte får ändra"),
+            Text(
+                en: "ask the register's keepers, who can allow it in register.yaml: policies, frame, change",
+                fi:
+                    "kysy rekisterin ylläpitäjiltä, jotka voivat sallia sen tiedostossa register.yaml: policies, frame, change",
+                sv: "fråga dem som sköter registret; de kan tillåta det i register.yaml: policies, frame, change")
         )
     }
 
@@ -45,10 +52,10 @@ package struct Verdict: Sendable {
         guard !refusals.isEmpty || !problems.isEmpty else { return self }
         let label = "(commit \(commit.id.description.prefix(10)) '\(commit.subject.prefix(60))')"
         var verdict = self
-        verdict.refusals = refusals.map { ("\($0.reason) \(label)", $0.hint) }
+        verdict.refusals = refusals.map { ($0.reason.followed(by: label), $0.hint) }
         verdict.problems = problems.map { problem in
             var problem = problem
-            problem.message += " \(label)"
+            problem.message = problem.message.followed(by: label)
             return problem
         }
         return verdict

@@ -11,18 +11,29 @@ package struct BeginningsView {
     package init(_ beginnings: [ProblemBeginning]) { self.beginnings = beginnings }
 
     /// A place and a commit for each problem.
-    package func text(_ colour: Colour) -> String {
-        beginnings.map { beginning in
+    package func text(_ style: TextStyle) -> String {
+        let (colour, language) = (style.colour, style.language)
+        return beginnings.map { beginning in
             let problem = beginning.problem
             let place = "\(problem.location.file.visible):\(problem.location.start.line)"
             let since =
                 beginning.commit.map { commit in
                     "\(commit.committer.day)  \(commit.id.description.prefix(10))  \(commit.author.name.visible): "
                         + commit.subject.visible
-                } ?? "before the history that this shallow clone has; 'git fetch --unshallow' gets the rest"
-            return "\(colour.bold(place)): \(problem.rule): \(problem.message.visible)\n  since \(since)\n"
+                } ?? Self.beforeHistory.text(in: language)
+            return
+                "\(colour.bold(place)): \(problem.rule): \(problem.message.text(in: language).visible)\n  \(Self.since(since).text(in: language))\n"
         }.joined()
     }
+
+    private static func since(_ moment: String) -> Text {
+        Text(en: "since \(moment)", fi: "alkaen: \(moment)", sv: "sedan \(moment)")
+    }
+
+    private static let beforeHistory = Text(
+        en: "before the history that this shallow clone has; 'git fetch --unshallow' gets the rest",
+        fi: "ennen tämän vajaan kopion historiaa; 'git fetch --unshallow' hakee loput",
+        sv: "före den historik som denna grunda klon har; 'git fetch --unshallow' hämtar resten")
 
     /// For programs.
     package var json: JSONValue { ["problems": .array(beginnings.map(json))] }
@@ -30,7 +41,8 @@ package struct BeginningsView {
     private func json(_ beginning: ProblemBeginning) -> JSONValue {
         let problem = beginning.problem
         return [
-            "rule": .string(problem.rule), "message": .string(problem.message), "file": .string(problem.location.file),
+            "rule": .string(problem.rule), "message": .string(problem.message.en),
+            "file": .string(problem.location.file),
             "line": JSONValue(problem.location.start.line), "commit": JSONValue(beginning.commit?.id.description),
             "committed": JSONValue(beginning.commit?.committer.timestamp),
             "author": JSONValue(beginning.commit?.author.name), "subject": JSONValue(beginning.commit?.subject),

@@ -16,24 +16,32 @@ package struct Overview {
     }
 
     /// The title, a line for each collection, the errors in full, and the warnings by their rules.
-    package func text(_ colour: Colour) -> String {
-        let errors = report.problems.filter { $0.severity == .error }.map { "\n" + $0.text(colour) }
-        return collections(colour) + errors.joined() + warnings(colour) + "\n" + report.summary + "\n"
+    package func text(_ style: TextStyle) -> String {
+        let language = style.language
+        let errors = report.problems.filter { $0.severity == .error }.map { "\n" + $0.text(style) }
+        return collections(style) + errors.joined() + warnings(style) + "\n" + report.summary.text(in: language) + "\n"
     }
 
-    private func warnings(_ colour: Colour) -> String {
+    private func warnings(_ style: TextStyle) -> String {
         let warnings = report.problems.filter { $0.severity == .warning }
         if warnings.isEmpty { return "" }
         let lines = report.rules.compactMap { rule -> String? in
             let number = warnings.count { $0.rule == rule.name }
             guard number > 0 else { return nil }
             let padding = String(repeating: " ", count: max(0, 6 - String(number).count))
-            return "\(padding)\(number)  \(colour.yellow(rule.name)): \(rule.invariant)\n"
+            return
+                "\(padding)\(number)  \(style.colour.yellow(rule.name)): \(rule.invariant.text(in: style.language))\n"
         }
-        return "\nWhat does not hold in so many places ('kumppani check' shows each)\n" + lines.joined()
+        return "\n\(Self.warningsHeading.text(in: style.language))\n" + lines.joined()
     }
 
-    private func collections(_ colour: Colour) -> String {
+    private static let warningsHeading = Text(
+        en: "What does not hold in so many places ('kumppani check' shows each)",
+        fi: "Mikä ei toteudu näin monessa kohdassa ('kumppani check' näyttää jokaisen)",
+        sv: "Vad som inte stämmer på så många ställen ('kumppani check' visar alla)")
+
+    private func collections(_ style: TextStyle) -> String {
+        let language = style.language
         let collections = register.configuration.collections
         let width = collections.map(\.name.count).max() ?? 0
         let lines = collections.map { collection in
@@ -41,16 +49,19 @@ package struct Overview {
             let name = collection.name + String(repeating: " ", count: width - collection.name.count)
             let number = String(records.count)
             let padding = String(repeating: " ", count: max(0, 6 - number.count))
-            return "  \(name)\(padding)\(number)\(collection.role == .network ? owners(of: records) : "")\n"
+            return
+                "  \(name)\(padding)\(number)\(collection.role == .network ? owners(of: records).text(in: language) : "")\n"
         }
-        return "\(colour.bold(register.configuration.title(in: "en").visible))\n\(lines.joined())"
+        return "\(style.colour.bold(register.configuration.title(in: language.rawValue).visible))\n\(lines.joined())"
     }
 
     /// How many networks have an owner that exists on the day.
-    private func owners(of networks: [Record]) -> String {
+    private func owners(of networks: [Record]) -> Text {
         let owned = networks.count { network in
             register.record(.unit, named: network["owner"]).map { $0.span.mayHold(on: day) } ?? false
         }
-        return "   \(owned) with an owner in the city"
+        return Text(
+            en: "   \(owned) with an owner in the city", fi: "   joista omistaja kaupungissa: \(owned)",
+            sv: "   varav \(owned) med en ägare i staden")
     }
 }

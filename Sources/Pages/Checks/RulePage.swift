@@ -14,27 +14,42 @@ package struct RulePage {
     }
 
     /// One line for each rule.
-    package static func list(_ colour: Colour) -> String {
+    package static func list(_ style: TextStyle) -> String {
+        let (colour, language) = (style.colour, style.language)
         let all = Explanations.all
         let width = all.map(\.name.width).max() ?? 0
+        let severityWidth = Severity.allCases.map { $0.word.text(in: language).width }.max() ?? 0
         let lines = all.map { rule in
             let padding = String(repeating: " ", count: width - rule.name.width)
-            let severity = rule.severity == .error ? colour.red("error  ") : colour.yellow("warning")
-            return "\(rule.name)\(padding)  \(severity)  \(rule.invariant)\n"
+            let word = rule.severity.word.text(in: language)
+            let spaces = String(repeating: " ", count: max(0, severityWidth - word.width))
+            let severity = (rule.severity == .error ? colour.red(word) : colour.yellow(word)) + spaces
+            return "\(rule.name)\(padding)  \(severity)  \(rule.invariant.text(in: language))\n"
         }
         return lines.joined()
-            + "schema/KEYWORD: a record does not match its schema; 'kumppani explain schema/enum' tells more.\n"
+            + schemaLine.text(in: language) + "\n"
     }
 
+    private static let schemaLine = Text(
+        en: "schema/KEYWORD: a record does not match its schema; 'kumppani explain schema/enum' tells more.",
+        fi: "schema/AVAINSANA: tietue ei ole skeemansa mukainen; 'kumppani explain schema/enum' kertoo lisää.",
+        sv: "schema/NYCKELORD: en post följer inte sitt schema; 'kumppani explain schema/enum' berättar mer.")
+    private static let whyHeading = Text(en: "Why", fi: "Miksi", sv: "Varför")
+    private static let failsHeading = Text(en: "Fails", fi: "Ei kelpaa", sv: "Godtas inte")
+    private static let passesHeading = Text(en: "Passes", fi: "Kelpaa", sv: "Godtas")
+
     /// What holds, why, and the examples.
-    package func text(_ colour: Colour) -> String {
-        var text = "\(colour.bold(description.name)) (\(description.severity.rawValue))\n\n\(description.invariant)\n\n"
-        text += "\(colour.bold("Why"))\n\n\(Self.wrapped(description.why))\n"
+    package func text(_ style: TextStyle) -> String {
+        let (colour, language) = (style.colour, style.language)
+        var text = "\(colour.bold(description.name)) (\(description.severity.word.text(in: language)))\n\n"
+        text += description.invariant.text(in: language) + "\n\n"
+        text +=
+            "\(colour.bold(Self.whyHeading.text(in: language)))\n\n\(Self.wrapped(description.why.text(in: language)))\n"
         if let failing = examples.first(where: \.isFailing) {
-            text += "\n\(colour.bold("Fails"))\n\n\(Self.shown(failing, colour))"
+            text += "\n\(colour.bold(Self.failsHeading.text(in: language)))\n\n\(Self.shown(failing, colour))"
         }
         if let passing = examples.first(where: { !$0.isFailing }) {
-            text += "\n\(colour.bold("Passes"))\n\n\(Self.shown(passing, colour))"
+            text += "\n\(colour.bold(Self.passesHeading.text(in: language)))\n\n\(Self.shown(passing, colour))"
         }
         return text
     }

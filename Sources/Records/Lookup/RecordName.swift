@@ -52,8 +52,16 @@ package struct UnknownRecord: ExplainedError {
         let ids = Set(records.map(\.id)).map(\.description)
         // Files that share an id are told apart by their paths only.
         let choices = ids.count == records.count ? ids.sorted() : records.map(\.path).sorted()
+        self.init(name, meaning: choices)
+    }
+
+    /// Makes the answer to a name that means any of several records, which are named so that they can be told apart.
+    package init(_ name: String, meaning choices: [String]) {
+        let (count, shown) = (choices.count, choices.map { "'\($0)'" }.joined(separator: ", "))
         self.init(
-            message: "'\(name)' names \(records.count) records",
-            hint: "write one of \(choices.map { "'\($0)'" }.joined(separator: ", "))")
+            message: Text(
+                en: "'\(name)' names \(count) records", fi: "'\(name)' tarkoittaa \(count) tietuetta",
+                sv: "'\(name)' avser \(count) poster"),
+            hint: Text(en: "write one of \(shown)", fi: "kirjoita jokin näistä: \(shown)", sv: "skriv en av \(shown)"))
     }
 }

@@ -20,7 +20,13 @@ extension Workspace {
         }
         guard !commits.isEmpty else {
             throw WorkspaceError(
-                .noCommit, "there is no commit in '\(range)'", hint: "'git log \(range)' shows what it holds")
+                .noCommit,
+                Text(
+                    en: "there is no commit in '\(range)'", fi: "välillä '\(range)' ei ole yhtään muutosta",
+                    sv: "det finns ingen commit i '\(range)'"),
+                hint: Text(
+                    en: "'git log \(range)' shows what it holds", fi: "'git log \(range)' näyttää, mitä siinä on",
+                    sv: "'git log \(range)' visar vad som finns där"))
         }
         var problems: [Diagnostic] = []
         var before: [ProblemIdentity] = []
@@ -30,7 +36,7 @@ extension Workspace {
             let commit = try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
             problems += ProblemChange(from: before, to: report.problems).new.map { problem in
                 var problem = problem
-                problem.message += " (since commit \(id.description.prefix(10)) '\(commit.subject.prefix(60))')"
+                problem.message = .since(commit, problem.message)
                 return problem
             }
             before = report.problems.map(ProblemIdentity.init)
@@ -38,8 +44,12 @@ extension Workspace {
         }
         guard let last else {
             throw WorkspaceError(
-                .noRegisterAtMoment, "no commit in '\(range)' has a \(RegisterConfiguration.fileName) here",
-                hint: "go into the register's folder")
+                .noRegisterAtMoment,
+                Text(
+                    en: "no commit in '\(range)' has a \(RegisterConfiguration.fileName) here",
+                    fi: "millään välin '\(range)' muutoksella ei ole tässä tiedostoa \(RegisterConfiguration.fileName)",
+                    sv: "ingen commit i '\(range)' har en \(RegisterConfiguration.fileName) här"),
+                hint: .goIntoRegister)
         }
         let report = CheckReport(problems: problems, files: last.files, records: last.records, rules: last.rules)
         return (report, repository.folder)
@@ -54,5 +64,16 @@ extension Workspace {
         } catch let error as RegisterError where !error.diagnostics.isEmpty {
             return CheckReport(problems: error.diagnostics, files: 0, records: 0, rules: [])
         }
+    }
+}
+
+extension Text {
+    /// A message with the commit that brought it.
+    fileprivate static func since(_ commit: Commit, _ message: Text) -> Text {
+        let (id, subject) = (commit.id.description.prefix(10), commit.subject.prefix(60))
+        return Text(
+            en: "\(message.en) (since commit \(id) '\(subject)')",
+            fi: "\(message.fi) (alkaen muutoksesta \(id) '\(subject)')",
+            sv: "\(message.sv) (sedan commit \(id) '\(subject)')")
     }
 }

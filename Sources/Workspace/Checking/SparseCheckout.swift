@@ -20,8 +20,13 @@ extension Workspace {
         guard count > 0 else { return }
         notify(
             Notice(
-                "the sparse checkout leaves out \(count) of the register's records, which were not checked",
-                hint: "check what is staged, which has them too"))
+                Text(
+                    en: "the sparse checkout leaves out \(count) of the register's records, which were not checked",
+                    fi: "osittaisesta työhakemistosta puuttuu \(count) rekisterin tietuetta, joita ei tarkistettu",
+                    sv: "den glesa utcheckningen utelämnar \(count) av registrets poster, som inte kontrollerades"),
+                hint: Text(
+                    en: "check what is staged, which has them too",
+                    fi: "tarkista indeksi, jossa ovat nekin", sv: "kontrollera det som är köat, där finns de också")))
     }
 
     private func recordsLeftOut(of snapshot: RegisterSnapshot) throws(GitError) -> Int {

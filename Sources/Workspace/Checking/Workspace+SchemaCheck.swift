@@ -27,14 +27,22 @@ extension Workspace {
     ) throws -> (CompiledSchema, [Diagnostic]) {
         let result = Documents.read(try source.read(schema, limit: Limits().size), path: schema)
         guard result.diagnostics.isEmpty else {
-            throw RegisterError("the schema '\(schema)' cannot be read", diagnostics: result.diagnostics)
+            throw RegisterError(
+                Text(
+                    en: "the schema '\(schema)' cannot be read", fi: "skeemaa '\(schema)' ei voi lukea",
+                    sv: "schemat '\(schema)' går inte att läsa"), diagnostics: result.diagnostics)
         }
         let folder = SchemaFolder(around: try absolute(schema), from: start)
         let compilation = try folder.compile(
             result.document, options: SchemaOptions(assertFormats: assertsFormats, checkSchema: true))
         guard let compiled = compilation.schema else {
             throw RegisterError(
-                "the schema '\(schema)' cannot be followed", hint: "mend what is listed above",
+                Text(
+                    en: "the schema '\(schema)' cannot be followed", fi: "skeemaa '\(schema)' ei voi noudattaa",
+                    sv: "schemat '\(schema)' går inte att följa"),
+                hint: Text(
+                    en: "mend what is listed above", fi: "korjaa se, mitä yllä luetellaan",
+                    sv: "rätta det som räknas upp ovan"),
                 diagnostics: compilation.diagnostics)
         }
         return (compiled, compilation.diagnostics)

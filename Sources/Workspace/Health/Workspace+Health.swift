@@ -11,9 +11,13 @@ extension Workspace {
 
     private func gitHealth(_ searchPath: String) -> HealthFinding {
         for folder in searchPath.split(separator: ":") where Glibc.access("\(folder)/git", X_OK) == 0 {
-            return .well("git is \(folder)/git")
+            return .well(Text(en: "git is \(folder)/git", fi: "git on \(folder)/git", sv: "git är \(folder)/git"))
         }
-        return .unwell("there is no git on the PATH", remedy: "apt-get install git")
+        return .unwell(
+            Text(
+                en: "there is no git on the PATH", fi: "git-ohjelmaa ei löydy (PATH)",
+                sv: "git finns inte på sökvägen PATH"),
+            remedy: Text(verbatim: "apt-get install git"))
     }
 
     /// Whether there is a register here whose `register.yaml`, schemas and records can be read.
@@ -24,14 +28,32 @@ extension Workspace {
         } catch {
             return [Self.finding(error)].compactMap(\.self)
         }
-        let title = snapshot.configuration.title(in: "en")
-        let found = HealthFinding.well("the register '\(title)' in \(snapshot.root)")
+        let (configuration, root) = (snapshot.configuration, snapshot.root)
+        let found = HealthFinding.well(
+            Text(
+                en: "the register '\(configuration.title(in: "en"))' in \(root)",
+                fi: "rekisteri '\(configuration.title(in: "fi"))' kansiossa \(root)",
+                sv: "registret '\(configuration.title(in: "sv"))' i \(root)"))
         do {
             let count = try snapshot.register().count
-            return [found, .well("its schemas can be followed, and \(count) records were read"), repositoryHealth()]
+            return [
+                found,
+                .well(
+                    Text(
+                        en: "its schemas can be followed, and \(count) records were read",
+                        fi: "sen skeemoja voi noudattaa, ja \(count) tietuetta luettiin",
+                        sv: "dess scheman går att följa, och \(count) poster lästes")), repositoryHealth(),
+            ]
         } catch {
             return [
-                found, .unwell(error.message, remedy: error.hint ?? "check the register, which says what is wrong"),
+                found,
+                .unwell(
+                    error.message,
+                    remedy: error.hint
+                        ?? Text(
+                            en: "check the register, which says what is wrong",
+                            fi: "tarkista rekisteri; tarkistus kertoo, mikä on vialla",
+                            sv: "kontrollera registret, så sägs vad som är fel")),
             ]
         }
     }
@@ -39,11 +61,20 @@ extension Workspace {
     private func repositoryHealth() -> HealthFinding {
         do {
             _ = try repository()
-            return .well("it lies in a git repository")
+            return .well(
+                Text(en: "it lies in a git repository", fi: "se on git-arkistossa", sv: "det finns i ett git-arkiv"))
         } catch {
             return error.reason == .noRepository
-                ? .unwell("it lies in no git repository", remedy: "git init, so that its records have a history")
-                : .unwell("cannot \(error.attempt): \(error.message)", remedy: error.remedy)
+                ? .unwell(
+                    Text(
+                        en: "it lies in no git repository", fi: "se ei ole git-arkistossa",
+                        sv: "det finns inte i något git-arkiv"),
+                    remedy: Text(
+                        en: "git init, so that its records have a history",
+                        fi: "git init, jotta tietueilla on historia", sv: "git init, så att posterna får en historik"))
+                : .unwell(
+                    Text(verbatim: "cannot \(error.attempt): \(error.message)"),
+                    remedy: error.remedy.map(Text.init(verbatim:)))
         }
     }
 
@@ -53,12 +84,23 @@ extension Workspace {
             return try repository().with { repository in
                 guard repository.workTree != nil else { return [] }
                 let index = try repository.index()
+                let count = index.entries.count
                 return [
                     index.hasConflicts
                         ? .unwell(
-                            "the index holds unresolved conflicts",
-                            remedy: "resolve them, and stage the result with 'git add'")
-                        : .well("the index holds \(index.entries.count) files and can be checked")
+                            Text(
+                                en: "the index holds unresolved conflicts",
+                                fi: "indeksissä on ratkaisemattomia ristiriitoja",
+                                sv: "indexet innehåller olösta konflikter"),
+                            remedy: Text(
+                                en: "resolve them, and stage the result with 'git add'",
+                                fi: "ratkaise ne ja lisää tulos komennolla 'git add'",
+                                sv: "lös dem, och lägg till resultatet med 'git add'"))
+                        : .well(
+                            Text(
+                                en: "the index holds \(count) files and can be checked",
+                                fi: "indeksissä on \(count) tiedostoa, ja sen voi tarkistaa",
+                                sv: "indexet innehåller \(count) filer och går att kontrollera"))
                 ]
             }
         } catch {
@@ -71,9 +113,12 @@ extension Workspace {
         switch error {
         case let error as GitError:
             error.reason == .noRepository
-                ? nil : .unwell("cannot \(error.attempt): \(error.message)", remedy: error.remedy)
+                ? nil
+                : .unwell(
+                    Text(verbatim: "cannot \(error.attempt): \(error.message)"),
+                    remedy: error.remedy.map(Text.init(verbatim:)))
         case let error as any ExplainedError: .unwell(error.message, remedy: error.hint)
-        default: .unwell("\(error)")
+        default: .unwell(Text(verbatim: "\(error)"))
         }
     }
 }

@@ -23,7 +23,13 @@ final class FieldGuides {
             return try snapshot.guide(of: collection)
         } catch {
             if let guide = committedGuide(collection) { return guide }
-            notify(Notice("fields of '\(collection)' are called by their keys: \(error.message)", hint: error.hint))
+            notify(
+                Notice(
+                    Text(
+                        en: "fields of '\(collection)' are called by their keys: \(error.message.en)",
+                        fi: "kokoelman '\(collection)' kentistä näytetään avaimet: \(error.message.fi)",
+                        sv: "fälten i '\(collection)' visas med sina nycklar: \(error.message.sv)"),
+                    hint: error.hint))
             return .empty
         }
     }

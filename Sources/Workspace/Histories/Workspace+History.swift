@@ -45,7 +45,14 @@ extension Workspace {
     ) throws -> RegisterSnapshot {
         guard let head = index.tipCommit else {
             throw WorkspaceError(
-                .noCommit, "the repository '\(start)' has no commit yet", hint: "push a register to it")
+                .noCommit,
+                Text(
+                    en: "the repository '\(start)' has no commit yet",
+                    fi: "arkistossa '\(start)' ei ole vielä muutoksia",
+                    sv: "arkivet '\(start)' har ingen commit än"),
+                hint: Text(
+                    en: "push a register to it", fi: "lähetä sinne rekisteri (git push)",
+                    sv: "skicka ett register dit (git push)"))
         }
         let tree = try TreeSource(opened.shared, commit: head, folder: opened.folder)
         let source: any RecordSource = configurationFile.map { FallbackSource(tree, schemasIn: $0.folder) } ?? tree
@@ -59,7 +66,15 @@ extension Workspace {
         let day = try index.repository.commit(edge).committer.day
         notify(
             Notice(
-                "this clone is shallow: what happened before \(day) is not in it, and looks as if it was added then",
-                hint: "git fetch --unshallow"))
+                Text(
+                    en: "this clone is shallow: what happened before \(day) is not in it, and looks as if it was added "
+                        + "then",
+                    fi:
+                        "tämä kopio on vajaa: siinä ei ole sitä, mitä tapahtui ennen \(day.words), ja se näyttää silloin "
+                        + "lisätyltä",
+                    sv:
+                        "den här klonen är grund: det som hände före \(day.words) finns inte i den, och ser ut som om det "
+                        + "lades till då"),
+                hint: Text(verbatim: "git fetch --unshallow")))
     }
 }

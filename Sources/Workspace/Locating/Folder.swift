@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Folders of the file system, by absolute paths without links.
@@ -6,8 +7,11 @@ package enum Folder {
     package static func absolute(_ path: String) throws(WorkspaceError) -> String {
         guard let resolved = realpath(path, nil) else {
             throw WorkspaceError(
-                .unreachable, "'\(path)' cannot be opened: \(String(cString: strerror(errno)))",
-                hint: "look at the spelling, and at where you are")
+                .unreachable, .cannotOpen(path, String(cString: strerror(errno))),
+                hint: Text(
+                    en: "look at the spelling, and at where you are",
+                    fi: "tarkista kirjoitusasu ja se, missä kansiossa olet",
+                    sv: "kontrollera stavningen, och var du befinner dig"))
         }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -95,8 +95,13 @@ package struct RegisterSnapshot: Sendable {
     package func path(ofAbsolute path: String) throws(WorkspaceError) -> String {
         guard let found = Folder.path(of: path, below: root) else {
             throw WorkspaceError(
-                .outsideRegister, "'\(path)' does not lie in the register '\(root)'",
-                hint: "name files or folders of the register")
+                .outsideRegister,
+                Text(
+                    en: "'\(path)' does not lie in the register '\(root)'",
+                    fi: "'\(path)' ei ole rekisterissä '\(root)'", sv: "'\(path)' finns inte i registret '\(root)'"),
+                hint: Text(
+                    en: "name files or folders of the register", fi: "nimeä rekisterin tiedostoja tai kansioita",
+                    sv: "ange filer eller mappar i registret"))
         }
         return found
     }

@@ -43,16 +43,30 @@ extension Workspace {
         guard let root = Folder.upwards(from: start, to: RegisterConfiguration.fileName) else { throw noRegister }
         guard let folder = Folder.path(of: root, below: repository.top) else {
             throw WorkspaceError(
-                .outsideRegister, "the register '\(root)' does not lie in the repository '\(repository.top)'",
-                hint: "make it a repository of its own with 'git init'")
+                .outsideRegister,
+                Text(
+                    en: "the register '\(root)' does not lie in the repository '\(repository.top)'",
+                    fi: "rekisteri '\(root)' ei ole arkistossa '\(repository.top)'",
+                    sv: "registret '\(root)' finns inte i arkivet '\(repository.top)'"),
+                hint: Text(
+                    en: "make it a repository of its own with 'git init'",
+                    fi: "tee siitä oma arkistonsa komennolla 'git init'",
+                    sv: "gör det till ett eget arkiv med 'git init'"))
         }
         return folder
     }
 
     private var noRegister: WorkspaceError {
-        WorkspaceError(
-            .noRegister, "there is no \(RegisterConfiguration.fileName) in '\(start)' or above it",
-            hint: "go into a register's folder")
+        let (name, start) = (RegisterConfiguration.fileName, start)
+        return WorkspaceError(
+            .noRegister,
+            Text(
+                en: "there is no \(name) in '\(start)' or above it",
+                fi: "kansiossa '\(start)' tai sen yläpuolella ei ole tiedostoa \(name)",
+                sv: "det finns ingen \(name) i '\(start)' eller ovanför"),
+            hint: Text(
+                en: "go into a register's folder", fi: "siirry jonkin rekisterin kansioon",
+                sv: "gå till ett registers mapp"))
     }
 
     /// The register in a folder of the file system.
@@ -106,8 +120,13 @@ extension Workspace {
         }
         throw WorkspaceError(
             .noRegisterAtMoment,
-            "there is no \(RegisterConfiguration.fileName) in that state of '\(repository.start)'",
-            hint: "name a revision that has one")
+            Text(
+                en: "there is no \(RegisterConfiguration.fileName) in that state of '\(repository.start)'",
+                fi: "siinä tilassa kansiossa '\(repository.start)' ei ole tiedostoa \(RegisterConfiguration.fileName)",
+                sv: "det finns ingen \(RegisterConfiguration.fileName) i det läget av '\(repository.start)'"),
+            hint: Text(
+                en: "name a revision that has one", fi: "nimeä versio, jossa se on",
+                sv: "ange en version som har en"))
     }
 
     /// The same, with a cache where the register is a folder of files in a repository.

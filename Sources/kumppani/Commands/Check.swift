@@ -46,11 +46,21 @@ struct Check: ParsableCommand {
         let output = try ReportOutput(format, options)
         guard !overview || output.renderer.name == "text", !overview || range == nil else {
             throw Failure(
-                "'--overview' is for people and one register", hint: "leave it out, or '--format' and '--range'")
+                Text(
+                    en: "'--overview' is for people and one register",
+                    fi: "'--overview' on ihmisille ja yhdelle rekisterille",
+                    sv: "'--overview' är för människor och ett register"),
+                hint: Text(
+                    en: "leave it out, or '--format' and '--range'", fi: "jätä se pois, tai '--format' ja '--range'",
+                    sv: "utelämna det, eller '--format' och '--range'"))
         }
         guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1, range == nil || paths.isEmpty else {
             throw Failure(
-                "'--staged', '--rev', '--range' and paths name different things to check", hint: "give one of them")
+                Text(
+                    en: "'--staged', '--rev', '--range' and paths name different things to check",
+                    fi: "'--staged', '--rev', '--range' ja polut nimeävät eri tarkistettavia",
+                    sv: "'--staged', '--rev', '--range' och sökvägar anger olika saker att kontrollera"),
+                hint: Text(en: "give one of them", fi: "anna yksi niistä", sv: "ange en av dem"))
         }
         try RuleNames.require(rule)
         let workspace = try options.workspace()
@@ -64,7 +74,7 @@ struct Check: ParsableCommand {
         let wanted = try paths.map { try snapshot.path(ofAbsolute: workspace.absolute($0)) }
         let report = selected(wanted.isEmpty ? found : found.limited(toFilesBelow: wanted))
         if overview {
-            try Output(options).write(Overview(register, report, day: snapshot.day).text(options.colour))
+            try Output(options).write(Overview(register, report, day: snapshot.day).text(options.style))
         } else {
             try output.write(report, from: snapshot.folder)
         }

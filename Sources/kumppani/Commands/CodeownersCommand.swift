@@ -22,28 +22,57 @@ struct CodeownersCommand: ParsableCommand {
 
     func run() throws {
         guard let forge = Codeowners.Forge(rawValue: forge) else {
-            throw Failure.unknown("forge", forge, among: Codeowners.Forge.allCases.map(\.rawValue))
+            throw Failure.unknown(
+                Text(en: "forge", fi: "palvelua", sv: "tjänst"), forge, among: Codeowners.Forge.allCases.map(\.rawValue)
+            )
         }
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         guard forge.takesMailboxes || snapshot.configuration.policies.codeowners != nil else {
             throw Failure(
-                "\(forge.rawValue) does not know owners by their mailboxes",
-                hint: "say in register.yaml what it calls them, such as policies: {codeowners: \"@city/{id}\"}")
+                Text(
+                    en: "\(forge.rawValue) does not know owners by their mailboxes",
+                    fi: "\(forge.rawValue) ei tunne omistajia sähköpostiosoitteista",
+                    sv: "\(forge.rawValue) känner inte ägare på deras brevlådor"),
+                hint: Text(
+                    en: "say in register.yaml what it calls them, such as policies: {codeowners: \"@city/{id}\"}",
+                    fi: "kerro tiedostossa register.yaml nimet, esimerkiksi policies: {codeowners: \"@city/{id}\"}",
+                    sv: "säg i register.yaml vad de heter där, till exempel policies: {codeowners: \"@city/{id}\"}"))
         }
         let file = try Codeowners(of: snapshot.register(), for: forge, folder: snapshot.folder)
         try Output(options).write(file.text)
         for record in file.withoutLine.prefix(10) {
-            Failure.tell(Notice("\(record.path) has no line: \(record.reason)"))
+            Failure.tell(
+                Notice(
+                    Text(
+                        en: "\(record.path) has no line: \(record.reason.en)",
+                        fi: "\(record.path) jää ilman riviä: \(record.reason.fi)",
+                        sv: "\(record.path) har ingen rad: \(record.reason.sv)")))
         }
         if file.withoutLine.count > 10 {
-            Failure.tell(Notice("\(file.withoutLine.count - 10) more records have no line"))
+            Failure.tell(
+                Notice(
+                    Text(
+                        en: "\(file.withoutLine.count - 10) more records have no line",
+                        fi: "\(file.withoutLine.count - 10) muuta tietuetta jää ilman riviä",
+                        sv: "ytterligare \(file.withoutLine.count - 10) poster har ingen rad")))
         }
         if file.text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
             Failure.tell(
                 Notice(
-                    "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
-                    hint: "give units a 'mailbox', or say in register.yaml what they are called there, "
-                        + "such as policies: {codeowners: \"@city/{id}\"}"))
+                    Text(
+                        en: "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",
+                        fi:
+                            "tiedosto ei nimeä ketään: minkään tietueen omistajalla ei ole nimeä, jonka \(forge.rawValue) "
+                            + "tuntee",
+                        sv: "filen nämner ingen: ingen posts ägare har ett namn som \(forge.rawValue) känner"),
+                    hint: Text(
+                        en: "give units a 'mailbox', or say in register.yaml what they are called there, "
+                            + "such as policies: {codeowners: \"@city/{id}\"}",
+                        fi:
+                            "lisää yksiköille 'mailbox' tai kerro tiedostossa register.yaml, mikä niiden nimi siellä on, "
+                            + "esimerkiksi policies: {codeowners: \"@city/{id}\"}",
+                        sv: "ge enheterna en 'mailbox', eller säg i register.yaml vad de heter där, "
+                            + "till exempel policies: {codeowners: \"@city/{id}\"}")))
         }
     }
 }

@@ -34,7 +34,13 @@ struct DiffCommand: ParsableCommand {
         // Three dots mean something else to git: since both sides parted.
         guard let dots = range.firstRange(of: ".."), !range.contains("...") else {
             throw Failure(
-                "'\(range)' names no two states", hint: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31")
+                Text(
+                    en: "'\(range)' names no two states", fi: "'\(range)' ei nimeä kahta tilaa",
+                    sv: "'\(range)' anger inte två lägen"),
+                hint: Text(
+                    en: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31",
+                    fi: "kirjoita A..B, esimerkiksi HEAD~3..HEAD tai 2023-12-31..2024-12-31",
+                    sv: "skriv A..B, till exempel HEAD~3..HEAD eller 2023-12-31..2024-12-31"))
         }
         let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
         let history = try options.workspace().history(today: .today)

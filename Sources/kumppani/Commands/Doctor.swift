@@ -22,7 +22,7 @@ struct Doctor: ParsableCommand {
         findings += hooks(workspace)
         let colour = options.colour
         let lines = findings.map { finding in
-            "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text.visible)\n"
+            "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text.text(in: .spoken).visible)\n"
                 + (finding.remedy.map { "    \($0.visible)\n" } ?? "")
         }
         try Output(options).write(lines.joined())

@@ -64,10 +64,21 @@ struct DriverCommand: ParsableCommand {
                 try replaceFile(at: ours, with: bytes)
             case .conflicts(let bytes, let lines):
                 try replaceFile(at: ours, with: bytes)
-                for line in lines { Failure.tell(Notice("conflict in \(path) at \(line)")) }
+                for line in lines {
+                    Failure.tell(
+                        Notice(
+                            Text(
+                                en: "conflict in \(path) at \(line.en)", fi: "ristiriita: \(path), \(line.fi)",
+                                sv: "konflikt i \(path): \(line.sv)")))
+                }
                 throw ExitCode(1)
             case .lines(let reason):
-                Failure.tell(Notice("\(path) is merged line by line: \(reason)"))
+                Failure.tell(
+                    Notice(
+                        Text(
+                            en: "\(path) is merged line by line: \(reason.en)",
+                            fi: "\(path) yhdistetään rivi riviltä: \(reason.fi)",
+                            sv: "\(path) slås ihop rad för rad: \(reason.sv)")))
                 let run = try GitCommand(in: ".").run([
                     "merge-file", "--marker-size=\(size)", "-L", "ours", "-L", "base", "-L", "theirs", ours, base,
                     theirs,
@@ -80,7 +91,13 @@ struct DriverCommand: ParsableCommand {
     /// The file at a path; a message where there is none.
     private static func read(_ path: String) throws -> [UInt8] {
         guard let bytes = try readFile(at: path, limit: Int.max - 1, followsLink: true) else {
-            throw Failure("there is no file '\(path)'", hint: "git runs the driver, with files of its own")
+            throw Failure(
+                Text(
+                    en: "there is no file '\(path)'", fi: "tiedostoa '\(path)' ei ole",
+                    sv: "det finns ingen fil '\(path)'"),
+                hint: Text(
+                    en: "git runs the driver, with files of its own", fi: "git käynnistää tämän omilla tiedostoillaan",
+                    sv: "git kör detta med egna filer"))
         }
         return bytes
     }

@@ -16,8 +16,8 @@ struct Explain: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        guard let rule else { return try Output(options).write(RulePage.list(options.colour)) }
-        guard let page = RulePage(rule) else { throw Failure.unknown("rule", rule, among: RuleNames.all) }
-        try Output(options).write(page.text(options.colour))
+        guard let rule else { return try Output(options).write(RulePage.list(options.style)) }
+        guard let page = RulePage(rule) else { throw Failure.unknown(.rule, rule, among: RuleNames.all) }
+        try Output(options).write(page.text(options.style))
     }
 }

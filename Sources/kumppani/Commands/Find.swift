@@ -23,12 +23,20 @@ struct Find: ParsableCommand {
         let register = try snapshot.register()
         let hits = TextSearch(words).hits(in: register)
         if hits.isEmpty, !options.quiet {
+            let sought = words.joined(separator: " ")
             Failure.tell(
                 Notice(
-                    "no record holds '\(words.joined(separator: " "))'",
-                    hint:
-                        "all words are looked for, in any case and without regard to accents: try fewer or shorter ones"
-                ))
+                    Text(
+                        en: "no record holds '\(sought)'", fi: "missään tietueessa ei ole '\(sought)'",
+                        sv: "ingen post innehåller '\(sought)'"),
+                    hint: Text(
+                        en: "all words are looked for, in any case and without regard to accents: try fewer or shorter "
+                            + "ones",
+                        fi: "kaikkia sanoja etsitään kirjainkoosta ja tarkkeista välittämättä: kokeile vähempiä tai "
+                            + "lyhyempiä sanoja",
+                        sv:
+                            "alla ord söks, oberoende av stora och små bokstäver och accenter: pröva färre eller kortare "
+                            + "ord")))
         }
         switch format {
         case .text, .csv:

@@ -23,13 +23,14 @@ struct HookCommand: ParsableCommand {
 
     func run() throws {
         guard let hook = HookName(rawValue: name) else {
-            throw Failure.unknown("hook", name, among: HookName.allCases.map(\.rawValue))
+            throw Failure.unknown(
+                Text(en: "hook", fi: "koukkua", sv: "krok"), name, among: HookName.allCases.map(\.rawValue))
         }
         let repository = try options.workspace().registerRepository(on: options.day())
         var isRefused = false
         switch hook {
         case .preCommit, .preMergeCommit:
-            isRefused = try tell(CommitJudge(repository).verdict(), of: "commit")
+            isRefused = try tell(CommitJudge(repository).verdict(), of: .commit)
         case .commitMsg: isRefused = try judgeMessage(repository)
         case .prePush:
             let side = try ReceivingSide.remote(arguments.first ?? "", of: repository)
@@ -46,26 +47,34 @@ struct HookCommand: ParsableCommand {
     private func judgeMessage(_ repository: RegisterRepository) throws -> Bool {
         guard let file = arguments.first(where: { !$0.hasPrefix("-") }) else {
             throw Failure(
-                "commit-msg was not told which file holds the message", hint: "git runs it so: commit-msg FILE")
+                Text(
+                    en: "commit-msg was not told which file holds the message",
+                    fi: "commit-msg ei saanut tiedostoa, jossa viesti on",
+                    sv: "commit-msg fick inte veta vilken fil som innehåller meddelandet"),
+                hint: .runByGit)
         }
         guard let bytes = try readFile(at: file, limit: 16 << 20, followsLink: true) else {
-            throw Failure("there is no message in '\(file)'", hint: "git runs the hook so: commit-msg FILE")
+            throw Failure(
+                Text(
+                    en: "there is no message in '\(file)'", fi: "tiedostossa '\(file)' ei ole viestiä",
+                    sv: "det finns inget meddelande i '\(file)'"),
+                hint: .runByGit)
         }
         // Git says so to its hooks where it opens no editor.
         let usesEditor = ProcessInfo.processInfo.environment["GIT_EDITOR"] != ":"
         let cleanup = try MessageCleanup(repository, usesEditor: usesEditor)
         let judge = MessageJudge(repository, limits: try PushLimits(of: repository))
-        return try tell(judge.verdict(try cleanup.message(bytes)), of: "commit")
+        return try tell(judge.verdict(try cleanup.message(bytes)), of: .commit)
     }
 
     /// Ends the process where judging a push breaks a limit.
     private func watch(_ limits: PushLimits) {
-        let colour = options.colour
+        let style = options.style
         PushWatch.start(limits) { reason, hint in
             var verdict = Verdict()
             verdict.refusals = [(reason, hint)]
             // Whether anybody reads it or not, the push ends here.
-            try? Output.tell(VerdictText(verdict, of: "push", colour: colour).text)
+            try? Output.tell(VerdictText(verdict, of: .push, style: style).text)
         }
     }
 
@@ -76,7 +85,13 @@ struct HookCommand: ParsableCommand {
     {
         guard let updates else {
             throw Failure(
-                "\(name) did not get the lines that git writes to it", hint: "let git run it: see docs/hooks.md")
+                Text(
+                    en: "\(name) did not get the lines that git writes to it",
+                    fi: "\(name) ei saanut rivejä, jotka git kirjoittaa sille",
+                    sv: "\(name) fick inte de rader som git skriver till den"),
+                hint: Text(
+                    en: "let git run it: see docs/hooks.md", fi: "anna gitin käynnistää se: katso docs/hooks.md",
+                    sv: "låt git köra den: se docs/hooks.md"))
         }
         let judge = PushJudge(repository, to: side, limits: limits)
         defer { judge.saveResults() }
@@ -84,10 +99,12 @@ struct HookCommand: ParsableCommand {
         for update in updates {
             let verdict = try judge.verdict(update)
             if verdict.isRefusal { refused += 1 }
-            if !verdict.isRefusal || refused <= Self.shownReferences { _ = try tell(verdict, of: update.reference) }
+            if !verdict.isRefusal || refused <= Self.shownReferences {
+                _ = try tell(verdict, of: Text(verbatim: update.reference))
+            }
         }
         if refused > Self.shownReferences {
-            try Output.tell("... and \(refused - Self.shownReferences) more references refused\n")
+            try Output.tell(Text.moreRefused(refused - Self.shownReferences).text(in: .spoken) + "\n")
         }
         return refused > 0
     }
@@ -96,8 +113,8 @@ struct HookCommand: ParsableCommand {
     private static let shownReferences = 20
 
     /// Tells the person who commits or pushes; returns whether it is refused.
-    private func tell(_ verdict: Verdict, of what: String) throws -> Bool {
-        let text = VerdictText(verdict, of: what, colour: options.colour).text
+    private func tell(_ verdict: Verdict, of what: Text) throws -> Bool {
+        let text = VerdictText(verdict, of: what, style: options.style).text
         if !text.isEmpty { try Output.tell(text) }
         return verdict.isRefusal
     }
@@ -105,5 +122,17 @@ struct HookCommand: ParsableCommand {
     /// Everything that git writes to the hook.
     private static func input() throws -> String {
         String(decoding: try readToEnd(of: STDIN_FILENO, named: "standard input"), as: UTF8.self)
+    }
+}
+
+extension Text {
+    fileprivate static let runByGit = Text(
+        en: "git runs the hook so: commit-msg FILE", fi: "git käynnistää koukun näin: commit-msg TIEDOSTO",
+        sv: "git kör kroken så här: commit-msg FIL")
+
+    fileprivate static func moreRefused(_ count: Int) -> Text {
+        Text(
+            en: "... and \(count) more references refused", fi: "... ja \(count) muuta viittausta hylätty",
+            sv: "... och \(count) andra referenser avvisades")
     }
 }

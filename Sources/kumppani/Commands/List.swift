@@ -34,8 +34,13 @@ struct List: ParsableCommand {
         let filters = try conditions.map { text in
             guard let filter = FieldFilter(text) else {
                 throw Failure(
-                    "'--where \(text)' is no condition",
-                    hint: "write field=value, field!=value, field= (lacks it), field!= (has it) or field~words")
+                    Text(
+                        en: "'--where \(text)' is no condition", fi: "'--where \(text)' ei ole ehto",
+                        sv: "'--where \(text)' är inget villkor"),
+                    hint: Text(
+                        en: "write field=value, field!=value, field= (lacks it), field!= (has it) or field~words",
+                        fi: "kirjoita kenttä=arvo, kenttä!=arvo, kenttä= (puuttuu), kenttä!= (on) tai kenttä~sanat",
+                        sv: "skriv fält=värde, fält!=värde, fält= (saknas), fält!= (finns) eller fält~ord"))
             }
             return filter
         }
@@ -47,7 +52,9 @@ struct List: ParsableCommand {
                 Table(header: ["collection", "role", "files"], rows: rows).text(format, options.style))
         }
         guard configuration.collection(collection) != nil else {
-            throw Failure.unknown("collection", collection, among: configuration.collections.map(\.name))
+            throw Failure.unknown(
+                Text(en: "collection", fi: "kokoelmaa", sv: "samling"), collection,
+                among: configuration.collections.map(\.name))
         }
         let register = try snapshot.register()
         let names = FieldNames(

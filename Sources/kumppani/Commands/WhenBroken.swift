@@ -34,7 +34,7 @@ struct WhenBroken: ParsableCommand {
         let found = try options.workspace().beginnings(ofProblemsAt: rev, on: options.day())
             .filter { rule.isEmpty || rule.contains($0.problem.rule) }
         let view = BeginningsView(found)
-        try Output(options).write(format == .json ? view.json.text + "\n" : view.text(options.colour))
+        try Output(options).write(format == .json ? view.json.text + "\n" : view.text(options.style))
         if found.contains(where: { $0.problem.severity == .error }) { throw ExitCode(1) }
     }
 }

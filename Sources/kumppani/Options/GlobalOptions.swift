@@ -29,6 +29,12 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: "When to use colours: auto, always, never.")
     var color: ColourChoice = .auto
 
+    @Option(
+        help: ArgumentHelp(
+            "The language of what is printed: fi, sv, en; else KUMPPANI_LANGUAGE or the locale says it.",
+            valueName: "language"))
+    var language: Language?
+
     @Flag(name: .shortAndLong, help: "Print results only, nothing about the work.")
     var quiet = false
 
@@ -47,14 +53,20 @@ struct GlobalOptions: ParsableArguments {
         guard let on else { return Day.today }
         // Of a year or a month its last day: what was true then had come true by its end.
         guard let date = PartialDate(on) else {
-            throw Failure("'--on \(on)' is not a day, month or year", hint: "write 2026-01-31, 2026-01 or 2026")
+            throw Failure(
+                Text(
+                    en: "'--on \(on)' is not a day, month or year", fi: "'--on \(on)' ei ole päivä, kuukausi tai vuosi",
+                    sv: "'--on \(on)' är ingen dag, månad eller år"),
+                hint: Text(
+                    en: "write 2026-01-31, 2026-01 or 2026", fi: "kirjoita 2026-01-31, 2026-01 tai 2026",
+                    sv: "skriv 2026-01-31, 2026-01 eller 2026"))
         }
         return date.last
     }
 
     /// Moves global options that stand before the command's name behind everything else, where the parser reads them.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {
-        let takingValues: Set = ["-C", "--config", "--on", "--color", "-o", "--output"]
+        let takingValues: Set = ["-C", "--config", "--on", "--color", "--language", "-o", "--output"]
         let alone: Set = ["--no-cache", "--quiet", "-q"]
         var i = 0
         while i < arguments.count {
@@ -79,5 +91,6 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 }
 
+extension Language: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
 extension RecordFormat: ExpressibleByArgument {}

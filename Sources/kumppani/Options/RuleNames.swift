@@ -9,7 +9,12 @@ enum RuleNames {
     /// Throws where one of the names is no rule's.
     static func require(_ names: [String]) throws {
         for name in names where Explanations.description(of: name) == nil {
-            throw Failure.unknown("rule", name, among: all)
+            throw Failure.unknown(.rule, name, among: all)
         }
     }
+}
+
+extension Text {
+    /// A rule, in "there is no rule".
+    static let rule = Text(en: "rule", fi: "sääntöä", sv: "regel")
 }

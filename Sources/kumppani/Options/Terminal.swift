@@ -15,7 +15,7 @@ extension GlobalOptions {
     }
 
     /// What text for the terminal, or for a file instead, is made for.
-    var style: TextStyle { TextStyle(colour: colour, width: width) }
+    var style: TextStyle { TextStyle(language: .spoken, colour: colour, width: width) }
 
     /// How many characters a line of a page may have: as many as the terminal shows, but no more than reads well.
     private var width: Int {
@@ -47,7 +47,12 @@ enum Program {
     /// Its absolute path.
     static func path() throws -> String {
         guard let path = realpath("/proc/self/exe", nil) else {
-            throw Failure("the path of this program cannot be found out: \(String(cString: strerror(errno)))")
+            throw Failure(
+                .failed(
+                    Text(
+                        en: "finding the path of this program", fi: "tämän ohjelman polun selvittäminen",
+                        sv: "att ta reda på programmets sökväg"),
+                    because: Text(verbatim: String(cString: strerror(errno)))))
         }
         defer { free(path) }
         return String(cString: path)

@@ -17,11 +17,15 @@ struct Failure: ExplainedError {
     }
 
     /// A word that is none of those that an option takes.
-    static func unknown(_ what: String, _ word: String, among words: [String]) -> Failure {
-        Failure(
-            "there is no \(what) '\(word)'",
-            hint: Spelling.nearest(to: word, among: words).map { "did you mean '\($0)'?" }
-                ?? "it is one of \(words.joined(separator: ", "))")
+    static func unknown(_ what: Text, _ word: String, among words: [String]) -> Failure {
+        let choices = words.joined(separator: ", ")
+        return Failure(
+            Text(
+                en: "there is no \(what.en) '\(word)'", fi: "\(what.fi) '\(word)' ei ole",
+                sv: "det finns inget som heter '\(word)' (\(what.sv))"),
+            hint: Spelling.nearest(to: word, among: words).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "it is one of \(choices)", fi: "vaihtoehdot ovat \(choices)", sv: "välj bland \(choices)"))
     }
 
     /// Tells the person on stderr what an error means, and returns the exit code.
@@ -30,15 +34,17 @@ struct Failure: ExplainedError {
         case let code as ExitCode:
             return code.rawValue
         case let error as WorkspaceError:
-            say(error.message, hint: [error.hint, error.optionHint].compactMap(\.self).joined(separator: ", or "))
+            say(error.message, hint: error.hint.map { hint in error.optionHint.map { hint.or($0) } ?? hint })
             return 2
         case let error as any ExplainedError:
-            let colour = Colour(isOn: isatty(STDERR_FILENO) == 1)
-            write(error.diagnostics.map { $0.text(colour) + "\n" }.joined())
+            let style = TextStyle(language: .spoken, colour: Colour(isOn: isatty(STDERR_FILENO) == 1))
+            write(error.diagnostics.map { $0.text(style) + "\n" }.joined())
             say(error.message, hint: error.hint)
             return 2
         case let error as GitError:
-            say("cannot \(error.attempt) '\(error.subject)': \(error.message)", hint: error.remedy)
+            say(
+                Text(verbatim: "cannot \(error.attempt) '\(error.subject)': \(error.message)"),
+                hint: error.remedy.map(Text.init(verbatim:)))
             return 2
         default:
             // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.
@@ -56,8 +62,9 @@ struct Failure: ExplainedError {
     static func tell(_ notice: Notice) { say(notice.message, hint: notice.hint) }
 
     private static func say(_ message: Text, hint: Text?) {
-        let lines = hint?.split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
-        write("kumppani: \(message.visible)\n" + (lines.map { "  hint: \($0)\n" } ?? ""))
+        let advice = hint?.text(in: .spoken).split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
+        let word = Text.hint.text(in: .spoken)
+        write("kumppani: \(message.text(in: .spoken).visible)\n" + (advice.map { "  \(word): \($0)\n" } ?? ""))
     }
 
     private static func write(_ text: String) {
@@ -68,11 +75,25 @@ struct Failure: ExplainedError {
 
 extension WorkspaceError {
     /// The options that help, which a library does not know.
-    fileprivate var optionHint: String? {
+    fileprivate var optionHint: Text? {
         switch reason {
-        case .noRegister: "name it with -C, or name a register.yaml with --config"
-        case .noRegisterAtMoment: "a register.yaml with --config"
+        case .noRegister:
+            Text(
+                en: "name it with -C, or name a register.yaml with --config",
+                fi: "nimeä se valitsimella -C tai nimeä register.yaml valitsimella --config",
+                sv: "ange den med -C, eller ange en register.yaml med --config")
+        case .noRegisterAtMoment:
+            Text(
+                en: "a register.yaml with --config", fi: "register.yaml valitsimella --config",
+                sv: "en register.yaml med --config")
         case .unreachable, .outsideRegister, .noCommit, .unknownMoment: nil
         }
+    }
+}
+
+extension Text {
+    /// Two pieces of advice, of which one will do.
+    fileprivate func or(_ other: Text) -> Text {
+        Text(en: "\(self.en), or \(other.en)", fi: "\(self.fi), tai \(other.fi)", sv: "\(self.sv), eller \(other.sv)")
     }
 }

@@ -10,7 +10,8 @@ struct ReportOutput {
     /// Takes the name of a form. Throws where there is none of that name.
     init(_ format: String, _ options: GlobalOptions) throws {
         guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
-            throw Failure.unknown("format", format, among: Renderer.all.map(\.name))
+            throw Failure.unknown(
+                Text(en: "format", fi: "muotoa", sv: "format"), format, among: Renderer.all.map(\.name))
         }
         self.renderer = renderer
         self.options = options
@@ -20,7 +21,7 @@ struct ReportOutput {
     func write(_ report: CheckReport, from folder: String) throws {
         if options.quiet, renderer.name == "text", report.problems.isEmpty { return }
         let shown = renderer.isForForges ? report.seen(from: folder) : report
-        try Output(options).write(renderer.render(shown, options.colour))
+        try Output(options).write(renderer.render(shown, options.style))
     }
 
     /// Ends with exit code 1 where there are problems.
