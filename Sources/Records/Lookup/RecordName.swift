@@ -15,9 +15,14 @@ extension Register {
         }
         let candidates = name.contains("/") ? records.map(\.id.description) : records.map(\.id.id)
         throw UnknownRecord(
-            message: "there is no record '\(name)'",
-            hint: Spelling.nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
-                ?? "'kumppani find WORDS' looks for records by what they say")
+            message: Text(
+                en: "there is no record '\(name)'", fi: "tietuetta '\(name)' ei ole",
+                sv: "det finns ingen post '\(name)'"),
+            hint: Spelling.nearest(to: name, among: candidates).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "'kumppani find WORDS' looks for records by what they say",
+                    fi: "'kumppani find SANAT' hakee tietueita niiden sisällön perusteella",
+                    sv: "'kumppani find ORD' söker poster efter vad som står i dem"))
     }
 
     /// The records that a name may mean, in the first of the three ways to read it in which there are any.
@@ -52,8 +57,13 @@ package struct UnknownRecord: ExplainedError {
         let ids = Set(records.map(\.id)).map(\.description)
         // Files that share an id are told apart by their paths only.
         let choices = ids.count == records.count ? ids.sorted() : records.map(\.path).sorted()
+        let (count, listed) = (records.count, choices.map { "'\($0)'" }.joined(separator: ", "))
         self.init(
-            message: "'\(name)' names \(records.count) records",
-            hint: "write one of \(choices.map { "'\($0)'" }.joined(separator: ", "))")
+            message: Text(
+                en: "'\(name)' names \(count) records", fi: "'\(name)' tarkoittaa \(count) tietuetta",
+                sv: "'\(name)' betyder \(count) poster"),
+            hint: Text(
+                en: "write one of \(listed)", fi: "kirjoita jokin näistä: \(listed)", sv: "skriv en av dessa: \(listed)"
+            ))
     }
 }
