@@ -6,23 +6,27 @@ import Testing
     private let report = CheckReport(
         problems: [
             Diagnostic(
-                rule: "owner-in-force", message: "the owner 'a' ended on 2018",
+                rule: "owner-in-force", message: Text(verbatim: "the owner 'a' ended on 2018"),
                 location: Location(
                     file: "records/networks/c 40%,:.yaml", start: Position(line: 4, column: 8),
                     end: Position(line: 4, column: 9), line: "owner: a"),
-                record: "networks/c40", pointer: "/owner", hint: "its successor is 'b'"),
+                record: "networks/c40", pointer: "/owner", hint: Text(verbatim: "its successor is 'b'")),
             Diagnostic(
-                rule: "yaml/unique-keys", severity: .warning, message: "twice <&> \u{1B}[31m",
+                rule: "yaml/unique-keys", severity: .warning, message: Text(verbatim: "twice <&> \u{1B}[31m"),
                 location: Location(
                     file: "records/a.yaml", start: Position(line: 2, column: 1), end: Position(line: 2, column: 4),
                     line: "älä: \tx"),
-                notes: [.init("first", at: Location(file: "records/a.yaml"))]),
+                notes: [.init(Text(verbatim: "first"), at: Location(file: "records/a.yaml"))]),
         ], files: 3, records: 2,
-        rules: [RuleDescription(name: "owner-in-force", severity: .error, invariant: "Invariant.", why: "Why.")])
+        rules: [
+            RuleDescription(
+                name: "owner-in-force", severity: .error, invariant: Text(verbatim: "Invariant."),
+                why: Text(verbatim: "Why."))
+        ])
 
     private func render(_ name: String, colour: Bool = false) throws -> String {
         let renderer = try #require(Renderer.all.first { $0.name == name })
-        return renderer.render(report, Colour(isOn: colour))
+        return renderer.render(report, TextStyle(colour: Colour(isOn: colour)))
     }
 
     @Test("text shows the line, the underlined stretch, the hint, the notes and the totals")
@@ -86,7 +90,7 @@ import Testing
         func fingerprints(_ problems: [Diagnostic]) throws -> [String] {
             let renderer = try #require(Renderer.all.first { $0.name == "gitlab" })
             let text = renderer.render(
-                CheckReport(problems: problems, files: 1, records: 1, rules: []), Colour(isOn: false))
+                CheckReport(problems: problems, files: 1, records: 1, rules: []), TextStyle())
             let list = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]]
             return (list ?? []).compactMap { $0["fingerprint"] as? String }
         }

@@ -79,7 +79,7 @@ struct OfficialSuiteTests {
                         continue
                     }
                     guard let compiled = compilation.schema, let data = test["data"] else {
-                        outcome.failures.append("\(title): \(compilation.diagnostics.first?.message ?? "")")
+                        outcome.failures.append("\(title): \(compilation.diagnostics.first?.message.en ?? "")")
                         continue
                     }
                     let expected = test["valid"]?.boolean == true

@@ -111,7 +111,12 @@ extension DocumentEditor {
         }
         guard starts.indices.contains(place + 1) else {
             let line = document.position(at: starts[place]).line
-            throw EditError("line \(line) of '\(document.path)' cannot be edited: put the key on a line of its own")
+            let path = document.path
+            throw EditError(
+                Text(
+                    en: "line \(line) of '\(path)' cannot be edited: put the key on a line of its own",
+                    fi: "tiedoston '\(path)' riviä \(line) ei voi muokata: kirjoita avain omalle rivilleen",
+                    sv: "rad \(line) i filen '\(path)' kan inte redigeras: skriv nyckeln på en egen rad"))
         }
         // The first of several behind a dash: what follows moves up to it, unless comments stand between.
         let next = starts[place + 1]

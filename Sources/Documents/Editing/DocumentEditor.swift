@@ -11,13 +11,24 @@ package struct DocumentEditor {
     /// Begins to edit a document, which has to be sound, without keys that are written behind `?`.
     package init(_ document: Document) throws(EditError) {
         guard document.isSound else {
-            throw EditError("'\(document.path)' cannot be edited, since it cannot be read: mend it by hand first")
+            let path = document.path
+            throw EditError(
+                Text(
+                    en: "'\(path)' cannot be edited, since it cannot be read: mend it by hand first",
+                    fi: "tiedostoa '\(path)' ei voi muokata, koska sitä ei voi lukea: korjaa se ensin käsin",
+                    sv: "filen '\(path)' kan inte redigeras, eftersom den inte kan läsas: rätta den först för hand"))
         }
         self.document = document
         if let key = layout.firstExplicitKey {
+            let path = document.path
+            let line = document.position(at: key).line
             throw EditError(
-                "'\(document.path)' cannot be edited, since line \(document.position(at: key).line) has a key behind '?': "
-                    + "write 'key: value'")
+                Text(
+                    en: "'\(path)' cannot be edited, since line \(line) has a key behind '?': write 'key: value'",
+                    fi: "tiedostoa '\(path)' ei voi muokata, koska rivin \(line) avain on merkin '?' jäljessä: "
+                        + "kirjoita 'avain: arvo'",
+                    sv: "filen '\(path)' kan inte redigeras, eftersom nyckeln på rad \(line) står efter '?': "
+                        + "skriv 'nyckel: värde'"))
         }
     }
 
@@ -73,7 +84,12 @@ package struct DocumentEditor {
     package mutating func remove(_ key: String, from mapping: Node) throws(EditError) {
         let entries = mapping.entries
         guard let place = entries.firstIndex(where: { $0.key.text.utf8.elementsEqual(key.utf8) }) else {
-            throw EditError("there is no field '\(key)' to remove in '\(document.path)'")
+            let path = document.path
+            throw EditError(
+                Text(
+                    en: "there is no field '\(key)' to remove in '\(path)'",
+                    fi: "tiedostossa '\(path)' ei ole poistettavaa kenttää '\(key)'",
+                    sv: "i filen '\(path)' finns inget fält '\(key)' att ta bort"))
         }
         if mapping.style == .flow {
             return try removeInFlow(entries.map { $0.key.range.lowerBound..<$0.value.range.upperBound }, at: place)
@@ -87,7 +103,12 @@ package struct DocumentEditor {
     package mutating func remove(at place: Int, from list: Node) throws(EditError) {
         let items = list.items
         guard items.indices.contains(place) else {
-            throw EditError("there is no entry \(place + 1) to remove from a list of '\(document.path)'")
+            let path = document.path
+            throw EditError(
+                Text(
+                    en: "there is no entry \(place + 1) to remove from a list of '\(path)'",
+                    fi: "tiedoston '\(path)' luettelossa ei ole poistettavaa kohtaa \(place + 1)",
+                    sv: "i en lista i filen '\(path)' finns ingen punkt \(place + 1) att ta bort"))
         }
         if list.style == .flow { return try removeInFlow(items.map(\.range), at: place) }
         if items.count == 1 { return try replace(list, with: .array([])) }
@@ -100,12 +121,22 @@ package struct DocumentEditor {
         bytes.replaceSubrange(range, with: text.utf8)
         let result = read(bytes, path: document.path)
         guard result.document.isSound else {
-            let reason = result.diagnostics.first?.message ?? "the result cannot be read"
-            throw EditError(
-                "'\(document.path)' cannot be edited in line \(document.position(at: range.lowerBound).line): \(reason); "
-                    + "edit this place by hand")
+            throw notEdited(at: range.lowerBound, because: result.diagnostics.first?.message)
         }
         document = result.document
+    }
+
+    private func notEdited(at place: Int, because reason: Text?) -> EditError {
+        let path = document.path
+        let line = document.position(at: place).line
+        let reason =
+            reason
+            ?? Text(en: "the result cannot be read", fi: "tulosta ei voi lukea", sv: "resultatet kan inte läsas")
+        return EditError(
+            Text(
+                en: "'\(path)' cannot be edited in line \(line): \(reason.en); edit this place by hand",
+                fi: "tiedostoa '\(path)' ei voi muokata rivillä \(line): \(reason.fi); muokkaa tätä kohtaa käsin",
+                sv: "filen '\(path)' kan inte redigeras på rad \(line): \(reason.sv); redigera stället för hand"))
     }
 
     /// Whether a value stands inside of brackets, so that it has to be written on one line.

@@ -1,8 +1,13 @@
+package import Diagnostics
+
 /// An edit of a document could not be made.
 package struct EditError: Error, Sendable, CustomStringConvertible {
     /// What was attempted, and why it failed.
-    package let description: String
+    package let message: Text
 
     /// Makes an error.
-    package init(_ description: String) { self.description = description }
+    package init(_ message: Text) { self.message = message }
+
+    /// The message in English.
+    package var description: String { message.en }
 }

@@ -28,15 +28,28 @@ package struct Limits: Sendable {
 extension Limits {
     /// The refusal of a file that nests too deeply, at the collection that is one too many.
     func tooDeep(_ range: Range<Int>) -> Fault {
-        Fault(
-            "the values are nested more than \(depth) deep", range,
-            hint: "no record needs this; look for a bracket that is never closed", rule: TextRule.bounded)
+        let depth = depth
+        return Fault(
+            Text(
+                en: "the values are nested more than \(depth) deep",
+                fi: "arvoja on sisäkkäin yli \(depth) tasoa", sv: "värdena är nästlade i mer än \(depth) nivåer"),
+            range,
+            hint: Text(
+                en: "no record needs this; look for a bracket that is never closed",
+                fi: "mikään tietue ei tarvitse tätä; etsi sulje, jota ei ole päätetty",
+                sv: "ingen post behöver detta; leta efter en parentes som inte avslutas"), rule: TextRule.bounded)
     }
 
     /// The refusal of a file with too many values, at the one that is one too many.
     func tooMany(_ range: Range<Int>) -> Fault {
-        Fault(
-            "the file has more than \(nodes) values, the most that a record may have", range,
-            hint: "split it into several records", rule: TextRule.bounded)
+        let nodes = nodes
+        return Fault(
+            Text(
+                en: "the file has more than \(nodes) values, the most that a record may have",
+                fi: "tiedostossa on yli \(nodes) arvoa, mikä on enemmän kuin tietueessa saa olla",
+                sv: "filen har mer än \(nodes) värden, vilket är fler än en post får ha"), range,
+            hint: Text(
+                en: "split it into several records", fi: "jaa se useaksi tietueeksi", sv: "dela upp den i flera poster"),
+            rule: TextRule.bounded)
     }
 }

@@ -22,11 +22,19 @@ struct ReadLog {
     /// Whether the file is small enough to be read; where not, that is reported.
     mutating func isWithin(_ limits: Limits) -> Bool {
         guard bytes.count > limits.size else { return true }
+        let size = limits.size
         diagnostics.append(
             Diagnostic(
                 rule: TextRule.bounded,
-                message: "the file has more than \(limits.size) bytes, the most that a record may have",
-                location: Location(file: path), hint: "keep large contents elsewhere and link to them"))
+                message: Text(
+                    en: "the file has more than \(size) bytes, the most that a record may have",
+                    fi: "tiedostossa on yli \(size) tavua, mikä on enemmän kuin tietueessa saa olla",
+                    sv: "filen är större än \(size) byte, vilket är mer än en post får vara"),
+                location: Location(file: path),
+                hint: Text(
+                    en: "keep large contents elsewhere and link to them",
+                    fi: "säilytä suuret sisällöt muualla ja lisää niihin linkki",
+                    sv: "förvara stora innehåll på annat håll och länka till dem")))
         isSound = false
         return false
     }
@@ -35,8 +43,14 @@ struct ReadLog {
     mutating func skipByteOrderMark() -> Int {
         guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return 0 }
         report(
-            TextRule.encoding, "the file begins with a byte-order mark", 0..<0,
-            hint: "save it as UTF-8 without a byte-order mark")
+            TextRule.encoding,
+            Text(
+                en: "the file begins with a byte-order mark", fi: "tiedosto alkaa tavujärjestysmerkillä",
+                sv: "filen börjar med ett byteordningsmärke"), 0..<0,
+            hint: Text(
+                en: "save it as UTF-8 without a byte-order mark",
+                fi: "tallenna se UTF-8-muodossa ilman tavujärjestysmerkkiä (BOM)",
+                sv: "spara den i UTF-8 utan byteordningsmärke (BOM)"))
         return 3
     }
 
@@ -67,12 +81,17 @@ struct ReadLog {
             let places = [pair.first, pair.again].map { slot in
                 text.location(of: Int(builder.slots[slot].start)..<Int(builder.slots[slot].end))
             }
+            let key = builder.text(of: pair.again, source: bytes)
+            let first = Text(
+                en: "it stands here first", fi: "ensimmäinen on tässä", sv: "den första står här")
             diagnostics.append(
                 Diagnostic(
                     rule: TextRule.uniqueKeys,
-                    message: "the key '\(builder.text(of: pair.again, source: bytes))' stands here a second time",
-                    location: places[1], hint: "keep one of the two",
-                    notes: [.init("it stands here first", at: places[0])]))
+                    message: Text(
+                        en: "the key '\(key)' stands here a second time", fi: "avain '\(key)' on tässä toisen kerran",
+                        sv: "nyckeln '\(key)' står här för andra gången"),
+                    location: places[1],
+                    hint: .keepOneOfTwo, notes: [.init(first, at: places[0])]))
         }
     }
 }

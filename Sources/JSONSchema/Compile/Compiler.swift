@@ -80,10 +80,16 @@ final class Compiler {
 
     /// The mistake of schemas that have too many parts.
     func overLimit(at node: Node) -> SchemaError {
-        SchemaError(
+        let most = store.budget.limits.parts
+        return SchemaError(
             rule: SchemaRule.limit, node: node,
-            message: "the schemas have more than \(store.budget.limits.parts) parts together",
-            hint: "make the schemas smaller; whoever runs the program can set another limit")
+            message: Text(
+                en: "the schemas have more than \(most) parts together", fi: "skeemoissa on yhteensä yli \(most) osaa",
+                sv: "schemana har tillsammans mer än \(most) delar"),
+            hint: Text(
+                en: "make the schemas smaller; whoever runs the program can set another limit",
+                fi: "pienennä skeemoja; ohjelman ylläpitäjä voi asettaa toisen rajan",
+                sv: "gör schemana mindre; den som driver programmet kan sätta en annan gräns"))
     }
 
     /// Whether nothing further need be looked at, because the schemas cannot be used anyway.
@@ -120,7 +126,11 @@ final class Compiler {
         }
         if node.boolean == true { return }
         guard node.kind == .mapping else {
-            return report(SchemaError(node: node, message: "a schema must be a mapping, true or false"))
+            let message = Text(
+                en: "a schema must be a mapping, true or false",
+                fi: "skeeman pitää olla kenttien ryhmä, true tai false",
+                sv: "ett schema måste vara en grupp av fält, true eller false")
+            return report(SchemaError(node: node, message: message))
         }
         let dialect = resources[place.resource].dialect
         var made: [(order: Int, kinds: KindSet, keyword: Keyword)] = []
@@ -162,10 +172,11 @@ final class Compiler {
         else {
             return
         }
-        let error = SchemaError(
-            node: key, message: "\(Words.quote(key.text)) is no keyword and has no effect",
-            hint: "did you mean '\(meant)'?")
-        report(error, .warning)
+        let name = Words.quote(key.text)
+        let message = Text(
+            en: "\(name) is no keyword and has no effect", fi: "\(name) ei ole avainsana eikä vaikuta mihinkään",
+            sv: "\(name) är inget nyckelord och har ingen verkan")
+        report(SchemaError(node: key, message: message, hint: .didYouMean("'\(meant)'")), .warning)
     }
 
     /// Compiles all schemas that dynamic references may lead to, until no new one comes up.

@@ -42,8 +42,14 @@ extension Compiler {
                     found.append(
                         SchemaError(
                             rule: SchemaRule.reference, node: node[keyword] ?? node,
-                            message: "this leads back to itself without end",
-                            hint: "let it refer to the schema of a property or an item instead"))
+                            message: Text(
+                                en: "this leads back to itself without end",
+                                fi: "tämä johtaa loputtomasti takaisin itseensä",
+                                sv: "detta leder tillbaka till sig självt utan slut"),
+                            hint: Text(
+                                en: "let it refer to the schema of a property or an item instead",
+                                fi: "viittaa sen sijaan kentän tai luettelon kohdan skeemaan",
+                                sv: "hänvisa i stället till schemat för ett fält eller en punkt")))
                 case true: break
                 }
             }

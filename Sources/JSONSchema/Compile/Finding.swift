@@ -24,11 +24,14 @@ extension Compiler {
         if found.count > 1,
             found.dropFirst().contains(where: { !$0.document.root.hasSameValue(as: found[0].document.root) })
         {
-            let files = Words.list(found.map { Words.quote($0.document.path) }, "and")
-            report(
-                SchemaError(
-                    rule: SchemaRule.identifier, node: reference,
-                    message: "more than one schema has the $id '\(id)': \(files)", hint: "give each another $id"))
+            let files = Words.quotes(found.map(\.document.path), .and)
+            let message = Text(
+                en: "more than one schema has the $id '\(id)': \(files.en)",
+                fi: "useammalla skeemalla on sama $id '\(id)': \(files.fi)",
+                sv: "mer än ett schema har $id '\(id)': \(files.sv)")
+            let hint = Text(
+                en: "give each another $id", fi: "anna jokaiselle oma $id", sv: "ge var och en ett eget $id")
+            report(SchemaError(rule: SchemaRule.identifier, node: reference, message: message, hint: hint))
         }
         return found.first
     }

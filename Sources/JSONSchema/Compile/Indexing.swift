@@ -22,7 +22,7 @@ extension Compiler {
         var uri = base
         if let id = identifier(of: node, dialect) {
             uri = base.resolving(URI(id.text)).withoutFragment
-            if id.text.utf8.count > store.budget.limits.uriLength { reportLength(of: id) }
+            if id.text.utf8.count > store.budget.limits.uriLength { report(longAddress(at: id)) }
             if let other = resourceNumbers[uri.key] { compare(node, resources[other].root, id, uri) }
         }
         resources.append(Resource(uri: uri, origin: origin, root: node, outer: outer, dialect: dialect))
@@ -37,27 +37,37 @@ extension Compiler {
         return id
     }
 
-    /// Says that a URI is too long.
-    private func reportLength(of id: Node) {
-        report(
-            SchemaError(
-                rule: SchemaRule.limit, node: id,
-                message: "an address may have at most \(store.budget.limits.uriLength) bytes", hint: "shorten it"))
+    /// The mistake of a URI that is too long.
+    func longAddress(at node: Node) -> SchemaError {
+        let most = store.budget.limits.uriLength
+        return SchemaError(
+            rule: SchemaRule.limit, node: node,
+            message: Text(
+                en: "an address may have at most \(most) bytes", fi: "osoitteessa saa olla enintään \(most) tavua",
+                sv: "en adress får ha högst \(most) byte"),
+            hint: Text(en: "shorten it", fi: "lyhennä sitä", sv: "förkorta den"))
     }
 
     /// Reports two schemas with one `$id`, unless they are copies in several documents, as bundled schemas may be.
     private func compare(_ node: Node, _ other: Node, _ id: Node, _ uri: URI) {
         if other.document !== node.document, node.hasSameValue(as: other) { return }
-        reportTwins(named: "$id '\(uri.shown)'", id, other["$id"] ?? other)
+        let address = uri.shown
+        let message = Text(
+            en: "another schema has the $id '\(address)'", fi: "toisella skeemalla on sama $id '\(address)'",
+            sv: "ett annat schema har $id '\(address)'")
+        reportTwins(message, id, other["$id"] ?? other)
     }
 
     /// Says that two schemas have one name.
-    private func reportTwins(named name: String, _ node: Node, _ other: Node) {
+    private func reportTwins(_ message: Text, _ node: Node, _ other: Node) {
+        let hint = Text(
+            en: "give one of the two another name", fi: "anna toiselle niistä toinen nimi",
+            sv: "ge en av de två ett annat namn")
+        let note = Text(en: "the other one", fi: "tämä on se toinen", sv: "det andra schemat")
         report(
             SchemaError(
-                rule: SchemaRule.identifier, node: node, message: "another schema has the \(name)",
-                hint: "give one of the two another name",
-                notes: [Diagnostic.Note("the other one", at: other.location)]))
+                rule: SchemaRule.identifier, node: node, message: message, hint: hint,
+                notes: [Diagnostic.Note(note, at: other.location)]))
     }
 
     /// Visits a schema and those inside it. Schemas nest no deeper than documents may.
@@ -105,7 +115,10 @@ extension Compiler {
 
     private func note(anchor: String, _ value: Node, of node: Node, _ number: Int) {
         if let other = resources[number].anchors.updateValue(node, forKey: anchor), other.index != node.index {
-            reportTwins(named: "anchor '\(anchor)'", value, other)
+            let message = Text(
+                en: "another schema has the anchor '\(anchor)'", fi: "toisella skeemalla on sama ankkuri '\(anchor)'",
+                sv: "ett annat schema har ankaret '\(anchor)'")
+            reportTwins(message, value, other)
         }
     }
 }

@@ -44,30 +44,41 @@ struct KeywordSource {
 
     /// The schemas that the value lists.
     func schemas() throws(SchemaError) -> [SchemaRef] {
-        guard value.kind == .sequence, !value.items.isEmpty else { throw error("a list of at least one schema") }
+        guard value.kind == .sequence, !value.items.isEmpty else {
+            throw error(
+                Text(
+                    en: "a list of at least one schema", fi: "luettelo, jossa on ainakin yksi skeema",
+                    sv: "en lista med minst ett schema"))
+        }
         return value.items.map(schema)
     }
 
     /// The schemas that the value names.
     func namedSchemas() throws(SchemaError) -> [(name: String, schema: SchemaRef)] {
-        guard value.kind == .mapping else { throw error("a mapping whose values are schemas") }
+        guard value.kind == .mapping else {
+            throw error(
+                Text(
+                    en: "a mapping whose values are schemas", fi: "kenttien ryhmä, jonka arvot ovat skeemoja",
+                    sv: "en grupp av fält vars värden är scheman"))
+        }
         try take(parts: value.childCount)
         return value.entries.map { ($0.key.text, schema($0.value)) }
     }
 
     /// The text that the value is.
     func text() throws(SchemaError) -> String {
-        guard let text = value.string else { throw error("text") }
+        guard let text = value.string else { throw error(Text(en: "text", fi: "teksti", sv: "text")) }
         return text
     }
 
     /// The different texts that the value lists.
     func texts() throws(SchemaError) -> [String] {
-        guard value.kind == .sequence else { throw error("a list of texts") }
+        let expected = Text(en: "a list of texts", fi: "luettelo tekstejä", sv: "en lista med texter")
+        guard value.kind == .sequence else { throw error(expected) }
         try take(parts: value.childCount)
         var texts: [String] = []
         for item in value.items {
-            guard let text = item.string else { throw error("a list of texts", at: item) }
+            guard let text = item.string else { throw error(expected, at: item) }
             texts.append(text)
         }
         return texts
@@ -77,14 +88,15 @@ struct KeywordSource {
     func number() throws(SchemaError) -> ExactNumber {
         guard value.kind == .integer || value.kind == .float,
             let number = value.document.withTreeView({ ExactNumber($0.value(of: value.index)) })
-        else { throw error("a number") }
+        else { throw error(.aNumber) }
         return number
     }
 
     /// The whole number, not below 0, that the value is; what is beyond 64 bits is cut.
     func count() throws(SchemaError) -> Int {
         guard let number = try? number(), number.isInteger, !number.isNegative else {
-            throw error("a whole number, 0 or more")
+            throw error(
+                Text(en: "a whole number, 0 or more", fi: "kokonaisluku, vähintään 0", sv: "ett heltal, minst 0"))
         }
         return number.int ?? .max
     }
@@ -94,9 +106,14 @@ struct KeywordSource {
         do throws(PatternProblem) {
             return try compiler.store.patterns.pattern(text, compiler.store.budget)
         } catch {
+            let shown = Words.quote(text)
+            let reason = error.message
             throw SchemaError(
                 rule: SchemaRule.pattern, node: node,
-                message: "the pattern \(Words.quote(text)) cannot be used: \(error.message)")
+                message: Text(
+                    en: "the pattern \(shown) cannot be used: \(reason.en)",
+                    fi: "kaavaa \(shown) ei voi käyttää: \(reason.fi)",
+                    sv: "mönstret \(shown) kan inte användas: \(reason.sv)"))
         }
     }
 
@@ -123,7 +140,11 @@ struct KeywordSource {
     }
 
     /// A mistake in the keyword's value, or in a part of it.
-    func error(_ expected: String, at node: Node? = nil, hint: Text? = nil) -> SchemaError {
-        SchemaError(node: node ?? value, message: "'\(name)' must be \(expected)", hint: hint)
+    func error(_ expected: Text, at node: Node? = nil, hint: Text? = nil) -> SchemaError {
+        let name = name
+        let message = Text(
+            en: "'\(name)' must be \(expected.en)", fi: "avainsanan '\(name)' arvon pitää olla \(expected.fi)",
+            sv: "värdet för '\(name)' måste vara \(expected.sv)")
+        return SchemaError(node: node ?? value, message: message, hint: hint)
     }
 }

@@ -5,12 +5,14 @@ extension Compiler {
     /// The schema that a reference in a resource leads to (Core, section 8.2).
     func resolve(_ reference: Node, in resource: Int) throws(SchemaError) -> SchemaPlace {
         guard let text = reference.string else {
-            throw SchemaError(node: reference, message: "a reference must be text")
+            throw SchemaError(
+                node: reference,
+                message: Text(
+                    en: "a reference must be text", fi: "viittauksen pitää olla teksti",
+                    sv: "en hänvisning måste vara text"))
         }
         guard text.utf8.count <= store.budget.limits.uriLength else {
-            throw SchemaError(
-                rule: SchemaRule.limit, node: reference,
-                message: "an address may have at most \(store.budget.limits.uriLength) bytes", hint: "shorten it")
+            throw longAddress(at: reference)
         }
         let uri = resources[resource].uri.resolving(URI(text))
         // A file beside this one is found there too, whatever address the schema's `$id` gives itself.
@@ -23,8 +25,11 @@ extension Compiler {
             let nearest = Spelling.nearest(to: fragment, among: resources[number].anchors.keys.sorted())
             throw SchemaError(
                 rule: SchemaRule.reference, node: reference,
-                message: "no schema there has the anchor '\(fragment)'",
-                hint: nearest.map { "did you mean '#\($0)'?" })
+                message: Text(
+                    en: "no schema there has the anchor '\(fragment)'",
+                    fi: "siellä millään skeemalla ei ole ankkuria '\(fragment)'",
+                    sv: "inget schema där har ankaret '\(fragment)'"),
+                hint: nearest.map { .didYouMean("'#\($0)'") })
         }
         return SchemaPlace(node: node, resource: number)
     }
@@ -38,14 +43,23 @@ extension Compiler {
         guard let (place, document) = found else {
             let known = resources.prefix(1_000).map(\.uri.description)
             throw SchemaError(
-                rule: SchemaRule.reference, node: reference, message: "there is no schema '\(uri.shown)'",
-                hint: Spelling.nearest(to: uri.description, among: known).map { "did you mean '\($0)'?" }
-                    ?? "keep the file beside the schemas; nothing is fetched from the network")
+                rule: SchemaRule.reference, node: reference, message: .noSchema(uri.shown),
+                hint: Spelling.nearest(to: uri.description, among: known).map { .didYouMean("'\($0)'") }
+                    ?? Text(
+                        en: "keep the file beside the schemas; nothing is fetched from the network",
+                        fi: "säilytä tiedosto skeemojen rinnalla; mitään ei haeta internetistä",
+                        sv: "förvara filen bredvid schemana; inget hämtas från internet"))
         }
         guard document.isSound else {
+            let (address, path) = (place.shown, document.path)
             throw SchemaError(
-                rule: SchemaRule.reference, node: reference, message: "the schema '\(place.shown)' cannot be read",
-                hint: "check '\(document.path)' by itself")
+                rule: SchemaRule.reference, node: reference,
+                message: Text(
+                    en: "the schema '\(address)' cannot be read", fi: "skeemaa '\(address)' ei voi lukea",
+                    sv: "schemat '\(address)' kan inte läsas"),
+                hint: Text(
+                    en: "check '\(path)' by itself", fi: "tarkista tiedosto '\(path)' erikseen",
+                    sv: "kontrollera filen '\(path)' för sig"))
         }
         let number = index(document.root, at: place)
         // The schema may be one inside of the document, which has the `$id`.
@@ -61,8 +75,16 @@ extension Compiler {
             guard let next = child(of: node, name) else {
                 let names = node.entries.prefix(1_000).map { $0.key.text }
                 throw SchemaError(
-                    rule: SchemaRule.reference, node: reference, message: "there is nothing at '#\(pointer)'",
-                    hint: Spelling.nearest(to: name, among: names).map { "did you mean '\($0)' instead of '\(name)'?" })
+                    rule: SchemaRule.reference, node: reference,
+                    message: Text(
+                        en: "there is nothing at '#\(pointer)'", fi: "kohdassa '#\(pointer)' ei ole mitään",
+                        sv: "det finns inget på platsen '#\(pointer)'"),
+                    hint: Spelling.nearest(to: name, among: names).map { meant in
+                        Text(
+                            en: "did you mean '\(meant)' instead of '\(name)'?",
+                            fi: "tarkoititko '\(meant)' etkä '\(name)'?",
+                            sv: "menade du '\(meant)' i stället för '\(name)'?")
+                    })
             }
             node = next
             if let found = resourceOf[NodeKey(node)] { resource = found }

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Says in words what a schema asks for.
 enum Describing {
     /// What a value must be: `text`, `one of 'a' or 'b'`, `a mapping with 'role'`; `nil` where it takes too many words.
-    static func phrase(_ schema: SchemaRef, depth: Int = 0) -> String? {
+    static func phrase(_ schema: SchemaRef, depth: Int = 0) -> Text? {
         guard depth < 8 else { return nil }
         let keywords = keywords(of: schema)
         if let value = keywords.first(where: { $0 is Const || $0 is Enum }) { return value.phrase }
@@ -9,7 +11,12 @@ enum Describing {
         let type = keywords.lazy.compactMap { $0 as? TypeKeyword }.first
         if let required, type?.allowsOnlyMappings ?? true, let phrase = required.phrase { return phrase }
         let detail = keywords.first { !($0 is TypeKeyword) && $0.phrase != nil }?.phrase
-        if let phrase = type?.phrase { return detail.map { "\(phrase) that is \($0)" } ?? phrase }
+        if let phrase = type?.phrase {
+            guard let detail else { return phrase }
+            return Text(
+                en: "\(phrase.en) that is \(detail.en)", fi: "\(phrase.fi), joka on \(detail.fi)",
+                sv: "\(phrase.sv) som är \(detail.sv)")
+        }
         for keyword in keywords {
             guard let reference = keyword as? Reference else { continue }
             return phrase(reference.target, depth: depth + 1)

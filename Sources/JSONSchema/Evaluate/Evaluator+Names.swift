@@ -31,14 +31,18 @@ extension Evaluator {
         let known = Set(Describing.propertyNames(schema))
         let others = tree.entries(of: at).map { tree.text(of: $0.key) }.filter { !known.contains($0) }.prefix(1_000)
         charge(tree.count(of: at) + known.count + others.count, at)
-        return Spelling.nearest(to: name, among: others).map {
-            "write \(notation.name(name)) instead of \(notation.name($0))"
-        }
+        guard let nearest = Spelling.nearest(to: name, among: others) else { return nil }
+        let (right, wrong) = (notation.name(name), notation.name(nearest))
+        return Text(
+            en: "write \(right) instead of \(wrong)", fi: "kirjoita \(right), ei \(wrong)",
+            sv: "skriv \(right) i stället för \(wrong)")
     }
 
     /// What to say where a name is missing.
     func addition(of name: String) -> Text {
-        notation == .json ? "add \(notation.key(name)) with its value" : "add '\(name):' with its value"
+        let key = notation == .json ? notation.key(name) : "'\(name):'"
+        return Text(
+            en: "add \(key) with its value", fi: "lisää \(key) ja sen arvo", sv: "lägg till \(key) med ett värde")
     }
 
     /// What to say about keys that are not known here; as much as anybody wants to read.
@@ -48,13 +52,20 @@ extension Evaluator {
         var seen: Set<String> = []
         let free = Describing.propertyNames(schema).filter { !present.contains($0) && seen.insert($0).inserted }
         charge(keys.prefix(Report.limit).count * free.count, at)
+        let names = free.isEmpty ? nil : Words.list(free.map(notation.name), .and)
+        let unused = names.map { names in
+            Text(
+                en: "known here and not yet used: \(names.en)", fi: "tässä tunnetut, vielä käyttämättömät: \(names.fi)",
+                sv: "kända här och ännu inte använda: \(names.sv)")
+        }
         return keys.prefix(Report.limit + 1).map { key in
             let text = tree.text(of: key)
-            var hint: Text? = Spelling.nearest(to: text, among: free).map { "did you mean \(notation.name($0))?" }
-            if hint == nil, !free.isEmpty {
-                hint = "known here and not yet used: \(Words.list(free.map(notation.name), "and"))"
-            }
-            return Violation(key, "\(Words.quote(text)) is not known here", hint: hint ?? "delete it")
+            let hint = Spelling.nearest(to: text, among: free).map { Text.didYouMean(notation.name($0)) }
+            let name = Words.quote(text)
+            let message = Text(
+                en: "\(name) is not known here", fi: "avainta \(name) ei tunneta tässä",
+                sv: "nyckeln \(name) är okänd här")
+            return Violation(key, message, hint: hint ?? unused ?? .deleteIt)
         }
     }
 }

@@ -1,73 +1,98 @@
+import Diagnostics
 import Documents
 
 extension Evaluator {
     /// What a value is called in messages: `'status'`, `this item`, `the name 'xx'` of a key, or `the whole file`.
-    func name(_ at: Int) -> String {
+    func name(_ at: Int) -> Text {
         var node = 0
-        var name = "the whole file"
+        var name = Text(en: "the whole file", fi: "koko tiedosto", sv: "hela filen")
         descend: while node != at {
             switch tree.slots[node].kind {
             case .mapping:
                 for entry in tree.entries(of: node) {
-                    if entry.key == at { return "the name " + Words.quote(tree.beginning(of: at)) }
+                    if entry.key == at {
+                        let key = Words.quote(tree.beginning(of: at))
+                        return Text(en: "the name \(key)", fi: "nimi \(key)", sv: "namnet \(key)")
+                    }
                     guard entry.value <= at, at < Int(tree.slots[entry.value].next) else { continue }
-                    name = Words.quote(tree.beginning(of: entry.key))
+                    name = Text(verbatim: Words.quote(tree.beginning(of: entry.key)))
                     node = entry.value
                     continue descend
                 }
             case .sequence:
                 for item in tree.items(of: node) where item.value <= at && at < Int(tree.slots[item.value].next) {
-                    name = "this item"
+                    name = Text(en: "this item", fi: "tämä kohta", sv: "den här punkten")
                     node = item.value
                     continue descend
                 }
             default:
                 break
             }
-            return "this value"
+            return Text(en: "this value", fi: "tämä arvo", sv: "det här värdet")
         }
         return name
     }
 
     /// A value as it is shown in messages: a text in quotes, a number as it is written, or what it is.
-    func shown(_ at: Int) -> String {
+    func shown(_ at: Int) -> Text {
         switch tree.slots[at].kind {
-        case .null: "nothing"
-        case .string: Words.quote(tree.beginning(of: at))
-        case .boolean, .integer, .float: String(tree.beginning(of: at).prefix(60))
-        case .sequence: "a list"
-        case .mapping: "a mapping"
+        case .null: Text(en: "nothing", fi: "tyhjä", sv: "tomt")
+        case .sequence: .aList
+        case .mapping: .aMapping
+        default: Text(verbatim: scalarShown(at))
         }
     }
 
+    /// A text in quotes, another scalar as it is written.
+    private func scalarShown(_ at: Int) -> String {
+        let text = tree.beginning(of: at)
+        return tree.slots[at].kind == .string ? Words.quote(text) : String(text.prefix(60))
+    }
+
     /// What a value is read as: `the number 100`, `text`, `a list`.
-    func kindShown(_ at: Int) -> String {
-        switch tree.slots[at].kind {
-        case .null: "nothing"
-        case .boolean: "the truth value \(shown(at))"
-        case .integer, .float: "the number \(shown(at))"
-        case .string: "the text \(shown(at))"
-        case .sequence: "a list"
-        case .mapping: "a mapping"
+    func kindShown(_ at: Int) -> Text {
+        let kind = tree.slots[at].kind
+        guard kind.isScalar, kind != .null else { return shown(at) }
+        let value = scalarShown(at)
+        return switch kind {
+        case .boolean:
+            Text(en: "the truth value \(value)", fi: "totuusarvo \(value)", sv: "sanningsvärdet \(value)")
+        case .string: Text(en: "the text \(value)", fi: "teksti \(value)", sv: "texten \(value)")
+        default: Text(en: "the number \(value)", fi: "luku \(value)", sv: "talet \(value)")
         }
     }
 
     /// How values are written in the document.
     var notation: Notation { document.map(Notation.init) ?? .yaml }
 
-    /// What the schema says to whoever fills in a value: its `x-help`, or else its `description`, in English where it can.
-    func sentence(of schema: SchemaRef) -> String? {
+    /// What the schema says to whoever fills in a value: its `x-help`, or else its `description`; where it says so in one
+    /// language only, in that.
+    func sentence(of schema: SchemaRef) -> Text? {
         guard let node = explained?.places[Int(schema.pointee.number)] else { return nil }
         for keyword in ["x-help", "description"] {
-            guard let value = node[keyword] else { continue }
-            let text = value.string ?? (value["en"] ?? value.entries.first?.value)?.string ?? ""
-            if !text.isEmpty { return String(text.prefix(300)) }
+            if let text = node[keyword].flatMap({ Self.localized($0, longest: 300) }) { return text }
         }
         return nil
     }
 
-    /// What the schema calls a value: its `title`.
-    func title(of schema: SchemaRef) -> String? {
-        explained?.places[Int(schema.pointee.number)]["title"]?.string.map { String($0.prefix(60)) }
+    /// What the schema calls a value: its `title` and, in other languages, its `x-label`.
+    func title(of schema: SchemaRef) -> Text? {
+        guard let node = explained?.places[Int(schema.pointee.number)], let title = node["title"]?.string else {
+            return nil
+        }
+        let english = String(title.prefix(60))
+        let label = node["x-label"].flatMap { Self.localized($0, longest: 60) }
+        return Text(en: english, fi: label?.fi ?? english, sv: label?.sv ?? english)
+    }
+
+    /// A text of a schema that is given once, or by language: what a language lacks is in English, or in the first that
+    /// there is; `nil` where it says nothing.
+    private static func localized(_ node: Node, longest: Int) -> Text? {
+        let other = node.string ?? (node["en"] ?? node.entries.first?.value)?.string ?? ""
+        guard !other.isEmpty else { return nil }
+        let english = String(other.prefix(longest))
+        let finnish = node["fi"]?.string.map { String($0.prefix(longest)) } ?? english
+        let swedish = node["sv"]?.string.map { String($0.prefix(longest)) } ?? english
+        return Text(en: english, fi: finnish, sv: swedish)
     }
 }

@@ -38,8 +38,13 @@ enum Report {
         diagnostics.sort()
         if violations.count > limit, var last = diagnostics.last {
             last.rule = "schema/limit"
-            last.message = "there is more to mend in this file; only the first \(limit) problems are listed"
-            last.hint = "mend these and check again"
+            last.message = Text(
+                en: "there is more to mend in this file; only the first \(limit) problems are listed",
+                fi: "tiedostossa on enemmän korjattavaa; vain ensimmäiset \(limit) ongelmaa luetellaan",
+                sv: "det finns mer att rätta i filen; bara de första \(limit) problemen räknas upp")
+            last.hint = Text(
+                en: "mend these and check again", fi: "korjaa nämä ja tarkista uudelleen",
+                sv: "rätta dessa och kontrollera igen")
             diagnostics.append(last)
         }
         return diagnostics
@@ -54,7 +59,11 @@ enum Report {
             location = start(of: node)
         }
         let notes = violation.cause.map { cause in
-            [Diagnostic.Note("this does not fit", at: Node(document: document, index: cause).location)]
+            [
+                Diagnostic.Note(
+                    Text(en: "this does not fit", fi: "tämä ei sovi", sv: "detta passar inte"),
+                    at: Node(document: document, index: cause).location)
+            ]
         }
         return Diagnostic(
             rule: "schema/" + violation.keyword, message: violation.message, location: location, pointer: pointer,

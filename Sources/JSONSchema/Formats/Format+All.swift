@@ -1,47 +1,76 @@
+import Diagnostics
+
 extension Format {
     /// Every format that can be asserted.
     static let all: [Format] = [
         Format(
-            "date", "a date", examples: "2024-02-29", correction: Calendar.correction, check: Calendar.isDate),
-        Format("time", "a time with its zone", examples: "14:30:00+02:00", check: Calendar.isTime),
+            "date", Text(en: "a date", fi: "päivämäärä", sv: "ett datum"), examples: "2024-02-29",
+            correction: Calendar.correction, check: Calendar.isDate),
         Format(
-            "date-time", "a date and time with its zone", examples: "2024-02-29T14:30:00+02:00",
+            "time", Text(en: "a time with its zone", fi: "kellonaika ja aikavyöhyke", sv: "en tid med tidszon"),
+            examples: "14:30:00+02:00", check: Calendar.isTime),
+        Format(
+            "date-time",
+            Text(
+                en: "a date and time with its zone", fi: "päivämäärä, kellonaika ja aikavyöhyke",
+                sv: "datum och tid med tidszon"), examples: "2024-02-29T14:30:00+02:00",
             check: Calendar.isDateTime),
-        Format("duration", "a duration", examples: "P1Y6M", check: Duration.isDuration),
-        Format("email", "an e-mail address", examples: "kirjaamo@example.org") {
+        Format(
+            "duration", Text(en: "a duration", fi: "kesto", sv: "en tidslängd"), examples: "P1Y6M",
+            check: Duration.isDuration),
+        Format("email", .mailbox, examples: "kirjaamo@example.org") {
             Mailbox.isMailbox($0, allowsUnicode: false)
         },
-        Format("idn-email", "an e-mail address", examples: "kirjaamo@example.org") {
+        Format("idn-email", .mailbox, examples: "kirjaamo@example.org") {
             Mailbox.isMailbox($0, allowsUnicode: true)
         },
-        Format("hostname", "a host name", examples: "www.example.org", check: Hostname.isHostname),
-        Format("idn-hostname", "a host name", examples: "www.example.org", check: Hostname.isInternational),
-        Format("ipv4", "an IPv4 address", examples: "192.0.2.1", check: IPAddress.isVersion4),
-        Format("ipv6", "an IPv6 address", examples: "2001:db8::1", check: IPAddress.isVersion6),
-        Format("uri", "a web address", examples: "https://www.example.org/path", correction: webAddress) {
+        Format("hostname", .hostName, examples: "www.example.org", check: Hostname.isHostname),
+        Format("idn-hostname", .hostName, examples: "www.example.org", check: Hostname.isInternational),
+        Format(
+            "ipv4", Text(en: "an IPv4 address", fi: "IPv4-osoite", sv: "en IPv4-adress"), examples: "192.0.2.1",
+            check: IPAddress.isVersion4),
+        Format(
+            "ipv6", Text(en: "an IPv6 address", fi: "IPv6-osoite", sv: "en IPv6-adress"), examples: "2001:db8::1",
+            check: IPAddress.isVersion6),
+        Format("uri", .webAddress, examples: "https://www.example.org/path", correction: webAddress) {
             URISyntax.isValid($0, allowsRelative: false, allowsUnicode: false)
         },
-        Format("uri-reference", "a web address or path", examples: "/path") {
+        Format("uri-reference", .webAddressOrPath, examples: "/path") {
             URISyntax.isValid($0, allowsRelative: true, allowsUnicode: false)
         },
-        Format("iri", "a web address", examples: "https://www.example.org/path", correction: webAddress) {
+        Format("iri", .webAddress, examples: "https://www.example.org/path", correction: webAddress) {
             URISyntax.isValid($0, allowsRelative: false, allowsUnicode: true)
         },
-        Format("iri-reference", "a web address or path", examples: "/path") {
+        Format("iri-reference", .webAddressOrPath, examples: "/path") {
             URISyntax.isValid($0, allowsRelative: true, allowsUnicode: true)
         },
         Format(
-            "uri-template", "a template of web addresses", examples: "https://example.org/{id}",
+            "uri-template",
+            Text(en: "a template of web addresses", fi: "verkko-osoitteiden malli", sv: "en mall för webbadresser"),
+            examples: "https://example.org/{id}",
             check: URITemplate.isTemplate),
-        Format("json-pointer", "a JSON Pointer", examples: "/name/fi", check: PointerSyntax.isPointer),
-        Format("relative-json-pointer", "a relative JSON Pointer", examples: "1/name", check: PointerSyntax.isRelative),
-        Format("uuid", "a UUID", examples: "123e4567-e89b-12d3-a456-426614174000", check: isUUID),
-        Format("regex", "a regular expression", examples: "^[a-z]+$", check: isRegularExpression),
         Format(
-            "edtf", "a year, month or day", examples: "2022", "2022-02", "2022-02-24", checkNumber: Calendar.isYear,
+            "json-pointer", Text(en: "a JSON Pointer", fi: "JSON Pointer -osoitin", sv: "en JSON Pointer"),
+            examples: "/name/fi", check: PointerSyntax.isPointer),
+        Format(
+            "relative-json-pointer",
+            Text(
+                en: "a relative JSON Pointer", fi: "suhteellinen JSON Pointer -osoitin", sv: "en relativ JSON Pointer"),
+            examples: "1/name", check: PointerSyntax.isRelative),
+        Format(
+            "uuid", Text(en: "a UUID", fi: "UUID-tunnus", sv: "ett UUID"),
+            examples: "123e4567-e89b-12d3-a456-426614174000", check: isUUID),
+        Format(
+            "regex", Text(en: "a regular expression", fi: "säännöllinen lauseke", sv: "ett reguljärt uttryck"),
+            examples: "^[a-z]+$", check: isRegularExpression),
+        Format(
+            "edtf",
+            Text(en: "a year, month or day", fi: "vuosi, kuukausi tai päivä", sv: "ett år, en månad eller en dag"),
+            examples: "2022", "2022-02", "2022-02-24", checkNumber: Calendar.isYear,
             correction: Calendar.correction, check: Calendar.isEDTF),
         Format(
-            "iso-3166-1", "a country code", examples: "FI", correction: { $0.uppercased() }, check: Countries.isCode),
+            "iso-3166-1", Text(en: "a country code", fi: "maakoodi", sv: "en landskod"), examples: "FI",
+            correction: { $0.uppercased() }, check: Countries.isCode),
     ]
 
     /// A web address whose `https://` was left out.
@@ -66,4 +95,13 @@ extension Format {
             return error.isECMAScript
         }
     }
+}
+
+// What texts of formats are called that have more than one name in schemas.
+extension Text {
+    fileprivate static let mailbox = Text(en: "an e-mail address", fi: "sähköpostiosoite", sv: "en e-postadress")
+    fileprivate static let hostName = Text(en: "a host name", fi: "palvelimen nimi", sv: "ett värdnamn")
+    fileprivate static let webAddress = Text(en: "a web address", fi: "verkko-osoite", sv: "en webbadress")
+    fileprivate static let webAddressOrPath = Text(
+        en: "a web address or path", fi: "verkko-osoite tai polku", sv: "en webbadress eller sökväg")
 }

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// One value of the keyword `format` (Validation, section 7).
 struct Format: Sendable {
     /// Its name in schemas.
     let name: String
     /// What a text of this format is, for messages: `a date`.
-    let noun: String
+    let noun: Text
     /// Texts that have it, for hints.
     let examples: [String]
     /// Whether a text, as UTF-8, has it.
@@ -15,7 +17,7 @@ struct Format: Sendable {
 
     /// Describes a format.
     init(
-        _ name: String, _ noun: String, examples: String...,
+        _ name: String, _ noun: Text, examples: String...,
         checkNumber: (@Sendable (UnsafeRawBufferPointer) -> Bool)? = nil,
         correction: (@Sendable (String) -> String?)? = nil,
         check: @escaping @Sendable (UnsafeRawBufferPointer) -> Bool

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// A keyword that compares numbers with a limit.
@@ -16,9 +17,15 @@ class Bound: Keyword {
     /// Whether a number that compares so with the limit is allowed: -1 below it, 0 equal, 1 above.
     func allows(_ order: Int) -> Bool { true }
     /// What the number must be, before the limit: `at least`.
-    var words: String { "" }
+    var words: Text { Text(verbatim: "") }
 
-    final override var phrase: String? { "\(words) \(shown)" }
+    final override var phrase: Text? { limitInWords }
+
+    private var limitInWords: Text {
+        let words = words
+        let shown = shown
+        return Text(en: "\(words.en) \(shown)", fi: "\(words.fi) \(shown)", sv: "\(words.sv) \(shown)")
+    }
 
     final override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         if let smallLimit, let value = run.tree.smallInteger(of: at) {
@@ -29,32 +36,32 @@ class Bound: Keyword {
     }
 
     final override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, "\(run.name(at)) must be \(words) \(shown), not \(run.shown(at))")]
+        [Violation(at, .mustBe(run.name(at), limitInWords, not: run.shown(at)))]
     }
 }
 
 /// `minimum` (Validation, section 6.2.4).
 final class Minimum: Bound {
     override func allows(_ order: Int) -> Bool { order >= 0 }
-    override var words: String { "at least" }
+    override var words: Text { Text(en: "at least", fi: "vähintään", sv: "minst") }
 }
 
 /// `maximum` (Validation, section 6.2.2).
 final class Maximum: Bound {
     override func allows(_ order: Int) -> Bool { order <= 0 }
-    override var words: String { "at most" }
+    override var words: Text { Text(en: "at most", fi: "enintään", sv: "högst") }
 }
 
 /// `exclusiveMinimum` (Validation, section 6.2.5).
 final class ExclusiveMinimum: Bound {
     override func allows(_ order: Int) -> Bool { order > 0 }
-    override var words: String { "more than" }
+    override var words: Text { Text(en: "more than", fi: "suurempi kuin", sv: "större än") }
 }
 
 /// `exclusiveMaximum` (Validation, section 6.2.3).
 final class ExclusiveMaximum: Bound {
     override func allows(_ order: Int) -> Bool { order < 0 }
-    override var words: String { "less than" }
+    override var words: Text { Text(en: "less than", fi: "pienempi kuin", sv: "mindre än") }
 }
 
 /// `multipleOf` (Validation, section 6.2.1).
@@ -65,13 +72,21 @@ final class MultipleOf: Keyword {
 
     required init(_ source: KeywordSource) throws(SchemaError) {
         divisor = try source.number()
-        guard !divisor.isZero, !divisor.isNegative else { throw source.error("a number above 0") }
+        guard !divisor.isZero, !divisor.isNegative else {
+            throw source.error(
+                Text(en: "a number above 0", fi: "luku, joka on suurempi kuin 0", sv: "ett tal större än 0"))
+        }
         smallDivisor = divisor.int
         shown = source.value.text
         try super.init(source)
     }
 
-    override var phrase: String? { "a multiple of \(shown)" }
+    override var phrase: Text? { multiple }
+
+    private var multiple: Text {
+        let shown = shown
+        return Text(en: "a multiple of \(shown)", fi: "luvun \(shown) monikerta", sv: "en multipel av \(shown)")
+    }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         if let smallDivisor, let value = run.tree.smallInteger(of: at) { return value % smallDivisor == 0 }
@@ -82,6 +97,6 @@ final class MultipleOf: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, "\(run.name(at)) must be a multiple of \(shown), not \(run.shown(at))")]
+        [Violation(at, .mustBe(run.name(at), multiple, not: run.shown(at)))]
     }
 }

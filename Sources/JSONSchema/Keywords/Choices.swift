@@ -48,14 +48,31 @@ final class OneOf: Keyword {
         if fitting.isEmpty { return run.noneFits(schemas, at) }
         let required = fitting.compactMap { Describing.onlyRequired(schemas[$0]) }
         if required.count == fitting.count {
-            let names = Words.list(required.map { Words.list($0.map(Words.quote), "and") })
-            return [Violation(at, "\(run.name(at)) may have only one of \(names)", hint: "keep one of them")]
+            let name = run.name(at)
+            let names = Words.list(required.map { Words.quotes($0, .and) })
+            let message = Text(
+                en: "\(name.en) may have only one of \(names.en)",
+                fi: "\(name.fi): vain yksi näistä on sallittu: \(names.fi)",
+                sv: "\(name.sv) får ha bara en av dessa: \(names.sv)")
+            return [Violation(at, message, hint: .keepOneOfThem)]
         }
-        let names = fitting.map { Describing.phrase(schemas[$0]) ?? "alternative \($0 + 1)" }
+        let name = run.name(at)
+        let names = Words.list(
+            fitting.map { number in
+                Describing.phrase(schemas[number])
+                    ?? Text(
+                        en: "alternative \(number + 1)", fi: "vaihtoehto \(number + 1)", sv: "alternativ \(number + 1)")
+            }, .and)
         return [
             Violation(
-                at, "\(run.name(at)) must fit only one alternative, but it is \(Words.list(names, "and")) at once",
-                hint: "keep what belongs to one of them")
+                at,
+                Text(
+                    en: "\(name.en) must fit only one alternative, but it is \(names.en) at once",
+                    fi: "\(name.fi) saa sopia vain yhteen vaihtoehtoon, mutta se on yhtä aikaa \(names.fi)",
+                    sv: "\(name.sv) får passa in på bara ett alternativ, men är \(names.sv) på samma gång"),
+                hint: Text(
+                    en: "keep what belongs to one of them", fi: "säilytä vain se, mikä kuuluu yhteen niistä",
+                    sv: "behåll bara det som hör till ett av dem"))
         ]
     }
 }
@@ -70,47 +87,62 @@ extension Evaluator {
         if let clear = choice.clear() { return clear }
         if let missing = choice.missing() { return [oneIsMissing(missing, at, schemas)] }
         if let nearest = choice.nearest() {
-            let message: Text = "\(name(at)) fits none of its \(schemas.count) forms; in the nearest one, \(nearest.message.en)"
+            let name = name(at)
+            let (inside, count) = (nearest.message, schemas.count)
+            let message = Text(
+                en: "\(name.en) fits none of its \(count) forms; in the nearest one, \(inside.en)",
+                fi: "\(name.fi) ei sovi yhteenkään \(count) sallitusta muodosta; lähin muoto: \(inside.fi)",
+                sv: "\(name.sv) passar inte in på någon av de \(count) tillåtna formerna; den närmaste: \(inside.sv)")
             var violation = Violation(at, message, hint: nearest.hint)
             violation.cause = nearest.at
             return [violation]
         }
-        return [Violation(at, "\(name(at)) \(forms(schemas, at))", hint: formsHint(schemas, at))]
+        return [Violation(at, forms(schemas, at), hint: formsHint(schemas, at))]
     }
 
     /// What to say of a mapping that would fit if it had the names that one of several schemas requires.
     private mutating func oneIsMissing(_ missing: [[String]], _ at: Int, _ schemas: [SchemaRef]) -> Violation {
-        let names = missing.map { Words.list($0.map(Words.quote), "and") }
+        let names = Words.list(missing.map { Words.quotes($0, .and) })
         var hint: Text?
         for (schema, names) in zip(schemas, missing) where hint == nil {
             for name in names where hint == nil { hint = misspelling(of: name, at, schema) }
         }
+        let addition = Text(
+            en: "add one of them with its value", fi: "lisää yksi niistä ja sen arvo",
+            sv: "lägg till en av dem med ett värde")
         return Violation(
-            at, "\(Words.list(names)) is missing", hint: hint ?? "add one of them with its value",
-            missing: missing[0][0])
+            at, Text(en: "\(names.en) is missing", fi: "\(names.fi) puuttuu", sv: "\(names.sv) saknas"),
+            hint: hint ?? addition, missing: missing[0][0])
     }
 
     /// What a value must be to fit one of several schemas: by their titles, where the schemas tell nothing more exact.
-    private mutating func forms(_ schemas: [SchemaRef], _ at: Int) -> String {
+    private mutating func forms(_ schemas: [SchemaRef], _ at: Int) -> Text {
         let phrases = schemas.compactMap { Describing.phrase($0) }
         let titles = schemas.compactMap { title(of: $0) }
-        let areTexts = phrases.count { $0.hasPrefix("text") } > 1 && titles.count == schemas.count
-        var names: [String] = []
+        let areTexts = phrases.count { $0.en.hasPrefix("text") } > 1 && titles.count == schemas.count
+        var names: [Text] = []
         for name in areTexts ? titles : phrases where !names.contains(name) { names.append(name) }
-        return names.count > 1
-            ? "must be \(Words.list(names)), not \(kindShown(at))" : "fits none of the forms that it may have"
+        let name = name(at)
+        if names.count > 1 { return .mustBe(name, Words.list(names), not: kindShown(at)) }
+        return Text(
+            en: "\(name.en) fits none of the forms that it may have",
+            fi: "\(name.fi) ei ole missään sallitussa muodossa",
+            sv: "\(name.sv) har ingen av de tillåtna formerna")
     }
 
     /// How to write a value so that it fits one of several schemas, or what these say.
     private mutating func formsHint(_ schemas: [SchemaRef], _ at: Int) -> Text? {
         if let hint = retypingHint(schemas, at) { return hint }
-        var sentences: [String] = []
+        var parts: [(title: Text, sentence: Text)] = []
         for schema in schemas.prefix(5) {
-            if let title = title(of: schema), let sentence = sentence(of: schema) {
-                sentences.append("\(title): \(sentence)")
-            }
+            if let title = title(of: schema), let sentence = sentence(of: schema) { parts.append((title, sentence)) }
         }
-        return sentences.count == schemas.count ? Text(verbatim: sentences.joined(separator: " ")) : nil
+        guard parts.count == schemas.count else { return nil }
+        let sentences = parts
+        return Text(
+            en: sentences.map { "\($0.title.en): \($0.sentence.en)" }.joined(separator: " "),
+            fi: sentences.map { "\($0.title.fi): \($0.sentence.fi)" }.joined(separator: " "),
+            sv: sentences.map { "\($0.title.sv): \($0.sentence.sv)" }.joined(separator: " "))
     }
 
     /// How to write a value so that one of several schemas takes it.

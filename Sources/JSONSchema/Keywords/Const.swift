@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `const` (Validation, section 6.1.3).
@@ -10,7 +11,7 @@ final class Const: Keyword {
     }
 
     override var weight: Violation.Weight { .value }
-    override var phrase: String? { values.phrase }
+    override var phrase: Text? { values.phrase }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, &run) }
 
@@ -22,14 +23,16 @@ final class Enum: Keyword {
     private let values: ValueSet
 
     required init(_ source: KeywordSource) throws(SchemaError) {
-        guard source.value.kind == .sequence else { throw source.error("a list of values") }
+        guard source.value.kind == .sequence else {
+            throw source.error(Text(en: "a list of values", fi: "luettelo arvoja", sv: "en lista med värden"))
+        }
         try source.take(parts: source.value.childCount)
         values = ValueSet(source.value.items)
         try super.init(source)
     }
 
     override var weight: Violation.Weight { .value }
-    override var phrase: String? { values.phrase }
+    override var phrase: Text? { values.phrase }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { values.contains(at, &run) }
 

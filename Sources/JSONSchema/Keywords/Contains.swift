@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// `contains` with `minContains` and `maxContains` (Core, section 10.3.1.3; Validation, section 6.4).
@@ -29,12 +30,33 @@ final class Contains: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let wanted = Describing.phrase(schema).map { "is \($0)" } ?? "meets the condition"
-        let count = count(at, &run)
-        let message =
-            count < least
-            ? "at least \(Words.count(least, "item")) that \(wanted)" + (count == 0 ? "" : ", not \(count)")
-            : "at most \(Words.count(most ?? 0, "item")) that \(wanted), not \(count)"
-        return [Violation(at, "\(run.name(at)) must have \(message)")]
+        let found = count(at, &run)
+        let name = run.name(at)
+        let wanted = Describing.phrase(schema)
+        return [Violation(at, found < least ? tooFew(name, wanted, found) : tooMany(name, wanted, found))]
+    }
+
+    private func tooFew(_ name: Text, _ wanted: Text?, _ found: Int) -> Text {
+        let least = least
+        let items = Counting.items.counted(least)
+        return Text(
+            en:
+                "\(name.en) must have at least \(items.en) that \(wanted.map { "is \($0.en)" } ?? "meets the condition")"
+                + (found == 0 ? "" : ", not \(found)"),
+            fi: "\(name.fi): vähintään \(least) kohdan pitää \(wanted.map { "olla \($0.fi)" } ?? "täyttää ehto")"
+                + (found == 0 ? "" : ", mutta niitä on \(found)"),
+            sv: "\(name.sv) måste ha minst \(items.sv) som \(wanted.map { "är \($0.sv)" } ?? "uppfyller villkoret")"
+                + (found == 0 ? "" : ", inte \(found)"))
+    }
+
+    private func tooMany(_ name: Text, _ wanted: Text?, _ found: Int) -> Text {
+        let items = Counting.items.counted(most ?? 0)
+        return Text(
+            en: "\(name.en) must have at most \(items.en) that "
+                + "\(wanted.map { "is \($0.en)" } ?? "meets the condition"), not \(found)",
+            fi: "\(name.fi): enintään \(items.fi) saa \(wanted.map { "olla \($0.fi)" } ?? "täyttää ehdon"), "
+                + "mutta niitä on \(found)",
+            sv: "\(name.sv) får ha högst \(items.sv) som \(wanted.map { "är \($0.sv)" } ?? "uppfyller villkoret"), "
+                + "inte \(found)")
     }
 }

@@ -1,21 +1,5 @@
 import Documents
 
-/// Says how many there must be, for the keywords that count.
-private enum Counting {
-    static func atLeast(_ limit: Int, _ noun: String, _ plural: String? = nil) -> String {
-        limit == 1 ? "must not be empty" : "must have at least \(Words.count(limit, noun, plural))"
-    }
-
-    static func atMost(_ limit: Int, _ noun: String, _ plural: String? = nil) -> String {
-        limit == 0 ? "must be empty" : "must have at most \(Words.count(limit, noun, plural))"
-    }
-
-    static func violation(_ at: Int, _ words: String, _ found: Int, _ run: borrowing Evaluator) -> [Violation] {
-        let isPlain = found == 0 || words == "must be empty"
-        return [Violation(at, "\(run.name(at)) \(words)\(isPlain ? "" : ", not \(found)")")]
-    }
-}
-
 /// `minItems` (Validation, section 6.4.2).
 final class MinItems: Keyword {
     private let limit: Int
@@ -28,7 +12,7 @@ final class MinItems: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atLeast(limit, "item"), run.tree.count(of: at), run)
+        [Violation(at, Counting.items.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -44,7 +28,7 @@ final class MaxItems: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atMost(limit, "item"), run.tree.count(of: at), run)
+        [Violation(at, Counting.items.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -60,7 +44,7 @@ final class MinProperties: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atLeast(limit, "entry", "entries"), run.tree.count(of: at), run)
+        [Violation(at, Counting.entries.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -76,7 +60,7 @@ final class MaxProperties: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atMost(limit, "entry", "entries"), run.tree.count(of: at), run)
+        [Violation(at, Counting.entries.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -96,7 +80,7 @@ final class MinLength: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atLeast(limit, "character"), run.tree.length(of: at), run)
+        [Violation(at, Counting.characters.tooFew(run.name(at), limit, not: run.tree.length(of: at)))]
     }
 }
 
@@ -114,6 +98,6 @@ final class MaxLength: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        Counting.violation(at, Counting.atMost(limit, "character"), run.tree.length(of: at), run)
+        [Violation(at, Counting.characters.tooMany(run.name(at), limit, not: run.tree.length(of: at)))]
     }
 }

@@ -34,7 +34,7 @@ final class Dependencies: Keyword {
     private let required: [NameTable]
 
     required init(_ source: KeywordSource) throws(SchemaError) {
-        guard source.value.kind == .mapping else { throw source.error("a mapping") }
+        guard source.value.kind == .mapping else { throw source.error(.aMapping) }
         let entries = source.value.entries
         triggers = NameTable(entries.map { $0.key.text })
         schemas = entries.map { $0.value.kind == .sequence ? nil : source.schema($0.value) }
@@ -62,7 +62,7 @@ final class Dependencies: Keyword {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number], at) {
-                let message: Text = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
+                let message = Text.isMissing(name, with: triggers.names[number])
                 let hint = run.misspelling(of: name, at, owner) ?? run.addition(of: name)
                 violations.append(Violation(at, message, hint: hint, missing: name))
             }

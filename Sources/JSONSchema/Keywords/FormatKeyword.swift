@@ -17,13 +17,15 @@ final class FormatKeyword: Keyword {
     }
 
     required init(_ source: KeywordSource) throws(SchemaError) {
-        guard let format = Format.named(try source.text()) else { throw source.error("a known format") }
+        guard let format = Format.named(try source.text()) else {
+            throw source.error(Text(en: "a known format", fi: "tunnettu muoto", sv: "ett känt format"))
+        }
         self.format = format
         try super.init(source)
     }
 
     override var weight: Violation.Weight { .format }
-    override var phrase: String? { format.noun }
+    override var phrase: Text? { format.noun }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         let value = run.tree.value(of: at)
@@ -32,16 +34,22 @@ final class FormatKeyword: Keyword {
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, "\(run.name(at)) must be \(format.noun), not \(run.shown(at))", hint: hint(at, &run))]
+        [Violation(at, .mustBe(run.name(at), format.noun, not: run.shown(at)), hint: hint(at, &run))]
     }
 
     /// How to write what was meant, or else an example.
     func hint(_ at: Int, _ run: inout Evaluator) -> Text {
         let text = run.tree.beginning(of: at)
         if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), isFormatted(better) {
-            return "write it as \(run.notation.text(better))"
+            let better = run.notation.text(better)
+            return Text(
+                en: "write it as \(better)", fi: "kirjoita se näin: \(better)", sv: "skriv det så här: \(better)")
         }
-        return "write \(format.noun) such as \(Words.list(format.examples.map(run.notation.text)))"
+        let noun = format.noun
+        let examples = Words.list(format.examples.map(run.notation.text))
+        return Text(
+            en: "write \(noun.en) such as \(examples.en)", fi: "kirjoita \(noun.fi), esimerkiksi \(examples.fi)",
+            sv: "skriv \(noun.sv), till exempel \(examples.sv)")
     }
 
     private func isFormatted(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes(format.check) }

@@ -32,7 +32,12 @@ final class Items: Keyword {
     @Sendable
     static func afterPrefix(_ source: KeywordSource) throws(SchemaError) -> Keyword? {
         if source.value.kind == .sequence {
-            throw source.error("a schema", hint: "lists of schemas are called 'prefixItems' since draft 2020-12")
+            throw source.error(
+                Text(en: "a schema", fi: "skeema", sv: "ett schema"),
+                hint: Text(
+                    en: "lists of schemas are called 'prefixItems' since draft 2020-12",
+                    fi: "skeemojen luettelon nimi on 'prefixItems' versiosta 2020-12 alkaen",
+                    sv: "listor med scheman heter 'prefixItems' från och med version 2020-12"))
         }
         return Items(source, from: source.sibling("prefixItems")?.value.items.count ?? 0)
     }
@@ -77,9 +82,9 @@ final class Items: Keyword {
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
-        let words = start == 0 ? "must be empty" : "must have at most \(Words.count(start, "item"))"
-        return run.tree.items(of: at).filter { $0.ordinal >= start }.prefix(1).map { item in
-            Violation(item.value, "\(run.name(at)) \(words)", hint: "delete what is too much")
-        }
+        guard let item = run.tree.items(of: at).first(where: { $0.ordinal >= start }) else { return [] }
+        let hint = Text(
+            en: "delete what is too much", fi: "poista ylimääräiset", sv: "ta bort det som är för mycket")
+        return [Violation(item.value, Counting.items.tooMany(run.name(at), start), hint: hint)]
     }
 }

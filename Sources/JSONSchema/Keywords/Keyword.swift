@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One keyword of one schema object.
 ///
 /// A keyword says whether a value meets it and, when asked, what is wrong with the value; where that is reported, and
@@ -37,5 +39,5 @@ class Keyword {
     /// The schemas that it applies to the same value.
     var inPlace: [SchemaRef] { [] }
     /// What a value must be to meet it, in words that follow "must be"; `nil` where that is too long to say.
-    var phrase: String? { nil }
+    var phrase: Text? { nil }
 }

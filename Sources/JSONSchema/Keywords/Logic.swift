@@ -38,13 +38,27 @@ final class Not: Keyword {
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         if let names = Describing.onlyRequired(schema) {
-            let shown = Words.list(names.map(Words.quote), "and")
-            let words = names.count == 1 ? "is not allowed here" : "must not stand together"
+            let shown = Words.quotes(names, .and)
             let key = run.tree.entries(of: at).first { run.tree.text(of: $0.key) == names.last }?.key ?? at
-            return [Violation(key, "\(shown) \(words)", hint: names.count == 1 ? "delete it" : "delete one of them")]
+            if names.count == 1 { return [Violation(key, .isNotAllowed(shown), hint: .deleteIt)] }
+            let message = Text(
+                en: "\(shown.en) must not stand together", fi: "\(shown.fi) eivät saa olla yhtä aikaa",
+                sv: "\(shown.sv) får inte förekomma samtidigt")
+            let hint = Text(en: "delete one of them", fi: "poista yksi niistä", sv: "ta bort en av dem")
+            return [Violation(key, message, hint: hint)]
         }
-        let words = Describing.phrase(schema).map { "must not be \($0)" } ?? "is something that is not allowed here"
-        return [Violation(at, "\(run.name(at)) \(words)")]
+        let name = run.name(at)
+        if let phrase = Describing.phrase(schema) {
+            let message = Text(
+                en: "\(name.en) must not be \(phrase.en)", fi: "\(name.fi) ei saa olla \(phrase.fi)",
+                sv: "\(name.sv) får inte vara \(phrase.sv)")
+            return [Violation(at, message)]
+        }
+        let message = Text(
+            en: "\(name.en) is something that is not allowed here",
+            fi: "\(name.fi) on jotakin, mikä ei ole tässä sallittua",
+            sv: "\(name.sv) är något som inte är tillåtet här")
+        return [Violation(at, message)]
     }
 }
 
@@ -78,7 +92,7 @@ final class Nothing: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { false }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, "\(run.name(at)) is not allowed here", hint: "delete it")]
+        [Violation(at, .isNotAllowed(run.name(at)), hint: .deleteIt)]
     }
 }
 

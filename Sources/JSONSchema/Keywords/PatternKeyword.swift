@@ -15,12 +15,29 @@ final class PatternKeyword: Keyword {
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.matches(pattern, at, name) }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let hint: Text =
-            example.map { "write it like \(run.notation.name($0))" } ?? run.sentence(of: owner).map {
-                "the schema says: \($0)"
-            }
-            ?? "the form is \(pattern.text)"
-        return [Violation(at, "\(run.name(at)) does not have the expected form: \(run.shown(at))", hint: hint)]
+        let name = run.name(at)
+        let shown = run.shown(at)
+        let message = Text(
+            en: "\(name.en) does not have the expected form: \(shown.en)",
+            fi: "\(name.fi) ei ole odotetussa muodossa: \(shown.fi)",
+            sv: "\(name.sv) har inte den väntade formen: \(shown.sv)")
+        return [Violation(at, message, hint: hint(run))]
+    }
+
+    private func hint(_ run: borrowing Evaluator) -> Text {
+        if let example {
+            let name = run.notation.name(example)
+            return Text(
+                en: "write it like \(name)", fi: "kirjoita se esimerkiksi näin: \(name)",
+                sv: "skriv det till exempel så här: \(name)")
+        }
+        if let sentence = run.sentence(of: owner) {
+            return Text(
+                en: "the schema says: \(sentence.en)", fi: "skeemassa sanotaan: \(sentence.fi)",
+                sv: "i schemat står det: \(sentence.sv)")
+        }
+        let form = pattern.text
+        return Text(en: "the form is \(form)", fi: "muoto on \(form)", sv: "formen är \(form)")
     }
 }
 

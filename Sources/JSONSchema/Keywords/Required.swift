@@ -11,8 +11,12 @@ final class Required: Keyword {
         try super.init(source)
     }
 
-    override var phrase: String? {
-        table.names.isEmpty ? nil : "a mapping with " + Words.list(table.names.map(Words.quote), "and")
+    override var phrase: Text? {
+        guard !table.names.isEmpty else { return nil }
+        let names = Words.quotes(table.names, .and)
+        return Text(
+            en: "a mapping with \(names.en)", fi: "kenttien ryhmä, jossa on \(names.fi)",
+            sv: "en grupp av fält med \(names.sv)")
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.hasAll(table, at) }
@@ -20,7 +24,7 @@ final class Required: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         run.missing(table, at).map { name in
             Violation(
-                at, "\(Words.quote(name)) is missing",
+                at, .isMissing(name),
                 hint: run.misspelling(of: name, at, owner) ?? run.addition(of: name),
                 missing: name)
         }
@@ -29,15 +33,19 @@ final class Required: Keyword {
 
 /// `dependentRequired` (Validation, section 6.5.4).
 final class DependentRequired: Keyword {
+    private static let textsByName = Text(
+        en: "a mapping whose values are lists of texts", fi: "kenttien ryhmä, jonka arvot ovat luetteloita teksteistä",
+        sv: "en grupp av fält vars värden är listor med texter")
+
     private let triggers: NameTable
     private let required: [NameTable]
 
     required init(_ source: KeywordSource) throws(SchemaError) {
-        guard source.value.kind == .mapping else { throw source.error("a mapping whose values are lists of texts") }
+        guard source.value.kind == .mapping else { throw source.error(Self.textsByName) }
         var required: [NameTable] = []
         for entry in source.value.entries {
             guard entry.value.kind == .sequence else {
-                throw source.error("a mapping whose values are lists of texts", at: entry.value)
+                throw source.error(Self.textsByName, at: entry.value)
             }
             required.append(NameTable(entry.value.items.compactMap(\.string)))
         }
@@ -60,7 +68,7 @@ final class DependentRequired: Keyword {
             let number = triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number], at) {
-                let message: Text = "\(Words.quote(name)) is missing; it belongs to \(Words.quote(triggers.names[number]))"
+                let message = Text.isMissing(name, with: triggers.names[number])
                 let hint = run.misspelling(of: name, at, owner) ?? run.addition(of: name)
                 violations.append(Violation(at, message, hint: hint, missing: name))
             }

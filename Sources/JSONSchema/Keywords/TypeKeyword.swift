@@ -14,9 +14,13 @@ final class TypeKeyword: Keyword {
             guard let kinds = Self.kinds[name] else {
                 let node = source.value.kind == .sequence ? source.value.items[i] : source.value
                 let nearest = Spelling.nearest(to: name, among: Self.kinds.keys.sorted())
+                let known = Words.quotes(Self.kinds.keys.sorted())
+                let found = Words.quote(name)
                 throw source.error(
-                    Words.list(Self.kinds.keys.sorted().map(Words.quote)) + ", not \(Words.quote(name))", at: node,
-                    hint: nearest.map { "did you mean '\($0)'?" })
+                    Text(
+                        en: "\(known.en), not \(found)", fi: "\(known.fi), ei \(found)",
+                        sv: "\(known.sv), inte \(found)"),
+                    at: node, hint: nearest.map { .didYouMean("'\($0)'") })
             }
             allowed.formUnion(kinds)
         }
@@ -44,18 +48,24 @@ final class TypeKeyword: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         let kind = run.tree.slots[at].kind
         let format = Describing.format(owner)
-        let expected = format?.format.noun ?? phrase ?? "something else"
-        let found = kind == .null ? "but it is empty" : "not \(run.kindShown(at))"
+        let expected =
+            format?.format.noun ?? phrase ?? Text(en: "something else", fi: "jotakin muuta", sv: "något annat")
         var hint = RetypingHint(allowed, owner).hint(at, &run)
         if hint == nil, kind.isScalar { hint = format?.hint(at, &run) }
-        return [Violation(at, "\(run.name(at)) must be \(expected), \(found)", hint: hint)]
+        let name = run.name(at)
+        if kind != .null { return [Violation(at, .mustBe(name, expected, not: run.kindShown(at)), hint: hint)] }
+        let message = Text(
+            en: "\(name.en) must be \(expected.en), but it is empty",
+            fi: "\(name.fi) on tyhjä, mutta sen pitää olla \(expected.fi)",
+            sv: "\(name.sv) måste vara \(expected.sv), men är tomt")
+        return [Violation(at, message, hint: hint)]
     }
 
-    override var phrase: String? {
-        let words = [
-            "string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
-            "null": "empty", "array": "a list", "object": "a mapping",
-        ]
-        return Words.list(names.compactMap { words[$0] })
-    }
+    override var phrase: Text? { Words.list(names.compactMap { Self.words[$0] }) }
+
+    private static let words: [String: Text] = [
+        "string": Text(en: "text", fi: "teksti", sv: "text"), "number": .aNumber,
+        "integer": Text(en: "a whole number", fi: "kokonaisluku", sv: "ett heltal"), "boolean": .trueOrFalse,
+        "null": .empty, "array": .aList, "object": .aMapping,
+    ]
 }

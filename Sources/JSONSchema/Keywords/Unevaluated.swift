@@ -62,9 +62,11 @@ final class UnevaluatedItems: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         defer { run.marks.markAll() }
+        let message = Text(
+            en: "this item is one too many", fi: "tämä kohta on liikaa", sv: "den här punkten är en för mycket")
         var violations: [Violation] = []
         for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
-            violations.append(Violation(item.value, "this item is one too many", hint: "delete it"))
+            violations.append(Violation(item.value, message, hint: .deleteIt))
         }
         return violations
     }

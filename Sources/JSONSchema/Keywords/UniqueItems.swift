@@ -6,7 +6,7 @@ final class UniqueItems: Keyword {
     private let isWanted: Bool
 
     required init(_ source: KeywordSource) throws(SchemaError) {
-        guard let wanted = source.value.boolean else { throw source.error("true or false") }
+        guard let wanted = source.value.boolean else { throw source.error(.trueOrFalse) }
         isWanted = wanted
         try super.init(source)
     }
@@ -20,10 +20,11 @@ final class UniqueItems: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard let (first, again) = Uniqueness.firstRepetition(in: run.tree, at) else { return [] }
         let place = run.tree.items(of: at).first { $0.value == first }?.ordinal ?? 0
-        return [
-            Violation(
-                again, "\(run.shown(again)) stands here a second time; it is item \(place + 1) already",
-                hint: "keep one of the two")
-        ]
+        let shown = run.shown(again)
+        let message = Text(
+            en: "\(shown.en) stands here a second time; it is item \(place + 1) already",
+            fi: "\(shown.fi) on tässä toisen kerran; se on jo luettelon kohta \(place + 1)",
+            sv: "\(shown.sv) står här för andra gången; det är redan punkt \(place + 1) i listan")
+        return [Violation(again, message, hint: .keepOneOfTwo)]
     }
 }

@@ -3,33 +3,54 @@ import Diagnostics
 /// A value that is none of those that it may be.
 struct Choice {
     /// What the value is called.
-    let subject: String
+    let subject: Text
     /// How it is shown.
-    let found: String
+    let found: Text
+    /// Whether it is null.
+    let isNull: Bool
     /// Its text, to find what was meant; `nil` where it is no scalar, or empty.
     let text: String?
     /// How values are written in its file.
     let notation: Notation
-    /// What it may be: texts in quotes, other values as they are written; of very many the first.
-    var allowed: [String]
+    /// What it may be: texts in quotes, other values as they are written, `nil` for null; of very many the first.
+    var allowed: [String?]
     /// How many values it may be.
     var count: Int
 
     /// What is wrong.
     var message: Text {
-        if allowed.isEmpty { return "\(subject) can have no value, because the schema allows none" }
-        let values = count == 1 ? allowed[0] : "one of " + Words.list(allowed, of: count)
-        return "\(subject) must be \(values), not \(found)"
+        let (subject, found) = (subject, found)
+        if allowed.isEmpty {
+            return Text(
+                en: "\(subject.en) can have no value, because the schema allows none",
+                fi: "\(subject.fi): mikään arvo ei kelpaa, koska skeema ei salli yhtään",
+                sv: "\(subject.sv) kan inte ha något värde, eftersom schemat inte tillåter något")
+        }
+        let values = Self.inWords(allowed, of: count)
+        let isOne = count == 1
+        return Text(
+            en: "\(subject.en) must be \(isOne ? "" : "one of ")\(values.en), not \(found.en)",
+            fi: "\(subject.fi) saa olla vain \(values.fi), ei \(found.fi)",
+            sv: "\(subject.sv) måste vara \(values.sv), inte \(found.sv)")
+    }
+
+    /// Values in words, of which there are `count`; `nil` stands for null.
+    static func inWords(_ values: [String?], of count: Int) -> Text {
+        Words.list(values.prefix(10).map { value in value.map { Text(verbatim: $0) } ?? .empty }, of: count)
     }
 
     /// What was probably meant.
     var hint: Text? {
-        if allowed.isEmpty { return "mend the schema: its list of values is empty" }
-        guard let text else { return found == "nothing" ? "write a value, or delete the key" : nil }
-        if allowed.contains("'\(text)'"), found != "'\(text)'" { return "put it in quotes: \(notation.quoted(text))" }
-        let names = allowed.map { $0.hasPrefix("'") ? String($0.dropFirst().dropLast()) : $0 }
-        if names.contains(text) { return "write it without quotes: \(text)" }
-        return Spelling.nearest(to: text, among: names).map { "did you mean \(notation.name($0))?" }
+        if allowed.isEmpty {
+            return Text(
+                en: "mend the schema: its list of values is empty", fi: "korjaa skeema: sen arvojen luettelo on tyhjä",
+                sv: "rätta schemat: dess lista med värden är tom")
+        }
+        guard let text else { return isNull ? .writeOrDelete : nil }
+        if allowed.contains("'\(text)'"), found.en != "'\(text)'" { return .putInQuotes(notation.quoted(text)) }
+        let names = allowed.compactMap(\.self).map { $0.hasPrefix("'") ? String($0.dropFirst().dropLast()) : $0 }
+        if names.contains(text) { return .writeWithoutQuotes(text) }
+        return Spelling.nearest(to: text, among: names).map { .didYouMean(notation.name($0)) }
     }
 
     /// Adds what it may be by another schema.

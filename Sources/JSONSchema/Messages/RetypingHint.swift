@@ -17,16 +17,18 @@ struct RetypingHint {
         let kind = run.tree.slots[at].kind
         let text = kind.isScalar ? run.tree.beginning(of: at) : ""
         switch kind {
-        case .null: return "write a value, or delete the key"
+        case .null: return .writeOrDelete
         case .boolean, .integer, .float:
             if allowed.contains(.text), run.wouldHold(schema, at, as: .string) {
-                return "put it in quotes: \(run.notation.quoted(text))"
+                return .putInQuotes(run.notation.quoted(text))
             }
         case .string:
             if let hint = hint(text, at, &run) { return hint }
         case .sequence, .mapping:
-            return kind == .sequence && allowed.isDisjoint(with: [.list, .mapping])
-                ? "write a single value instead of the list" : nil
+            guard kind == .sequence, allowed.isDisjoint(with: [.list, .mapping]) else { return nil }
+            return Text(
+                en: "write a single value instead of the list", fi: "kirjoita luettelon sijaan yksi arvo",
+                sv: "skriv ett enda värde i stället för listan")
         }
         if allowed == .list { return asList(at, text, run.notation) }
         return allowed == .mapping ? asMapping(at, text, run.notation) : nil
@@ -35,12 +37,18 @@ struct RetypingHint {
     /// What to write instead of a text.
     private func hint(_ text: String, _ at: Int, _ run: inout Evaluator) -> Text? {
         if let kind = kind(of: text), run.wouldHold(schema, at, as: kind) {
-            return run.tree.slots[at].style == .plain
-                ? "write \(text.lowercased())" : "write it without quotes: \(text)"
+            if run.tree.slots[at].style != .plain { return .writeWithoutQuotes(text) }
+            let value = text.lowercased()
+            return Text(en: "write \(value)", fi: "kirjoita \(value)", sv: "skriv \(value)")
         }
-        if allowed.contains(.boolean), let word = Self.words[text.lowercased()] { return "write \(word) instead" }
+        if allowed.contains(.boolean), let word = Self.words[text.lowercased()] {
+            return Text(
+                en: "write \(word) instead", fi: "kirjoita sen sijaan \(word)", sv: "skriv \(word) i stället")
+        }
         if allowed.contains(.integer), !allowed.contains(.text), let number = Self.number(in: text) {
-            return "write the number alone: \(number)"
+            return Text(
+                en: "write the number alone: \(number)", fi: "kirjoita pelkkä luku: \(number)",
+                sv: "skriv bara talet: \(number)")
         }
         return nil
     }
@@ -53,15 +61,21 @@ struct RetypingHint {
     }
 
     private func asList(_ at: Int, _ text: String, _ notation: Notation) -> Text {
-        let hint = "write it as a list, also where it has a single item"
-        return text.isEmpty || text.count > 40 || text.contains("\n") ? "\(hint)" : "\(hint): [\(notation.text(text))]"
+        let isShort = !text.isEmpty && text.count <= 40 && !text.contains("\n")
+        let example = isShort ? ": [\(notation.text(text))]" : ""
+        return Text(
+            en: "write it as a list, also where it has a single item\(example)",
+            fi: "kirjoita se luetteloksi, vaikka siinä olisi vain yksi kohta\(example)",
+            sv: "skriv det som en lista, även om den har en enda punkt\(example)")
     }
 
     /// A mapping that has the value under the only name that it needs.
     private func asMapping(_ at: Int, _ text: String, _ notation: Notation) -> Text? {
         let names = Describing.required(schema)
         guard names.count == 1, !text.isEmpty, text.count <= 40, !text.contains("\n") else { return nil }
-        return "write it as {\(notation.key(names[0])) \(notation.text(text))}"
+        let example = "{\(notation.key(names[0])) \(notation.text(text))}"
+        return Text(
+            en: "write it as \(example)", fi: "kirjoita se näin: \(example)", sv: "skriv det så här: \(example)")
     }
 
     /// The number in a text such as `5 000 €` or `1 250,50`; `nil` where there is none, or more than one could be meant.

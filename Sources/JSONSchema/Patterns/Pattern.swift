@@ -1,4 +1,5 @@
 import CPCRE2
+import Diagnostics
 
 /// A regular expression of ECMA-262, compiled to machine code where PCRE2 can; never changes, shared by threads.
 package final class Pattern: Sendable {
@@ -81,13 +82,24 @@ package final class Pattern: Sendable {
     }
 
     /// What PCRE2 refuses although it is ECMA-262, in words of our own.
-    private static func message(_ error: Int32) -> String {
+    private static func message(_ error: Int32) -> Text {
         switch error {
-        case 125: "what stands behind '?<=' or '?<!' must have a fixed length"
-        case 187: "what stands behind '?<=' or '?<!' is too long"
-        case 120, 186, 197: "it is too large"
-        case 119, 135: "it is nested too deeply"
-        default: original(error)
+        case 125:
+            Text(
+                en: "what stands behind '?<=' or '?<!' must have a fixed length",
+                fi: "merkinnän '?<=' tai '?<!' jälkeisen osan pituuden pitää olla kiinteä",
+                sv: "det som står efter '?<=' eller '?<!' måste ha en bestämd längd")
+        case 187:
+            Text(
+                en: "what stands behind '?<=' or '?<!' is too long",
+                fi: "merkinnän '?<=' tai '?<!' jälkeinen osa on liian pitkä",
+                sv: "det som står efter '?<=' eller '?<!' är för långt")
+        case 120, 186, 197: Text(en: "it is too large", fi: "se on liian suuri", sv: "det är för stort")
+        case 119, 135:
+            Text(
+                en: "it is nested too deeply", fi: "siinä on liian monta sisäkkäistä tasoa",
+                sv: "det är nästlat i för många nivåer")
+        default: Text(verbatim: original(error))
         }
     }
 

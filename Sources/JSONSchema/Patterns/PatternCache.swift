@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// The compiled patterns of one store, so that what many schemas use is compiled once.
@@ -9,8 +10,12 @@ final class PatternCache: Sendable {
         if let known = patterns.withLock({ $0[text] }) { return known }
         let pattern = try Pattern(text, limits: budget.limits)
         guard budget.take(patternMemory: pattern.memory) else {
+            let mebibytes = budget.limits.patternMemory >> 20
             throw PatternProblem(
-                message: "all patterns together take more than \(budget.limits.patternMemory >> 20) MiB of memory",
+                message: Text(
+                    en: "all patterns together take more than \(mebibytes) MiB of memory",
+                    fi: "kaikki kaavat yhdessä vievät muistia yli \(mebibytes) MiB",
+                    sv: "alla mönster tillsammans tar mer än \(mebibytes) MiB minne"),
                 isECMAScript: true)
         }
         patterns.withLock { $0[text] = pattern }

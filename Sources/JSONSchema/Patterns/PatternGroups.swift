@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The capturing groups of a pattern, found before it is translated: references may point forwards.
 struct PatternGroups {
     /// How many groups capture.
@@ -67,10 +69,17 @@ struct Repetition {
     func translated() throws(PatternProblem) -> String {
         let bounds = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.drop { $0 == "0" } }
         if bounds.count == 2, text.last != ",", Self.isSmaller(bounds[1], bounds[0]) {
-            throw PatternProblem(message: "the numbers in {\(text)} are out of order")
+            throw PatternProblem(
+                message: Text(
+                    en: "the numbers in {\(text)} are out of order",
+                    fi: "merkinnän {\(text)} luvut ovat väärässä järjestyksessä",
+                    sv: "talen i {\(text)} står i fel ordning"))
         }
         if bounds.contains(where: { Self.isSmaller("65535", $0) }) {
-            throw PatternProblem(message: "it repeats something more than 65535 times", isECMAScript: true)
+            throw PatternProblem(
+                message: Text(
+                    en: "it repeats something more than 65535 times", fi: "siinä toistetaan jotakin yli 65535 kertaa",
+                    sv: "det upprepar något mer än 65535 gånger"), isECMAScript: true)
         }
         return "{\(text)}"
     }

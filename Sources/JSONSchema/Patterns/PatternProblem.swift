@@ -1,7 +1,9 @@
+package import Diagnostics
+
 /// Why a regular expression cannot be used.
 package struct PatternProblem: Error, Equatable {
     /// What is wrong, without a full stop.
-    package let message: String
+    package let message: Text
     /// Whether it is a regular expression of ECMA-262 all the same, only more than this program can search with.
     package var isECMAScript = false
 }

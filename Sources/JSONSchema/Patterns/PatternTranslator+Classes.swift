@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension PatternTranslator {
     /// One escape or scalar: either a single character or a set of them.
     enum Atom {
@@ -29,9 +31,19 @@ extension PatternTranslator {
             rest.removeFirst()
             let last = try classAtom()
             guard case .scalar(let low) = first, case .scalar(let high) = last else {
-                throw PatternProblem(message: "a range such as a-z needs a single character on both sides")
+                throw PatternProblem(
+                    message: Text(
+                        en: "a range such as a-z needs a single character on both sides",
+                        fi: "välillä, kuten a-z, pitää olla yksi merkki kummallakin puolella",
+                        sv: "ett intervall som a-z måste ha ett enda tecken på båda sidor"))
             }
-            guard low <= high else { throw PatternProblem(message: "the range \(low)-\(high) is out of order") }
+            guard low <= high else {
+                throw PatternProblem(
+                    message: Text(
+                        en: "the range \(low)-\(high) is out of order",
+                        fi: "väli \(low)-\(high) on väärässä järjestyksessä",
+                        sv: "intervallet \(low)-\(high) står i fel ordning"))
+            }
             writeInside(first)
             output += "-"
             writeInside(last)
@@ -47,7 +59,10 @@ extension PatternTranslator {
     }
 
     private mutating func classAtom() throws(PatternProblem) -> Atom {
-        guard let scalar = rest.popFirst() else { throw PatternProblem(message: "a '[' is never closed") }
+        guard let scalar = rest.popFirst() else {
+            throw PatternProblem(
+                message: Text(en: "a '[' is never closed", fi: "sulkeita '[' ei päätetä", sv: "en '[' avslutas aldrig"))
+        }
         guard scalar == "\\" else { return .scalar(scalar) }
         if take("b") { return .scalar("\u{8}") }
         return try escape()
@@ -55,7 +70,12 @@ extension PatternTranslator {
 
     /// Reads an escape, its `\` being read.
     mutating func escape() throws(PatternProblem) -> Atom {
-        guard let scalar = rest.popFirst() else { throw PatternProblem(message: "it ends with a lone '\\'") }
+        guard let scalar = rest.popFirst() else {
+            throw PatternProblem(
+                message: Text(
+                    en: "it ends with a lone '\\'", fi: "se päättyy yksinäiseen merkkiin '\\'",
+                    sv: "det slutar med ett ensamt '\\'"))
+        }
         switch scalar {
         case "d": return .set("0-9")
         case "D": return .set("\\x{0}-\\x{2f}\\x{3a}-\\x{10ffff}")
@@ -76,7 +96,10 @@ extension PatternTranslator {
         case _ where scalar.isASCII && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar):
             return .scalar(scalar)
         default:
-            throw PatternProblem(message: "'\\\(scalar)' has no meaning")
+            throw PatternProblem(
+                message: Text(
+                    en: "'\\\(scalar)' has no meaning", fi: "'\\\(scalar)' ei tarkoita mitään",
+                    sv: "'\\\(scalar)' betyder ingenting"))
         }
     }
 
@@ -89,7 +112,10 @@ extension PatternTranslator {
 
     private mutating func control() throws(PatternProblem) -> Unicode.Scalar {
         guard let letter = rest.popFirst(), letter.isASCII, letter.properties.isAlphabetic else {
-            throw PatternProblem(message: "'\\c' needs a letter")
+            throw PatternProblem(
+                message: Text(
+                    en: "'\\c' needs a letter", fi: "merkinnän '\\c' jälkeen pitää olla kirjain",
+                    sv: "'\\c' måste följas av en bokstav"))
         }
         return Unicode.Scalar(UInt8(letter.value & 0x1F))
     }
@@ -97,11 +123,18 @@ extension PatternTranslator {
     private mutating func hexadecimal(digits: Int) throws(PatternProblem) -> Unicode.Scalar {
         let text = PatternGroups.text(rest.prefix(digits))
         guard text.utf8.count == digits, text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16) else {
-            throw PatternProblem(message: "'\\\(digits == 2 ? "x" : "u")' needs \(digits) hexadecimal digits")
+            throw PatternProblem(
+                message: Text(
+                    en: "'\\\(digits == 2 ? "x" : "u")' needs \(digits) hexadecimal digits",
+                    fi: "merkinnän '\\\(digits == 2 ? "x" : "u")' jälkeen pitää olla \(digits) heksadesimaalinumeroa",
+                    sv: "'\\\(digits == 2 ? "x" : "u")' måste följas av \(digits) hexadecimala siffror"))
         }
         guard let scalar = Unicode.Scalar(value) else {
             throw PatternProblem(
-                message: "'\\u\(text)' is half a character; write the whole one as \\u{...}", isECMAScript: true)
+                message: Text(
+                    en: "'\\u\(text)' is half a character; write the whole one as \\u{...}",
+                    fi: "'\\u\(text)' on vain puolet merkistä; kirjoita koko merkki muodossa \\u{...}",
+                    sv: "'\\u\(text)' är ett halvt tecken; skriv hela tecknet som \\u{...}"), isECMAScript: true)
         }
         rest.removeFirst(digits)
         return scalar
@@ -113,7 +146,12 @@ extension PatternTranslator {
             let digits = PatternGroups.text(rest.prefix { $0 != "}" })
             guard digits.allSatisfy(\.isHexDigit), let value = UInt32(digits, radix: 16),
                 let scalar = Unicode.Scalar(value)
-            else { throw PatternProblem(message: "'\\u{\(digits)}' is no character") }
+            else {
+                throw PatternProblem(
+                    message: Text(
+                        en: "'\\u{\(digits)}' is no character", fi: "'\\u{\(digits)}' ei ole merkki",
+                        sv: "'\\u{\(digits)}' är inget tecken"))
+            }
             rest.removeFirst(digits.count + 1)
             return scalar
         }

@@ -1,8 +1,14 @@
+import Diagnostics
+
 extension PatternTranslator {
     /// Translates `\p{...}`, its `\p` being read, to PCRE2's name of the same set.
     mutating func property(isNegated: Bool) throws(PatternProblem) -> String {
         guard take("{"), let end = rest.firstIndex(of: "}") else {
-            throw PatternProblem(message: "'\\p' needs a property in braces, such as \\p{Letter}")
+            throw PatternProblem(
+                message: Text(
+                    en: "'\\p' needs a property in braces, such as \\p{Letter}",
+                    fi: "merkinnän '\\p' jälkeen pitää olla ominaisuus aaltosulkeissa, esimerkiksi \\p{Letter}",
+                    sv: "'\\p' måste följas av en egenskap inom klammerparenteser, till exempel \\p{Letter}"))
         }
         let text = PatternGroups.text(rest[..<end])
         rest = rest[(end + 1)...]
@@ -15,7 +21,10 @@ extension PatternTranslator {
             if let category = Self.category(name) { return "\(escape){\(category)}" }
             guard Self.binaryProperties.contains(name) else { break }
             guard Pattern.knows(property: name) else {
-                throw PatternProblem(message: "the property '\(name)' cannot be searched for", isECMAScript: true)
+                throw PatternProblem(
+                    message: Text(
+                        en: "the property '\(name)' cannot be searched for", fi: "ominaisuutta '\(name)' ei voi hakea",
+                        sv: "egenskapen '\(name)' går inte att söka efter"), isECMAScript: true)
             }
             return "\(escape){\(name)}"
         case (2, "General_Category"), (2, "gc"):
@@ -26,7 +35,10 @@ extension PatternTranslator {
             if Self.isScript(parts[1]) { return "\(escape){scx:\(parts[1])}" }
         default: break
         }
-        throw PatternProblem(message: "there is no property '\(text)'")
+        throw PatternProblem(
+            message: Text(
+                en: "there is no property '\(text)'", fi: "ominaisuutta '\(text)' ei ole",
+                sv: "det finns ingen egenskap '\(text)'"))
     }
 
     /// PCRE2's name of a general category, which is the short one.

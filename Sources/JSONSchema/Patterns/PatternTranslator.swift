@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Rewrites a regular expression of ECMA-262 (with the `u` flag) into one that PCRE2 takes to mean the same.
 ///
 /// Everything is read and written anew, so that nothing that only PCRE2 understands comes through. Like most
@@ -17,14 +19,23 @@ struct PatternTranslator {
     /// The pattern in PCRE2's syntax. Linear in its length, which is at most `maxLength` Unicode scalars.
     static func translate(_ pattern: String, maxLength: Int) throws(PatternProblem) -> String {
         guard pattern.unicodeScalars.count <= maxLength else {
-            throw PatternProblem(message: "it is longer than \(maxLength) characters", isECMAScript: true)
+            throw PatternProblem(
+                message: Text(
+                    en: "it is longer than \(maxLength) characters", fi: "se on pidempi kuin \(maxLength) merkkiä",
+                    sv: "det är längre än \(maxLength) tecken"), isECMAScript: true)
         }
         var translator = PatternTranslator(pattern)
         if let name = translator.groups.repeated {
-            throw PatternProblem(message: "two groups have the name '\(name)'")
+            throw PatternProblem(
+                message: Text(
+                    en: "two groups have the name '\(name)'", fi: "kahdella ryhmällä on nimi '\(name)'",
+                    sv: "två grupper har namnet '\(name)'"))
         }
         while !translator.rest.isEmpty { try translator.term() }
-        guard translator.depth == 0 else { throw PatternProblem(message: "a '(' is never closed") }
+        guard translator.depth == 0 else {
+            throw PatternProblem(
+                message: Text(en: "a '(' is never closed", fi: "sulkeita '(' ei päätetä", sv: "en '(' avslutas aldrig"))
+        }
         return translator.output
     }
 
@@ -59,13 +70,24 @@ struct PatternTranslator {
         case "(":
             return try open()
         case ")":
-            guard depth > 0 else { throw PatternProblem(message: "a ')' closes nothing") }
+            guard depth > 0 else {
+                throw PatternProblem(
+                    message: Text(
+                        en: "a ')' closes nothing", fi: "sulje ')' ei päätä mitään", sv: "en ')' avslutar ingenting"))
+            }
             depth -= 1
             output += ")"
         case "*", "+", "?":
-            throw PatternProblem(message: "nothing stands before '\(scalar)' that could be repeated")
+            throw PatternProblem(
+                message: Text(
+                    en: "nothing stands before '\(scalar)' that could be repeated",
+                    fi: "merkin '\(scalar)' edessä ei ole mitään toistettavaa",
+                    sv: "före '\(scalar)' står inget som kan upprepas"))
         case "{" where Repetition(after: rest) != nil:
-            throw PatternProblem(message: "nothing stands before '{' that could be repeated")
+            throw PatternProblem(
+                message: Text(
+                    en: "nothing stands before '{' that could be repeated",
+                    fi: "merkin '{' edessä ei ole mitään toistettavaa", sv: "före '{' står inget som kan upprepas"))
         case ".":
             output += "[^\\n\\r\\x{2028}\\x{2029}]"
         case "[":
@@ -85,16 +107,31 @@ struct PatternTranslator {
         for lead in ["?:", "?=", "?!", "?<=", "?<!"] where take(String(lead.dropFirst())) {
             return output += "(" + lead
         }
-        guard take("<") else { throw PatternProblem(message: "'(?' must go on with ':', '=', '!' or '<'") }
+        guard take("<") else {
+            throw PatternProblem(
+                message: Text(
+                    en: "'(?' must go on with ':', '=', '!' or '<'",
+                    fi: "merkinnän '(?' jälkeen pitää olla ':', '=', '!' tai '<'",
+                    sv: "'(?' måste följas av ':', '=', '!' eller '<'"))
+        }
         _ = try name()
         output += "("
     }
 
     private mutating func name() throws(PatternProblem) -> String {
-        guard let end = rest.firstIndex(of: ">") else { throw PatternProblem(message: "a group's name has no end") }
+        guard let end = rest.firstIndex(of: ">") else {
+            throw PatternProblem(
+                message: Text(
+                    en: "a group's name has no end", fi: "ryhmän nimi ei pääty", sv: "en grupps namn har inget slut"))
+        }
         let name = PatternGroups.text(rest[..<end])
         rest = rest[(end + 1)...]
-        guard PatternGroups.isName(name) else { throw PatternProblem(message: "'\(name)' cannot name a group") }
+        guard PatternGroups.isName(name) else {
+            throw PatternProblem(
+                message: Text(
+                    en: "'\(name)' cannot name a group", fi: "'\(name)' ei kelpaa ryhmän nimeksi",
+                    sv: "'\(name)' kan inte vara namn på en grupp"))
+        }
         return name
     }
 
@@ -120,13 +157,19 @@ struct PatternTranslator {
         } else if take("k<") {
             let name = try name()
             guard let number = groups.numbers[name] else {
-                throw PatternProblem(message: "no group has the name '\(name)'")
+                throw PatternProblem(
+                    message: Text(
+                        en: "no group has the name '\(name)'", fi: "millään ryhmällä ei ole nimeä '\(name)'",
+                        sv: "ingen grupp har namnet '\(name)'"))
             }
             output += "\\g{\(number)}"
         } else if let digit = rest.first, ("1"..."9").contains(digit) {
             let digits = PatternGroups.text(rest.prefix { ("0"..."9").contains($0) })
             guard let number = Int(digits), number <= groups.count else {
-                throw PatternProblem(message: "there is no group \(digits)")
+                throw PatternProblem(
+                    message: Text(
+                        en: "there is no group \(digits)", fi: "ryhmää \(digits) ei ole",
+                        sv: "det finns ingen grupp \(digits)"))
             }
             rest.removeFirst(digits.count)
             output += "\\g{\(number)}"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// The values that something may be; texts are found by their fingerprints.
@@ -20,14 +21,14 @@ struct ValueSet: Sendable {
     private static let mostShown = 1_000
 
     /// What they are, in words; `nil` where there are none.
-    var phrase: String? { values.isEmpty ? nil : Words.list(shown, of: values.count) }
+    var phrase: Text? { values.isEmpty ? nil : Choice.inWords(shown, of: values.count) }
 
-    /// The values as they are shown in messages; of very many the first.
-    private var shown: [String] {
+    /// The values as they are shown in messages, `nil` for null; of very many the first.
+    private var shown: [String?] {
         values.prefix(Self.mostShown).map { node in
             switch node.kind {
             case .string: Words.quote(node.text)
-            case .null: "empty"
+            case .null: nil
             case .sequence, .mapping: String(node.source.map { $0.isNewline ? " " : $0 }.prefix(60))
             default: node.text
             }
@@ -56,8 +57,8 @@ struct ValueSet: Sendable {
         let kind = run.tree.slots[at].kind
         let text = kind == .sequence || kind == .mapping || kind == .null ? nil : run.tree.beginning(of: at)
         let choice = Choice(
-            subject: run.name(at), found: run.shown(at), text: text, notation: run.notation, allowed: shown,
-            count: values.count)
+            subject: run.name(at), found: run.shown(at), isNull: kind == .null, text: text, notation: run.notation,
+            allowed: shown, count: values.count)
         var violation = Violation(at, choice.message, hint: choice.hint)
         violation.choice = choice
         return violation

@@ -20,7 +20,13 @@ extension RegisterConfiguration {
         }
         guard let bytes else {
             throw RegisterError(
-                "there is no '\(path)' here", hint: "go into a register's folder, or name one with -C or --config")
+                Text(
+                    en: "there is no '\(path)' here", fi: "tiedostoa '\(path)' ei ole tässä kansiossa",
+                    sv: "det finns ingen fil '\(path)' här"),
+                hint: Text(
+                    en: "go into a register's folder, or name one with -C or --config",
+                    fi: "siirry rekisterin kansioon, tai anna se valitsimella -C tai --config",
+                    sv: "gå till ett registers mapp, eller ange en med -C eller --config"))
         }
         return try read(bytes, path: path)
     }
@@ -53,7 +59,10 @@ extension RegisterConfiguration {
         }
         guard diagnostics.isEmpty else {
             throw RegisterError(
-                "'\(path)' does not describe a register", hint: "mend what is listed above", diagnostics: diagnostics)
+                Text(
+                    en: "'\(path)' does not describe a register", fi: "tiedosto '\(path)' ei kuvaa rekisteriä",
+                    sv: "filen '\(path)' beskriver inte ett register"),
+                hint: .mendListed, diagnostics: diagnostics)
         }
         return RegisterConfiguration(result.document, collections)
     }
@@ -65,8 +74,14 @@ extension RegisterConfiguration {
             if glob.idCount == 0 { return glob }
             diagnostics.append(
                 Diagnostic(
-                    rule: "register/files", message: "what is excepted has no id", location: node.location,
-                    pointer: node.pointer, hint: "write '*' instead of '{id}'"))
+                    rule: "register/files",
+                    message: Text(
+                        en: "what is excepted has no id", fi: "poikkeuksilla ei ole tunnusta",
+                        sv: "det som undantas har inget id"),
+                    location: node.location, pointer: node.pointer,
+                    hint: Text(
+                        en: "write '*' instead of '{id}'", fi: "kirjoita '*', ei '{id}'",
+                        sv: "skriv '*' i stället för '{id}'")))
         } catch {
             diagnostics.append(error.diagnostic(at: node))
         }
@@ -81,10 +96,17 @@ extension RegisterConfiguration {
             return []
         } catch {
             guard error.isECMAScript else { return [] }
+            let reason = error.message
             return [
                 Diagnostic(
-                    rule: "register/pattern", message: "this pattern cannot be used: \(error.message)",
-                    location: node.location, pointer: node.pointer, hint: "write it in another way")
+                    rule: "register/pattern",
+                    message: Text(
+                        en: "this pattern cannot be used: \(reason.en)", fi: "tätä kaavaa ei voi käyttää: \(reason.fi)",
+                        sv: "det här mönstret kan inte användas: \(reason.sv)"),
+                    location: node.location, pointer: node.pointer,
+                    hint: Text(
+                        en: "write it in another way", fi: "kirjoita se toisella tavalla",
+                        sv: "skriv det på ett annat sätt"))
             ]
         }
     }
@@ -116,18 +138,45 @@ extension RegisterConfiguration {
 
 extension PathPattern.Problem {
     fileprivate func diagnostic(at node: Node) -> Diagnostic {
-        let (message, hint): (Text, Text) =
-            switch self {
-            case .idNotOnce:
-                (
-                    "the pattern does not hold '{id}' or '{id...}' once",
-                    "such as records/partners/{id}.yaml, or rules/{id...}.yml where folders are part of the id"
-                )
-            case .notRelative:
-                ("the pattern is no path below the register's root", "such as records/partners/{id}.yaml")
-            case .doubleStarInPart: ("'**' stands for whole folders", "write it between slashes: records/**/{id}.yaml")
-            }
-        return Diagnostic(
+        Diagnostic(
             rule: "register/files", message: message, location: node.location, pointer: node.pointer, hint: hint)
+    }
+
+    private var message: Text {
+        switch self {
+        case .idNotOnce:
+            Text(
+                en: "the pattern does not hold '{id}' or '{id...}' once",
+                fi: "kaavassa pitää olla '{id}' tai '{id...}' täsmälleen kerran",
+                sv: "mönstret måste innehålla '{id}' eller '{id...}' exakt en gång")
+        case .notRelative:
+            Text(
+                en: "the pattern is no path below the register's root",
+                fi: "kaava ei ole polku rekisterin pääkansion alla",
+                sv: "mönstret är ingen sökväg under registrets rotmapp")
+        case .doubleStarInPart:
+            Text(
+                en: "'**' stands for whole folders", fi: "'**' tarkoittaa kokonaisia kansioita",
+                sv: "'**' står för hela mappar")
+        }
+    }
+
+    private var hint: Text {
+        switch self {
+        case .idNotOnce:
+            Text(
+                en: "such as records/partners/{id}.yaml, or rules/{id...}.yml where folders are part of the id",
+                fi: "esimerkiksi records/partners/{id}.yaml, tai rules/{id...}.yml, jos kansiot ovat osa tunnusta",
+                sv: "till exempel records/partners/{id}.yaml, eller rules/{id...}.yml där mappar är en del av id")
+        case .notRelative:
+            Text(
+                en: "such as records/partners/{id}.yaml", fi: "esimerkiksi records/partners/{id}.yaml",
+                sv: "till exempel records/partners/{id}.yaml")
+        case .doubleStarInPart:
+            Text(
+                en: "write it between slashes: records/**/{id}.yaml",
+                fi: "kirjoita se vinoviivojen väliin: records/**/{id}.yaml",
+                sv: "skriv det mellan snedstreck: records/**/{id}.yaml")
+        }
     }
 }

@@ -21,9 +21,15 @@ package struct FieldNames {
         // Of a collection without records nobody can say what its fields are.
         guard !records.isEmpty, !names.contains(field) else { return }
         throw UnknownField(
-            message: "there is no field '\(field)'",
-            hint: Spelling.nearest(to: field, among: names.sorted()).map { "did you mean '\($0)'?" }
-                ?? "the fields are \(names.filter { !$0.contains(".") }.sorted().joined(separator: ", "))")
+            message: Text(
+                en: "there is no field '\(field)'", fi: "kenttää '\(field)' ei ole",
+                sv: "det finns inget fält '\(field)'"),
+            hint: Spelling.nearest(to: field, among: names.sorted()).map { .didYouMean("'\($0)'") } ?? listing)
+    }
+
+    private var listing: Text {
+        let names = names.filter { !$0.contains(".") }.sorted().joined(separator: ", ")
+        return Text(en: "the fields are \(names)", fi: "kentät ovat \(names)", sv: "fälten är \(names)")
     }
 
     /// Throws where a condition asks for a field that there is not, or for a record that no reference can mean.
@@ -38,11 +44,19 @@ package struct FieldNames {
             !records.contains(where: { FieldFilter.equal(filter, $0) })
         else { return }
         let choices = word.contains("/") ? ids.map(\.description) : ids.map(\.id)
+        let (field, value) = (filter.field, filter.value)
+        let names = collections.sorted()
+        let first = names.first ?? ""
+        let listed = names.joined(separator: ", ")
         throw UnknownField(
-            message:
-                "'\(filter.field)' names records of \(collections.sorted().joined(separator: ", ")), and '\(filter.value)' is none",
-            hint: Spelling.nearest(to: filter.value, among: choices).map { "did you mean '\($0)'?" }
-                ?? "'kumppani list \(collections.sorted().first ?? "")' shows what there is")
+            message: Text(
+                en: "'\(field)' names records of \(listed), and '\(value)' is none",
+                fi: "'\(field)' viittaa tietueisiin (kokoelma: \(listed)), eikä '\(value)' ole sellainen",
+                sv: "'\(field)' hänvisar till poster (samling: \(listed)), och '\(value)' är ingen sådan"),
+            hint: Spelling.nearest(to: value, among: choices).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "'kumppani list \(first)' shows what there is", fi: "'kumppani list \(first)' näyttää, mitä on",
+                    sv: "'kumppani list \(first)' visar vad som finns"))
     }
 
     /// The collections that the values of a field refer to, in any record.

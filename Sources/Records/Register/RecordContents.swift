@@ -35,8 +35,15 @@ final class DeferredReading: Sendable {
             }
             note(
                 SourceError(
-                    attempt: .reading(file.path), reason: "it does not say what an earlier check has read there",
-                    remedy: "check again, and where that does not help, see whether 'git fsck' finds damage"))
+                    attempt: .reading(file.path),
+                    reason: Text(
+                        en: "it does not say what an earlier check has read there",
+                        fi: "siinä ei ole sitä, mitä aiempi tarkistus siitä luki",
+                        sv: "där står inte det som en tidigare kontroll läste"),
+                    remedy: Text(
+                        en: "check again, and where that does not help, see whether 'git fsck' finds damage",
+                        fi: "tarkista uudelleen, ja jos se ei auta, katso, löytääkö 'git fsck' vikoja",
+                        sv: "kontrollera igen, och om det inte hjälper, se om 'git fsck' hittar fel")))
         } catch {
             note(error)
         }

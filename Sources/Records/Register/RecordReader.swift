@@ -30,10 +30,17 @@ struct RecordReader: ~Copyable {
     mutating func read(_ file: SourceFile, id: String, shape: CollectionShape) -> Result {
         let id = RecordID(collection: shape.name, id: id)
         guard !budget.isSpent else {
+            let mebibytes = budget.total >> 20
             let damage = SourceError(
-                attempt: "reading '\(file.path)'",
-                reason: "the records take more than \(budget.total >> 20) MiB of memory together",
-                remedy: "split the register, or take large lists out of its records")
+                attempt: .reading(file.path),
+                reason: Text(
+                    en: "the records take more than \(mebibytes) MiB of memory together",
+                    fi: "tietueet vievät yhdessä muistia yli \(mebibytes) MiB",
+                    sv: "posterna tar tillsammans mer än \(mebibytes) MiB minne"),
+                remedy: Text(
+                    en: "split the register, or take large lists out of its records",
+                    fi: "jaa rekisteri, tai poista tietueista suuret luettelot",
+                    sv: "dela upp registret, eller ta bort stora listor ur dess poster"))
             return Result(record: nil, diagnostics: [], damage: damage)
         }
         let bytes: [UInt8]
@@ -41,10 +48,17 @@ struct RecordReader: ~Copyable {
             bytes = try source.read(file, limit: limits.size)
         } catch {
             guard error.remedy == nil else { return Result(record: nil, diagnostics: [], damage: error) }
+            let reason = error.reason
             let problem = Diagnostic(
-                rule: "regular-file", message: "the file cannot be read: \(error.reason)",
-                location: Location(file: file.path),
-                record: id.description, hint: "see that it is an ordinary file that may be read")
+                rule: "regular-file",
+                message: Text(
+                    en: "the file cannot be read: \(reason.en)", fi: "tiedostoa ei voi lukea: \(reason.fi)",
+                    sv: "filen kan inte läsas: \(reason.sv)"),
+                location: Location(file: file.path), record: id.description,
+                hint: Text(
+                    en: "see that it is an ordinary file that may be read",
+                    fi: "tarkista, että se on tavallinen tiedosto ja että sen saa lukea",
+                    sv: "kontrollera att den är en vanlig fil och att den får läsas"))
             return Result(record: nil, diagnostics: [problem])
         }
         let text = file.path.hasSuffix(".json") ? json.read(bytes, path: file.path) : yaml.read(bytes, path: file.path)

@@ -21,7 +21,7 @@ package struct RegisterError: ExplainedError {
 
     /// Makes the error of a register whose source failed; `hint` is for where the source knows no remedy.
     package init(_ error: SourceError, hint: Text? = nil) {
-        message = "\(error)"
+        message = error.message
         self.hint = error.remedy ?? hint
         diagnostics = []
         isDamage = error.remedy != nil
@@ -29,9 +29,20 @@ package struct RegisterError: ExplainedError {
 
     /// Makes the error of a register of which something has gone that an earlier check has read.
     init(damage error: SourceError) {
-        message = "\(error)"
-        hint = error.remedy ?? "see whether the file is still there and may be read, and check again"
+        message = error.message
+        hint =
+            error.remedy
+            ?? Text(
+                en: "see whether the file is still there and may be read, and check again",
+                fi: "katso, onko tiedosto yhä paikallaan ja saako sen lukea, ja tarkista uudelleen",
+                sv: "se om filen finns kvar och får läsas, och kontrollera igen")
         diagnostics = []
         isDamage = true
     }
+}
+
+extension Text {
+    /// The advice where an error lists what is wrong in files.
+    static let mendListed = Text(
+        en: "mend what is listed above", fi: "korjaa yllä luetellut ongelmat", sv: "rätta det som räknas upp ovan")
 }

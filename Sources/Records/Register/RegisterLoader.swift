@@ -61,16 +61,29 @@ package struct RegisterLoader: Sendable {
     private func emptiness(_ files: Int) -> [Diagnostic] {
         guard files == 0, let collections = configuration.document.root.entry("collections") else { return [] }
         let places = configuration.collections.prefix(3).map { "'\($0.files.text)'" }.joined(separator: ", ")
-        let hint: Text =
+        let hint =
             configuration.collections.isEmpty
-            ? "name a collection and its files, such as partners: {files: \"records/partners/{id}.yaml\"}"
-            : "look at the patterns of 'files', such as \(places), and at the folder that they count from"
+            ? Text(
+                en: "name a collection and its files, such as partners: {files: \"records/partners/{id}.yaml\"}",
+                fi: "nimeä kokoelma ja sen tiedostot, esimerkiksi partners: {files: \"records/partners/{id}.yaml\"}",
+                sv: "namnge en samling och dess filer, till exempel partners: {files: \"records/partners/{id}.yaml\"}")
+            : Text(
+                en: "look at the patterns of 'files', such as \(places), and at the folder that they count from",
+                fi: "tarkista 'files'-kaavat, kuten \(places), ja kansio, josta ne lasketaan",
+                sv: "kontrollera mönstren i 'files', till exempel \(places), och mappen som de räknas från")
         return [
             Diagnostic(
-                rule: Self.registerEmpty, severity: .warning, message: "there is no record in this register",
+                rule: Self.registerEmpty, severity: .warning,
+                message: Text(
+                    en: "there is no record in this register", fi: "tässä rekisterissä ei ole yhtään tietuetta",
+                    sv: "det finns inga poster i det här registret"),
                 location: collections.key.location, pointer: "/collections", hint: hint)
         ]
     }
+
+    private static let folderHint = Text(
+        en: "see that the folder can be read", fi: "tarkista, että kansion voi lukea",
+        sv: "kontrollera att mappen går att läsa")
 
     /// The name of the warning that a register has no records.
     package static let registerEmpty = "register-empty"
@@ -82,7 +95,7 @@ package struct RegisterLoader: Sendable {
             do {
                 listing.append(try source.files(below: folder))
             } catch {
-                throw RegisterError(error, hint: "see that the folder can be read")
+                throw RegisterError(error, hint: Self.folderHint)
             }
         }
         return listing

@@ -44,8 +44,10 @@ struct SchemaLoader {
         }
         guard diagnostics.isEmpty else {
             throw RegisterError(
-                "the schemas cannot be followed", hint: "mend what is listed above",
-                diagnostics: Set(diagnostics).sorted())
+                Text(
+                    en: "the schemas cannot be followed", fi: "skeemoja ei voi noudattaa",
+                    sv: "schemana går inte att följa"),
+                hint: .mendListed, diagnostics: Set(diagnostics).sorted())
         }
         return schemas
     }
@@ -56,9 +58,16 @@ struct SchemaLoader {
         let place = collection.node["schema"] ?? collection.node
         guard URI.isInside(path: path) else {
             let problem = Diagnostic(
-                rule: "register/schema", message: "the schema '\(path)' is no path inside of the register",
+                rule: "register/schema",
+                message: Text(
+                    en: "the schema '\(path)' is no path inside of the register",
+                    fi: "skeema '\(path)' ei ole polku rekisterin sisällä",
+                    sv: "schemat '\(path)' är ingen sökväg inom registret"),
                 location: place.location, pointer: place.pointer,
-                hint: "write it as schemas/partner.schema.json is written")
+                hint: Text(
+                    en: "write it as schemas/partner.schema.json is written",
+                    fi: "kirjoita se samalla tavalla kuin schemas/partner.schema.json",
+                    sv: "skriv den på samma sätt som schemas/partner.schema.json"))
             return (nil, [problem])
         }
         let bytes: [UInt8]?
@@ -69,8 +78,10 @@ struct SchemaLoader {
         }
         guard let bytes else {
             let problem = Diagnostic(
-                rule: "register/schema", message: "there is no schema '\(path)'", location: place.location,
-                pointer: place.pointer, hint: "correct the path, or add the file")
+                rule: "register/schema", message: .noSchema(path), location: place.location, pointer: place.pointer,
+                hint: Text(
+                    en: "correct the path, or add the file", fi: "korjaa polku tai lisää tiedosto",
+                    sv: "rätta sökvägen eller lägg till filen"))
             return (nil, [problem])
         }
         let result = Documents.read(bytes, path: path)

@@ -62,14 +62,14 @@ package struct FolderSource: RecordSource {
     package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
         // A listed file lies in the register, and the listing has followed no link to it.
         guard let bytes = try readUnchecked(file.path, limit: limit) else {
-            throw SourceError(attempt: .reading(file.path), reason: "there is no such file any more")
+            throw SourceError(attempt: .reading(file.path), reason: .noSuchFileAnyMore)
         }
         return bytes
     }
 
     package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
         guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-            throw SourceError(attempt: .reading(path), reason: "it lies outside of the register")
+            throw SourceError(attempt: .reading(path), reason: .isOutside)
         }
         if let link = try notFolder(onTheWayTo: path, isFolder: false), link.kind != .regular {
             throw SourceError(attempt: .reading(path), reason: .isNoFolder(link.path))
@@ -121,4 +121,13 @@ package struct FolderSource: RecordSource {
             throw SourceError(attempt: .listing(folder.isEmpty ? root : folder), reason: error.reason)
         }
     }
+}
+
+extension Text {
+    /// Why a file that was listed cannot be read.
+    fileprivate static let noSuchFileAnyMore = Text(
+        en: "there is no such file any more", fi: "tiedostoa ei enää ole", sv: "filen finns inte längre")
+    /// Why a path is not read.
+    fileprivate static let isOutside = Text(
+        en: "it lies outside of the register", fi: "se on rekisterin ulkopuolella", sv: "den ligger utanför registret")
 }

@@ -23,7 +23,7 @@ import Testing
         let result = yaml(marked.text)
         #expect(result.diagnostics.map(\.place) == marked.places, "\(result.diagnostics)")
         #expect(!result.document.isSound)
-        let said = result.diagnostics.map { "\($0.message) (\($0.hint ?? ""))" }.joined()
+        let said = result.diagnostics.map { "\($0.message.en) (\($0.hint?.en ?? ""))" }.joined()
         #expect(said.contains(example.part), "\(said)")
     }
 

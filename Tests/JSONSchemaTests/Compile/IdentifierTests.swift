@@ -11,7 +11,7 @@ struct IdentifierTests {
     }
 
     private func isValid(_ value: String, _ compilation: Compilation) throws -> Bool {
-        let schema = try #require(compilation.schema, "\(compilation.diagnostics.map(\.message))")
+        let schema = try #require(compilation.schema, "\(compilation.diagnostics.map(\.message.en))")
         var evaluator = Evaluator()
         return evaluator.isValid(document(value, "x.yaml"), against: schema)
     }
@@ -78,7 +78,7 @@ struct IdentifierTests {
         let number = try compile("$ref: https://example.org/b", neighbours: files)
         #expect(try isValid("5", number) && !isValid("x", number))
         let absent = try compile("$ref: https://example.org/c", neighbours: files)
-        #expect(absent.diagnostics.map(\.message) == ["there is no schema 'https://example.org/c'"])
+        #expect(absent.diagnostics.map(\.message.en) == ["there is no schema 'https://example.org/c'"])
     }
 
     @Test("Where two neighbours have the $id that is referred to, neither is taken")
@@ -89,7 +89,7 @@ struct IdentifierTests {
         ])
         let compilation = try compile("$ref: https://example.org/a", neighbours: files)
         #expect(
-            compilation.diagnostics.map(\.message) == [
+            compilation.diagnostics.map(\.message.en) == [
                 "more than one schema has the $id 'https://example.org/a': 'a.yaml' and 'b.yaml'"
             ])
         #expect(try compile("$ref: https://example.org/c", neighbours: files).schema != nil)
@@ -139,10 +139,10 @@ struct IdentifierTests {
     func unreadable() throws {
         let error = #expect(throws: SchemaReadError.self) {
             try compile("$ref: a.yaml") { _ throws(SchemaReadError) in
-                throw SchemaReadError(attempt: "reading a.yaml", reason: "the object is damaged")
+                throw SchemaReadError(attempt: .reading("a.yaml"), reason: Text(verbatim: "the object is damaged"))
             }
         }
-        #expect(error?.reason == "the object is damaged")
+        #expect(error?.reason.en == "the object is damaged")
     }
 
     @Test("A document of two dialects is checked against both metaschemas")

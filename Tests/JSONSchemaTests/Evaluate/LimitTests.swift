@@ -17,7 +17,7 @@ struct LimitTests {
     }
 
     private func messages(_ schema: String, limits: SchemaLimits = SchemaLimits()) throws -> [String] {
-        try compile(schema, limits: limits).diagnostics.map(\.message)
+        try compile(schema, limits: limits).diagnostics.map(\.message.en)
     }
 
     @Test("A run that has no time left checks nothing more, and says so")
@@ -31,8 +31,8 @@ struct LimitTests {
         var evaluator = Evaluator(budget: budget)
         let slow = document(String(repeating: "a", count: 300))
         let late = "this was not checked: checking all files takes longer than 0 seconds"
-        let first = evaluator.check(slow, against: compiled).map(\.message)
-        let second = evaluator.check(document("b"), against: compiled).map(\.message)
+        let first = evaluator.check(slow, against: compiled).map(\.message.en)
+        let second = evaluator.check(document("b"), against: compiled).map(\.message.en)
         let isValid = evaluator.isValid(document("b"), against: compiled)
         #expect(first == [late])
         #expect(second == [late])
@@ -80,7 +80,7 @@ struct LimitTests {
         var evaluator = Evaluator()
         let problems = evaluator.check(document("x"), against: compiled)
         #expect(
-            problems.map(\.message) == [
+            problems.map(\.message.en) == [
                 "the schema leads from reference to reference more than 1000 times on this value"
             ])
     }

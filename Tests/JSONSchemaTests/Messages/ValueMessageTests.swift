@@ -265,7 +265,7 @@ struct ValueMessageTests {
         var evaluator = Evaluator()
         let found = evaluator.check(reader.read(Array(text.utf8), path: "x.json").document, against: compiled)
         #expect(
-            found.map { $0.hint ?? "" } == [
+            found.map { $0.hint?.en ?? "" } == [
                 "add \"owner\": with its value", "put it in quotes: \"5\"", "put it in quotes: \"2022\"",
                 "did you mean \"city\"?", "write it like \"u-1\"", "write it as \"2019-05-24\"",
                 "write it as a list, also where it has a single item: [\"a\"]", "write it as {\"fi\": \"Oslo\"}",

@@ -41,7 +41,7 @@ struct Marked {
         let column = start.line == end.line ? end.column : start.column + 1
         let rule = diagnostic.rule.hasPrefix("schema/") ? String(diagnostic.rule.dropFirst(7)) : diagnostic.rule
         return "\(start.line):\(start.column)-\(max(column, start.column + 1)) \(rule) \(diagnostic.pointer ?? "-"): "
-            + diagnostic.message + (diagnostic.hint.map { " | \($0)" } ?? "")
+            + diagnostic.message.en + (diagnostic.hint.map { " | \($0.en)" } ?? "")
     }
 }
 

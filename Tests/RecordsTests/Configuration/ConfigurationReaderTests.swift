@@ -41,7 +41,7 @@ import Testing
     @Test("where there is no register.yaml, that is said with what to do")
     func absent() throws {
         let error = try #require(throws: RegisterError.self) { try RegisterConfiguration.read(from: MemorySource()) }
-        #expect(error.message == "there is no 'register.yaml' here")
-        #expect(error.hint?.contains("--config") == true)
+        #expect(error.message.en == "there is no 'register.yaml' here")
+        #expect(error.hint?.en.contains("--config") == true)
     }
 }

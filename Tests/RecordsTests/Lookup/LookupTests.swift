@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Records
 import TestSupport
@@ -22,9 +23,9 @@ import Testing
     func unknown() throws {
         let register = try register(["records/units/oslo.yaml": "id: oslo\n"])
         let ambiguous = try #require(throws: UnknownRecord.self) { try register.record(named: "oslo") }
-        #expect(ambiguous.hint?.contains("'units/oslo'") == true)
+        #expect(ambiguous.hint?.en.contains("'units/oslo'") == true)
         let misspelt = try #require(throws: UnknownRecord.self) { try register.record(named: "olso") }
-        #expect(misspelt.hint?.contains("'oslo'") == true)
+        #expect(misspelt.hint?.en.contains("'oslo'") == true)
     }
 
     @Test("files that share an id are told apart by their paths")
@@ -35,7 +36,7 @@ import Testing
         ])
         let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
         #expect(
-            try #require(throws: UnknownRecord.self) { try register.record(named: "oslo") }.hint
+            try #require(throws: UnknownRecord.self) { try register.record(named: "oslo") }.hint?.en
                 == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
     }
 
@@ -48,7 +49,7 @@ import Testing
         let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
         for name in ["oslo", "partners/oslo"] {
             let error = try #require(throws: UnknownRecord.self) { try register.record(named: name) }
-            #expect(error.hint == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
+            #expect(error.hint?.en == "write one of 'records/a/oslo.yaml', 'records/b/oslo.yaml'")
         }
         #expect(try register.record(named: "records/b/oslo.yaml").path == "records/b/oslo.yaml")
     }
@@ -136,14 +137,14 @@ import Testing
             guide: try FieldGuide(source: source, configuration: configuration, collection: "partners"))
         for field in ["id", "name", "owner", "related", "postcode", "status"] { try names.require(field: field) }
         let field = try #require(throws: UnknownField.self) { try names.require(field: "ownr") }
-        #expect(field.message == "there is no field 'ownr'" && field.hint == "did you mean 'owner'?")
+        #expect(field.message.en == "there is no field 'ownr'" && field.hint?.en == "did you mean 'owner'?")
         for known in ["owner=kv", "owner=units/KV", "owner=", "owner~x", "country=SE"] {
             try names.require(try #require(FieldFilter(known)))
         }
         for wrong in ["owner=kw", "owner!=kw"] {
             let error = try #require(throws: UnknownField.self) { try names.require(#require(FieldFilter(wrong))) }
-            #expect(error.message == "'owner' names records of units, and 'kw' is none")
-            #expect(error.hint == "did you mean 'kv'?")
+            #expect(error.message.en == "'owner' names records of units, and 'kw' is none")
+            #expect(error.hint?.en == "did you mean 'kv'?")
         }
         #expect(throws: UnknownField.self) { try names.require(#require(FieldFilter("foo=bar"))) }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Records
 import Synchronization
@@ -19,14 +20,16 @@ import Testing
 
         func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
             guard let bytes = try readIfPresent(path, limit: limit) else {
-                throw SourceError(attempt: "reading \(path)", reason: "it is gone")
+                throw SourceError(attempt: .reading(path), reason: Text(verbatim: "it is gone"))
             }
             return bytes
         }
 
         func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
             guard let text = texts.withLock({ $0[path] }) else { return nil }
-            guard text != "unreadable" else { throw SourceError(attempt: "reading \(path)", reason: "it is gone") }
+            guard text != "unreadable" else {
+                throw SourceError(attempt: .reading(path), reason: Text(verbatim: "it is gone"))
+            }
             return Array(text.utf8)
         }
     }
@@ -74,7 +77,7 @@ import Testing
         #expect(known.map { record.value(of: $0).kind } == [.null])
         let error = try #require(throws: RegisterError.self) { try register.requireAllRead() }
         #expect(error.isDamage)
-        #expect(error.message.hasPrefix("reading \(Self.path) failed: \(reason)"))
+        #expect(error.message.en.hasPrefix("reading '\(Self.path)' failed: \(reason)"))
         #expect(error.hint != nil)
     }
 

@@ -27,8 +27,8 @@ import Testing
         let diagnostics = try load(texts).diagnostics
         #expect(diagnostics.map(\.place) == marked.places)
         #expect(diagnostics.map(\.rule) == ["schema/type"])
-        #expect(diagnostics.first?.hint?.contains("quotes") == true)
-        #expect(diagnostics.first?.hint?.contains("'00100'") == true)
+        #expect(diagnostics.first?.hint?.en.contains("quotes") == true)
+        #expect(diagnostics.first?.hint?.en.contains("'00100'") == true)
         #expect(diagnostics.first?.record == "partners/oslo")
     }
 

@@ -120,7 +120,7 @@ import Testing
         #expect(loaded.diagnostics.map(\.rule) == ["register-empty"])
         #expect(loaded.diagnostics.first?.severity == .warning)
         #expect(loaded.diagnostics.first?.location.start.line == 1)
-        #expect(loaded.diagnostics.first?.hint?.contains("'records/networks/{id}.yaml'") == true)
+        #expect(loaded.diagnostics.first?.hint?.en.contains("'records/networks/{id}.yaml'") == true)
         #expect(try register(["register.yaml": Self.frame, "records/units/a.yaml": "id: a\n"]).diagnostics.isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Records
 import TestSupport
@@ -62,7 +63,7 @@ import Testing
         let error = try #require(throws: SourceError.self) {
             try source.readIfPresent("records/units/a.yaml", limit: 9)
         }
-        #expect(error.reason == "'records' is no folder of the register")
+        #expect(error.reason.en == "'records' is no folder of the register")
         #expect(try source.readIfPresent("shared/units/a.yaml/b", limit: 9) == nil)
     }
 
@@ -73,7 +74,7 @@ import Testing
         try folder.write("x", to: "inner/a/x")
         let source = FolderSource(root: folder.path + "/inner")
         let error = try #require(throws: SourceError.self) { try source.readIfPresent(path, limit: 100) }
-        #expect(error.reason == "it lies outside of the register")
+        #expect(error.reason.en == "it lies outside of the register")
     }
 
     @Test("files and folders whose names are not UTF-8 are listed as such, and the others beside them")

@@ -29,7 +29,7 @@ package struct JSONReader: ~Copyable {
             try value()
             skipSpace()
             if i < bytes.count {
-                throw stop("something follows the end of the value", hint: "a JSON file holds one value")
+                throw stop(.somethingFollows, hint: .oneValue)
             }
         } catch {
             log.report(ConflictMarker.fault(in: bytes) ?? error)
@@ -58,10 +58,10 @@ package struct JSONReader: ~Copyable {
         case UInt8(ascii: "t"): try word("true", .boolean)
         case UInt8(ascii: "f"): try word("false", .boolean)
         case UInt8(ascii: "n"): try word("null", .null)
-        case nil: throw stop(i == 0 ? "the file is empty" : "the file ends where a value is expected")
+        case nil: throw stop(i == 0 ? .emptyFile : .endsBeforeValue)
         case let byte? where byte == UInt8(ascii: "-") || byte &- 0x30 < 10: try number()
         default:
-            throw stop("a value is expected here", hint: "text goes in double quotes; no comma follows the last item")
+            throw stop(.valueExpected, hint: .quotesAndCommas)
         }
     }
 
@@ -81,10 +81,10 @@ package struct JSONReader: ~Copyable {
         }
         while true {
             skipSpace()
-            guard next == UInt8(ascii: "\"") else { throw stop("a key in double quotes is expected here") }
+            guard next == UInt8(ascii: "\"") else { throw stop(.keyExpected) }
             try string()
             skipSpace()
-            guard next == UInt8(ascii: ":") else { throw stop("':' is expected after a key") }
+            guard next == UInt8(ascii: ":") else { throw stop(.colonExpected) }
             i += 1
             try value()
             if try isLast(closing: UInt8(ascii: "}")) { break }
@@ -107,7 +107,7 @@ package struct JSONReader: ~Copyable {
     private mutating func isLast(closing: UInt8) throws(Fault) -> Bool {
         skipSpace()
         guard let byte = next, byte == UInt8(ascii: ",") || byte == closing else {
-            throw stop("',' or '\(Character(Unicode.Scalar(closing)))' is expected here")
+            throw stop(.commaExpected(or: closing))
         }
         i += 1
         return byte == closing
@@ -116,7 +116,7 @@ package struct JSONReader: ~Copyable {
     private mutating func word(_ word: StaticString, _ kind: Kind) throws(Fault) {
         let start = i
         for byte in "\(word)".utf8 {
-            guard next == byte else { throw stop("a value is expected here", hint: "did you mean \(word)?") }
+            guard next == byte else { throw stop(.valueExpected, hint: .didYouMean("\(word)")) }
             i += 1
         }
         add(kind, start..<i, verbatim: start, length: i - start)
@@ -139,13 +139,13 @@ package struct JSONReader: ~Copyable {
             kind = .float
         }
         if let byte = next, byte &- 0x30 < 10 {
-            throw stop("a number does not begin with 0", hint: "put codes such as postal codes in double quotes")
+            throw stop(.zeroFirst, hint: .codesInQuotes)
         }
         add(kind, start..<i, verbatim: start, length: i - start)
     }
 
     private mutating func digits() throws(Fault) {
-        guard let first = next, first &- 0x30 < 10 else { throw stop("a digit is expected here") }
+        guard let first = next, first &- 0x30 < 10 else { throw stop(.digitExpected) }
         while let byte = next, byte &- 0x30 < 10 { i += 1 }
     }
 
@@ -156,10 +156,10 @@ package struct JSONReader: ~Copyable {
         var hasEscape = false
         scratch.removeAll(keepingCapacity: true)
         while true {
-            guard let byte = next else { throw stop("the file ends within a string", hint: "close it with '\"'") }
+            guard let byte = next else { throw stop(.endsInString, hint: .closeString) }
             if byte == UInt8(ascii: "\"") { break }
             if byte < 0x20 {
-                throw stop("a control character stands in a string", hint: "write it as an escape, such as \\n")
+                throw stop(.controlCharacter, hint: .writeEscape)
             }
             if byte >= 0x80 {
                 try sequence()
@@ -189,13 +189,13 @@ package struct JSONReader: ~Copyable {
     private mutating func sequence() throws(Fault) {
         let length = bytes[i] >= 0xF0 ? 4 : bytes[i] >= 0xE0 ? 3 : 2
         guard i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil else {
-            throw stop("the text is not UTF-8", rule: TextRule.encoding, hint: "save the file as UTF-8")
+            throw stop(.notUTF8, rule: TextRule.encoding, hint: .saveAsUTF8)
         }
         i += length
     }
 
     private mutating func escape() throws(Fault) {
-        guard let byte = next else { throw stop("the file ends within a string") }
+        guard let byte = next else { throw stop(.endsInString) }
         i += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(byte)
@@ -214,12 +214,12 @@ package struct JSONReader: ~Copyable {
                 if low & 0xFC00 == 0xDC00 { code = 0x10000 + ((code & 0x3FF) << 10) + (low & 0x3FF) }
             }
             guard let scalar = Unicode.Scalar(code) else {
-                throw stop("half of a surrogate pair stands alone", hint: "write the character itself")
+                throw stop(.halfCharacter, hint: .writeCharacter)
             }
             scratch.append(contentsOf: Character(scalar).utf8)
         default:
             i -= 1
-            throw stop("'\\' does not go with this character", hint: "write '\\\\' for a backslash")
+            throw stop(.strayBackslash, hint: .doubleBackslash)
         }
     }
 
@@ -227,7 +227,7 @@ package struct JSONReader: ~Copyable {
         let digits = bytes[i..<min(i + 4, bytes.count)]
         let isHex = digits.count == 4 && digits.allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
         guard isHex, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
-            throw stop("'\\u' needs four hexadecimal digits")
+            throw stop(.fourDigits)
         }
         i += 4
         return code

@@ -25,8 +25,7 @@ enum YAMLCharacters {
                     continue
                 }
                 guard let (scalar, length) = unsafe scalar(in: source, at: i) else {
-                    return Fault(
-                        "the text is not UTF-8", i..<i + 1, hint: "save the file as UTF-8", rule: TextRule.encoding)
+                    return Fault(.notUTF8, i..<i + 1, hint: .saveAsUTF8, rule: TextRule.encoding)
                 }
                 if scalar < 0xA0 && scalar != 0x85 || scalar == 0xFFFE || scalar == 0xFFFF || scalar == 0xFEFF && i > 0
                 {
@@ -68,9 +67,15 @@ enum YAMLCharacters {
     private static func control(_ scalar: UInt32, _ range: Range<Int>) -> Fault {
         let digits = String(scalar, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let message: Text =
+        let message =
             scalar == 0xFEFF
-            ? "a byte-order mark, \(name), stands inside of the text" : "the control character \(name) is not allowed"
-        return Fault(message, range, hint: "delete it", rule: TextRule.encoding)
+            ? Text(
+                en: "a byte-order mark, \(name), stands inside of the text",
+                fi: "tekstin sisällä on tavujärjestysmerkki, \(name)",
+                sv: "inne i texten finns ett byteordningsmärke, \(name)")
+            : Text(
+                en: "the control character \(name) is not allowed", fi: "ohjausmerkki \(name) ei ole sallittu",
+                sv: "styrtecknet \(name) är inte tillåtet")
+        return Fault(message, range, hint: .deleteIt, rule: TextRule.encoding)
     }
 }
