@@ -10,7 +10,7 @@ struct RenameCandidate {
     let ownID: String?
     /// The id that its path gives it; `nil` where no collection knows the path.
     let pathID: String?
-    private let fileName: Substring
+    private let fileName: [UInt8]
 
     /// Reads one version of a file.
     init(
@@ -19,13 +19,13 @@ struct RenameCandidate {
     ) throws {
         let bytes = try version(change).map { try read($0.id) } ?? []
         similarity = LineSimilarity(bytes)
-        ownID = Self.id(in: bytes, path: change.path)
+        ownID = Self.id(in: bytes, path: change.path.description)
         pathID = paths.record(at: change.path)?.id
-        fileName = change.path[(change.path.lastIndex(of: "/") ?? change.path.startIndex)...]
+        fileName = change.path.name
     }
 
     /// What it is called, in ways that cannot be mistaken for each other.
-    var names: [String] { [ownID.map { "id " + $0 }, "file " + fileName].compactMap(\.self) }
+    var names: [[UInt8]] { (ownID.map { [Array("id \($0)".utf8)] } ?? []) + [Array("file ".utf8) + fileName] }
 
     /// How surely a file is what another one was; the surest is the greatest.
     struct Likeness: Comparable {

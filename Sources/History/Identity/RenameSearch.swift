@@ -11,7 +11,7 @@ struct RenameSearch {
     private var added: [IndexedChange]
     private var removed: [IndexedChange]
     /// The former path of each new one, with the share of lines that stayed.
-    private(set) var formerPaths: [String: String] = [:]
+    private(set) var formerPaths: [RepositoryPath: RepositoryPath] = [:]
 
     /// Begins with what one commit, or a range of them, changed.
     init(_ changes: [IndexedChange], _ paths: RecordPaths) {
@@ -21,7 +21,7 @@ struct RenameSearch {
     }
 
     /// Grows with every change of how renames are found: what was found before is found anew then.
-    static let version = 1
+    static let version = 2
 
     /// Whether anything is left that could be a rename.
     var isOpen: Bool { !added.isEmpty && !removed.isEmpty }
@@ -42,10 +42,12 @@ struct RenameSearch {
     /// Pairs records that keep their id, and files that keep their bytes.
     mutating func pairWithoutReading() {
         let paths = paths
+        pairAlike { change in paths.record(at: change.path) }
+        // As texts they are the same in any Unicode form.
         pairAlike { change in paths.record(at: change.path)?.description }
         // Of several files with the same bytes, one with the same name is meant.
-        pairAlike { change in (change.new ?? change.old).map { "\($0.id) \(Self.name(of: change.path))" } }
-        pairAlike { change in (change.new ?? change.old).map { "\($0.id)" } }
+        pairAlike { change in (change.new ?? change.old).map { Array("\($0.id) ".utf8) + change.path.name } }
+        pairAlike { change in (change.new ?? change.old)?.id }
         pairEqualInOrder()
     }
 
@@ -79,7 +81,7 @@ struct RenameSearch {
             return Array(repeating: Array(old.indices), count: new.count)
         }
         var filesByLine: [Int: [Int]] = [:]
-        var filesByName: [String: [Int]] = [:]
+        var filesByName: [[UInt8]: [Int]] = [:]
         for (j, candidate) in old.enumerated() {
             for line in candidate.similarity.lines { filesByLine[line, default: []].append(j) }
             for name in candidate.names { filesByName[name, default: []].append(j) }
@@ -106,8 +108,8 @@ struct RenameSearch {
     }
 
     /// Pairs the changes for which a key is the same, where only one on each side has it.
-    private mutating func pairAlike(_ key: (IndexedChange) -> String?) {
-        var byKey: [String: (new: [Int], old: [Int])] = [:]
+    private mutating func pairAlike<Key: Hashable>(_ key: (IndexedChange) -> Key?) {
+        var byKey: [Key: (new: [Int], old: [Int])] = [:]
         for (i, change) in added.enumerated() {
             if let key = key(change) { byKey[key, default: ([], [])].new.append(i) }
         }
@@ -150,6 +152,4 @@ struct RenameSearch {
         added = added.enumerated().filter { !new.contains($0.offset) }.map(\.element)
         removed = removed.enumerated().filter { !old.contains($0.offset) }.map(\.element)
     }
-
-    private static func name(of path: String) -> Substring { path[(path.lastIndex(of: "/") ?? path.startIndex)...] }
 }

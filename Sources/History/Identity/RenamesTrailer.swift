@@ -21,10 +21,12 @@ struct RenamesTrailer {
     }
 
     /// Whether one of the names means a path that was or is a record.
-    static func name(_ name: String, means path: String, _ paths: RecordPaths) -> Bool {
-        if path == name || paths.registerPath(path) == name { return true }
-        guard let id = paths.record(at: path) else { return false }
-        return id.description == name || id.id == name
+    static func name(_ name: String, means path: RepositoryPath, _ paths: RecordPaths) -> Bool {
+        let names =
+            [path.description, paths.registerPath(path)]
+            + (paths.record(at: path).map { [$0.description, $0.id] } ?? [])
+        // Bytes are compared: what looks the same may be the other side of the rename.
+        return names.contains { $0.utf8.elementsEqual(name.utf8) }
     }
 
     private static func trimmed(_ text: Substring) -> String {
