@@ -42,10 +42,4 @@ package struct RecordPaths: Sendable {
                 || home.bytes.elementsEqual(prefix.utf8)
         }
     }
-
-    /// Whether a path may have been a record once, before today's `register.yaml`.
-    func mayBeRecord(_ path: RepositoryPath) -> Bool {
-        record(at: path) != nil
-            || [".yaml", ".yml", ".json"].contains { path.bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
-    }
 }

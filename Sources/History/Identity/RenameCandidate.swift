@@ -12,16 +12,12 @@ struct RenameCandidate {
     let pathID: String?
     private let fileName: [UInt8]
 
-    /// Reads one version of a file.
-    init(
-        _ change: IndexedChange, _ read: (ObjectID) throws -> [UInt8],
-        version: (IndexedChange) -> IndexedChange.Version?, _ paths: RecordPaths
-    ) throws {
-        let bytes = try version(change).map { try read($0.id) } ?? []
+    /// Cuts the contents of a file into lines.
+    init(_ end: RenameEnd, _ bytes: [UInt8]) {
         similarity = LineSimilarity(bytes)
-        ownID = Self.id(in: bytes, path: change.path.description)
-        pathID = paths.record(at: change.path)?.id
-        fileName = change.path.name
+        ownID = Self.id(in: bytes, path: end.path.description)
+        pathID = end.record?.id
+        fileName = end.path.name
     }
 
     /// What it is called, in ways that cannot be mistaken for each other.

@@ -67,11 +67,12 @@ final class RenameFinder {
     private func findRenames(in change: IndexedChange) throws -> [RepositoryPath: RepositoryPath] {
         guard try index.hasRemovals(change.number) else { return [:] }
         let changes = try index.changes(in: change.number)
-        var search = RenameSearch(changes, paths)
+        let trailers = try commits.facts(of: change.commit).trailers
+        var search = RenameSearch(changes, paths, trailers: trailers)
         guard search.isOpen else { return [:] }
-        search.follow(RenamesTrailer.all(in: try commits.facts(of: change.commit).trailers))
+        search.follow(RenamesTrailer.all(in: trailers))
         search.pairWithoutReading()
-        try search.pairSimilar { try index.repository.blob($0) }
+        try search.pairSimilar { try index.repository.blob($0, atMost: $1) }
         if changes.count > Self.fewestKept {
             try index.keepRenames(search.formerPaths, in: change.number, rules: rules)
         }
