@@ -82,7 +82,8 @@ let package = Package(
         .target(
             name: "Hooks",
             dependencies: [
-                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "Records", "Workspace",
+                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "Records",
+                "Workspace",
             ],
             swiftSettings: strict),
 

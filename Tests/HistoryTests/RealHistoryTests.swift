@@ -13,6 +13,7 @@ import Testing
         let renamed = try history.renamedPaths(in: repository)
         var compared = 0
         for (path, count) in try history.counts("touches") where !renamed.contains(path) {
+            let path = RepositoryPath(path)
             guard histories.paths.record(at: path) != nil else { continue }
             let lineage = try histories.lineage(ofPath: path)
             #expect(lineage.steps.count { !$0.change.isMerge } == count, "\(path)")
@@ -35,7 +36,7 @@ import Testing
         let touching = try history.commitsByPath(in: repository)
         var same = 0
         for (path, count) in try history.counts("follow40") {
-            let steps = try histories.lineage(ofPath: path).steps.filter { !$0.change.isMerge }
+            let steps = try histories.lineage(ofPath: RepositoryPath(path)).steps.filter { !$0.change.isMerge }
             guard steps.count != count else {
                 same += 1
                 continue
@@ -52,7 +53,8 @@ import Testing
             }
             // ... and what we have besides did change the record.
             let paths = Set(steps.map(\.change.path) + steps.compactMap(\.former?.path))
-            #expect(ours.isSubset(of: paths.reduce(into: []) { $0.formUnion(touching[$1] ?? []) }), "\(path)")
+            #expect(
+                ours.isSubset(of: paths.reduce(into: []) { $0.formUnion(touching[$1.description] ?? []) }), "\(path)")
             #expect(followed.copy != nil || ours.count > followed.commits.count, "\(path): no difference is explained")
         }
         print("\(history.name): \(same) of 40 as git follows them")

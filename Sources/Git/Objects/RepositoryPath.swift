@@ -31,6 +31,21 @@ package struct RepositoryPath: Hashable, Comparable, Sendable, CustomStringConve
         String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The last part: what the file is called in its folder.
+    package var name: [UInt8] { Array(bytes[(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]) }
+
+    /// The path from a folder (the empty path is the top) in which it lies; nil where it lies elsewhere.
+    package func path(below folder: RepositoryPath) -> RepositoryPath? {
+        guard !folder.bytes.isEmpty else { return self }
+        let prefix = folder.bytes + [UInt8(ascii: "/")]
+        return bytes.starts(with: prefix) ? RepositoryPath(bytes: Array(bytes.dropFirst(prefix.count))) : nil
+    }
+
+    /// Whether it is another path, or that of a folder in which the other one lies.
+    package func leads(to other: RepositoryPath) -> Bool {
+        self == other || other.bytes.starts(with: bytes + [UInt8(ascii: "/")])
+    }
+
     /// The order of the bytes.
     package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
         left.bytes.lexicographicallyPrecedes(right.bytes)

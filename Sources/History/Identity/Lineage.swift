@@ -1,9 +1,11 @@
+package import Git
+
 /// The changes of one record under all the paths that it has had, newest first.
 package struct Lineage: Sendable {
     /// Where a record lay in a parent of a commit.
     package struct Place: Sendable, Hashable {
         /// The path there.
-        package let path: String
+        package let path: RepositoryPath
         /// What stood there.
         package let version: IndexedChange.Version
     }

@@ -6,7 +6,7 @@ final class LineageFinder {
     let index: HistoryIndex
     let paths: RecordPaths
     let renames: RenameFinder
-    private var latestPaths = BoundedCache<String, String>(limit: 20_000)
+    private var latestPaths = BoundedCache<RepositoryPath, RepositoryPath>(limit: 20_000)
     private var trees = BoundedCache<Int, ObjectID>(limit: 10_000)
 
     init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
@@ -16,22 +16,22 @@ final class LineageFinder {
     }
 
     /// The changes of the record at a path, with those from before it came there.
-    func lineage(of path: String) throws -> Lineage {
+    func lineage(of path: RepositoryPath) throws -> Lineage {
         var walk = LineageWalk(self)
         return try walk.run(from: path)
     }
 
     /// Where a record lies that once had a path: there, or where renames led.
-    func latestPath(from path: String) throws -> String {
+    func latestPath(from path: RepositoryPath) throws -> RepositoryPath {
         if let known = latestPaths[path] { return known }
         let latest = try findLatest(from: path)
         latestPaths.insert(latest, for: path)
         return latest
     }
 
-    private func findLatest(from path: String) throws -> String {
+    private func findLatest(from path: RepositoryPath) throws -> RepositoryPath {
         if try isPresent(path) { return path }
-        var seen: Set<String> = [path]
+        var seen: Set<RepositoryPath> = [path]
         let forward = try follow(path, &seen)
         if forward.isPresent { return forward.path }
         let changes = try index.changes(of: path)
@@ -51,9 +51,9 @@ final class LineageFinder {
 
     /// Where the renames of a path lead: to a path that is there if any does, else to the newest rename's end.
     private func follow(
-        _ path: String, except: Int? = nil, _ seen: inout Set<String>
-    ) throws -> (path: String, isPresent: Bool) {
-        var end: String?
+        _ path: RepositoryPath, except: Int? = nil, _ seen: inout Set<RepositoryPath>
+    ) throws -> (path: RepositoryPath, isPresent: Bool) {
+        var end: RepositoryPath?
         for change in try index.changes(of: path) where change.new == nil && change.number != except {
             guard let target = try renames.target(of: path, in: change), seen.insert(target).inserted else { continue }
             if try isPresent(target) { return (target, true) }
@@ -65,15 +65,15 @@ final class LineageFinder {
     }
 
     /// Whether the tip has a file at a path.
-    func isPresent(_ path: String) throws -> Bool {
+    func isPresent(_ path: RepositoryPath) throws -> Bool {
         guard let tip = index.tipNumber else { return false }
         return try version(at: path, in: tip)?.isFile == true
     }
 
     /// What stands at a path as of a commit; `nil` where nothing does.
-    func version(at path: String, in number: Int) throws -> IndexedChange.Version? {
+    func version(at path: RepositoryPath, in number: Int) throws -> IndexedChange.Version? {
         guard let tree = try tree(of: number) else { return nil }
-        return try index.repository.entry(at: RepositoryPath(path), in: tree).map {
+        return try index.repository.entry(at: path, in: tree).map {
             IndexedChange.Version(id: $0.id, mode: $0.mode)
         }
     }
@@ -88,9 +88,8 @@ final class LineageFinder {
     }
 
     /// Other paths that any commit had for the record that a path is.
-    func otherPaths(ofRecordAt path: String) throws -> [String] {
+    func otherPaths(ofRecordAt path: RepositoryPath) throws -> [RepositoryPath] {
         guard let id = paths.record(at: path) else { return [] }
-        let file = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
-        return try index.paths(ofFile: String(file)).filter { $0 != path && paths.record(at: $0) == id }
+        return try index.paths(ofFile: path.name).filter { $0 != path && paths.record(at: $0) == id }
     }
 }

@@ -8,7 +8,7 @@ import Records
 struct LineageWalk {
     /// A path with the commits whose changes of it are to be looked at.
     private struct Stretch {
-        let path: String
+        let path: RepositoryPath
         let commits: Reach
     }
 
@@ -22,7 +22,7 @@ struct LineageWalk {
     private let index: HistoryIndex
     private var steps: [Lineage.Step] = []
     private var seen: Set<IndexedChange> = []
-    private var names: [String] = []
+    private var names: [RepositoryPath] = []
     private var pending: [Stretch] = []
     private var gaps: [Gap] = []
     /// Removals by whether something came back after them.
@@ -34,7 +34,7 @@ struct LineageWalk {
     }
 
     /// The record's changes, newest first.
-    mutating func run(from path: String) throws -> Lineage {
+    mutating func run(from path: RepositoryPath) throws -> Lineage {
         pending = [Stretch(path: path, commits: index.reach)]
         repeat {
             while let stretch = pending.popLast() { try follow(stretch) }
@@ -94,7 +94,7 @@ struct LineageWalk {
         }
     }
 
-    private func place(_ path: String, _ version: IndexedChange.Version?) -> Lineage.Place? {
+    private func place(_ path: RepositoryPath, _ version: IndexedChange.Version?) -> Lineage.Place? {
         version.flatMap { $0.isFile ? Lineage.Place(path: path, version: $0) : nil }
     }
 
@@ -121,7 +121,7 @@ struct LineageWalk {
 
     /// The commits before a rename, with those that changed the old path on a branch beside it: later ones, before
     /// anything new was added there.
-    private func commits(_ before: Reach, besides path: String) throws -> Reach {
+    private func commits(_ before: Reach, besides path: RepositoryPath) throws -> Reach {
         var commits = Reach(count: index.graph.count)
         commits.formUnion(before)
         let beside = try index.changes(of: path).reversed().filter { !before.contains($0.number) }

@@ -1,3 +1,4 @@
+package import Git
 package import Records
 
 /// Which paths of a repository are records, and which records they are, by today's `register.yaml`.
@@ -14,35 +15,31 @@ package struct RecordPaths: Sendable {
     }
 
     /// The record that a path of the repository is; `nil` where it is none.
-    package func record(at path: String) -> RecordID? {
-        guard path.hasPrefix(prefix) else { return nil }
-        return configuration.recordID(at: String(path.dropFirst(prefix.count)))
+    package func record(at path: RepositoryPath) -> RecordID? {
+        guard path.bytes.starts(with: prefix.utf8) else { return nil }
+        return configuration.recordID(at: registerPath(path))
     }
 
     /// The path of a record in the repository, where its collection's pattern leaves no choice.
-    package func path(of id: RecordID) -> String? {
-        configuration.path(of: id).map { prefix + $0 }
+    package func path(of id: RecordID) -> RepositoryPath? {
+        configuration.path(of: id).map(repositoryPath)
     }
 
     /// The path of a file of the register in the repository.
-    package func repositoryPath(_ path: String) -> String { prefix + path }
+    package func repositoryPath(_ path: String) -> RepositoryPath { RepositoryPath(prefix + path) }
 
     /// The path without the register's folder.
-    package func registerPath(_ path: String) -> String {
-        path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    package func registerPath(_ path: RepositoryPath) -> String {
+        let isInside = path.bytes.starts(with: prefix.utf8)
+        return isInside ? String(decoding: path.bytes.dropFirst(prefix.utf8.count), as: UTF8.self) : path.description
     }
 
     /// Whether records may lie in a folder of the repository or below it.
-    func mayHoldRecords(_ folder: String) -> Bool {
+    func mayHoldRecords(_ folder: RepositoryPath) -> Bool {
         configuration.collections.contains { collection in
-            let home = prefix + collection.files.folder
-            return home.isEmpty || folder == home || home.hasPrefix(folder + "/") || folder.hasPrefix(home + "/")
-                || prefix == home
+            let home = RepositoryPath(prefix + collection.files.folder)
+            return home.bytes.isEmpty || folder.leads(to: home) || home.leads(to: folder)
+                || home.bytes.elementsEqual(prefix.utf8)
         }
-    }
-
-    /// Whether a path may have been a record once, before today's `register.yaml`.
-    func mayBeRecord(_ path: String) -> Bool {
-        record(at: path) != nil || ["yaml", "yml", "json"].contains { path.hasSuffix("." + $0) }
     }
 }

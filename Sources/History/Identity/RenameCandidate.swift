@@ -10,22 +10,18 @@ struct RenameCandidate {
     let ownID: String?
     /// The id that its path gives it; `nil` where no collection knows the path.
     let pathID: String?
-    private let fileName: Substring
+    private let fileName: [UInt8]
 
-    /// Reads one version of a file.
-    init(
-        _ change: IndexedChange, _ read: (ObjectID) throws -> [UInt8],
-        version: (IndexedChange) -> IndexedChange.Version?, _ paths: RecordPaths
-    ) throws {
-        let bytes = try version(change).map { try read($0.id) } ?? []
+    /// Cuts the contents of a file into lines.
+    init(_ end: RenameEnd, _ bytes: [UInt8]) {
         similarity = LineSimilarity(bytes)
-        ownID = Self.id(in: bytes, path: change.path)
-        pathID = paths.record(at: change.path)?.id
-        fileName = change.path[(change.path.lastIndex(of: "/") ?? change.path.startIndex)...]
+        ownID = Self.id(in: bytes, path: end.path.description)
+        pathID = end.record?.id
+        fileName = end.path.name
     }
 
     /// What it is called, in ways that cannot be mistaken for each other.
-    var names: [String] { [ownID.map { "id " + $0 }, "file " + fileName].compactMap(\.self) }
+    var names: [[UInt8]] { (ownID.map { [Array("id \($0)".utf8)] } ?? []) + [Array("file ".utf8) + fileName] }
 
     /// How surely a file is what another one was; the surest is the greatest.
     struct Likeness: Comparable {

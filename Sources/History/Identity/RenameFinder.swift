@@ -14,11 +14,11 @@ final class RenameFinder {
     /// What one commit renamed.
     private enum Renames {
         /// To be asked by either name.
-        case found(formerPaths: [String: String], newPaths: [String: String])
+        case found(formerPaths: [RepositoryPath: RepositoryPath], newPaths: [RepositoryPath: RepositoryPath])
         /// To be asked of the index.
         case kept
 
-        init(_ formerPaths: [String: String]) {
+        init(_ formerPaths: [RepositoryPath: RepositoryPath]) {
             let newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
             self = .found(formerPaths: formerPaths, newPaths: newPaths)
         }
@@ -37,7 +37,7 @@ final class RenameFinder {
     }
 
     /// The path that a commit took away for one that it added.
-    func former(of change: IndexedChange) throws -> String? {
+    func former(of change: IndexedChange) throws -> RepositoryPath? {
         guard change.old == nil else { return nil }
         return switch try renames(in: change) {
         case .found(let formerPaths, _): formerPaths[change.path]
@@ -46,7 +46,7 @@ final class RenameFinder {
     }
 
     /// The path that a commit added for one that it took away.
-    func target(of path: String, in change: IndexedChange) throws -> String? {
+    func target(of path: RepositoryPath, in change: IndexedChange) throws -> RepositoryPath? {
         switch try renames(in: change) {
         case .found(_, let newPaths): newPaths[path]
         case .kept: try index.keptRename(of: path, isFormer: true, in: change.number, rules: rules)
@@ -64,14 +64,15 @@ final class RenameFinder {
     }
 
     /// The former paths by new path of what a change's commit renamed.
-    private func findRenames(in change: IndexedChange) throws -> [String: String] {
+    private func findRenames(in change: IndexedChange) throws -> [RepositoryPath: RepositoryPath] {
         guard try index.hasRemovals(change.number) else { return [:] }
         let changes = try index.changes(in: change.number)
-        var search = RenameSearch(changes, paths)
+        let trailers = try commits.facts(of: change.commit).trailers
+        var search = RenameSearch(changes, paths, trailers: trailers)
         guard search.isOpen else { return [:] }
-        search.follow(RenamesTrailer.all(in: try commits.facts(of: change.commit).trailers))
+        search.follow(RenamesTrailer.all(in: trailers))
         search.pairWithoutReading()
-        try search.pairSimilar { try index.repository.blob($0) }
+        try search.pairSimilar { try index.repository.blob($0, atMost: $1) }
         if changes.count > Self.fewestKept {
             try index.keepRenames(search.formerPaths, in: change.number, rules: rules)
         }
@@ -82,7 +83,7 @@ final class RenameFinder {
 extension LineageFinder {
     /// Where else a record lies that a commit adds, by what it is called: under the same id in another folder of its
     /// collection, or under the id that stands in it, and still stands in it today.
-    func copySources(of change: IndexedChange) throws -> [String] {
+    func copySources(of change: IndexedChange) throws -> [RepositoryPath] {
         guard let id = paths.record(at: change.path) else { return [] }
         let others = try otherPaths(ofRecordAt: change.path)
         guard let added = change.new, let ownID = try ownID(added, path: change.path), ownID != id.id,
@@ -93,10 +94,10 @@ extension LineageFinder {
         return others + [path]
     }
 
-    private func ownID(_ version: IndexedChange.Version, path: String) throws -> String? {
+    private func ownID(_ version: IndexedChange.Version, path: RepositoryPath) throws -> String? {
         guard version.isFile else { return nil }
         do {
-            return RenameCandidate.id(in: try index.repository.blob(version.id), path: path)
+            return RenameCandidate.id(in: try index.repository.blob(version.id), path: path.description)
         } catch {
             guard case .leftOutOfPartialClone = error.reason else { throw error }
             return nil

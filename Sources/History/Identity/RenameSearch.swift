@@ -1,146 +1,141 @@
-import Git
+package import Git
 import Records
 
-/// Which of the paths that a commit added are records that it took away elsewhere.
+/// Which of the files that a commit adds are records that it takes away elsewhere: the one notion of a rename, for
+/// histories and for hooks.
 ///
-/// In this order: what the commit's `Renames:` trailer says; the same id in the same collection; the same bytes;
+/// In this order: what the commit's `Renames:` trailers say; the same id in the same collection; the same bytes;
 /// the same id in the record itself, or at least half of the lines; the same id and half of the lines in another
-/// collection. See docs/decisions/0021-one-record-many-paths.md.
-struct RenameSearch {
-    private let paths: RecordPaths
-    private var added: [IndexedChange]
-    private var removed: [IndexedChange]
-    /// The former path of each new one, with the share of lines that stayed.
-    private(set) var formerPaths: [String: String] = [:]
-
-    /// Begins with what one commit, or a range of them, changed.
-    init(_ changes: [IndexedChange], _ paths: RecordPaths) {
-        self.paths = paths
-        added = changes.filter { $0.old == nil && $0.new?.isFile == true && paths.mayBeRecord($0.path) }
-        removed = changes.filter { $0.new == nil && $0.old?.isFile == true && paths.mayBeRecord($0.path) }
-    }
+/// collection. What a `Removes:` trailer answers for was not renamed. See
+/// docs/decisions/0021-one-record-many-paths.md and docs/decisions/0088-one-notion-of-a-rename.md.
+package struct RenameSearch {
+    private var added: [RenameEnd]
+    private var removed: [RenameEnd]
+    /// The former path of each new one.
+    package private(set) var formerPaths: [RepositoryPath: RepositoryPath] = [:]
+    /// More text is left than is compared, so that what is only alike is not seen.
+    package private(set) var isTooLarge = false
 
     /// Grows with every change of how renames are found: what was found before is found anew then.
-    static let version = 1
+    static let version = 3
+
+    /// The most bytes of one commit's files that are compared; of larger exchanges only what needs no reading is seen.
+    package static let maxBytes = 16 << 20
+
+    /// Begins with what one commit, or a range of them, takes away and adds, and with the commit's trailers.
+    package init(added: [RenameEnd], removed: [RenameEnd], trailers: [Trailer] = []) {
+        let removals = trailers.filter { $0.key.lowercased() == "removes" }
+        self.added = added
+        self.removed = removed.filter { end in
+            guard !removals.isEmpty, let record = end.record else { return true }
+            if case .answered = RemovesTrailer(of: record, in: removals) { return false }
+            return true
+        }
+    }
 
     /// Whether anything is left that could be a rename.
-    var isOpen: Bool { !added.isEmpty && !removed.isEmpty }
+    package var isOpen: Bool { !added.isEmpty && !removed.isEmpty }
 
-    /// How many files would have to be read for it.
-    var openFiles: Int { isOpen ? added.count + removed.count : 0 }
-
-    /// Follows what a commit says.
-    mutating func follow(_ trailers: [RenamesTrailer]) {
-        let paths = paths
-        for trailer in trailers {
-            pairUnique(
-                added: { RenamesTrailer.name(trailer.new, means: $0.path, paths) },
-                removed: { RenamesTrailer.name(trailer.old, means: $0.path, paths) })
+    /// Follows what a commit says, and returns the trailers that lead from no file to another one.
+    @discardableResult package mutating func follow(_ trailers: [RenamesTrailer]) -> [RenamesTrailer] {
+        guard !trailers.isEmpty else { return [] }
+        let (new, old) = (Self.byName(added), Self.byName(removed))
+        var found: [(new: Int, old: Int)] = []
+        var usedNew: Set<Int> = []
+        var usedOld: Set<Int> = []
+        let unfollowed = trailers.filter { trailer in
+            for reading in trailer.readings {
+                let ends = (
+                    new: new[reading.new]?.filter { !usedNew.contains($0) } ?? [],
+                    old: old[reading.old]?.filter { !usedOld.contains($0) } ?? []
+                )
+                // Who says so may also say that the record is of another collection now.
+                guard ends.new.count == 1, ends.old.count == 1 else { continue }
+                found.append((ends.new[0], ends.old[0]))
+                usedNew.insert(ends.new[0])
+                usedOld.insert(ends.old[0])
+                return false
+            }
+            return true
         }
+        take(found)
+        return unfollowed
     }
 
     /// Pairs records that keep their id, and files that keep their bytes.
-    mutating func pairWithoutReading() {
-        let paths = paths
-        pairAlike { change in paths.record(at: change.path)?.description }
+    package mutating func pairWithoutReading() {
+        pairAlike(\.record)
+        // As texts they are the same in any Unicode form.
+        pairAlike { $0.record?.description }
         // Of several files with the same bytes, one with the same name is meant.
-        pairAlike { change in (change.new ?? change.old).map { "\($0.id) \(Self.name(of: change.path))" } }
-        pairAlike { change in (change.new ?? change.old).map { "\($0.id)" } }
+        pairAlike { Array("\($0.blob) ".utf8) + $0.path.name }
+        pairAlike(\.blob)
         pairEqualInOrder()
     }
 
-    /// Pairs what is similar; reads the files that are left.
-    mutating func pairSimilar(read: (ObjectID) throws -> [UInt8]) throws {
+    /// Pairs what is similar; reads the files that are left. `read` returns `nil` for a file that is larger than a limit.
+    package mutating func pairSimilar(read: (_ blob: ObjectID, _ limit: Int) throws -> [UInt8]?) throws {
         guard isOpen else { return }
-        let new = try added.map { try RenameCandidate($0, read, version: \.new, paths) }
-        let old = try removed.map { try RenameCandidate($0, read, version: \.old, paths) }
-        var pairs: [(likeness: RenameCandidate.Likeness, new: Int, old: Int)] = []
-        for (i, candidates) in Self.candidates(new, old).enumerated() {
-            for j in candidates {
-                if let likeness = new[i].likeness(to: old[j], isAllowed: isAllowed(added[i], removed[j])) {
-                    pairs.append((likeness, i, j))
-                }
+        var bytesLeft = Self.maxBytes
+        func candidates(_ ends: [RenameEnd]) throws -> [RenameCandidate]? {
+            var candidates: [RenameCandidate] = []
+            for end in ends {
+                guard let bytes = try read(end.blob, bytesLeft) else { return nil }
+                bytesLeft -= bytes.count
+                candidates.append(RenameCandidate(end, bytes))
             }
+            return candidates
         }
-        pairs.sort { $0.likeness == $1.likeness ? ($0.new, $0.old) < ($1.new, $1.old) : $1.likeness < $0.likeness }
-        var usedNew: Set<Int> = []
-        var usedOld: Set<Int> = []
-        for pair in pairs where !usedNew.contains(pair.new) && !usedOld.contains(pair.old) {
-            usedNew.insert(pair.new)
-            usedOld.insert(pair.old)
-            formerPaths[added[pair.new].path] = removed[pair.old].path
+        guard let new = try candidates(added), let old = try candidates(removed) else {
+            isTooLarge = true
+            return
         }
-    }
-
-    /// For each new file the old ones that it is compared with: all of them, or of very many those that have its name
-    /// or share rare lines.
-    private static func candidates(_ new: [RenameCandidate], _ old: [RenameCandidate]) -> [[Int]] {
-        guard new.count * old.count > 40_000 else {
-            return Array(repeating: Array(old.indices), count: new.count)
-        }
-        var filesByLine: [Int: [Int]] = [:]
-        var filesByName: [String: [Int]] = [:]
-        for (j, candidate) in old.enumerated() {
-            for line in candidate.similarity.lines { filesByLine[line, default: []].append(j) }
-            for name in candidate.names { filesByName[name, default: []].append(j) }
-        }
-        return new.map { candidate in
-            var shared: [Int: Int] = [:]
-            for line in candidate.similarity.lines {
-                guard let files = filesByLine[line], files.count <= 50 else { continue }
-                for file in files { shared[file, default: 0] += 1 }
-            }
-            for name in candidate.names {
-                for file in filesByName[name]?.prefix(10) ?? [] { shared[file, default: 0] += 1_000 }
-            }
-            return shared.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(10).map(\.key)
-        }
+        let pairs = SimilarPairs.of(new, old) { isAllowed(added[$0], removed[$1]) }
+        take(pairs)
     }
 
     /// A record moves within its collection, or comes from where no record of today's register lies.
-    private func isAllowed(_ new: IndexedChange, _ old: IndexedChange) -> Bool {
-        guard let from = paths.record(at: old.path)?.collection, let to = paths.record(at: new.path)?.collection else {
-            return true
-        }
+    private func isAllowed(_ new: RenameEnd, _ old: RenameEnd) -> Bool {
+        guard let from = old.record?.collection, let to = new.record?.collection else { return true }
         return from == to
     }
 
-    /// Pairs the changes for which a key is the same, where only one on each side has it.
-    private mutating func pairAlike(_ key: (IndexedChange) -> String?) {
-        var byKey: [String: (new: [Int], old: [Int])] = [:]
-        for (i, change) in added.enumerated() {
-            if let key = key(change) { byKey[key, default: ([], [])].new.append(i) }
+    private static func byName(_ ends: [RenameEnd]) -> [[UInt8]: [Int]] {
+        var numbers: [[UInt8]: [Int]] = [:]
+        for (number, end) in ends.enumerated() {
+            for name in end.names { numbers[name, default: []].append(number) }
         }
-        for (j, change) in removed.enumerated() {
-            if let key = key(change) { byKey[key, default: ([], [])].old.append(j) }
+        return numbers
+    }
+
+    /// Pairs the files for which a key is the same, where only one on each side has it.
+    private mutating func pairAlike<Key: Hashable>(_ key: (RenameEnd) -> Key?) {
+        guard isOpen else { return }
+        var byKey: [Key: (new: [Int], old: [Int])] = [:]
+        for (i, end) in added.enumerated() {
+            if let key = key(end) { byKey[key, default: ([], [])].new.append(i) }
         }
-        pair(byKey.values.compactMap { $0.new.count == 1 && $0.old.count == 1 ? ($0.new[0], $0.old[0]) : nil })
+        for (j, end) in removed.enumerated() {
+            if let key = key(end) { byKey[key, default: ([], [])].old.append(j) }
+        }
+        take(
+            byKey.values.compactMap { $0.new.count == 1 && $0.old.count == 1 ? ($0.new[0], $0.old[0]) : nil }
+                .filter { isAllowed(added[$0.0], removed[$0.1]) })
     }
 
     /// Pairs what is left of files with the same bytes in the order of their paths.
     private mutating func pairEqualInOrder() {
+        guard isOpen else { return }
         var byBlob: [ObjectID: [Int]] = [:]
-        for j in removed.indices.reversed() {
-            if let id = removed[j].old?.id { byBlob[id, default: []].append(j) }
-        }
-        var found: [(Int, Int)] = []
+        for j in removed.indices.reversed() { byBlob[removed[j].blob, default: []].append(j) }
+        var found: [(new: Int, old: Int)] = []
         for i in added.indices {
-            guard let id = added[i].new?.id, let j = byBlob[id]?.last, isAllowed(added[i], removed[j]) else { continue }
+            let id = added[i].blob
+            guard let j = byBlob[id]?.last, isAllowed(added[i], removed[j]) else { continue }
             byBlob[id]?.removeLast()
             found.append((i, j))
         }
-        pair(found)
-    }
-
-    private mutating func pairUnique(added isNew: (IndexedChange) -> Bool, removed isOld: (IndexedChange) -> Bool) {
-        let new = added.indices.filter { isNew(added[$0]) }
-        let old = removed.indices.filter { isOld(removed[$0]) }
-        // Who says so may also say that the record is of another collection now.
-        if new.count == 1, old.count == 1 { take([(new[0], old[0])]) }
-    }
-
-    private mutating func pair(_ found: [(new: Int, old: Int)]) {
-        take(found.filter { isAllowed(added[$0.new], removed[$0.old]) })
+        take(found)
     }
 
     private mutating func take(_ found: [(new: Int, old: Int)]) {
@@ -150,6 +145,21 @@ struct RenameSearch {
         added = added.enumerated().filter { !new.contains($0.offset) }.map(\.element)
         removed = removed.enumerated().filter { !old.contains($0.offset) }.map(\.element)
     }
+}
 
-    private static func name(of path: String) -> Substring { path[(path.lastIndex(of: "/") ?? path.startIndex)...] }
+extension RenameSearch {
+    /// Begins with changes of the index.
+    init(_ changes: [IndexedChange], _ paths: RecordPaths, trailers: [Trailer] = []) {
+        self.init(
+            added: changes.filter { $0.old == nil }.compactMap { RenameEnd($0.path, $0.new, paths) },
+            removed: changes.filter { $0.new == nil }.compactMap { RenameEnd($0.path, $0.old, paths) },
+            trailers: trailers)
+    }
+}
+
+extension Repository {
+    /// The bytes of a file; `nil` for one that is larger than a limit, which is not read. Throws as ``blob(_:)``.
+    package func blob(_ id: ObjectID, atMost limit: Int) throws(GitError) -> [UInt8]? {
+        try blobSize(id) <= limit ? blob(id) : nil
+    }
 }

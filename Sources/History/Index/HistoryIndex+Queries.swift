@@ -1,10 +1,10 @@
 import FoundationEssentials
 import GRDB
-import Git
+package import Git
 
 extension HistoryIndex {
     /// The changes of one path in any history, in no order.
-    func allChanges(of path: String) throws -> [IndexedChange] {
+    func allChanges(of path: RepositoryPath) throws -> [IndexedChange] {
         try read { database in
             try Row.fetchAll(
                 database.cachedStatement(
@@ -12,7 +12,7 @@ extension HistoryIndex {
                         SELECT c.id, c.number, c.seconds, c.merges, h.old, h.new, h.modes
                         FROM changes h JOIN commits c ON c.number = h."commit"
                         WHERE h.path = (SELECT number FROM paths WHERE name = CAST(? AS BLOB))
-                        """), arguments: [Data(path.utf8)]
+                        """), arguments: [Data(path.bytes)]
             ).compactMap { Self.change(path, $0) }
         }
     }
@@ -30,7 +30,7 @@ extension HistoryIndex {
                     """)
             return try numbers.compactMap { number in
                 try Row.fetchOne(change, arguments: [number, commit]).flatMap { row in
-                    Self.change(String(decoding: row[7] as Data, as: UTF8.self), row)
+                    Self.change(RepositoryPath(row[7] as Data), row)
                 }
             }
         }
@@ -76,30 +76,30 @@ extension HistoryIndex {
     }
 
     /// The paths that any commit changed whose last part is a file name.
-    func paths(ofFile name: String) throws -> [String] {
+    func paths(ofFile name: [UInt8]) throws -> [RepositoryPath] {
         try read { database in
             let find = try database.cachedStatement(sql: "SELECT name FROM paths WHERE file = CAST(? AS BLOB)")
-            return try Data.fetchAll(find, arguments: [Data(name.utf8)]).map { String(decoding: $0, as: UTF8.self) }
+            return try Data.fetchAll(find, arguments: [Data(name)]).map { RepositoryPath($0) }
         }
     }
 
     /// The paths that any commit changed whose names hold a text; looks at all of them, at some millions a second.
-    package func paths(holding text: String) throws -> [String] {
+    package func paths(holding text: String) throws -> [RepositoryPath] {
         try read { database in
             let find = try database.cachedStatement(
                 sql: "SELECT name FROM paths WHERE instr(name, CAST(? AS BLOB)) > 0")
-            return try Data.fetchAll(find, arguments: [Data(text.utf8)]).map { String(decoding: $0, as: UTF8.self) }
+            return try Data.fetchAll(find, arguments: [Data(text.utf8)]).map { RepositoryPath($0) }
         }
     }
 
     /// Every path that any commit changed; linear in their number.
-    package func paths() throws -> [String] {
+    package func paths() throws -> [RepositoryPath] {
         try read { database in
-            try Data.fetchAll(database, sql: "SELECT name FROM paths").map { String(decoding: $0, as: UTF8.self) }
+            try Data.fetchAll(database, sql: "SELECT name FROM paths").map { RepositoryPath($0) }
         }
     }
 
-    private static func change(_ path: String, _ row: Row) -> IndexedChange? {
+    private static func change(_ path: RepositoryPath, _ row: Row) -> IndexedChange? {
         guard let commit = ObjectID(row[0] as Data) else { return nil }
         let modes: Int = row[6]
         func version(_ id: Data?, _ mode: Int) -> IndexedChange.Version? {
@@ -109,4 +109,9 @@ extension HistoryIndex {
             path: path, commit: commit, number: row[1], seconds: row[2], isMerge: row[3],
             old: version(row[4], modes >> 20), new: version(row[5], modes & 0xFFFFF))
     }
+}
+
+extension RepositoryPath {
+    /// A path as the database stores it: its bytes.
+    init(_ data: Data) { self.init(bytes: Array(data)) }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Git
 
 /// What commits renamed that renamed so many records that finding it takes long; kept under the rules by which it was
 /// found, since `register.yaml` says what is a record.
@@ -14,7 +15,9 @@ extension HistoryIndex {
     }
 
     /// The path that a commit took away for one that it added; or the other way round, with `isFormer`.
-    func keptRename(of path: String, isFormer: Bool = false, in commit: Int, rules: String) throws -> String? {
+    func keptRename(
+        of path: RepositoryPath, isFormer: Bool = false, in commit: Int, rules: String
+    ) throws -> RepositoryPath? {
         let (given, wanted) = isFormer ? ("former", "path") : ("path", "former")
         return try read { database in
             let find = try database.cachedStatement(
@@ -23,20 +26,18 @@ extension HistoryIndex {
                     WHERE r.rules = ? AND r."commit" = ?
                         AND r.\(given) = (SELECT number FROM paths WHERE name = CAST(? AS BLOB))
                     """)
-            return try Data.fetchOne(find, arguments: [rules, commit, Data(path.utf8)]).map {
-                String(decoding: $0, as: UTF8.self)
-            }
+            return try Data.fetchOne(find, arguments: [rules, commit, Data(path.bytes)]).map { RepositoryPath($0) }
         }
     }
 
     /// Keeps the former paths by new path of what a commit renamed, where the index is stored.
-    func keepRenames(_ formerPaths: [String: String], in commit: Int, rules: String) throws {
+    func keepRenames(_ formerPaths: [RepositoryPath: RepositoryPath], in commit: Int, rules: String) throws {
         try keep { database in
             let number = "(SELECT number FROM paths WHERE name = CAST(? AS BLOB))"
             let insert = try database.makeStatement(
                 sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, \(number), \(number))")
             for (new, old) in formerPaths {
-                try insert.execute(arguments: [rules, commit, Data(new.utf8), Data(old.utf8)])
+                try insert.execute(arguments: [rules, commit, Data(new.bytes), Data(old.bytes)])
             }
             try database.execute(
                 sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, -1, -1)", arguments: [rules, commit])

@@ -47,7 +47,7 @@ package final class HistoryIndex {
     /// When each commit counts, once somebody asks.
     private var knownDays: CountedDays?
     /// The changes of paths that were asked about: several steps of one answer ask again.
-    private var knownChanges = BoundedCache<String, [IndexedChange]>(limit: 100_000)
+    private var knownChanges = BoundedCache<RepositoryPath, [IndexedChange]>(limit: 100_000)
 
     /// Opens the index as seen from a commit (HEAD if none is given), after bringing it up to date.
     ///
@@ -116,7 +116,7 @@ package final class HistoryIndex {
     }
 
     /// The changes of one path in the history of the tip, newest first. Goes with their number.
-    package func changes(of path: String) throws -> [IndexedChange] {
+    package func changes(of path: RepositoryPath) throws -> [IndexedChange] {
         if let known = knownChanges[path] { return known }
         let changes = try allChanges(of: path).filter { reach.contains($0.number) }.sorted { $0.isAfter($1) }
         knownChanges.insert(changes, for: path, size: changes.count + 1)

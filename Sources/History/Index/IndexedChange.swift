@@ -14,7 +14,7 @@ package struct IndexedChange: Sendable, Hashable {
     }
 
     /// The path.
-    package let path: String
+    package let path: RepositoryPath
     /// The commit.
     package let commit: ObjectID
     /// The commit's number in the index; of two related commits the later one has the higher number.

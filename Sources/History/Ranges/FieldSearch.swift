@@ -1,13 +1,14 @@
 import Diagnostics
 import Differences
 package import Documents
+package import Git
 import Records
 
 extension RecordHistories {
     /// Makes sure that a field that is asked about is one of the record at a path: of the record as it is, of one of
     /// its versions, or of what its schema knows. Throws `HistoryError`, with the nearest name.
     package func require(
-        _ field: FieldSelection, ofPath path: String, present: Document?, _ changes: [RecordChange]
+        _ field: FieldSelection, ofPath path: RepositoryPath, present: Document?, _ changes: [RecordChange]
     ) throws {
         var search = FieldSearch(field)
         // What the schema says of the newest version is enough: of each it would take an evaluation.

@@ -1,5 +1,6 @@
 package import Differences
 import Documents
+package import Git
 package import Records
 
 /// A value that a field had for a while, by what the register knew.
@@ -54,7 +55,7 @@ extension RecordHistories {
     /// A value that came with what it stands in, or went with it, begins and ends all the same. Where parts of a value
     /// changed, the whole value is told anew. With a period only values that the register had in it.
     package func spans(
-        ofPath path: String, of selection: FieldSelection, in period: Period = Period(since: nil)
+        ofPath path: RepositoryPath, of selection: FieldSelection, in period: Period = Period(since: nil)
     ) throws -> [FieldSpan] {
         let changes = try changes(ofPath: path)
         let told = changes.map { change in
@@ -90,7 +91,7 @@ extension RecordHistories {
     }
 
     /// A value of a version as if it had just come.
-    private func value(at path: FieldPath, of document: Document, _ recordPath: String) -> FieldChange? {
+    private func value(at path: FieldPath, of document: Document, _ recordPath: RepositoryPath) -> FieldChange? {
         var candidates = fields(from: nil, to: document, path: recordPath)
         while let next = candidates.first(where: { path.isWithin($0.path) }) {
             if next.path == path { return next }

@@ -30,7 +30,7 @@ package struct Period: Sendable {
 /// All that happened to one record in a period.
 package struct RecordDigest: Sendable {
     /// The record's path in the repository, where it is or last was.
-    package let path: String
+    package let path: RepositoryPath
     /// What happened, newest first; never empty.
     package let changes: [RecordChange]
 
@@ -49,8 +49,8 @@ extension RecordHistories {
     /// What happened to each record in a period: those that changed last come first.
     package func digests(in period: Period, isAll: Bool = false) throws -> [RecordDigest] {
         var wanted: Set<ObjectID> = []
-        var latestPaths: [String] = []
-        var seen: Set<String> = []
+        var latestPaths: [RepositoryPath] = []
+        var seen: Set<RepositoryPath> = []
         for commit in try commits(in: period) {
             wanted.insert(commit.id)
             for change in try index.changes(in: commit.number) where paths.record(at: change.path) != nil {

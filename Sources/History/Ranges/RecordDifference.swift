@@ -11,7 +11,7 @@ package struct RecordDifference: Sendable {
     /// Its name in the earlier state, where it was another.
     package let formerly: String?
     /// Its path in the repository.
-    package let path: String
+    package let path: RepositoryPath
     /// The fields that are others.
     package let fields: [FieldChange]
     /// Why the fields cannot be told: one of the states cannot be read; `nil` where they can.
@@ -27,14 +27,14 @@ extension RecordHistories {
     /// How the records differ between two commits, in the order of `register.yaml` and of their names; `nil` stands for
     /// the time before the first commit. `isWanted` says by path which records are asked about.
     package func differences(
-        from old: ObjectID?, to new: ObjectID?, isWanted: (String) throws -> Bool = { _ in true }
+        from old: ObjectID?, to new: ObjectID?, isWanted: (RepositoryPath) throws -> Bool = { _ in true }
     ) throws -> [RecordDifference] {
         let repository = index.repository
         let trees = try (
             old.map { try repository.commitLinks($0).treeID }, new.map { try repository.commitLinks($0).treeID }
         )
         let changes = try repository.difference(
-            from: trees.0, to: trees.1, enters: { paths.mayHoldRecords($0.description) }
+            from: trees.0, to: trees.1, enters: { paths.mayHoldRecords($0) }
         ).map(IndexedChange.init).filter { paths.record(at: $0.path) != nil }
         let formers = try self.formers(changes, in: old)
         let moved = Set(formers.values.map(\.path))
@@ -87,13 +87,13 @@ extension RecordHistories {
     }
 
     /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks.
-    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [String: Lineage.Place] {
+    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [RepositoryPath: Lineage.Place] {
         let earlier = Dictionary(
             changes.compactMap { change in
                 change.old.map { (change.path, Lineage.Place(path: change.path, version: $0)) }
             }
         ) { first, _ in first }
-        var found: [String: Lineage.Place] = [:]
+        var found: [RepositoryPath: Lineage.Place] = [:]
         for change in changes where change.old == nil {
             let places = try finder.lineage(of: change.path).steps.lazy.flatMap(\.places).compactMap(\.self)
             found[change.path] = try places.filter { $0.path != change.path }.compactMap {
@@ -107,10 +107,10 @@ extension RecordHistories {
     }
 
     /// A record of the earlier state where today's `register.yaml` knows none: its folder has moved since.
-    private func outside(_ path: String, in old: ObjectID?) throws -> Lineage.Place? {
+    private func outside(_ path: RepositoryPath, in old: ObjectID?) throws -> Lineage.Place? {
         guard paths.record(at: path) == nil, let old else { return nil }
         let tree = try index.repository.commitLinks(old).treeID
-        return try index.repository.entry(at: RepositoryPath(path), in: tree).map {
+        return try index.repository.entry(at: path, in: tree).map {
             Lineage.Place(path: path, version: .init(id: $0.id, mode: $0.mode))
         }
     }
@@ -120,7 +120,7 @@ extension IndexedChange {
     /// What differs between two trees, as if one commit had changed it.
     fileprivate init(_ change: TreeChange) {
         self.init(
-            path: change.path.description, commit: .zero, number: 0, seconds: 0, isMerge: false,
+            path: change.path, commit: .zero, number: 0, seconds: 0, isMerge: false,
             old: change.old.map { Version(id: $0.id, mode: $0.mode) },
             new: change.new.map { Version(id: $0.id, mode: $0.mode) })
     }

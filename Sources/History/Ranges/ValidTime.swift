@@ -1,4 +1,5 @@
 package import Documents
+package import Git
 package import Records
 
 /// Something that a record dates: a phase, a role, an agreement, some cooperation, the record itself.
@@ -46,14 +47,14 @@ package struct DatedFact: Sendable {
 extension RecordHistories {
     /// What the record at a path dates, in the order of the dates: those of the world, not of the commits. With a
     /// period of days only what was true in it, with one since a commit what was learned in it.
-    package func datedFacts(ofPath path: String, in period: Period = Period(since: nil)) throws -> [DatedFact] {
+    package func datedFacts(ofPath path: RepositoryPath, in period: Period = Period(since: nil)) throws -> [DatedFact] {
         let facts = try allDatedFacts(ofPath: path).filter { $0.isWithin(period) }
         guard case .commit = period.since else { return facts }
         let learned = try limit(facts.compactMap(\.learned), to: Period(since: period.since)).map(\.commit.id)
         return facts.filter { fact in fact.learned.map { learned.contains($0.commit.id) } ?? false }
     }
 
-    private func allDatedFacts(ofPath path: String) throws -> [DatedFact] {
+    private func allDatedFacts(ofPath path: RepositoryPath) throws -> [DatedFact] {
         let changes = try self.changes(ofPath: path)
         guard let root = try (present(path) ?? changes.lazy.compactMap(\.after).first)?.root else { return [] }
         /// The first change after which the record said so.

@@ -1,6 +1,6 @@
 package import Differences
 package import Documents
-import Git
+package import Git
 import JSONSchema
 
 /// One field of a record with the change that last set its value.
@@ -17,7 +17,7 @@ extension RecordHistories {
     /// The fields of the record at a path, in the order of its text, each with what last set it.
     ///
     /// Entries of lists and fields within fields are told apart where they were set by changes of their own.
-    package func blame(ofPath path: String) throws -> (fields: [BlamedField], changes: [RecordChange]) {
+    package func blame(ofPath path: RepositoryPath) throws -> (fields: [BlamedField], changes: [RecordChange]) {
         let changes = try self.changes(ofPath: path)
         guard let current = try present(path) ?? changes.lazy.compactMap(\.after).first else { return ([], changes) }
         let setters = setters(of: current, at: path, changes)
@@ -35,7 +35,7 @@ extension RecordHistories {
     ///
     /// That is the newest change that made the value what it is now: what another branch set and a merge did not keep
     /// is not in the record, and what another branch had not seen yet was not set by it.
-    private func setters(of current: Document, at path: String, _ changes: [RecordChange]) -> [Int: Int] {
+    private func setters(of current: Document, at path: RepositoryPath, _ changes: [RecordChange]) -> [Int: Int] {
         var open = Set(current.root.leaves)
         var setters: [Int: Int] = [:]
         /// What differs from a version, as slots of the present record.
@@ -58,7 +58,7 @@ extension RecordHistories {
     }
 
     /// The record at a path as the tip has it.
-    func present(_ path: String) throws -> Document? {
+    func present(_ path: RepositoryPath) throws -> Document? {
         guard let tip = index.tipNumber else { return nil }
         return try document(finder.version(at: path, in: tip), path: path)
     }

@@ -1,5 +1,6 @@
 package import Differences
 package import Documents
+package import Git
 package import Records
 
 /// What one commit did to one record.
@@ -29,7 +30,7 @@ package struct RecordChange: Sendable {
     /// The name before, where it is another.
     package let formerly: String?
     /// The path in the repository after the change, or before it was removed.
-    package let path: String
+    package let path: RepositoryPath
     /// What the index knows of it: its place among other changes.
     package let indexed: IndexedChange
     /// Who, when, why.

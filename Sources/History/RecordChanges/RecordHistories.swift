@@ -35,7 +35,7 @@ package final class RecordHistories {
     /// Without `isAll` changes of layout are left out. A path whose record was renamed tells of the record's new path too.
     /// Only commits that are wanted are read.
     package func changes(
-        ofPath path: String, isAll: Bool = false, isWanted: (ObjectID) -> Bool = { _ in true }
+        ofPath path: RepositoryPath, isAll: Bool = false, isWanted: (ObjectID) -> Bool = { _ in true }
     ) throws -> [RecordChange] {
         let lineage = try lineage(ofPath: path)
         return try lineage.steps.indices.compactMap { i in
@@ -45,12 +45,12 @@ package final class RecordHistories {
     }
 
     /// The changes of the record at a path, unread: which commits changed it under which paths.
-    package func lineage(ofPath path: String) throws -> Lineage {
+    package func lineage(ofPath path: RepositoryPath) throws -> Lineage {
         try finder.lineage(of: finder.latestPath(from: path))
     }
 
     /// Where the record lies that once had a path: there, or where the last rename led.
-    package func latestPath(from path: String) throws -> String { try finder.latestPath(from: path) }
+    package func latestPath(from path: RepositoryPath) throws -> RepositoryPath { try finder.latestPath(from: path) }
 
     /// What one step of a record's lineage changed; `nil` for a merge that only brought changes together.
     func change(_ step: Lineage.Step, older: ArraySlice<Lineage.Step>) throws -> RecordChange? {
@@ -93,18 +93,18 @@ package final class RecordHistories {
         let days = index.days()
         let facts = try commits.facts(of: change.commit)
         return RecordChange(
-            kind: kind, record: name, formerly: formerName == name ? step.former?.path : formerName,
+            kind: kind, record: name, formerly: formerName == name ? step.former?.path.description : formerName,
             path: change.path, indexed: change, commit: facts,
             day: days?.day(of: change.number) ?? facts.day, dayReason: days?.reason(of: change.number) ?? .committed,
             fields: fields, problem: problem, before: base?.document, after: new.document)
     }
 
     /// The fields that differ between two versions of a record at a path.
-    package func fields(from old: Document?, to new: Document?, path: String) -> [FieldChange] {
+    package func fields(from old: Document?, to new: Document?, path: RepositoryPath) -> [FieldChange] {
         differ.changes(from: old, to: new, guide: guide(path))
     }
 
-    func guide(_ path: String) -> FieldGuide {
+    func guide(_ path: RepositoryPath) -> FieldGuide {
         guard let collection = paths.record(at: path)?.collection else { return .empty }
         if let known = guides[collection] { return known }
         let guide = findGuide(collection)
@@ -113,17 +113,17 @@ package final class RecordHistories {
     }
 
     /// A version of a record's file, with the reason where it cannot be read.
-    func version(_ version: IndexedChange.Version?, path: String) throws -> VersionReader.Version {
+    func version(_ version: IndexedChange.Version?, path: RepositoryPath) throws -> VersionReader.Version {
         try versions.version(version, path: path)
     }
 
     /// The record in a version of a file; `nil` where it cannot be read.
-    package func document(_ version: IndexedChange.Version?, path: String) throws -> Document? {
+    package func document(_ version: IndexedChange.Version?, path: RepositoryPath) throws -> Document? {
         try versions.version(version, path: path).document
     }
 
     /// What people write for the record at a path: `partners/pietari`, or the path itself.
-    package func name(of path: String) -> String {
+    package func name(of path: RepositoryPath) -> String {
         paths.record(at: path)?.description ?? paths.registerPath(path)
     }
 

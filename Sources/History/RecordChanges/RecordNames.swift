@@ -1,5 +1,6 @@
 import Diagnostics
 package import Documents
+package import Git
 package import Records
 
 /// What people call records, in what they write and in what they read.
@@ -19,10 +20,11 @@ package final class RecordNames {
     /// The path in the repository that is meant by `partners/pietari`, `pietari` or a path, of any record that there
     /// ever was. A path counts from the top, else from where the person stands; one that begins with `./` or `../`
     /// only from there. Throws `UnknownRecord`.
-    package func path(named name: String) throws -> String {
+    package func path(named name: String) throws -> RepositoryPath {
         let paths = histories.paths
-        let fromTop = PathFromFolder.isMarked(name) ? [] : [paths.repositoryPath(name), name]
-        let candidates = fromTop + [PathFromFolder.path(name, from: folder)].compactMap(\.self)
+        let fromTop = PathFromFolder.isMarked(name) ? [] : [paths.repositoryPath(name), RepositoryPath(name)]
+        let candidates =
+            fromTop + [PathFromFolder.path(name, from: folder)].compactMap { $0.map { RepositoryPath($0) } }
         for path in candidates where try !histories.index.changes(of: path).isEmpty {
             return path
         }
@@ -32,8 +34,10 @@ package final class RecordNames {
         {
             return path
         }
-        let meant = try Dictionary(grouping: records(called: parts.last ?? name), by: \.id).mapValues { $0.map(\.path) }
-            .filter { $0.key.description == name || $0.key.id == name }
+        let isMeant = { (id: RecordID) in id.description == name || id.id == name }
+        var meant = try records(at: histories.index.paths(holding: parts.last ?? name)).filter { isMeant($0.key) }
+        // Typed in another Unicode form than the file has, an id does not stand in any path.
+        if meant.isEmpty { meant = try records(at: histories.index.paths()).filter { isMeant($0.key) } }
         // A record that is there now is meant before one that was there once.
         var present = try meant.filter { try isPresent($0.value) }
         if present.isEmpty { present = meant }
@@ -42,7 +46,7 @@ package final class RecordNames {
                 name, meaning: present.keys.map(\.description).sorted())
         }
         guard let found = present.first?.value else {
-            let all = try Set(histories.index.paths().compactMap { paths.record(at: $0) })
+            let all = try records(at: histories.index.paths()).keys
             let candidates = name.contains("/") ? all.map(\.description) : all.map(\.id)
             throw UnknownRecord(
                 message: Text(
@@ -80,20 +84,20 @@ package final class RecordNames {
     }
 
     /// The record at a path of the repository as it is now, else as it last was.
-    package func document(at path: String) -> Document? {
+    package func document(at path: RepositoryPath) -> Document? {
         if let bytes = try? source.readIfPresent(histories.paths.registerPath(path), limit: Limits().size) {
-            return Documents.read(bytes, path: path).document
+            return Documents.read(bytes, path: path.description).document
         }
         guard let last = try? histories.index.changes(of: path).first else { return nil }
         return try? histories.document(last.new ?? last.old, path: path)
     }
 
-    private func isPresent(_ paths: [String]) throws -> Bool {
+    private func isPresent(_ paths: [RepositoryPath]) throws -> Bool {
         try paths.contains { try histories.index.changes(of: $0).first?.new != nil }
     }
 
     /// The path at which a record lies or last lay.
-    private func latest(_ paths: [String]) throws -> String {
+    private func latest(_ paths: [RepositoryPath]) throws -> RepositoryPath {
         var best: IndexedChange?
         for path in paths {
             guard let last = try histories.index.changes(of: path).first else { continue }
@@ -104,25 +108,27 @@ package final class RecordNames {
             let isBetter = (last.new != nil) == (other.new != nil) ? last.isAfter(other) : last.new != nil
             if isBetter { best = last }
         }
-        return best?.path ?? paths.first ?? ""
+        return best?.path ?? paths.first ?? RepositoryPath("")
     }
 
     /// The path of a record whose collection's pattern leaves several.
-    private func path(of id: RecordID) throws -> String? {
+    private func path(of id: RecordID) throws -> RepositoryPath? {
         let last = histories.paths.configuration.collection(id.collection)?.files.text.split(separator: "/").last ?? ""
         let isFileName = last.contains("{id}") && !last.contains("*")
         let candidates =
             isFileName
-            ? try histories.index.paths(ofFile: String(last).replacing("{id}", with: id.id))
+            ? try histories.index.paths(ofFile: Array(String(last).replacing("{id}", with: id.id).utf8))
             : try histories.index.paths(holding: id.id)
         let paths = candidates.filter { histories.paths.record(at: $0) == id }
         return paths.isEmpty ? nil : try latest(paths)
     }
 
-    /// The paths of records, past ones too, that may have an id.
-    private func records(called id: String) throws -> [(id: RecordID, path: String)] {
-        try histories.index.paths(holding: id).compactMap { path in
-            histories.paths.record(at: path).map { ($0, path) }
+    /// The records that lie or lay at some paths, with all of these that are theirs.
+    private func records(at paths: [RepositoryPath]) -> [RecordID: [RepositoryPath]] {
+        var records: [RecordID: [RepositoryPath]] = [:]
+        for path in paths {
+            if let id = histories.paths.record(at: path) { records[id, default: []].append(path) }
         }
+        return records
     }
 }

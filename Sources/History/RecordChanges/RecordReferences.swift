@@ -1,10 +1,10 @@
 package import Documents
-import Git
+package import Git
 package import Records
 
 extension RecordHistories {
     /// The records that a version of the record at a path names, by the references of its collection's schema.
-    package func references(in document: Document, path: String) -> [RecordID] {
+    package func references(in document: Document, path: RepositoryPath) -> [RecordID] {
         let guide = guide(path)
         guard !guide.referencedCollections.isEmpty else { return [] }
         let notes = guide.notes(on: document)
@@ -23,7 +23,7 @@ extension RecordHistories {
     ///
     /// Reads every version of the records whose schemas let them refer to it, but parses only those in which its id
     /// stands: some 100,000 versions a second.
-    package func changesOfReferring(toPath path: String, isAll: Bool = false) throws -> [RecordChange] {
+    package func changesOfReferring(toPath path: RepositoryPath, isAll: Bool = false) throws -> [RecordChange] {
         let own = Set(try lineage(ofPath: path).steps.flatMap { [$0.change.path] + $0.places.compactMap { $0?.path } })
         let names = Set((own.union([path])).compactMap(paths.record(at:)))
         var found: [RecordChange] = []
@@ -42,7 +42,7 @@ extension RecordHistories {
     }
 
     /// Whether any version of the record at a path referred to a record under one of its names.
-    private func hasReferred(_ path: String, to names: Set<RecordID>) throws -> Bool {
+    private func hasReferred(_ path: RepositoryPath, to names: Set<RecordID>) throws -> Bool {
         guard !guide(path).referencedCollections.isDisjoint(with: names.map(\.collection)) else { return false }
         for change in try index.changes(of: path) {
             // The oldest version of all has nothing before it; each other one is the newer side of a change.

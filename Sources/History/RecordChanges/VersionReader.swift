@@ -20,15 +20,17 @@ final class VersionReader {
     init(_ repository: Repository) { self.repository = repository }
 
     /// The record in a blob. Throws where the repository is damaged.
-    func version(_ version: IndexedChange.Version?, path: String) throws -> Version {
+    func version(_ version: IndexedChange.Version?, path: RepositoryPath) throws -> Version {
         guard let version, version.isFile else { return Version(document: nil, problem: nil) }
-        if let known = known[version.id], known.document.map({ $0.path == path }) ?? true { return known }
+        if let known = known[version.id], known.document.map({ $0.path.utf8.elementsEqual(path.bytes) }) ?? true {
+            return known
+        }
         let read = try read(version.id, path)
         known.insert(read, for: version.id)
         return read
     }
 
-    private func read(_ id: ObjectID, _ path: String) throws -> Version {
+    private func read(_ id: ObjectID, _ path: RepositoryPath) throws -> Version {
         let bytes: [UInt8]
         do {
             bytes = try repository.blob(id)
@@ -36,6 +38,7 @@ final class VersionReader {
             guard case .leftOutOfPartialClone = error.reason else { throw error }
             return Version(document: nil, problem: "this version is not in this partial clone")
         }
+        let path = path.description
         let result = path.hasSuffix(".json") ? json.read(bytes, path: path) : yaml.read(bytes, path: path)
         guard !result.document.isSound else { return Version(document: result.document, problem: nil) }
         let reason =

@@ -10,15 +10,15 @@ struct CommitChanges {
     /// The changes from the first parent that add a file which no parent has.
     var added: [FileChange] {
         let changes = sides.first?.changes.filter { $0.old == nil } ?? []
-        let others = sides.dropFirst().map { side in Set(side.changes.filter { $0.old == nil }.map(\.path)) }
-        return changes.filter { change in others.allSatisfy { $0.contains(change.path) } }
+        let others = sides.dropFirst().map { side in Set(side.changes.filter { $0.old == nil }.map(\.pathBytes)) }
+        return changes.filter { change in others.allSatisfy { $0.contains(change.pathBytes) } }
     }
 
     /// The changes seen from each parent without the removals that a merge takes over: where another parent's history
     /// removed a file that both once had, it was answered for there.
     func withAnsweredRemovals(in repository: RegisterRepository) throws -> [(parent: ObjectID, changes: [FileChange])] {
         guard sides.count > 1 else { return sides }
-        let removed = sides.map { Set($0.changes.removedPaths) }
+        let removed = sides.map { side in Set(side.changes.filter { $0.new == nil }.map(\.pathBytes)) }
         return try sides.indices.map { i in
             var open = removed[i]
             for j in sides.indices where j != i && !open.isSubset(of: removed[j]) {
@@ -26,14 +26,15 @@ struct CommitChanges {
                 let absent = open.subtracting(removed[j])
                 open.subtract(try paths(absent, heldBeforeSides: sides[j].parent, sides[i].parent, repository))
             }
-            return (sides[i].parent, sides[i].changes.filter { $0.new != nil || open.contains($0.path) })
+            return (sides[i].parent, sides[i].changes.filter { $0.new != nil || open.contains($0.pathBytes) })
         }
     }
 
     /// Those of some paths of `mine` that a common ancestor of both commits has too.
     private func paths(
-        _ paths: Set<String>, heldBeforeSides other: ObjectID, _ mine: ObjectID, _ repository: RegisterRepository
-    ) throws -> Set<String> {
+        _ paths: Set<RepositoryPath>, heldBeforeSides other: ObjectID, _ mine: ObjectID,
+        _ repository: RegisterRepository
+    ) throws -> Set<RepositoryPath> {
         let (bases, tree) = try repository.shared.with { repository throws(GitError) in
             var bases: [ObjectID] = []
             for base in try repository.mergeBases(other, mine) {
@@ -41,11 +42,16 @@ struct CommitChanges {
             }
             return (bases, try repository.commitLinks(mine).treeID)
         }
-        var held: Set<String> = []
+        var held: Set<RepositoryPath> = []
         for base in bases {
-            let added = Set(try repository.changes(from: base, to: tree).filter { $0.old == nil }.map(\.path))
+            let added = Set(try repository.changes(from: base, to: tree).filter { $0.old == nil }.map(\.pathBytes))
             held.formUnion(paths.subtracting(added))
         }
         return held
     }
+}
+
+extension FileChange {
+    /// The path by its bytes: names that look the same may be two files.
+    fileprivate var pathBytes: RepositoryPath { RepositoryPath(path) }
 }

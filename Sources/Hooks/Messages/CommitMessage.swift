@@ -12,7 +12,8 @@ package struct CommitMessage: Sendable {
     package let text: String
     /// The number that each line of the text has where it is written; `nil` where none is left out.
     private let lineNumbers: [Int]?
-    private let trailers: [Trailer]
+    /// The `Key: value` lines at its end.
+    let trailers: [Trailer]
 
     /// Reads the message of a commit that exists.
     package init(_ text: String) { self.init(text, lineNumbers: nil) }
@@ -46,38 +47,6 @@ package struct CommitMessage: Sendable {
     /// The trailers with a key.
     func trailers(_ key: String) -> [Trailer] { trailers.filter { $0.key.lowercased() == key.lowercased() } }
 
-    /// What the message says about the removal of a record.
-    enum Removal {
-        case unmentioned
-        /// The trailer `Removes: partners/oslo` without anything in brackets.
-        case withoutReason(Trailer)
-        /// The trailer `Removes: partners/oslo (entered twice)`.
-        case answered
-    }
-
-    /// What the message says about the removal of a record. Ids may hold spaces and brackets: the record is known.
-    func removal(of id: RecordID) -> Removal {
-        var found = Removal.unmentioned
-        for trailer in trailers("Removes") {
-            guard let rest = trailer.value.after(id.description) else { continue }
-            if rest.hasPrefix("("), rest.hasSuffix(")"), rest.contains(where: \.isLetter) { return .answered }
-            if rest.isEmpty || rest.hasPrefix("(") { found = .withoutReason(trailer) }
-        }
-        return found
-    }
-
-    /// The new name that a trailer `Renames: partners/olso -> partners/oslo` gives to a record, with or without its
-    /// collection; `nil` where none does.
-    func newName(of id: RecordID) -> (name: String, trailer: Trailer)? {
-        for trailer in trailers("Renames") {
-            for name in [id.description, id.id] {
-                guard let arrow = trailer.value.after(name), let new = arrow.after("->") else { continue }
-                return (String(new), trailer)
-            }
-        }
-        return nil
-    }
-
     /// The name under which diagnostics speak of the message.
     static let fileName = "COMMIT_MSG"
 
@@ -105,10 +74,5 @@ extension StringProtocol {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
         return Substring(self[start..<end])
-    }
-
-    /// What follows a text that this one begins with, without spaces at both ends; `nil` where it begins otherwise.
-    fileprivate func after(_ beginning: String) -> Substring? {
-        hasPrefix(beginning) ? dropFirst(beginning.count).trimmed : nil
     }
 }

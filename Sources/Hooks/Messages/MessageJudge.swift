@@ -39,13 +39,14 @@ package struct MessageJudge {
         let changes = CommitChanges(sides: parents)
         verdict.problems += personalData.problems(inNamesOf: changes.added)
         for (parent, changes) in try changes.withAnsweredRemovals(in: repository) {
-            guard changes.contains(where: { $0.new == nil }),
+            guard changes.contains(where: { $0.new == nil }) || message.hasTrailer("Renames"),
                 let before = try repository.readableRegister(at: parent)
             else { continue }
+            let told = Set(verdict.problems.compactMap(\.record))
             verdict.problems += try RemovedRecords(
                 before: [before.configuration], after: [after.configuration], message: message,
-                read: { try after.source.read($0, limit: 16 << 20) }, maxPairs: limits.comparedPairs
-            ).problems(changes).filter { problem in !verdict.problems.contains { $0.record == problem.record } }
+                repository: repository, isMerge: !merged.isEmpty
+            ).problems(changes).filter { $0.record.map { !told.contains($0) } ?? true }
         }
         return verdict
     }

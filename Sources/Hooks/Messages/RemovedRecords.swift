@@ -1,13 +1,15 @@
 import Checks
 import Diagnostics
 import Git
+import GitRecords
+import History
 import Records
 import Workspace
 
 /// Finds the records that a commit deletes without saying so: the rule `record-removed`.
 ///
-/// A record whose id is at another path now has moved. One whose text mostly goes on under another id of the same
-/// collection was renamed, as it is when a trailer `Renames:` says so. All others need a trailer `Removes:`.
+/// A record whose id is at another path now has moved. One that histories will follow under another name was renamed
+/// (`RenameSearch`). All others need a trailer `Removes:`.
 struct RemovedRecords {
     /// What says which files were records before the commit; the first that knows a file counts.
     let before: [RegisterConfiguration]
@@ -15,74 +17,72 @@ struct RemovedRecords {
     let after: [RegisterConfiguration]
     /// The commit's message.
     let message: CommitMessage
-    /// Reads a file of either state, for comparing what was removed with what was added.
-    let read: (SourceFile) throws -> [UInt8]
-    /// The most pairs of texts that are compared; where there are more, only equal texts are seen as renames.
-    let maxPairs: Int
+    /// Where the files of both states are read.
+    let repository: RegisterRepository
+    /// The commit has several parents: its message may repeat trailers of what it brings together.
+    let isMerge: Bool
 
-    /// A problem for each record that the changes remove and the message does not answer for.
+    /// A problem for each record that the changes remove and the message does not answer for, and for each
+    /// `Renames:` trailer that histories will not follow.
     func problems(_ changes: [FileChange]) throws -> [Diagnostic] {
-        let removed = changes.compactMap { change in
-            change.new == nil
-                ? change.old.flatMap { file in before.recordID(of: file).map { (id: $0, file: file) } } : nil
-        }
-        guard !removed.isEmpty else { return [] }
-        let added = changes.compactMap { change in
-            change.old == nil
-                ? change.new.flatMap { file in after.recordID(of: file).map { (id: $0, file: file) } } : nil
-        }
-        let kept = Set(added.map(\.id))
+        let removed = changes.filter { $0.new == nil }.compactMap { end(of: $0.old, in: before) }
+        let added = changes.filter { $0.old == nil }.compactMap { end(of: $0.new, in: after) }
+        let kept = Set(added.compactMap(\.record))
         var problems: [Diagnostic] = []
-        var unanswered: [(id: RecordID, file: SourceFile)] = []
-        for (id, file) in removed where !kept.contains(id) {
-            switch message.removal(of: id) {
-            case .answered: continue
+        var open: [(id: RecordID, end: RenameEnd)] = []
+        for end in removed {
+            guard let id = end.record, !kept.contains(id) else { continue }
+            switch RemovesTrailer(of: id, in: message.trailers) {
+            case .answered: break
             case .withoutReason(let trailer): problems.append(withoutReason(id, trailer))
-            case .unmentioned:
-                guard let told = message.newName(of: id) else {
-                    unanswered.append((id, file))
-                    continue
-                }
-                let isKept = kept.contains {
-                    $0.description == told.name || $0.id == told.name && $0.collection == id.collection
-                }
-                if !isKept { problems.append(renamedToNothing(id, told)) }
+            case .none: open.append((id, end))
             }
         }
-        return problems + (try renamesUnseen(unanswered, added))
+        guard !open.isEmpty || message.hasTrailer("Renames") else { return problems }
+        return problems + (try problemsOfRenames(open, added: added, removed: removed))
     }
 
-    /// A problem for each removed record that does not go on under another id, as far as texts tell.
-    private func renamesUnseen(
-        _ removed: [(id: RecordID, file: SourceFile)], _ added: [(id: RecordID, file: SourceFile)]
+    /// A problem for each record that does not go on elsewhere.
+    private func problemsOfRenames(
+        _ open: [(id: RecordID, end: RenameEnd)], added: [RenameEnd], removed: [RenameEnd]
     ) throws -> [Diagnostic] {
-        var unmatched = added
-        var open: [(id: RecordID, file: SourceFile)] = []
-        for (id, file) in removed {
-            let equal = unmatched.firstIndex {
-                $0.id.collection == id.collection && file.content != nil && $0.file.content == file.content
+        var search = RenameSearch(added: added, removed: removed, trailers: message.trailers)
+        let unfollowed = search.follow(RenamesTrailer.all(in: message.trailers))
+        search.pairWithoutReading()
+        var renamed = Set(search.formerPaths.values)
+        if open.contains(where: { !renamed.contains($0.end.path) }) {
+            try search.pairSimilar { blob, limit in
+                try repository.shared.with { repository throws(GitError) in try repository.blob(blob, atMost: limit) }
             }
-            if let equal { unmatched.remove(at: equal) } else { open.append((id, file)) }
+            renamed = Set(search.formerPaths.values)
         }
-        // As in git, texts are compared only where they are few.
-        guard open.count * unmatched.count <= maxPairs else {
-            return open.map { deleted($0.id, $0.file, mayBe: []) }
+        let records = Dictionary(added.map { ($0.path, $0.record) }) { first, _ in first }
+        // What goes on as a file of no collection is a record no more.
+        let followed = Set(search.formerPaths.filter { records[$0.key] != .some(nil) }.values)
+        let unmatched = added.filter { search.formerPaths[$0.path] == nil }.compactMap(\.record)
+        let removals = open.compactMap { id, end -> Diagnostic? in
+            if let trailer = unfollowed.first(where: { $0.begins(at: end) }) { return renamedToNothing(id, trailer) }
+            guard !followed.contains(end.path) else { return nil }
+            return deleted(
+                id, end, mayBe: unmatched.filter { $0.collection == id.collection }, isTooLarge: search.isTooLarge)
         }
-        var problems: [(id: RecordID, file: SourceFile)] = []
-        var texts = try unmatched.map { (id: $0.id, text: try read($0.file)) }
-        for (id, file) in open {
-            let text = try read(file)
-            let renameTarget = texts.firstIndex {
-                $0.id.collection == id.collection && Similarity.isRename(text, $0.text)
-            }
-            if let renameTarget { texts.remove(at: renameTarget) } else { problems.append((id, file)) }
-        }
-        return problems.map { id, file in
-            deleted(id, file, mayBe: texts.map(\.id).filter { $0.collection == id.collection })
-        }
+        guard !isMerge else { return removals }
+        return removals
+            + unfollowed.filter { trailer in !open.contains { trailer.begins(at: $0.end) } }.map(renamesNothing)
     }
 
-    private func deleted(_ id: RecordID, _ file: SourceFile, mayBe added: [RecordID]) -> Diagnostic {
+    /// One end of what may be a rename, as the first of some configurations that knows the file has it.
+    private func end(of file: SourceFile?, in configurations: [RegisterConfiguration]) -> RenameEnd? {
+        guard let file, file.kind == .regular, let content = file.content else { return nil }
+        let path = RepositoryPath(repository.repositoryPath(file.path))
+        let record = configurations.lazy.compactMap { $0.recordID(at: file.path) }.first
+        guard record != nil || RenameEnd.mayBeRecord(path) else { return nil }
+        return RenameEnd(path: path, registerPath: file.path, blob: ObjectID(content), record: record)
+    }
+
+    private func deleted(
+        _ id: RecordID, _ end: RenameEnd, mayBe added: [RecordID], isTooLarge: Bool
+    ) -> Diagnostic {
         let renaming =
             added.isEmpty
             ? ""
@@ -90,10 +90,12 @@ struct RemovedRecords {
                 + "'Renames: \(id) -> \(added.count == 1 ? "\(added[0])" : "<new id>")'"
         return Diagnostic(
             rule: Explanations.recordRemoved, message: "the record '\(id)' is deleted, not ended",
-            location: Location(file: file.path), record: id.description,
+            location: Location(file: repository.registerPath(end.path) ?? end.path.description), record: id.description,
             hint:
                 "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message"
-                + renaming)
+                + renaming
+                + (isTooLarge
+                    ? "; of more than \(RenameSearch.maxBytes >> 20) MB in one commit no texts are compared" : ""))
     }
 
     private func withoutReason(_ id: RecordID, _ trailer: Trailer) -> Diagnostic {
@@ -103,37 +105,20 @@ struct RemovedRecords {
             hint: "say it in brackets: 'Removes: \(id) (entered twice)'")
     }
 
-    private func renamedToNothing(_ id: RecordID, _ told: (name: String, trailer: Trailer)) -> Diagnostic {
+    private func renamesNothing(_ trailer: RenamesTrailer) -> Diagnostic {
         Diagnostic(
             rule: Explanations.recordRemoved,
-            message: "the commit adds no record '\(told.name)' that '\(id)' could go on as",
-            location: message.location(of: told.trailer), record: id.description,
+            message: "the commit does not take away and add what the trailer '\(trailer.trailer.value)' names",
+            location: message.location(of: trailer.trailer),
+            hint:
+                "write 'Renames: <old name> -> <new name>' of a record that this commit renames, or leave the line out")
+    }
+
+    private func renamedToNothing(_ id: RecordID, _ trailer: RenamesTrailer) -> Diagnostic {
+        Diagnostic(
+            rule: Explanations.recordRemoved,
+            message: "the commit adds no record '\(trailer.newName ?? "")' that '\(id)' could go on as",
+            location: message.location(of: trailer.trailer), record: id.description,
             hint: "correct the name, or say why the record is deleted: 'Removes: \(id) (<reason>)'")
-    }
-}
-
-extension [RegisterConfiguration] {
-    /// The record that a file is; `nil` where it is none.
-    func recordID(of file: SourceFile) -> RecordID? {
-        guard file.kind == .regular else { return nil }
-        return lazy.compactMap { $0.recordID(at: file.path) }.first
-    }
-}
-
-/// How much two texts have in common.
-enum Similarity {
-    /// Whether at least half of the longer text's bytes are lines of both, which is where git begins to see a rename.
-    static func isRename(_ old: [UInt8], _ new: [UInt8]) -> Bool {
-        var lines: [ArraySlice<UInt8>: Int] = [:]
-        for line in old.split(separator: UInt8(ascii: "\n")) { lines[line, default: 0] += 1 }
-        var common = 0
-        for line in new.split(separator: UInt8(ascii: "\n")) {
-            if let count = lines[line], count > 0 {
-                lines[line] = count - 1
-                common += line.count + 1
-            }
-        }
-        let longer = max(old.count, new.count)
-        return longer > 0 && common * 2 >= longer
     }
 }

@@ -38,7 +38,7 @@ package struct AtomFeed {
         return """
               <entry>
                 <title>\(HTMLPage.escaped(title))</title>
-                <id>urn:kumppani:\(change.commit.id):\(HTMLPage.escaped(percentEncoded(change.path)))</id>
+                <id>urn:kumppani:\(change.commit.id):\(HTMLPage.escaped(percentEncoded(change.path.description)))</id>
                 <updated>\(change.commit.committer.timestamp)</updated>
                 <published>\(change.commit.author.timestamp)</published>
                 <author><name>\(HTMLPage.escaped(change.commit.author.name.isEmpty ? "?" : change.commit.author.name))</name></author>

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Differences
 import Documents
-import Git
+package import Git
 package import History
 package import Workspace
 
@@ -13,7 +13,7 @@ package struct BlamePage: PageView {
     private let words: ChangeWords
 
     /// Makes the page of a record that is called by a name, and lies at a path of the repository.
-    package init(_ fields: [BlamedField], name: String, path: String, _ history: RegisterHistory) {
+    package init(_ fields: [BlamedField], name: String, path: RepositoryPath, _ history: RegisterHistory) {
         self.fields = fields
         self.name = name
         words = ChangeWords(history)

@@ -14,8 +14,16 @@ package struct CollectionConfiguration: Sendable {
     package let schema: String?
     /// The part it plays in the domain rules: `network`, `partner`, `unit`; `nil` for none.
     package let role: Role?
+    /// What people call it; none where `register.yaml` does not say.
+    package let labels: CollectionLabels
     /// Where `register.yaml` names it.
     package let node: Node
+
+    /// What one of its records is called, such as `kumppani`; the collection's name where it has no label.
+    package func label(in language: String) -> String { labels.one(in: language) ?? name }
+
+    /// What several of its records are called, such as `kumppanit`; the collection's name where it has no label.
+    package func pluralLabel(in language: String) -> String { labels.many(in: language) ?? name }
 }
 
 /// The parts that collections play in the domain rules.

@@ -51,7 +51,8 @@ extension RegisterConfiguration {
                         CollectionConfiguration(
                             name: key.text, files: try PathPattern(files.text), except: except,
                             isIDInPathOnly: value["id"]?.text == "path", schema: value["schema"]?.text,
-                            role: value["role"].flatMap { Role(rawValue: $0.text) }, node: value))
+                            role: value["role"].flatMap { Role(rawValue: $0.text) },
+                            labels: CollectionLabels(value["label"]), node: value))
                 } catch {
                     diagnostics.append(error.diagnostic(at: files))
                 }

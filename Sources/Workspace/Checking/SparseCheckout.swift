@@ -31,13 +31,11 @@ extension Workspace {
 
     private func recordsLeftOut(of snapshot: RegisterSnapshot) throws(GitError) -> Int {
         let configuration = snapshot.configuration
-        let prefix = snapshot.folder.isEmpty ? "" : snapshot.folder + "/"
+        let folder = RepositoryPath(snapshot.folder)
         return try repository().shared.with { (repository: Repository) throws(GitError) -> Int in
             try repository.index().entries.count { entry in
-                guard entry.isSkippedInWorkTree, let path = entry.path.text, path.hasPrefix(prefix) else {
-                    return false
-                }
-                return configuration.recordID(at: String(path.dropFirst(prefix.count))) != nil
+                guard entry.isSkippedInWorkTree, let path = entry.path.path(below: folder)?.text else { return false }
+                return configuration.recordID(at: path) != nil
             }
         }
     }

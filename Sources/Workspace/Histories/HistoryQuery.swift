@@ -1,3 +1,4 @@
+package import Git
 package import History
 
 /// What is asked of a record's history.
@@ -23,7 +24,7 @@ package struct HistoryQuery {
 extension RegisterHistory {
     /// What happened to the record at a path of the repository, newest first. Throws `HistoryError` for a field that the
     /// record never had.
-    package func changes(ofPath path: String, matching query: HistoryQuery) throws -> [RecordChange] {
+    package func changes(ofPath path: RepositoryPath, matching query: HistoryQuery) throws -> [RecordChange] {
         let own = try histories.changes(ofPath: path, isAll: query.isAll)
         var changes = try limit(own, to: query)
         if query.isRelated {

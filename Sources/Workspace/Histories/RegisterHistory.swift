@@ -41,12 +41,12 @@ package final class RegisterHistory {
     }
 
     /// The path in the repository where the record lies, or last lay, that a person means. Throws `UnknownRecord`.
-    package func path(named name: String) throws -> String {
+    package func path(named name: String) throws -> RepositoryPath {
         try histories.latestPath(from: names.path(named: name))
     }
 
     /// The record at a path of the repository, as it is now or last was.
-    package func document(at path: String) -> Document? { names.document(at: path) }
+    package func document(at path: RepositoryPath) -> Document? { names.document(at: path) }
 
     /// The commit of a revision, or of what the register said at the end of a date; `nil` for the time before its first
     /// commit. Throws `unknownMoment`.
@@ -86,16 +86,18 @@ package final class RegisterHistory {
         do {
             return try register.record(named: name, from: standing)
         } catch {
-            let latest: String
+            let latest: RepositoryPath
             do {
                 latest = try path(named: name)
             } catch is UnknownRecord {
                 throw error
             }
             for change in try histories.changes(ofPath: latest, isAll: true) {
-                for former in [change.path, change.formerly ?? change.path] {
+                for former in [change.path] + (change.formerly.map { [RepositoryPath($0)] } ?? []) {
                     let path = histories.paths.registerPath(former)
-                    let found = register.records.first { $0.path == path || $0.id.description == former }
+                    let found = register.records.first {
+                        $0.path.utf8.elementsEqual(path.utf8) || $0.id.description.utf8.elementsEqual(former.bytes)
+                    }
                     if let found { return found }
                 }
             }

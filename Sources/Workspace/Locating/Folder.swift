@@ -19,9 +19,11 @@ package enum Folder {
 
     /// The path of a folder below another one: empty for the same, `nil` where it lies elsewhere.
     package static func path(of folder: String, below top: String) -> String? {
-        if folder == top { return "" }
+        // By bytes, as the file system has them: a letter may have several forms in Unicode.
+        if folder.utf8.elementsEqual(top.utf8) { return "" }
         let prefix = top == "/" ? "/" : top + "/"
-        return folder.hasPrefix(prefix) ? String(folder.dropFirst(prefix.count)) : nil
+        guard folder.utf8.starts(with: prefix.utf8) else { return nil }
+        return String(decoding: folder.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 
     /// The nearest folder, this one or one above it, that holds a file or folder of a name.

@@ -12,11 +12,6 @@ package struct FileChange: Sendable {
     package let new: SourceFile?
 }
 
-extension [FileChange] {
-    /// The paths at which nothing stands any more.
-    package var removedPaths: [String] { filter { $0.new == nil }.map(\.path) }
-}
-
 extension RegisterRepository {
     /// What differs in the register's folder between two trees of the repository.
     package func changes(from old: ObjectID, to new: ObjectID) throws -> [FileChange] {

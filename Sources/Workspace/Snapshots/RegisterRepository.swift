@@ -111,8 +111,6 @@ package struct RegisterRepository: Sendable {
 
     /// A path of the repository as a path of the register; `nil` where it lies outside.
     package func registerPath(_ path: RepositoryPath) -> String? {
-        let text = path.description
-        if folder.isEmpty { return text }
-        return text.hasPrefix(folder + "/") ? String(text.dropFirst(folder.count + 1)) : nil
+        path.path(below: RepositoryPath(folder))?.description
     }
 }

@@ -28,7 +28,7 @@ struct AgreementTests {
         func number(_ id: ObjectID) -> Int { ids.firstIndex(of: id) ?? -1 }
 
         /// The record that has a path as of a commit.
-        func record(at path: String, in commit: Int) -> Int? {
+        func record(at path: RepositoryPath, in commit: Int) -> Int? {
             history.commits[commit].records.first { $0.value.path == path }?.key
         }
     }

@@ -18,7 +18,7 @@ struct GeneratedHistory {
                 && a.fields.mapValues(\.value) == b.fields.mapValues(\.value)
         }
 
-        var path: String { "records/partners/\(name.text).yaml" }
+        var path: RepositoryPath { RepositoryPath("records/partners/\(name.text).yaml") }
 
         func text(_ record: Int) -> String {
             let own = (0..<6).map { "own\($0): record \(record) line \($0)\n" }.joined()

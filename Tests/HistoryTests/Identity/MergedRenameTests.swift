@@ -51,7 +51,7 @@ import Testing
         try git.git("checkout", "--quiet", "main")
         try chronicle.commit(["partners/a": nil, "partners/c": lines])
         try git.git(["merge", "--quiet", "--no-commit", "-s", "ours", "side"])
-        try git.write("main/" + Chronicle.path("partners/c"), lines + "more: 1\n")
+        try git.write("main/\(Chronicle.path("partners/c"))", lines + "more: 1\n")
         try git.commit([:], "Merge")
         for name in ["a", "b", "c"] {
             #expect(try told(chronicle, "partners/\(name)") == ["renamed", "changed /more", "renamed", "added"])
@@ -68,7 +68,7 @@ import Testing
         try git.git("checkout", "--quiet", "main")
         try chronicle.commit(["partners/a": "first: 1\n" + lines])
         try git.git(["merge", "--quiet", "--no-commit", "side"])
-        try git.write("main/" + Chronicle.path("partners/a"), "first: [\n" + lines + "more: 1\n")
+        try git.write("main/\(Chronicle.path("partners/a"))", "first: [\n" + lines + "more: 1\n")
         try git.commit([:], "Merge")
         try chronicle.commit(["partners/a": "first: 1\n" + lines + "more: 1\n"])
         let changes = try chronicle.histories().changes(ofPath: Chronicle.path("partners/a"), isAll: true)

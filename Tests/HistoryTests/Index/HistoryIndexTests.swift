@@ -91,7 +91,8 @@ import Testing
         }
         let index = try chronicle.index()
         for path in try index.paths() {
-            let log = try git.git("log", "--full-history", "--no-merges", "--no-renames", "--format=%H", "--", path)
+            let log = try git.git(
+                "log", "--full-history", "--no-merges", "--no-renames", "--format=%H", "--", path.description)
             let own = try index.changes(of: path).filter { !$0.isMerge }.map(\.commit.description)
             #expect(Set(own) == Set(log.split(separator: "\n").map(String.init)), "\(path)")
         }

@@ -30,7 +30,7 @@ import Testing
     }
 
     private func on(_ day: String, _ records: [String: String], _ message: String) throws {
-        for (record, text) in records { try chronicle.repository.write("main/" + Chronicle.path(record), text) }
+        for (record, text) in records { try chronicle.repository.write("main/\(Chronicle.path(record))", text) }
         try chronicle.repository.git("add", "--all")
         let date = "\(day)T12:00:00+0200"
         try chronicle.repository.git(

@@ -10,7 +10,7 @@ import Testing
 /// Periods, spans and differences at their edges.
 @Suite struct ToldRangeTests {
     private func commit(_ chronicle: Chronicle, _ day: String, _ records: [String: String]) throws {
-        for (record, text) in records { try chronicle.repository.write("main/" + Chronicle.path(record), text) }
+        for (record, text) in records { try chronicle.repository.write("main/\(Chronicle.path(record))", text) }
         try chronicle.repository.git("add", "--all")
         let date = "\(day)T12:00:00+0200"
         try chronicle.repository.git(

@@ -55,7 +55,7 @@ import Testing
         try chronicle.commit(["partners/x": text(2, 1), "partners/y": text(2, 1)])
         // Both sides of x and of y come together; y gets a third value in the merge itself.
         try git.git(["merge", "--quiet", "--no-commit", "side"])
-        try git.write("main/" + Chronicle.path("partners/y"), text(2, 3))
+        try git.write("main/\(Chronicle.path("partners/y"))", text(2, 3))
         try git.commit([:], "Merge")
         #expect(try chronicle.story("partners/x") == ["changed a", "changed b", "added a 1 2 3 4 5 6 b"])
         #expect(try chronicle.story("partners/y") == ["changed b", "changed a", "changed b", "added a 1 2 3 4 5 6 b"])
@@ -80,7 +80,7 @@ import Testing
     func link() throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/a": "a: 1\n"])
-        try chronicle.repository.git("rm", "--quiet", Chronicle.path("partners/a"))
+        try chronicle.repository.git("rm", "--quiet", "\(Chronicle.path("partners/a"))")
         try chronicle.repository.git(["config", "core.symlinks", "true"])
         let id = try chronicle.repository.git(["hash-object", "-w", "--stdin"], input: .init("elsewhere".utf8))
         try chronicle.repository.git(

@@ -52,5 +52,5 @@ struct Chronicle {
         }
     }
 
-    static func path(_ record: String) -> String { "records/\(record).yaml" }
+    static func path(_ record: String) -> RepositoryPath { RepositoryPath("records/\(record).yaml") }
 }

@@ -24,12 +24,47 @@ import Testing
         #expect(configuration.policies.assertFormats)
     }
 
+    @Test("a collection is called what its label says, for one record and for several, in the language asked for")
+    func labels() throws {
+        let partners = try collection("label: {fi: {one: kumppani, many: kumppanit}, sv: {one: part, many: parter}}")
+        #expect(partners.label(in: "fi") == "kumppani")
+        #expect(partners.pluralLabel(in: "fi") == "kumppanit")
+        #expect(partners.label(in: "sv") == "part")
+        #expect(partners.pluralLabel(in: "sv") == "parter")
+    }
+
+    @Test("a collection without a label in a language is called what the first of its languages says")
+    func labelsOfAnotherLanguage() throws {
+        let partners = try collection("label: {sv: {one: part, many: parter}, fi: {one: kumppani, many: kumppanit}}")
+        #expect(partners.label(in: "en") == "part")
+        #expect(partners.pluralLabel(in: "en") == "parter")
+    }
+
+    @Test("a collection without labels is called by its name")
+    func noLabels() throws {
+        let partners = try collection("role: partner")
+        #expect(partners.label(in: "fi") == "partners")
+        #expect(partners.pluralLabel(in: "fi") == "partners")
+    }
+
+    /// The one collection `partners` of a register, with one more of its settings.
+    private func collection(_ setting: String) throws -> CollectionConfiguration {
+        let text = "collections:\n  partners: {files: \"p/{id}.yaml\", \(setting)}\n"
+        return try #require(RegisterConfiguration.read(Array(text.utf8)).collection("partners"))
+    }
+
     @Test(
         "what cannot be followed is said at its place",
         arguments: [
             "⟦colections⟧: {}\ncollections: {}\n", "⟦title⟧: x\n",
             "collections:\n  a: {files: ⟦x.yaml⟧}\n", "collections:\n  a: {files: \"{id}.yaml\", role: ⟦netwrok⟧}\n",
             "collections:\n  a: {⟦file⟧: \"{id}.yaml\", files: \"{id}.yaml\"}\n", "collections: ⟦[]⟧\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: ⟦kumppani⟧}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: ⟦{}⟧}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: {⟦FI⟧: {one: a, many: b}}}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: {fi: ⟦{⟧one: kumppani}}}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: {fi: {one: ⟦' '⟧, many: kumppanit}}}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", label: {fi: {one: a, many: b, ⟦few⟧: c}}}\n",
             "collections: {}\npolicies: {role-mailbox: ⟦'('⟧}\n",
         ])
     func faults(marked: String) throws {

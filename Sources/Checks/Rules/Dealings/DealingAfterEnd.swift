@@ -95,7 +95,7 @@ extension Rule {
                 """,
                 .says("a dealing with 'pietari', which is ended since 2022-02", hint: dealingHint)),
             .passes(
-                "what ended with the partner, or was cancelled",
+                "what ended with the partner, or was cancelled or declined",
                 """
                 # partners/pietari.yaml
                 id: pietari
@@ -109,6 +109,11 @@ extension Rule {
                 # engagements/peruttu.yaml
                 id: peruttu
                 state: cancelled
+                since: 2022-05-10
+                partners: [pietari]
+                # engagements/pyynto.yaml
+                id: pyynto
+                state: declined
                 since: 2022-05-10
                 partners: [pietari]
                 """),
@@ -152,7 +157,7 @@ extension Rule {
             }
         }
         var known: [RecordID: (all: [Phase], current: Phase?)] = [:]
-        let dealings = [Role.engagement, .project].flatMap(register.records).filter { $0["state"]?.text != "cancelled" }
+        let dealings = [Role.engagement, .project].flatMap(register.records).filter { !$0.isCalledOff }
         return cooperation
             + dealings.flatMap { dealing in
                 let goesOn =

@@ -65,7 +65,7 @@ extension Rule {
                 host: barcelona
                 """),
             .passes(
-                "before the decision, or perhaps before; cancelled; without a date; at home",
+                "before the decision, or perhaps before; cancelled or declined; without a date; at home",
                 """
                 # engagements/a.yaml
                 kind: event-abroad
@@ -77,6 +77,10 @@ extension Rule {
                 kind: event-abroad
                 since: 2024
                 state: cancelled
+                # engagements/g.yaml
+                kind: event-abroad
+                since: 2024
+                state: declined
                 # engagements/d.yaml
                 kind: event-abroad
                 # engagements/e.yaml
@@ -90,7 +94,7 @@ extension Rule {
     ) { context in
         let engagement = context.record
         guard let decided = Day(year: 2022, month: 9, day: 12),
-            let kind = engagement["kind"], kind.text == "event-abroad", engagement["state"]?.text != "cancelled",
+            let kind = engagement["kind"], kind.text == "event-abroad", !engagement.isCalledOff,
             let since = engagement.span.since, since.first >= decided,
             !(engagement["host"]?.isFilled ?? false), !(engagement["within"]?.isFilled ?? false)
         else { return [] }

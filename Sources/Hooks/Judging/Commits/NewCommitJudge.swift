@@ -113,19 +113,20 @@ struct NewCommitJudge: Sendable {
         let message = CommitMessage(commit.message)
         var found: [Diagnostic] = []
         let removes = changes.sides.contains { $0.changes.contains { $0.new == nil } }
-        guard removes || message.hasTrailer("Decision") else { return [] }
+        let renames = message.hasTrailer("Renames")
+        guard removes || renames || message.hasTrailer("Decision") else { return [] }
         let own = try repository.readableRegister(at: commit.id)
         if let own { found += try MessageJudge.decisionProblems(message, in: own) }
         let also = differs ? standing?.register.configuration : nil
         for (parent, changes) in try changes.withAnsweredRemovals(in: repository)
-        where changes.contains(where: { $0.new == nil }) {
+        where renames || changes.contains(where: { $0.new == nil }) {
             let before = try repository.readableRegister(at: parent)
-            let files = try TreeSource(repository.shared, commit: parent, folder: repository.folder)
+            let told = Set(found.compactMap(\.record))
             found += try RemovedRecords(
                 before: [before?.configuration, also].compactMap { $0 },
                 after: [own?.configuration ?? before?.configuration, also].compactMap { $0 }, message: message,
-                read: { try files.read($0, limit: 16 << 20) }, maxPairs: limits.comparedPairs
-            ).problems(changes).filter { problem in !found.contains { $0.record == problem.record } }
+                repository: repository, isMerge: commit.parentIDs.count > 1
+            ).problems(changes).filter { $0.record.map { !told.contains($0) } ?? true }
         }
         return found
     }

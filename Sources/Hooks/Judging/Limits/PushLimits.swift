@@ -16,8 +16,6 @@ package struct PushLimits: Sendable {
     package private(set) var commits = 2000
     /// The longest message of a commit, in bytes.
     package private(set) var messageBytes = 100_000
-    /// The most pairs of a removed and an added record of one commit whose texts are compared, to see a rename.
-    package private(set) var comparedPairs = 10_000
 
     /// The usual limits.
     package init() {}
@@ -36,7 +34,7 @@ package struct PushLimits: Sendable {
     private static var entries: [(name: String, limit: WritableKeyPath<PushLimits, Int>)] {
         [
             ("pushSeconds", \.seconds), ("pushMegabytes", \.megabytes), ("pushCommits", \.commits),
-            ("messageBytes", \.messageBytes), ("comparedPairs", \.comparedPairs),
+            ("messageBytes", \.messageBytes),
         ]
     }
 
