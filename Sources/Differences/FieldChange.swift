@@ -37,7 +37,7 @@ package struct FieldChange: Sendable {
     /// What the field is called: `Owner`, `Agreement memorandum 2023-12: Until`.
     ///
     /// The schema's labels in a language, or in another where it lacks; keys where the schema has none.
-    package func label(in language: String = "en") -> String { LabelPart.text(of: labels, in: language) }
+    package func label(in language: Language = .en) -> String { LabelPart.text(of: labels, in: language) }
 }
 
 /// A value of one version, with what the schema says of it.

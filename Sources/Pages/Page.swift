@@ -1,5 +1,9 @@
+package import Diagnostics
+
 /// A page as data, before it takes a form: sections of entries under headings.
 package struct Page: Sendable {
+    /// The language that the page is written in.
+    package let language: Language
     /// What the page is about.
     package var title: String
     /// What stands under the title, a line each.
@@ -10,7 +14,10 @@ package struct Page: Sendable {
     package var emptyNote: String
 
     /// Makes a page.
-    package init(title: String, about: [String] = [], sections: [Section] = [], emptyNote: String) {
+    package init(
+        in language: Language, title: String, about: [String] = [], sections: [Section] = [], emptyNote: String
+    ) {
+        self.language = language
         self.title = title
         self.about = about
         self.sections = sections
@@ -56,4 +63,9 @@ package struct Page: Sendable {
             self.decisions = decisions
         }
     }
+}
+
+extension Text {
+    /// What stands before a decision.
+    static let decision = Text(en: "Decision", fi: "Päätös", sv: "Beslut")
 }

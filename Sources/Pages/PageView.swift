@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Something that is shown to people as a page and to programs as JSON.
 package protocol PageView {
-    /// For people.
-    var page: Page { get }
+    /// For people, in a language.
+    func page(in language: Language) -> Page
     /// For programs.
     var json: JSONValue { get }
 }
@@ -17,10 +17,10 @@ extension PageView {
     /// The view in a form; the style counts for text only.
     package func text(_ format: PageFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: TextPage(page, style.colour, width: style.width).text
+        case .text: TextPage(page(in: style.language), style.colour, width: style.width).text
         case .json: json.text + "\n"
-        case .html: HTMLPage(page).text
-        case .markdown: MarkdownPage(page).text
+        case .html: HTMLPage(page(in: style.language)).text
+        case .markdown: MarkdownPage(page(in: style.language)).text
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Documents
 
 extension FieldChange {
@@ -6,7 +7,7 @@ extension FieldChange {
     /// Of long texts only what changed is shown, an added entry of a list begins with `+`, a removed one with `−`.
     /// `title` gives the title of the record that a reference to one of some collections names.
     package func words(
-        in language: String = "en",
+        in language: Language = .en,
         title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
     ) -> String {
         let label = label(in: language)
@@ -16,7 +17,7 @@ extension FieldChange {
 
     /// The same without the label: `Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
     package func values(
-        in language: String = "en",
+        in language: Language = .en,
         title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
     ) -> String {
         let words = ValueWords(language: language, title: title)
@@ -25,8 +26,8 @@ extension FieldChange {
         switch (before, after) {
         case (nil, let after?): return isEntry ? "+ \(after)" : "– → \(after)"
         case (let before?, nil): return isEntry ? "− \(before)" : "\(before) → –"
-        case (let before?, let after?) where before == after && oldKind != newKind:
-            return "\(before) (\(oldKind)) → \(after) (\(newKind))"
+        case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
+            return "\(before) (\(oldKind?.text(in: language) ?? "")) → \(after) (\(newKind?.text(in: language) ?? ""))"
         case (let before?, let after?):
             let areTexts = old?.node.kind == .string && new?.node.kind == .string
             if areTexts, before.unicodeScalars.count + after.unicodeScalars.count > 120 {
@@ -37,20 +38,20 @@ extension FieldChange {
         }
     }
 
-    private var oldKind: String { old?.kindName ?? "" }
-    private var newKind: String { new?.kindName ?? "" }
+    private var oldKind: Text? { old?.kindName }
+    private var newKind: Text? { new?.kindName }
 }
 
 extension FieldValue {
     /// What sort of value it is, for two that look alike.
-    fileprivate var kindName: String {
+    fileprivate var kindName: Text {
         switch node.kind {
-        case .null: "nothing"
-        case .boolean: "truth value"
-        case .integer, .float: "number"
-        case .string: "text"
-        case .sequence: "list"
-        case .mapping: "mapping"
+        case .null: Text(en: "nothing", fi: "tyhjä", sv: "inget")
+        case .boolean: Text(en: "truth value", fi: "totuusarvo", sv: "sanningsvärde")
+        case .integer, .float: Text(en: "number", fi: "luku", sv: "tal")
+        case .string: Text(en: "text", fi: "teksti", sv: "text")
+        case .sequence: Text(en: "list", fi: "luettelo", sv: "lista")
+        case .mapping: Text(en: "mapping", fi: "kenttien ryhmä", sv: "grupp av fält")
         }
     }
 }

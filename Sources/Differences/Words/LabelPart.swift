@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Records
 
@@ -15,24 +16,24 @@ enum LabelPart: Sendable {
         /// What the schema calls the value.
         let label: Node?
 
-        func text(in language: String) -> String {
+        func text(in language: Language) -> String {
             guard let label else { return text }
-            let word = FieldNotes.text(of: label, in: language)
+            let word = FieldNotes.text(of: label, in: language.rawValue)
             // In the middle of a label a word begins small, unless it is an abbreviation.
             return word.dropFirst().first?.isUppercase == true ? word : word.prefix(1).lowercased() + word.dropFirst()
         }
     }
 
     /// The parts as one label.
-    static func text(of parts: [LabelPart], in language: String) -> String {
+    static func text(of parts: [LabelPart], in language: Language) -> String {
         var names: [String] = []
         for part in parts {
             switch part {
             case .field(let key, let label):
-                names.append(label.map { FieldNotes.text(of: $0, in: language) } ?? key)
+                names.append(label.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? key)
             case .entry(let label, let words):
                 let list = names.popLast()
-                let name = label.map { FieldNotes.text(of: $0, in: language) } ?? list
+                let name = label.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? list
                 names.append(([name].compactMap(\.self) + words.map { $0.text(in: language) }).joined(separator: " "))
             }
         }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Documents
 package import Records
 
@@ -7,12 +7,12 @@ package import Records
 /// Git compares what a `textconv` driver prints, and blames it line by line, so the lines have to be those of the file.
 package struct RecordLines {
     private let notes: FieldNotes
-    private let language: String
+    private let language: Language
     private let title: (_ reference: String, _ collections: [String]) -> String?
 
     /// Makes a writer of a record's lines; `title` gives the title of the record that a reference names.
     package init(
-        _ notes: FieldNotes, in language: String = "en",
+        _ notes: FieldNotes, in language: Language = .en,
         title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
     ) {
         self.notes = notes
@@ -102,7 +102,7 @@ package struct RecordLines {
     private func word(of node: Node) -> String {
         let text = node.text
         guard node.kind == .string else { return text }
-        if let choice = notes.choiceLabel(of: node) { return FieldNotes.text(of: choice, in: language) }
+        if let choice = notes.choiceLabel(of: node) { return FieldNotes.text(of: choice, in: language.rawValue) }
         let collections = notes.references(of: node)
         if !collections.isEmpty, let title = title(text, collections), title != text { return "\(text) (\(title))" }
         // A text that looks like a number, or like nothing, is shown in quotes.

@@ -14,9 +14,25 @@ package struct PeriodReview: Sendable {
     /// The items under one heading, oldest first.
     package struct Section: Sendable {
         /// The heading.
-        package let title: String
+        package let heading: Heading
+        /// The collection that it is about; `nil` for all.
+        package let collection: String?
         /// What came about, oldest first.
         package let items: [Item]
+
+        /// What it is called where programs read it: `New partners`.
+        package var name: String { ([heading.rawValue] + [collection].compactMap(\.self)).joined(separator: " ") }
+    }
+
+    /// What a section tells.
+    package enum Heading: String, Sendable {
+        case new = "New"
+        case resumed = "Resumed"
+        case ended = "Ended"
+        case changed = "Changed"
+        case owners = "Owners"
+        case agreements = "Agreements"
+        case roles = "Roles"
     }
 
     /// The sections that have something to say.
@@ -32,44 +48,44 @@ package struct PeriodReview: Sendable {
         for collection in paths.configuration.collections {
             guard !hasRoles || collection.role == .partner || collection.role == .network else { continue }
             let own = changes.filter { paths.record(at: $0.path)?.collection == collection.name }
-            let headings: [(String, Set<RecordChange.Kind>)] = [
-                ("New", [.added, .restored]), ("Resumed", []), ("Ended", [.ended, .removed]),
-                ("Changed", [.changed, .renamed]),
+            let headings: [(Heading, Set<RecordChange.Kind>)] = [
+                (.new, [.added, .restored]), (.resumed, []), (.ended, [.ended, .removed]),
+                (.changed, [.changed, .renamed]),
             ]
             for (word, kinds) in headings {
                 let told = own.filter { change in
-                    change.isResumption ? word == "Resumed" : kinds.contains(change.kind)
+                    change.isResumption ? word == .resumed : kinds.contains(change.kind)
                 }
                 let items = told.compactMap { change -> Item? in
-                    guard word == "Changed" else {
-                        return Item(change: change, fields: word == "New" ? [] : change.fields)
+                    guard word == .changed else {
+                        return Item(change: change, fields: word == .new ? [] : change.fields)
                     }
                     let fields = hasRoles ? change.fields.filter { Self.heading(of: $0) == nil } : change.fields
                     let isTold = !fields.isEmpty || change.kind == .renamed || change.problem != nil
                     return isTold ? Item(change: change, fields: fields) : nil
                 }
-                if !items.isEmpty { sections.append(Section(title: "\(word) \(collection.name)", items: items)) }
+                if !items.isEmpty { sections.append(Section(heading: word, collection: collection.name, items: items)) }
             }
         }
         guard hasRoles else {
             self.sections = sections
             return
         }
-        for heading in ["Owners", "Agreements", "Roles"] {
-            let items = changes.filter { ![.added, .restored, .removed].contains($0.kind) || heading != "Owners" }
+        for heading in [Heading.owners, .agreements, .roles] {
+            let items = changes.filter { ![.added, .restored, .removed].contains($0.kind) || heading != .owners }
                 .compactMap { change -> Item? in
                     let fields = change.fields.filter { Self.heading(of: $0) == heading }
                     return fields.isEmpty ? nil : Item(change: change, fields: fields)
                 }
-            if !items.isEmpty { sections.append(Section(title: heading, items: items)) }
+            if !items.isEmpty { sections.append(Section(heading: heading, collection: nil, items: items)) }
         }
         self.sections = sections
     }
 
     /// The heading that a field has of its own.
-    private static func heading(of field: FieldChange) -> String? {
+    private static func heading(of field: FieldChange) -> Heading? {
         guard case .field(let name)? = field.path.steps.first else { return nil }
-        return ["owner": "Owners", "agreements": "Agreements", "roles": "Roles"][name]
+        return ["owner": .owners, "agreements": .agreements, "roles": .roles][name]
     }
 }
 

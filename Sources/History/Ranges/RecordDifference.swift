@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Differences
 package import Documents
 package import Git
@@ -15,7 +16,7 @@ package struct RecordDifference: Sendable {
     /// The fields that are others.
     package let fields: [FieldChange]
     /// Why the fields cannot be told: one of the states cannot be read; `nil` where they can.
-    package let problem: String?
+    package let problem: Text?
     /// The record in both states, as far as it is there and can be read.
     package let before: Document?
     package let after: Document?
@@ -65,9 +66,8 @@ extension RecordHistories {
         guard wasThere || isThere else { return nil }
         let before = try version(earlier?.version, path: earlier?.path ?? change.path)
         let after = try version(change.new, path: change.path)
-        let problems = [("before", before.problem), ("after", after.problem)].compactMap { side, reason in
-            reason.map { "the record cannot be read as it was \(side) (\($0))" }
-        }
+        let problems = [before.problem.map(Self.unreadableBefore), after.problem.map(Self.unreadableAfter)]
+            .compactMap(\.self)
         let fields =
             problems.isEmpty ? self.fields(from: before.document, to: after.document, path: change.path) : []
         let former = earlier.flatMap { $0.path == change.path ? nil : $0.path }
@@ -82,8 +82,29 @@ extension RecordHistories {
         let between = try changes(ofPath: change.path, isWanted: commits.contains)
         return RecordDifference(
             kind: kind, record: name(of: change.path), formerly: former.map(name), path: change.path,
-            fields: fields, problem: problems.isEmpty ? nil : problems.joined(separator: "; "),
+            fields: fields, problem: Self.joined(problems),
             before: before.document, after: after.document, changes: between)
+    }
+
+    private static func unreadableBefore(_ reason: Text) -> Text {
+        Text(
+            en: "the record cannot be read as it was before (\(reason.en))",
+            fi: "tietuetta ei voi lukea sellaisena kuin se oli ennen (\(reason.fi))",
+            sv: "posten går inte att läsa som den var före (\(reason.sv))")
+    }
+
+    private static func unreadableAfter(_ reason: Text) -> Text {
+        Text(
+            en: "the record cannot be read as it was after (\(reason.en))",
+            fi: "tietuetta ei voi lukea sellaisena kuin se oli jälkeen (\(reason.fi))",
+            sv: "posten går inte att läsa som den var efter (\(reason.sv))")
+    }
+
+    private static func joined(_ problems: [Text]) -> Text? {
+        guard let first = problems.first else { return nil }
+        return problems.dropFirst().reduce(first) { all, next in
+            Text(en: "\(all.en); \(next.en)", fi: "\(all.fi); \(next.fi)", sv: "\(all.sv); \(next.sv)")
+        }
     }
 
     /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks.

@@ -10,6 +10,8 @@ package struct DatedFact: Sendable {
     package let node: Node
     /// What it says without its dates: `active`, `memorandum`.
     package let words: String
+    /// The values that say it: a status, a role, a kind.
+    package let told: [Node]
     /// Since when it holds; `nil` where no source tells.
     package let since: PartialDate?
     /// Until when; `nil` while it goes on.
@@ -86,8 +88,9 @@ extension RecordHistories {
         let until = node["until"]?.date
         guard since != nil || until != nil || list == "phases" else { return nil }
         let told = ["status", "role", "kind", "topic", "title", "form", "body"].compactMap { node[$0] }
-        let words = told.filter { $0.isScalar }.map(\.text).joined(separator: ", ")
-        return DatedFact(list: list, node: node, words: words, since: since, until: until, learned: nil)
+            .filter(\.isScalar)
+        let words = told.map(\.text).joined(separator: ", ")
+        return DatedFact(list: list, node: node, words: words, told: told, since: since, until: until, learned: nil)
     }
 }
 
@@ -100,11 +103,11 @@ extension DatedFact {
     }
 
     fileprivate func learned(by change: RecordChange?) -> DatedFact {
-        DatedFact(list: list, node: node, words: words, since: since, until: until, learned: change)
+        DatedFact(list: list, node: node, words: words, told: told, since: since, until: until, learned: change)
     }
 
     fileprivate func ending(_ until: PartialDate?) -> DatedFact {
-        DatedFact(list: list, node: node, words: words, since: since, until: until, learned: learned)
+        DatedFact(list: list, node: node, words: words, told: told, since: since, until: until, learned: learned)
     }
 }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Differences
 package import Documents
 package import Git
@@ -43,7 +44,7 @@ package struct RecordChange: Sendable {
     /// The fields that are others.
     package let fields: [FieldChange]
     /// Why the fields cannot be told, or not all; `nil` where they can.
-    package let problem: String?
+    package let problem: Text?
     /// The record before and after, as far as it could be read.
     package let before: Document?
     package let after: Document?

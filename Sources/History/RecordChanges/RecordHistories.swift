@@ -1,3 +1,4 @@
+import Diagnostics
 package import Differences
 package import Documents
 package import Git
@@ -61,16 +62,23 @@ package final class RecordHistories {
         let new = try versions.version(change.new, path: change.path)
         let olds = try readable(step, older)
         let base = olds.first { $0.problem == nil } ?? olds.first
-        var problem: String?
+        var problem: Text?
         var fields: [FieldChange] = []
         if let reason = new.problem {
-            problem = "the record cannot be read as of this commit (\(reason))"
+            problem = Text(
+                en: "the record cannot be read as of this commit (\(reason.en))",
+                fi: "tietuetta ei voi lukea tässä muutoksessa (\(reason.fi))",
+                sv: "posten går inte att läsa i den här ändringen (\(reason.sv))")
         } else {
             if let reason = base?.problem {
-                problem =
-                    "the record could not be read before this commit (\(reason)); "
-                    + (base?.document == nil
-                        ? "all its fields are shown" : "compared with the last version that could be")
+                let isAll = base?.document == nil
+                problem = Text(
+                    en: "the record could not be read before this commit (\(reason.en)); "
+                        + (isAll ? "all its fields are shown" : "compared with the last version that could be"),
+                    fi: "tietuetta ei voinut lukea ennen tätä muutosta (\(reason.fi)); "
+                        + (isAll ? "kaikki kentät näytetään" : "verrataan viimeiseen luettavaan versioon"),
+                    sv: "posten gick inte att läsa före den här ändringen (\(reason.sv)); "
+                        + (isAll ? "alla fält visas" : "jämförs med den senaste läsbara versionen"))
             }
             fields = self.fields(from: base?.document, to: new.document, path: change.path)
             // What a merge differs in from one parent alone, it has from another.
@@ -104,7 +112,8 @@ package final class RecordHistories {
         differ.changes(from: old, to: new, guide: guide(path))
     }
 
-    func guide(_ path: RepositoryPath) -> FieldGuide {
+    /// What the fields of the record at a path are called.
+    package func guide(_ path: RepositoryPath) -> FieldGuide {
         guard let collection = paths.record(at: path)?.collection else { return .empty }
         if let known = guides[collection] { return known }
         let guide = findGuide(collection)

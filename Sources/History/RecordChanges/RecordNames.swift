@@ -8,7 +8,7 @@ package final class RecordNames {
     private let histories: RecordHistories
     private let source: any RecordSource
     private let folder: String
-    private var titles: [RecordID: String?] = [:]
+    private var titles: [String: [RecordID: String?]] = [:]
 
     /// Makes them; `source` has the records as they are now, `folder` is where in the repository the person stands.
     package init(_ histories: RecordHistories, source: any RecordSource, folder: String = "") {
@@ -64,15 +64,15 @@ package final class RecordNames {
     }
 
     /// The title of the record that a reference to one of some collections names; `nil` for one that is not there.
-    package func title(_ reference: String, _ collections: [String]) -> String? {
-        Reference.target(reference, in: collections).flatMap(title)
+    package func title(_ reference: String, _ collections: [String], in language: String = "fi") -> String? {
+        Reference.target(reference, in: collections).flatMap { title(of: $0, in: language) }
     }
 
     /// What a record is called: its present title, else the last one that it had.
-    package func title(of id: RecordID) -> String? {
-        if let known = titles[id] { return known }
-        let title = document(of: id)?.root.title(in: "fi")
-        titles[id] = .some(title)
+    package func title(of id: RecordID, in language: String = "fi") -> String? {
+        if let known = titles[language]?[id] { return known }
+        let title = document(of: id)?.root.title(in: language)
+        titles[language, default: [:]][id] = .some(title)
         return title
     }
 

@@ -9,7 +9,7 @@ final class VersionReader {
         /// The record; `nil` where it cannot be read.
         let document: Document?
         /// Why it cannot be read.
-        let problem: String?
+        let problem: Text?
     }
 
     private let repository: Repository
@@ -36,13 +36,23 @@ final class VersionReader {
             bytes = try repository.blob(id)
         } catch {
             guard case .leftOutOfPartialClone = error.reason else { throw error }
-            return Version(document: nil, problem: "this version is not in this partial clone")
+            return Version(
+                document: nil,
+                problem: Text(
+                    en: "this version is not in this partial clone",
+                    fi: "tätä versiota ei ole tässä osittaisessa kopiossa",
+                    sv: "den här versionen finns inte i denna partiella klon"))
         }
         let path = path.description
         let result = path.hasSuffix(".json") ? json.read(bytes, path: path) : yaml.read(bytes, path: path)
         guard !result.document.isSound else { return Version(document: result.document, problem: nil) }
         let reason =
-            result.diagnostics.first.map { "line \($0.location.start.line): \($0.message)" } ?? "it is not YAML"
+            result.diagnostics.first.map { problem in
+                let (line, message) = (problem.location.start.line, problem.message)
+                return Text(
+                    en: "line \(line): \(message.en)", fi: "rivi \(line): \(message.fi)",
+                    sv: "rad \(line): \(message.sv)")
+            } ?? Text(en: "it is not YAML", fi: "se ei ole YAMLia", sv: "det är inte YAML")
         return Version(document: nil, problem: reason)
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Git
 package import Workspace
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 package import Workspace
 
@@ -35,7 +36,7 @@ extension HookInstallation {
                     "not in place: git runs '\(script.path)', which any pull can change"
                 case .ours, .foreign: nil
                 }
-            return reason.map { .unwell("\(name.rawValue): \($0)", remedy: command) }
+            return reason.map { .unwell("\(name.rawValue): \($0.en)", remedy: Text(verbatim: command)) }
                 ?? .well("\(name.rawValue): in place, \(script.path)")
         }
     }

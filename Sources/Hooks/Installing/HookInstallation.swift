@@ -1,3 +1,4 @@
+import Diagnostics
 package import Git
 import Records
 import Workspace
@@ -73,7 +74,7 @@ package struct HookInstallation {
         let command = "git config \(RegisterRepository.folderEntry) FOLDER"
         guard folders.count <= 1 else {
             throw InstallationError(
-                "HEAD holds several registers: " + folders.map { "'\($0)'" }.joined(separator: ", "),
+                "HEAD holds several registers: \(folders.map { "'\($0)'" }.joined(separator: ", "))",
                 hint: "say which of them the hook checks: \(command)")
         }
         guard let only = folders.first else {
@@ -119,9 +120,8 @@ package struct HookInstallation {
         let taken = scripts.filter { $0.state == .foreign(runsProgram: false) }
         guard taken.isEmpty else {
             throw InstallationError(
-                "other hooks are there already, and nothing was changed: "
-                    + taken.map { "'\($0.path)'" }.joined(separator: ", "),
-                hint: "add a line to each\n    " + taken.map(addition).joined(separator: "\n    "))
+                "other hooks are there already, and nothing was changed: \(taken.map { "'\($0.path)'" }.joined(separator: ", "))",
+                hint: "add a line to each\n    \(taken.map(addition).joined(separator: "\n    "))")
         }
         try noteFolder()
         let kept = scripts.filter { $0.state == .ours(program: program) || $0.state == .foreign(runsProgram: true) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A script that git runs as a hook, or would.

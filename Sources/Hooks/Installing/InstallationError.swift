@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Hooks could not be put in place, or not be taken away.
 package struct InstallationError: ExplainedError {

@@ -92,10 +92,8 @@ struct RemovedRecords {
             rule: Explanations.recordRemoved, message: "the record '\(id)' is deleted, not ended",
             location: Location(file: repository.registerPath(end.path) ?? end.path.description), record: id.description,
             hint:
-                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message"
-                + renaming
-                + (isTooLarge
-                    ? "; of more than \(RenameSearch.maxBytes >> 20) MB in one commit no texts are compared" : ""))
+                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message\(renaming)\(isTooLarge ? "; of more than \(RenameSearch.maxBytes >> 20) MB in one commit no texts are compared" : "")"
+        )
     }
 
     private func withoutReason(_ id: RecordID, _ trailer: Trailer) -> Diagnostic {

@@ -9,19 +9,20 @@ package import Workspace
 package struct BlamePage: PageView {
     private let fields: [BlamedField]
     private let name: String
-    private let title: String
-    private let words: ChangeWords
+    private let path: RepositoryPath
+    private let history: RegisterHistory
 
     /// Makes the page of a record that is called by a name, and lies at a path of the repository.
     package init(_ fields: [BlamedField], name: String, path: RepositoryPath, _ history: RegisterHistory) {
         self.fields = fields
         self.name = name
-        words = ChangeWords(history)
-        title = words.title(name, history.document(at: path))
+        self.path = path
+        self.history = history
     }
 
     /// One entry for the fields that one commit set one after the other.
-    package var page: Page {
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
         var entries: [Page.Entry] = []
         var last: ObjectID?
         for blamed in fields {
@@ -29,7 +30,7 @@ package struct BlamePage: PageView {
             if last != commit.id {
                 entries.append(
                     Page.Entry(
-                        heading: "\(blamed.change.shownDay)",
+                        heading: words.heading(blamed.change),
                         remarks: [String(commit.id.description.prefix(10)), commit.author.name],
                         reason: [commit.subject], decisions: words.decisions(commit)))
                 last = commit.id
@@ -37,7 +38,11 @@ package struct BlamePage: PageView {
             entries[entries.count - 1].lines.append(words.value(blamed.field))
         }
         return Page(
-            title: title, sections: [.init(entries: entries)], emptyNote: "No commit set a field of it.")
+            in: language, title: words.title(name, history.document(at: path)), sections: [.init(entries: entries)],
+            emptyNote: Text(
+                en: "No commit set a field of it.", fi: "Mikään muutos ei ole asettanut sen kenttiä.",
+                sv: "Ingen ändring har satt något av dess fält."
+            ).text(in: language))
     }
 
     package var json: JSONValue {

@@ -10,7 +10,7 @@ extension RecordChange {
         members.append(("kind", .string(kind.rawValue)))
         if let formerly { members.append(("from", .string(formerly))) }
         if dayReason != .committed, day != commit.day { members.append(("counted", .string("\(day)"))) }
-        if let problem { members.append(("problem", .string(problem))) }
+        if let problem { members.append(("problem", .string(problem.en))) }
         members.append(("fields", .array(fields.map(\.json))))
         return .object(members)
     }

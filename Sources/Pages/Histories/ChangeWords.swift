@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Differences
 package import Documents
 import Git
@@ -5,12 +6,16 @@ package import History
 import Records
 package import Workspace
 
-/// Says in words what happened to records.
+/// Says in the words of a language what happened to records.
 package struct ChangeWords {
     private let names: RecordNames
     private let configuration: RegisterConfiguration
 
-    package init(_ history: RegisterHistory) {
+    private let language: Language
+
+    /// Makes the words for what a history tells.
+    package init(_ history: RegisterHistory, in language: Language) {
+        self.language = language
         names = history.names
         configuration = history.configuration
     }
@@ -18,10 +23,12 @@ package struct ChangeWords {
     /// One change of a record that the page is about; a short one has of its reason only the subject.
     package func entry(_ change: RecordChange, isShort: Bool = false) -> Page.Entry {
         var entry = Page.Entry(
-            heading: "\(change.shownDay)", remarks: [kind(change), change.commit.author.name] + clock(change),
+            heading: heading(change), remarks: [kind(change), change.commit.author.name] + clock(change),
             lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
             decisions: decisions(change.commit))
-        if change.commit.isMerge { entry.remarks.append("in a merge") }
+        if change.commit.isMerge {
+            entry.remarks.append(say(Text(en: "in a merge", fi: "yhdistettäessä", sv: "vid en sammanslagning")))
+        }
         return entry
     }
 
@@ -29,40 +36,60 @@ package struct ChangeWords {
     package func entry(_ change: RecordChange, titled: String, fields: [FieldChange]) -> Page.Entry {
         var entry = entry(change.limited(to: fields), isShort: true)
         entry.heading = titled
-        entry.remarks.insert("\(change.shownDay)", at: 0)
+        entry.remarks.insert(heading(change), at: 0)
         return entry
     }
 
     /// Why a change counts on another day than its commit says.
     package func clock(_ change: RecordChange) -> [String] {
-        switch change.dayReason {
+        let (day, clock) = (change.day.words, change.commit.day.words)
+        return switch change.dayReason {
         case .committed: []
-        case .merged: change.day == change.commit.day ? [] : ["in the register since \(change.day)"]
-        case .wrongClock: ["its clock said \(change.commit.day)"]
+        case .merged:
+            change.day == change.commit.day
+                ? []
+                : [
+                    say(
+                        Text(
+                            en: "in the register since \(day)", fi: "rekisterissä \(day) alkaen",
+                            sv: "i registret sedan \(day)"))
+                ]
+        case .wrongClock:
+            [
+                say(
+                    Text(
+                        en: "its clock said \(clock)", fi: "koneen kello näytti \(clock)",
+                        sv: "datorns klocka visade \(clock)"))
+            ]
         }
     }
 
     /// The fields that changed, a line each; of a record that is new or gone only that.
     package func lines(_ change: RecordChange) -> [String] {
         var lines: [String] = []
-        if let formerly = change.formerly { lines.append("Was \(formerly), is \(change.record)") }
-        if let problem = change.problem { lines.append("Note: \(problem)") }
+        if let formerly = change.formerly { lines.append(renaming(from: formerly, to: change.record)) }
+        if let problem = change.problem { lines.append(note(problem)) }
         return lines + change.fields.map(line)
     }
 
     /// One field in words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
-    package func line(_ field: FieldChange) -> String { field.words(title: title) }
+    package func line(_ field: FieldChange) -> String { field.words(in: language, title: title) }
 
     /// What a field was set to: `Owner: Kansainvälisten asioiden yksikkö`.
     package func value(_ field: FieldChange) -> String {
-        let value = field.new?.words(title: title) ?? "–"
-        return field.label().isEmpty ? value : "\(field.label()): \(value)"
+        let value = field.new?.words(in: language, title: title) ?? "–"
+        let label = field.label(in: language)
+        return label.isEmpty ? value : "\(label): \(value)"
     }
 
     /// What happened, in one word or a few.
     package func kind(_ change: RecordChange) -> String {
-        guard let formerly = change.formerly else { return change.kind.rawValue }
-        return (change.kind == .renamed ? "" : "\(change.kind.rawValue), ") + "renamed from \(formerly)"
+        guard let formerly = change.formerly else { return say(change.kind.words) }
+        let renamed = say(
+            Text(
+                en: "renamed from \(formerly)", fi: "nimetty uudelleen, aiemmin \(formerly)",
+                sv: "omdöpt, tidigare \(formerly)"))
+        return change.kind == .renamed ? renamed : "\(say(change.kind.words)), \(renamed)"
     }
 
     /// Why: the subject, then what else the message says, paragraph by paragraph.
@@ -76,22 +103,71 @@ package struct ChangeWords {
 
     /// A decision by its case, its title, who took it and when; the name alone where the register has no such record.
     package func decision(_ name: String) -> String {
-        for collection in configuration.collections where collection.role == .decision {
-            let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
-            guard let root = names.document(of: id)?.root else { continue }
-            let place = [root["body"], root["date"]].compactMap { $0?.text }.joined(separator: ", ")
-            let title = [root["case"]?.text, root.title(in: "fi")].compactMap(\.self).joined(separator: ", ")
-            return title.isEmpty ? name : place.isEmpty ? title : "\(title) (\(place))"
-        }
-        return name
+        guard let root = decisionRecord(name) else { return name }
+        let body = root["body"].map { body in self.title(body.text, ["groups"]) ?? body.text }
+        let place = [body, root["date"]?.date?.words].compactMap { $0 }.joined(separator: ", ")
+        let title = [root["case"]?.text, root.title(in: language.rawValue)].compactMap { $0 }.joined(separator: ", ")
+        return title.isEmpty ? name : place.isEmpty ? title : "\(title) (\(place))"
     }
 
     /// What a record is called with the name that commands take: `Pietari (partners/pietari)`.
     package func title(_ record: String, _ document: Document?) -> String {
-        guard let title = document.flatMap({ $0.root.title(in: "fi") }) else { return record }
+        guard let title = document.flatMap({ $0.root.title(in: language.rawValue) }) else { return record }
         return "\(title) (\(record))"
     }
 
     /// The title of a record that a reference names.
-    package func title(_ reference: String, _ collections: [String]) -> String? { names.title(reference, collections) }
+    package func title(_ reference: String, _ collections: [String]) -> String? {
+        names.title(reference, collections, in: language.rawValue)
+    }
+
+    /// When a change was made: first the day of the decision that it comes from, where the register knows it.
+    func heading(_ change: RecordChange) -> String {
+        let recorded = change.shownDay.words
+        guard let decided = change.commit.decisions.lazy.compactMap(decidedOn).first, decided.words != recorded else {
+            return recorded
+        }
+        return say(
+            Text(
+                en: "decided \(decided.words) · recorded \(recorded)",
+                fi: "päätetty \(decided.words) · kirjattu \(recorded)",
+                sv: "beslutat \(decided.words) · antecknat \(recorded)"))
+    }
+
+    /// The day of a decision, as precisely as the register knows it.
+    private func decidedOn(_ name: String) -> PartialDate? { decisionRecord(name)?["date"]?.date }
+
+    private func decisionRecord(_ name: String) -> Node? {
+        configuration.collections.lazy.filter { $0.role == .decision }.compactMap { collection in
+            let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
+            return names.document(of: id)?.root
+        }.first
+    }
+
+    /// That a record goes on under another name.
+    func renaming(from old: String, to new: String) -> String {
+        say(Text(en: "Was \(old), is \(new)", fi: "Oli \(old), on \(new)", sv: "Var \(old), är \(new)"))
+    }
+
+    /// What a reader should know of a change beside its fields.
+    func note(_ problem: Text) -> String {
+        say(Text(en: "Note: \(problem.en)", fi: "Huomaa: \(problem.fi)", sv: "Obs: \(problem.sv)"))
+    }
+
+    private func say(_ text: Text) -> String { text.text(in: language) }
+}
+
+extension RecordChange.Kind {
+    /// What happened, in one word.
+    var words: Text {
+        switch self {
+        case .added: Text(en: "added", fi: "lisätty", sv: "tillagd")
+        case .changed: Text(en: "changed", fi: "muutettu", sv: "ändrad")
+        case .renamed: Text(en: "renamed", fi: "nimetty uudelleen", sv: "omdöpt")
+        case .ended: Text(en: "ended", fi: "päättynyt", sv: "avslutad")
+        case .removed: Text(en: "removed", fi: "poistettu", sv: "borttagen")
+        case .restored: Text(en: "restored", fi: "palautettu", sv: "återställd")
+        case .layout: Text(en: "layout", fi: "ulkoasu", sv: "layout")
+        }
+    }
 }

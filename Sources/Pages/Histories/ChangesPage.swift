@@ -18,11 +18,11 @@ package struct ChangesPage: PageView {
         self.history = history
     }
 
-    package var page: Page {
-        let words = ChangeWords(history)
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
         let sections = digests.map { digest in
             Page.Section(
-                title: title(digest, words),
+                title: title(digest, words, language),
                 entries: digest.changes.map { change in
                     var entry = words.entry(change, isShort: true)
                     // What a new record says is for `show`; a digest is to be read.
@@ -30,15 +30,26 @@ package struct ChangesPage: PageView {
                     return entry
                 })
         }
-        let period = until.map { "From \(since) to \($0)" } ?? "Since \(since)"
+        let (from, to) = (Self.shown(since), until.map(Self.shown))
+        let period =
+            to.map { to in
+                Text(en: "From \(from) to \(to)", fi: "\(from)–\(to)", sv: "Från \(from) till \(to)")
+            } ?? Text(en: "Since \(from)", fi: "Alkaen \(from)", sv: "Sedan \(from)")
         return Page(
-            title: "Changes", about: ["\(period): \(DiffPage.count(digests.count, "record"))"], sections: sections,
-            emptyNote: "Nothing changed.")
+            in: language, title: Text(en: "Changes", fi: "Muutokset", sv: "Ändringar").text(in: language),
+            about: ["\(period.text(in: language)): \(Text.records(digests.count).text(in: language))"],
+            sections: sections,
+            emptyNote: Text(en: "Nothing changed.", fi: "Mikään ei muuttunut.", sv: "Inget ändrades.").text(
+                in: language))
     }
 
-    private func title(_ digest: RecordDigest, _ words: ChangeWords) -> String {
-        words.title(history.histories.name(of: digest.path), digest.document) + " — \(digest.kind.rawValue)"
+    private func title(_ digest: RecordDigest, _ words: ChangeWords, _ language: Language) -> String {
+        words.title(history.histories.name(of: digest.path), digest.document)
+            + " — \(digest.kind.words.text(in: language))"
     }
+
+    /// A date as people write it; a revision as it stands.
+    static func shown(_ moment: String) -> String { PartialDate(moment)?.words ?? moment }
 
     package var json: JSONValue {
         let records = digests.map { digest -> JSONValue in
@@ -55,4 +66,13 @@ package struct ChangesPage: PageView {
 extension RecordDigest {
     /// The record as the period left it, or as it was before it was removed.
     var document: Document? { changes.lazy.compactMap { $0.after ?? $0.before }.first }
+}
+
+extension Text {
+    /// How many records: `1 record`, `2 records`.
+    static func records(_ count: Int) -> Text {
+        Text(
+            en: count.counted("record", "records"), fi: count.counted("tietue", "tietuetta"),
+            sv: count.counted("post", "poster"))
+    }
 }

@@ -19,36 +19,43 @@ package struct DiffPage: PageView {
         self.history = history
     }
 
-    private static let headings: [(String, Set<RecordChange.Kind>)] = [
-        ("New", [.added, .restored]), ("Ended", [.ended]), ("Changed", [.changed, .renamed]), ("Removed", [.removed]),
-        ("Laid out anew:", [.layout]),
+    private static let headings: [(Text, Set<RecordChange.Kind>)] = [
+        (Text(en: "New", fi: "Uudet", sv: "Nya"), [.added, .restored]),
+        (Text(en: "Ended", fi: "Päättyneet", sv: "Avslutade"), [.ended]),
+        (Text(en: "Changed", fi: "Muuttuneet", sv: "Ändrade"), [.changed, .renamed]),
+        (Text(en: "Removed", fi: "Poistetut", sv: "Borttagna"), [.removed]),
+        (Text(en: "Laid out anew", fi: "Ulkoasu muuttunut", sv: "Ny layout"), [.layout]),
     ]
 
-    package var page: Page {
-        let words = ChangeWords(history)
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
         var sections: [Page.Section] = []
         for collection in history.configuration.collections {
             let own = differences.filter { history.histories.paths.record(at: $0.path)?.collection == collection.name }
             for (word, kinds) in Self.headings {
                 let entries = own.filter { kinds.contains($0.kind) }.map { entry($0, words) }
                 if !entries.isEmpty {
-                    sections.append(.init(title: "\(word) \(collection.name)", entries: entries))
+                    sections.append(
+                        .init(
+                            title: "\(word.text(in: language)): \(collection.pluralLabel(in: language.rawValue))",
+                            entries: entries))
                 }
             }
         }
-        let since = from.isEmpty ? "HEAD" : from
-        let until = to.isEmpty ? "HEAD" : to
+        let since = from.isEmpty ? "HEAD" : ChangesPage.shown(from)
+        let until = to.isEmpty ? "HEAD" : ChangesPage.shown(to)
         return Page(
-            title: "From \(since) to \(until)",
-            about: differences.isEmpty
-                ? []
-                : [Self.count(differences.count, "record") + " " + (differences.count == 1 ? "differs" : "differ")],
-            sections: sections, emptyNote: "No record differs.")
+            in: language,
+            title: Text(en: "From \(since) to \(until)", fi: "\(since)–\(until)", sv: "Från \(since) till \(until)")
+                .text(in: language),
+            about: differences.isEmpty ? [] : [Self.differ(differences.count).text(in: language)], sections: sections,
+            emptyNote: Text(en: "No record differs.", fi: "Mikään tietue ei eroa.", sv: "Ingen post skiljer sig.")
+                .text(in: language))
     }
 
     private func entry(_ difference: RecordDifference, _ words: ChangeWords) -> Page.Entry {
-        var lines = difference.formerly.map { ["Was \($0), is \(difference.record)"] } ?? []
-        if let problem = difference.problem { lines.append("Note: \(problem)") }
+        var lines = difference.formerly.map { [words.renaming(from: $0, to: difference.record)] } ?? []
+        if let problem = difference.problem { lines.append(words.note(problem)) }
         if difference.kind == .added || difference.kind == .removed {
             // What a whole record says is for `show`; here a page is to be read.
             lines += difference.fields.filter {
@@ -62,7 +69,7 @@ package struct DiffPage: PageView {
         for decision in difference.changes.reversed().flatMap({ words.decisions($0.commit) })
         where !decisions.contains(decision) { decisions.append(decision) }
         let reasons = difference.changes.reversed().map {
-            "\($0.shownDay)  \($0.commit.author.name): \($0.commit.subject)"
+            "\($0.shownDay.words)  \($0.commit.author.name): \($0.commit.subject)"
         }
         return Page.Entry(
             heading: words.title(difference.record, difference.after ?? difference.before), lines: lines,
@@ -76,7 +83,7 @@ package struct DiffPage: PageView {
                 ("record", .string(difference.record)), ("kind", .string(difference.kind.rawValue)),
             ]
             if let formerly = difference.formerly { members.append(("from", .string(formerly))) }
-            if let problem = difference.problem { members.append(("problem", .string(problem))) }
+            if let problem = difference.problem { members.append(("problem", .string(problem.en))) }
             members.append(("fields", .array(difference.fields.map(\.json))))
             members.append(("changes", .array(difference.changes.map(\.json))))
             return .object(members)
@@ -87,7 +94,12 @@ package struct DiffPage: PageView {
         ]
     }
 
-    static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    private static func differ(_ count: Int) -> Text {
+        Text(
+            en: "\(count.counted("record", "records")) \(count == 1 ? "differs" : "differ")",
+            fi: "\(count.counted("tietue", "tietuetta")) eroaa",
+            sv: "\(count.counted("post", "poster")) skiljer sig")
+    }
 }
 
 extension FieldPath {

@@ -20,35 +20,69 @@ package struct PeriodPage: PageView {
         self.history = history
     }
 
-    package var page: Page {
-        let words = ChangeWords(history)
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
         let sections = review.sections.map { section in
             Page.Section(
-                title: section.title,
+                title: title(of: section, language),
                 entries: section.items.map { item in
                     let title = words.title(item.change.record, item.change.after ?? item.change.before)
                     return words.entry(item.change, titled: title, fields: item.fields)
                 })
         }
         return Page(
-            title: history.configuration.title(in: "en"), about: ["Review of \(since) – \(until ?? "today")"],
-            sections: sections, emptyNote: "Nothing changed in this period.")
+            in: language, title: history.configuration.title(in: language.rawValue), about: [about.text(in: language)],
+            sections: sections,
+            emptyNote: Text(
+                en: "Nothing changed in this period.", fi: "Tällä jaksolla mikään ei muuttunut.",
+                sv: "Inget ändrades under perioden."
+            ).text(in: language))
+    }
+
+    private var about: Text {
+        let (since, until) = (ChangesPage.shown(since), until.map(ChangesPage.shown))
+        return Text(
+            en: "Review of \(since) – \(until ?? "today")", fi: "Katsaus ajalta \(since)–\(until ?? "tänään")",
+            sv: "Översikt för \(since)–\(until ?? "i dag")")
+    }
+
+    private func title(of section: PeriodReview.Section, _ language: Language) -> String {
+        let word = section.heading.words.text(in: language)
+        guard let name = section.collection, let collection = history.configuration.collection(name) else {
+            return word
+        }
+        return "\(word): \(collection.pluralLabel(in: language.rawValue))"
     }
 
     package var json: JSONValue {
         let sections = review.sections.map { section -> JSONValue in
             [
-                "title": .string(section.title),
+                "title": .string(section.name),
                 "items": .array(
                     section.items.map { item in
                         .object(
                             [("record", .string(item.change.record))] + item.change.commit.members + [
                                 ("kind", .string(item.change.kind.rawValue)),
                                 ("fields", .array(item.fields.map(\.json))),
-                            ] + (item.change.problem.map { [("problem", .string($0))] } ?? []))
+                            ] + (item.change.problem.map { [("problem", .string($0.en))] } ?? []))
                     }),
             ]
         }
         return ["since": .string(since), "until": JSONValue(until), "sections": .array(sections)]
+    }
+}
+
+extension PeriodReview.Heading {
+    /// The heading in words.
+    fileprivate var words: Text {
+        switch self {
+        case .new: Text(en: "New", fi: "Uudet", sv: "Nya")
+        case .resumed: Text(en: "Resumed", fi: "Jälleen käynnissä", sv: "Återupptagna")
+        case .ended: Text(en: "Ended", fi: "Päättyneet", sv: "Avslutade")
+        case .changed: Text(en: "Changed", fi: "Muuttuneet", sv: "Ändrade")
+        case .owners: Text(en: "Owners", fi: "Omistajat", sv: "Ägare")
+        case .agreements: Text(en: "Agreements", fi: "Sopimukset", sv: "Avtal")
+        case .roles: Text(en: "Roles", fi: "Roolit", sv: "Roller")
+        }
     }
 }

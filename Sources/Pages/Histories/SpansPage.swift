@@ -1,34 +1,46 @@
 package import Diagnostics
 import Differences
 import Documents
-import Git
+package import Git
 package import History
+import Records
+package import Workspace
 
 /// The values of a field with the days from and until which the register had them.
 package struct SpansPage: PageView {
     private let spans: [FieldSpan]
     private let record: String
-    private let title: String
-    private let words: ChangeWords
+    private let path: RepositoryPath
+    private let history: RegisterHistory
 
-    package init(_ spans: [FieldSpan], record: String, title: String, _ words: ChangeWords) {
+    package init(_ spans: [FieldSpan], path: RepositoryPath, _ history: RegisterHistory) {
         self.spans = spans
-        self.record = record
-        self.title = title
-        self.words = words
+        record = history.histories.name(of: path)
+        self.path = path
+        self.history = history
     }
 
-    package var page: Page {
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
         let entries = spans.map { span in
             Page.Entry(
-                heading: "\(span.from) – \(span.until.map { "\($0)" } ?? "")",
+                heading: "\(span.from.words) – \(span.until?.words ?? "")",
                 remarks: [span.change.commit.author.name],
                 lines: [words.value(span.field)],
                 reason: [span.change.commit.subject], decisions: words.decisions(span.change.commit))
         }
         return Page(
-            title: title, about: ["By what the register said, from day to day"], sections: [.init(entries: entries)],
-            emptyNote: "No commit set the field.")
+            in: language, title: words.title(record, history.document(at: path)),
+            about: [
+                Text(
+                    en: "By what the register said, from day to day", fi: "Mitä rekisterissä luki minäkin päivänä",
+                    sv: "Vad registret sade från dag till dag"
+                ).text(in: language)
+            ], sections: [.init(entries: entries)],
+            emptyNote: Text(
+                en: "No commit set the field.", fi: "Mikään muutos ei ole asettanut kenttää.",
+                sv: "Ingen ändring har satt fältet."
+            ).text(in: language))
     }
 
     package var json: JSONValue {

@@ -1,36 +1,52 @@
 package import Diagnostics
 import Documents
-import Git
+package import Git
 package import History
 import Records
+package import Workspace
 
 /// The phases, roles and agreements of a record by their own dates, and what was learned late.
 package struct ValidPage: PageView {
     private let facts: [DatedFact]
     private let record: String
-    private let title: String
+    private let path: RepositoryPath
+    private let history: RegisterHistory
 
-    package init(_ facts: [DatedFact], record: String, title: String) {
+    package init(_ facts: [DatedFact], path: RepositoryPath, _ history: RegisterHistory) {
         self.facts = facts
-        self.record = record
-        self.title = title
+        record = history.histories.name(of: path)
+        self.path = path
+        self.history = history
     }
 
-    package var page: Page {
+    package func page(in language: Language) -> Page {
+        let words = ChangeWords(history, in: language)
+        let document = history.document(at: path)
+        let notes = document.map { history.histories.guide(path).notes(on: $0) }
         let entries = facts.map { fact in
-            let from = fact.since.map { "\($0)" } ?? "?"
-            let list = fact.list.isEmpty ? "record" : fact.list
-            var remarks = [fact.words.isEmpty ? list : "\(list): \(fact.words)"]
+            var remarks = [Self.words(fact, document, notes, language)]
             if let day = fact.learned?.day {
-                remarks.append("learned \(day)" + (fact.isLate ? ", \(Self.words(fact.lateness)) late" : ""))
+                remarks.append(Self.learned(day, fact.isLate ? fact.lateness : nil).text(in: language))
             }
             let reason = fact.node["reason"].map { [$0.text.split(separator: "\n").joined(separator: " ")] } ?? []
             return Page.Entry(
-                heading: "\(from) – \(fact.until.map { "\($0)" } ?? "")", remarks: remarks, reason: reason)
+                heading: Self.span(fact, language), remarks: remarks, reason: reason)
         }
         return Page(
-            title: title, about: ["By the dates in the record: when it was true, and when the register learned it"],
-            sections: [.init(entries: entries)], emptyNote: "The record dates nothing.")
+            in: language, title: words.title(record, document),
+            about: [
+                Text(
+                    en: "By the dates in the record: when it was true, and when the register learned it",
+                    fi:
+                        "Tietueen omien päivämäärien mukaan: milloin asia oli totta ja milloin rekisteri sai sen tietää",
+                    sv: "Enligt datumen i posten: när det var sant, och när registret fick veta det"
+                ).text(in: language)
+            ],
+            sections: [.init(entries: entries)],
+            emptyNote: Text(
+                en: "The record dates nothing.", fi: "Tietueessa ei ole päivämääriä.", sv: "Posten daterar ingenting."
+            )
+            .text(in: language))
     }
 
     package var json: JSONValue {
@@ -47,8 +63,53 @@ package struct ValidPage: PageView {
         return ["record": .string(record), "facts": .array(facts)]
     }
 
-    private static func words(_ lateness: (years: Int, months: Int)) -> String {
-        let parts = [(lateness.years, "year"), (lateness.months, "month")].filter { $0.0 > 0 }
-        return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
+    /// From when to when; a beginning that no source tells is said to be unknown.
+    private static func span(_ fact: DatedFact, _ language: Language) -> String {
+        let until = fact.until?.words ?? ""
+        guard let since = fact.since?.words else {
+            return Text(
+                en: "start not known – \(until)", fi: "alku ei tiedossa – \(until)", sv: "början okänd – \(until)"
+            ).text(in: language)
+        }
+        return "\(since) – \(until)"
+    }
+
+    /// What holds, by the labels of the schema: `Tila: jäsen`.
+    private static func words(
+        _ fact: DatedFact, _ document: Document?, _ notes: FieldNotes?, _ language: Language
+    ) -> String {
+        let told = fact.told.map { node in
+            notes?.choiceLabel(of: node).map { FieldNotes.text(of: $0, in: language.rawValue) } ?? node.text
+        }.joined(separator: ", ")
+        let list = document?.root[fact.list].flatMap { notes?.label(of: $0, in: language.rawValue) }
+        let name =
+            fact.list.isEmpty
+            ? Text(en: "record", fi: "tietue", sv: "post").text(in: language) : list ?? fact.list
+        return told.isEmpty ? name : "\(name): \(told)"
+    }
+
+    private static func learned(_ day: Day, _ lateness: (years: Int, months: Int)?) -> Text {
+        let (en, fi, sv) = (lateness.map(Self.en), lateness.map(Self.fi), lateness.map(Self.sv))
+        return Text(
+            en: "learned \(day.words)" + (en.map { ", \($0) late" } ?? ""),
+            fi: "kirjattu \(day.words)" + (fi.map { ", \($0) myöhässä" } ?? ""),
+            sv: "antecknat \(day.words)" + (sv.map { ", \($0) för sent" } ?? ""))
+    }
+
+    private static func en(_ late: (years: Int, months: Int)) -> String {
+        join(late.years, "year", "years", late.months, "month", "months")
+    }
+    private static func fi(_ late: (years: Int, months: Int)) -> String {
+        join(late.years, "vuosi", "vuotta", late.months, "kuukausi", "kuukautta")
+    }
+    private static func sv(_ late: (years: Int, months: Int)) -> String {
+        join(late.years, "år", "år", late.months, "månad", "månader")
+    }
+
+    private static func join(
+        _ years: Int, _ year: String, _ manyYears: String, _ months: Int, _ month: String, _ manyMonths: String
+    ) -> String {
+        [years > 0 ? years.counted(year, manyYears) : nil, months > 0 ? months.counted(month, manyMonths) : nil]
+            .compactMap(\.self).joined(separator: " ")
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 package import Records
 
@@ -22,7 +22,7 @@ package struct RecordView {
     /// The view in a form.
     package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: return page(style.colour)
+        case .text: return page(style.colour, style.language)
         case .json: return record.root.json(where: isShown).text + "\n"
         case .csv:
             let rows = leaves(record.root).map { [$0.pointer, $0.text] }
@@ -32,52 +32,77 @@ package struct RecordView {
         }
     }
 
-    private func page(_ colour: Colour) -> String {
-        var text = "\(colour.bold(record.title().visible))  \(record.id)\n"
+    private func page(_ colour: Colour, _ language: Language) -> String {
+        let name = language.rawValue
+        var text = "\(colour.bold(record.title(in: name).visible))  \(record.id)\n"
         if let phase = record.phase(on: day) {
-            text += "\(phase.status)\(phase.since.map { " since \($0)" } ?? "") (on \(day))\n"
+            text += state(phase).text(in: language) + "\n"
         }
-        text += "\n" + fields(record.root, indent: "", colour)
+        text += "\n" + fields(record.root, indent: "", colour, language)
         let referring = register.references(to: record.id)
         if !referring.isEmpty {
-            text += "\n\(colour.bold("Referred to by"))\n"
+            text += "\n\(colour.bold(Self.referring.text(in: language)))\n"
             text += referring.map {
-                "  \($0.record.id)  \($0.record.title().visible)  (\(label($0.node, in: $0.record)))\n"
+                "  \($0.record.id)  \($0.record.title(in: name).visible)  (\(label($0.node, in: $0.record, name)))\n"
             }.joined()
         }
         return text + "\n\(record.path)\n"
     }
 
-    private func fields(_ mapping: Node, indent: String, _ colour: Colour) -> String {
+    private static let referring = Text(en: "Referred to by", fi: "Tähän viittaavat", sv: "Nämns i")
+
+    /// The phase that holds on the day, as a sentence.
+    private func state(_ phase: Phase) -> Text {
+        let label = phase.node["status"].flatMap { notes.choiceLabel(of: $0) }
+        let word = { (language: Language) in
+            label.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? phase.status
+        }
+        let words = (en: word(.en), fi: word(.fi), sv: word(.sv))
+        let (since, day) = (phase.since?.words, day.words)
+        return Text(
+            en: "\(words.en)\(since.map { " since \($0)" } ?? "") (on \(day))",
+            fi: "\(words.fi)\(since.map { ", alkaen \($0)" } ?? "") (\(day))",
+            sv: "\(words.sv)\(since.map { " sedan \($0)" } ?? "") (\(day))")
+    }
+
+    private func fields(_ mapping: Node, indent: String, _ colour: Colour, _ language: Language) -> String {
         mapping.entries.map { key, value in
-            let label = colour.blue((notes.label(of: value, in: "en") ?? key.text).visible)
-            return "\(indent)\(label):\(self.value(value, indent: indent, colour))"
+            let label = colour.blue((notes.label(of: value, in: language.rawValue) ?? key.text).visible)
+            return "\(indent)\(label):\(self.value(value, indent: indent, colour, language))"
         }.joined()
     }
 
     /// A value behind its label: on the same line, or on the lines after it.
-    private func value(_ node: Node, indent: String, _ colour: Colour) -> String {
+    private func value(_ node: Node, indent: String, _ colour: Colour, _ language: Language) -> String {
         switch node.kind {
-        case .mapping where !node.entries.isEmpty: return "\n" + fields(node, indent: indent + "  ", colour)
+        case .mapping where !node.entries.isEmpty: return "\n" + fields(node, indent: indent + "  ", colour, language)
         case .sequence where !node.items.isEmpty:
             let items = node.items.filter(isShown).map { item in
-                guard item.kind == .mapping else { return "\(indent)  -\(value(item, indent: indent + "  ", colour))" }
-                let text = fields(item, indent: indent + "    ", colour)
+                guard item.kind == .mapping else {
+                    return "\(indent)  -\(value(item, indent: indent + "  ", colour, language))"
+                }
+                let text = fields(item, indent: indent + "    ", colour, language)
                 return "\(indent)  - \(text.dropFirst(indent.count + 4))"
             }
             return "\n" + items.joined()
         default:
-            let lines = (node.isScalar ? node.text : node.source).split(separator: "\n").map { String($0).visible }
+            let lines = shown(node, language).split(separator: "\n").map { String($0).visible }
             if lines.count > 1 { return "\n" + lines.map { "\(indent)  \($0)\n" }.joined() }
-            return " \(lines.first ?? "")\(title(of: node))\n"
+            return " \(lines.first ?? "")\n"
         }
     }
 
-    /// What the record is called that a reference names.
-    private func title(of node: Node) -> String {
-        guard let target = record.reference(at: node)?.target, let other = register[target], other.title() != node.text
-        else { return "" }
-        return " (\(other.title().visible))"
+    /// A value as a person reads it: a reference as the title of its record with its id, a choice by its label, a date
+    /// as people write it.
+    private func shown(_ node: Node, _ language: Language) -> String {
+        guard node.isScalar else { return node.source }
+        if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
+        if let target = record.reference(at: node)?.target, let other = register[target] {
+            let title = other.title(in: language.rawValue)
+            return title == node.text ? title : "\(title) (\(node.text))"
+        }
+        if let date = node.date, date.precision != .year { return date.words }
+        return node.text
     }
 
     /// Whether an entry of a list holds on the day: it has begun and is not over.
@@ -94,7 +119,7 @@ package struct RecordView {
         }
     }
 
-    private func label(_ node: Node, in record: Record) -> String {
+    private func label(_ node: Node, in record: Record, _ language: String) -> String {
         node.pointer.split(separator: "/").filter { Int($0) == nil }.joined(separator: ", ").visible
     }
 }

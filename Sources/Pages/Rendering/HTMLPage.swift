@@ -16,12 +16,12 @@ struct HTMLPage {
         body += page.about.map { "<p>\(Self.escaped($0))</p>\n" }.joined()
         for section in page.sections {
             if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
-            body += section.entries.map { Self.entry($0, level: section.title == nil ? 2 : 3) }.joined()
+            body += section.entries.map { Self.entry($0, level: section.title == nil ? 2 : 3, page.language) }.joined()
         }
         if page.sections.allSatisfy(\.entries.isEmpty) { body += "<p>\(Self.escaped(page.emptyNote))</p>\n" }
         text = """
             <!doctype html>
-            <html lang="en">
+            <html lang="\(page.language.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -39,7 +39,7 @@ struct HTMLPage {
             """
     }
 
-    private static func entry(_ entry: Page.Entry, level: Int) -> String {
+    private static func entry(_ entry: Page.Entry, level: Int, _ language: Language) -> String {
         var text = "<article>\n<h\(level)>\(escaped(entry.heading))</h\(level)>\n"
         if !entry.remarks.isEmpty {
             text += "<p class=\"remarks\">\(entry.remarks.map(escaped).joined(separator: " · "))</p>\n"
@@ -50,7 +50,7 @@ struct HTMLPage {
         if !entry.reason.isEmpty {
             text += "<blockquote>\n" + entry.reason.map { "<p>\(escaped($0))</p>\n" }.joined() + "</blockquote>\n"
         }
-        text += entry.decisions.map { "<p>Decision: \(escaped($0))</p>\n" }.joined()
+        text += entry.decisions.map { "<p>\(Text.decision.text(in: language)): \(escaped($0))</p>\n" }.joined()
         return text + "</article>\n"
     }
 

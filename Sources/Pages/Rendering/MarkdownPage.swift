@@ -20,7 +20,9 @@ struct MarkdownPage {
                 }
                 if !entry.decisions.isEmpty {
                     text +=
-                        "\n" + entry.decisions.map { "Decision: \(Self.escaped($0))" }.joined(separator: "  \n") + "\n"
+                        "\n"
+                        + entry.decisions.map { "\(Text.decision.text(in: page.language)): \(Self.escaped($0))" }
+                        .joined(separator: "  \n") + "\n"
                 }
             }
         }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Rows under a header.
 package struct Table: Sendable {

@@ -34,7 +34,7 @@ struct TextPage {
             }
         }
         for decision in entry.decisions {
-            text += wrapped("Decision: \(decision.visible)", indent: "  ", more: "    ")
+            text += wrapped("\(Text.decision.text(in: page.language)): \(decision.visible)", indent: "  ", more: "    ")
         }
         return text
     }

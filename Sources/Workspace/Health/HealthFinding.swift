@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// One thing that was looked at, and whether it is as it should be.
 package struct HealthFinding: Sendable, Hashable {

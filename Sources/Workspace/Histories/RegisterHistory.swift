@@ -55,15 +55,27 @@ package final class RegisterHistory {
             return try histories.index.commit(at: moment)
         } catch let error as GitError where error.reason == .notFound {
             throw WorkspaceError(
-                .unknownMoment, "there is no commit '\(moment)'",
-                hint: "write a revision such as HEAD~3, or a date: 2024, 2024-05 or 2024-05-31")
+                .unknownMoment,
+                Text(
+                    en: "there is no commit '\(moment)'", fi: "muutosta (commit) '\(moment)' ei ole",
+                    sv: "det finns ingen commit '\(moment)'"),
+                hint: Text(
+                    en: "write a revision such as HEAD~3, or a date: 2024, 2024-05 or 2024-05-31",
+                    fi: "kirjoita versio, esimerkiksi HEAD~3, tai päivämäärä: 2024, 2024-05 tai 2024-05-31",
+                    sv: "skriv en version såsom HEAD~3, eller ett datum: 2024, 2024-05 eller 2024-05-31"))
         }
     }
 
     /// The register as it knew itself by a revision or at the end of a date.
     func snapshot(asKnown moment: String, on day: Day) throws -> RegisterSnapshot {
         guard let commit = try commit(at: moment) else {
-            throw WorkspaceError(.noCommit, "the register had no commit yet on '\(moment)'", hint: "take a later date")
+            throw WorkspaceError(
+                .noCommit,
+                Text(
+                    en: "the register had no commit yet on '\(moment)'",
+                    fi: "rekisterissä ei ollut vielä muutoksia '\(moment)'",
+                    sv: "registret hade ingen commit ännu '\(moment)'"),
+                hint: Text(en: "take a later date", fi: "valitse myöhempi päivä", sv: "välj ett senare datum"))
         }
         let source = try TreeSource(shared, commit: commit, folder: folder)
         return RegisterSnapshot(
@@ -101,9 +113,16 @@ package final class RegisterHistory {
                     if let found { return found }
                 }
             }
+            let present = histories.name(of: latest)
             throw UnknownRecord(
-                message: "the register had no record '\(name)' as of '\(moment)'",
-                hint: "the history of '\(histories.name(of: latest))' tells since when it has it")
+                message: Text(
+                    en: "the register had no record '\(name)' as of '\(moment)'",
+                    fi: "rekisterissä ei ollut tietuetta '\(name)' ajankohtana '\(moment)'",
+                    sv: "registret hade ingen post '\(name)' vid '\(moment)'"),
+                hint: Text(
+                    en: "the history of '\(present)' tells since when it has it",
+                    fi: "tietueen '\(present)' historia kertoo, mistä lähtien se on ollut",
+                    sv: "historiken för '\(present)' berättar sedan när den finns"))
         }
     }
 
@@ -115,7 +134,20 @@ package final class RegisterHistory {
             if let date = PartialDate(since) {
                 start = .day(date.first)
                 if let first = histories.index.days()?.first, date.isBefore(first) {
-                    notify(Notice("the history of this register begins on \(first): it tells nothing from before"))
+                    let day = first.words
+                    notify(
+                        Notice(
+                            Text(
+                                en: "the history of this register begins on \(day): it tells nothing from before",
+                                fi: "tämän rekisterin historia alkaa \(day): se ei kerro aiemmasta",
+                                sv: "registrets historik börjar \(day): den berättar inget från tiden före"),
+                            hint: Text(
+                                en: "'history RECORD --valid' tells what was true before, by the records' own dates",
+                                fi:
+                                    "'history TIETUE --valid' kertoo, mitä oli aiemmin, tietueiden omien päivämäärien mukaan",
+                                sv:
+                                    "'history POST --valid' berättar vad som gällde före det, enligt posternas egna datum"
+                            )))
                 }
             } else if let commit = try commit(at: since) {
                 start = .commit(commit)
@@ -124,7 +156,13 @@ package final class RegisterHistory {
         let end = try until.map { text in
             guard let date = PartialDate(text) else {
                 throw WorkspaceError(
-                    .unknownMoment, "'\(text)' is not a date", hint: "write 2024, 2024-05 or 2024-05-31")
+                    .unknownMoment,
+                    Text(
+                        en: "'\(text)' is not a date", fi: "'\(text)' ei ole päivämäärä", sv: "'\(text)' är inget datum"
+                    ),
+                    hint: Text(
+                        en: "write 2024, 2024-05 or 2024-05-31", fi: "kirjoita 2024, 2024-05 tai 2024-05-31",
+                        sv: "skriv 2024, 2024-05 eller 2024-05-31"))
             }
             return date.last
         }

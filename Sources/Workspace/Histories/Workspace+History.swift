@@ -44,6 +44,7 @@ extension Workspace {
         _ opened: OpenedRepository, _ index: HistoryIndex, on day: Day
     ) throws -> RegisterSnapshot {
         guard let head = index.tipCommit else {
+            let start = start
             throw WorkspaceError(
                 .noCommit,
                 Text(

@@ -44,7 +44,7 @@ struct ChangesCommand: ParsableCommand {
             digests = digests.filter { history.answers(unit, for: $0) }
         }
         guard let format = PageFormat(rawValue: format.rawValue) else {
-            return try Output(options).write(AtomFeed(digests, history).text)
+            return try Output(options).write(AtomFeed(digests, history, in: .spoken).text)
         }
         try Output(options).write(ChangesPage(digests, since: since, until: until, history), format)
     }

@@ -17,13 +17,13 @@ struct Doctor: ParsableCommand {
     func run() throws {
         let workspace = try options.workspace()
         let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
-        var findings = [HealthFinding.well("kumppani \(Version.current), \(Parallel.coreCount) cores")]
+        var findings = [HealthFinding.well(Text(verbatim: "kumppani \(Version.current), \(Parallel.coreCount) cores"))]
         findings += workspace.health(searchPath: searchPath, on: try options.day())
         findings += hooks(workspace)
         let colour = options.colour
         let lines = findings.map { finding in
             "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text.text(in: .spoken).visible)\n"
-                + (finding.remedy.map { "    \($0.visible)\n" } ?? "")
+                + (finding.remedy.map { "    \($0.text(in: .spoken).visible)\n" } ?? "")
         }
         try Output(options).write(lines.joined())
         if findings.contains(where: { !$0.isWell }) { throw ExitCode(1) }

@@ -9,10 +9,10 @@ import Glibc
 struct DriverCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "driver", abstract: "What git runs to compare and merge records.", shouldDisplay: false,
-        subcommands: [Text.self, Merge.self])
+        subcommands: [TextCommand.self, Merge.self])
 
     /// `kumppani driver text FILE`, git's `textconv`.
-    struct Text: ParsableCommand {
+    struct TextCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "text", abstract: "Write a record as lines that git compares.", shouldDisplay: false)
 

@@ -18,6 +18,15 @@ struct Find: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    /// What the columns are called: for people in their language, for programs always the same.
+    private static func header(_ format: RecordFormat) -> [String] {
+        guard format == .text else { return ["record", "name", "field", "text"] }
+        return [
+            Text(en: "Record", fi: "Tietue", sv: "Post"), Text(en: "Name", fi: "Nimi", sv: "Namn"),
+            Text(en: "Field", fi: "Kenttä", sv: "Fält"), Text(en: "Text", fi: "Teksti", sv: "Text"),
+        ].map { $0.text(in: .spoken) }
+    }
+
     func run() throws {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let register = try snapshot.register()
@@ -43,10 +52,13 @@ struct Find: ParsableCommand {
             let guides = try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration)
             let rows = hits.map { hit in
                 let notes = (guides[hit.record.id.collection] ?? .empty).notes(on: hit.record.document)
-                return [hit.record.id.description, hit.record.title(), hit.place(notes, in: "en"), hit.text]
+                return [
+                    hit.record.id.description, hit.record.title(in: Language.spoken.rawValue),
+                    hit.place(notes, in: Language.spoken.rawValue), hit.text,
+                ]
             }
             try Output(options).write(
-                Table(header: ["record", "name", "field", "text"], rows: rows).text(format, options.style))
+                Table(header: Self.header(format), rows: rows).text(format, options.style))
         case .json, .yaml:
             let list = RecordList(records: hits.map(\.record), day: snapshot.day, columns: nil)
             try Output(options).write(list.text(format, options.style))

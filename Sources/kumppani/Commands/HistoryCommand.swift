@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Differences
 import History
 import Pages
@@ -51,10 +52,23 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
-        if spans, field == nil { throw ValidationError("'--spans' shows one field: name it with --field") }
+        if spans, field == nil {
+            throw Failure(
+                Text(
+                    en: "'--spans' shows one field", fi: "'--spans' näyttää yhden kentän",
+                    sv: "'--spans' visar ett fält"),
+                hint: Text(
+                    en: "name it with --field", fi: "nimeä se valitsimella --field", sv: "ange det med --field"))
+        }
         if valid, spans || related || field != nil {
-            throw ValidationError(
-                "'--valid' shows the whole record by its own dates: leave --field, --spans and --related out")
+            throw Failure(
+                Text(
+                    en: "'--valid' shows the whole record by its own dates",
+                    fi: "'--valid' näyttää koko tietueen sen omien päivämäärien mukaan",
+                    sv: "'--valid' visar hela posten enligt dess egna datum"),
+                hint: Text(
+                    en: "leave --field, --spans and --related out", fi: "jätä pois --field, --spans ja --related",
+                    sv: "utelämna --field, --spans och --related"))
         }
     }
 
@@ -62,20 +76,16 @@ struct HistoryCommand: ParsableCommand {
         let history = try options.workspace().history(today: .today)
         let period = try history.period(since: since, until: until)
         let path = try history.path(named: record)
-        let words = ChangeWords(history)
-        let name = history.histories.name(of: path)
-        let title = words.title(name, history.document(at: path))
         if valid {
             return try Output(options).write(
-                ValidPage(history.histories.datedFacts(ofPath: path, in: period), record: name, title: title), format)
+                ValidPage(history.histories.datedFacts(ofPath: path, in: period), path: path, history), format)
         }
         let query = HistoryQuery(field: field, period: period, isAll: all, isRelated: related)
         let changes = try history.changes(ofPath: path, matching: query)
         if spans, let field {
             let spans = try history.histories.spans(ofPath: path, of: FieldSelection(field), in: period)
-            return try Output(options).write(SpansPage(spans, record: name, title: title, words), format)
+            return try Output(options).write(SpansPage(spans, path: path, history), format)
         }
-        try Output(options).write(
-            HistoryPage(changes, record: name, title: title, isRelated: related, words), format)
+        try Output(options).write(HistoryPage(changes, path: path, isRelated: related, history), format)
     }
 }

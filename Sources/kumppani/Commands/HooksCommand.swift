@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Hooks
 import Workspace
 
@@ -44,7 +45,7 @@ struct HooksCommand: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
-            try HooksCommand.with(options) { try $0.status().map(\.text) }
+            try HooksCommand.with(options) { try $0.status().map { $0.text.text(in: .spoken) } }
         }
     }
 

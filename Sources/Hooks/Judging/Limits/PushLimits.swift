@@ -1,3 +1,4 @@
+import Diagnostics
 package import Git
 import GitRecords
 package import Workspace

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Glibc
 
 /// Ends this process, and with it the push that it judges, when judging takes too long or too much memory.
@@ -27,9 +28,9 @@ package enum PushWatch {
 /// What the watching thread does.
 private final class Watch: Sendable {
     private let limits: PushLimits
-    private let refuse: @Sendable (String, String) -> Void
+    private let refuse: @Sendable (Text, Text) -> Void
 
-    init(limits: PushLimits, refuse: @escaping @Sendable (String, String) -> Void) {
+    init(limits: PushLimits, refuse: @escaping @Sendable (Text, Text) -> Void) {
         self.limits = limits
         self.refuse = refuse
     }
