@@ -136,6 +136,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["Diagnostics", "Git", "History", "Records", "TestSupport", "Workspace"],
+            swiftSettings: strict),
+        .testTarget(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],
             swiftSettings: strict),

@@ -20,6 +20,16 @@ package final class SharedRepository: Sendable {
         resting = Mutex([Resting(repository: try open())])
     }
 
+    /// Lets go of resting handles that hold packs which are not there any more. Lists the packs once for each handle.
+    package func closeOutdated() {
+        let taken = resting.withLock { handles in
+            defer { handles.removeAll() }
+            return handles
+        }
+        let current = taken.filter { $0.repository.hasCurrentPacks }
+        resting.withLock { $0 += current }
+    }
+
     /// Calls `body` with a handle that is the caller's until it returns.
     package func with<Result: Sendable>(
         _ body: (Repository) throws(GitError) -> Result

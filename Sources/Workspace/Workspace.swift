@@ -7,7 +7,7 @@ import Synchronization
 /// One register, opened where somebody stands: what commands, hooks, pages and forms have in common.
 ///
 /// It finds the register and its repository, owns the repository's handles and knows where results are kept. Nothing
-/// is opened before it is needed. It asks neither the clock nor the environment; whoever makes it says both.
+/// is opened before it is needed. It may be kept for weeks and asked from several tasks at once. It asks neither the clock nor the environment; whoever makes it says both.
 package final class Workspace: Sendable {
     /// The folder where it starts, absolute and without links.
     package let start: String
@@ -17,6 +17,8 @@ package final class Workspace: Sendable {
     let notify: @Sendable (Notice) -> Void
     private let environment: [String: String]
     private let opened = Mutex<OpenedRepository?>(nil)
+    /// The histories that nobody asks at the moment.
+    let restingHistories = HistoryPool()
 
     /// Makes a workspace.
     ///
@@ -37,7 +39,10 @@ package final class Workspace: Sendable {
 
     /// The repository that git would use here. Throws as `Repository.open`.
     package func repository() throws(GitError) -> OpenedRepository {
-        if let opened = opened.withLock({ $0 }) { return opened }
+        if let opened = opened.withLock({ $0 }) {
+            opened.shared.closeOutdated()
+            return opened
+        }
         let access = access
         let repository = try OpenedRepository(
             SharedRepository { () throws(GitError) in try access.open() }, start: start)

@@ -7,6 +7,11 @@ enum PackFiles {
         FolderNames.of(folder + "/pack").filter { $0.hasPrefix("pack-") && $0.hasSuffix(".idx") }.sorted()
             .map { "\(folder)/pack/\($0.dropLast(4))" }
     }
+
+    /// Whether both files of a pack are there.
+    static func isThere(_ path: String) -> Bool {
+        [".idx", ".pack"].allSatisfy { unsafe access(path + $0, F_OK) == 0 }
+    }
 }
 
 /// The names in a folder.

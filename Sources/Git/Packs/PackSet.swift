@@ -18,6 +18,8 @@ package final class PackSet: Sendable {
             do {
                 packs.append(try Pack(path))
             } catch {
+                // Between looking for packs and opening them `git gc` may have put others in their place.
+                guard PackFiles.isThere(path) else { continue }
                 if case .damaged(let sentence) = error.reason { damaged.append(sentence) }
             }
         }
@@ -34,6 +36,9 @@ package final class PackSet: Sendable {
     /// The packs as they are now; nil where they are the same.
     func refreshed(folders: [String]) -> PackSet? {
         let now = folders.flatMap(PackFiles.paths)
-        return now == paths ? nil : PackSet(paths: now)
+        return isAt(now) ? nil : PackSet(paths: now)
     }
+
+    /// Whether these are the packs at some paths.
+    func isAt(_ now: [String]) -> Bool { now == paths }
 }

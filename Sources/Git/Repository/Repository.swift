@@ -8,7 +8,8 @@ package final class Repository {
     /// Where objects are looked for first, without what these folders borrow from.
     private let objectFolders: [String]
     /// What reads objects, made when it is first needed.
-    lazy var reader = ObjectReader(folders: ObjectFolders.withAlternates(objectFolders), packs: sharedPacks)
+    lazy var reader = makeReader()
+    private var hasReader = false
     private var sharedPacks: PackSet?
     /// The indexes of packs are whole, so that libgit2 can be let near them.
     private var hasCheckedPacks = false
@@ -69,6 +70,18 @@ package final class Repository {
     package var packs: PackSet {
         get { reader.packs }
         set { sharedPacks = newValue }
+    }
+
+    /// The paths of the packs that the repository has now, without ending.
+    package var packPaths: [String] { ObjectFolders.withAlternates(objectFolders).flatMap(PackFiles.paths) }
+
+    /// Whether this handle has mapped no other packs than those that the repository has now; `git gc` takes packs away,
+    /// and what still holds them holds their room on the disk.
+    package var hasCurrentPacks: Bool { !hasReader || reader.packs.isAt(packPaths) }
+
+    private func makeReader() -> ObjectReader {
+        hasReader = true
+        return ObjectReader(folders: ObjectFolders.withAlternates(objectFolders), packs: sharedPacks)
     }
 
     /// Reads an object, or what stands for it; throws when it is missing or damaged. `kind` is what it should be.

@@ -131,11 +131,6 @@ package final class HistoryIndex {
         return knownDays
     }
 
-    /// Whether the repository is still as it was when the index was opened: its branches, HEAD and where it ends.
-    package func isCurrent() throws -> Bool {
-        try RepositoryState(repository, tip: repository.head().commitID).tips == state.tips
-    }
-
     /// Where the history ends early because the clone is shallow; empty for a whole one.
     package func missingHistory() throws -> Set<ObjectID> { try repository.shallowEdge() }
 

@@ -22,7 +22,6 @@ package struct FieldFilter: Sendable {
     package let comparison: Comparison
     /// What it is compared with.
     package let value: String
-    private let parts: [String]
 
     /// Reads a condition; parts of a field are joined by dots; `nil` where there is no sign or no field before it.
     package init?(_ text: String) {
@@ -30,8 +29,7 @@ package struct FieldFilter: Sendable {
         let isNegated = text[sign] == "=" && text[..<sign].hasSuffix("!")
         field = String(isNegated ? text[..<sign].dropLast() : text[..<sign])
         value = String(text[text.index(after: sign)...])
-        parts = field.split(separator: ".").map(String.init)
-        guard !parts.isEmpty else { return nil }
+        guard !field.split(separator: ".").isEmpty else { return nil }
         comparison =
             text[sign] == "~"
             ? .holding
@@ -44,7 +42,7 @@ package struct FieldFilter: Sendable {
     package func matches(_ record: Record, on day: Day) -> Bool {
         let texts =
             field == "status" && record["status"] == nil
-            ? [record.status(on: day)].compactMap(\.self) : Self.values(at: parts[...], in: record.root).map(\.text)
+            ? [record.status(on: day)].compactMap(\.self) : Self.values(of: field, in: record).map(\.text)
         switch comparison {
         case .equal: return texts.contains(where: isValue)
         case .different: return !texts.contains(where: isValue)
@@ -62,8 +60,14 @@ package struct FieldFilter: Sendable {
         return text == value.lowercased() || text.hasSuffix("/" + value.lowercased())
     }
 
+    /// The scalars that stand at a field of a record; `status` asks for those of its phases where it has no other.
+    static func values(of field: String, in record: Record) -> [Node] {
+        let way = field == "status" && record["status"] == nil ? "phases.status" : field
+        return values(at: way.split(separator: ".").map(String.init)[...], in: record.root)
+    }
+
     /// The scalars that stand at a field, in its items and in the fields below it.
-    static func values(at field: ArraySlice<String>, in node: Node) -> [Node] {
+    private static func values(at field: ArraySlice<String>, in node: Node) -> [Node] {
         if node.kind == .sequence { return node.items.flatMap { values(at: field, in: $0) } }
         guard let name = field.first else {
             if node.kind == .null { return [] }

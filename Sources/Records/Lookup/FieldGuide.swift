@@ -16,6 +16,8 @@ package struct FieldGuide: Sendable {
         case references([String])
         /// `x-enum-labels`: for each allowed value a text, or one for each language.
         case choices(Node)
+        /// `enum`: the values that are allowed.
+        case allowed([String])
         /// `uniqueItems`: a list is a set.
         case set
         /// `properties`: the fields of a mapping, in the schema's order.
@@ -25,7 +27,7 @@ package struct FieldGuide: Sendable {
     }
 
     private static let keywords = [
-        "x-label", "title", "x-key", "x-references", "x-enum-labels", "uniqueItems", "properties",
+        "x-label", "title", "x-key", "x-references", "x-enum-labels", "enum", "uniqueItems", "properties",
     ]
 
     private let schema: CompiledSchema?
@@ -44,6 +46,7 @@ package struct FieldGuide: Sendable {
             case "x-key": return names.isEmpty ? .nothing : .key(names)
             case "x-references": return names.isEmpty ? .nothing : .references(names)
             case "x-enum-labels": return .choices(value)
+            case "enum": return .allowed(value.items.filter(\.isScalar).map(\.text))
             case "properties": return .fields(value.entries.map(\.key.text))
             default: return value.boolean == true ? .set : .nothing
             }

@@ -7,10 +7,12 @@ package struct FieldNames {
     private var names: Set<String> = ["id", "status", "name"]
     private let records: [Record]
     private let register: Register
+    private let guide: FieldGuide
 
     /// Collects the fields of a collection's records, and those that its schema knows; linear in what the records say.
     package init(of collection: String, in register: Register, guide: FieldGuide) {
         self.register = register
+        self.guide = guide
         records = register.records(of: collection)
         if let first = records.first { names.formUnion(guide.notes(on: first.document).fields(of: first.root)) }
         for record in records { collect(record.root, "") }
@@ -32,12 +34,13 @@ package struct FieldNames {
         return Text(en: "the fields are \(names)", fi: "kentät ovat \(names)", sv: "fälten är \(names)")
     }
 
-    /// Throws where a condition asks for a field that there is not, or for a record that no reference can mean.
+    /// Throws where a condition asks for a field that there is not, for a record that no reference can mean, or for a
+    /// value that the schema does not allow.
     package func require(_ filter: FieldFilter) throws(UnknownField) {
         try require(field: filter.field)
         guard filter.comparison == .equal || filter.comparison == .different else { return }
         let collections = referencedCollections(filter.field)
-        guard !collections.isEmpty else { return }
+        guard !collections.isEmpty else { return try require(choice: filter) }
         let ids = collections.flatMap { register.records(of: $0).map(\.id) }
         let word = filter.value.lowercased()
         guard !ids.contains(where: { $0.id.lowercased() == word || $0.description.lowercased() == word }),
@@ -59,11 +62,41 @@ package struct FieldNames {
                     sv: "'kumppani list \(first)' visar vad som finns"))
     }
 
+    /// Throws where the schema lists the values of a field and none is the one that is asked for, nor has any record it.
+    private func require(choice filter: FieldFilter) throws(UnknownField) {
+        let word = filter.value.lowercased()
+        var allowed: Set<String> = []
+        var asked = 0
+        for record in records {
+            let values = FieldFilter.values(of: filter.field, in: record)
+            if values.contains(where: { $0.text.lowercased() == word }) { return }
+            guard !values.isEmpty, asked < Self.askedRecords else { continue }
+            asked += 1
+            let notes = guide.notes(on: record.document)
+            for value in values {
+                guard let choices = notes.allowedValues(of: value) else { return }
+                allowed.formUnion(choices)
+            }
+        }
+        guard !allowed.isEmpty, !allowed.contains(where: { $0.lowercased() == word }) else { return }
+        let listed = allowed.sorted().joined(separator: ", ")
+        throw UnknownField(
+            message: Text(
+                en: "'\(filter.field)' is never '\(filter.value)'",
+                fi: "'\(filter.field)' ei koskaan ole '\(filter.value)'",
+                sv: "'\(filter.field)' är aldrig '\(filter.value)'"),
+            hint: Spelling.nearest(to: filter.value, among: allowed.sorted()).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "its values are \(listed)", fi: "sen arvot ovat \(listed)", sv: "dess värden är \(listed)"))
+    }
+
+    /// The schema is asked about the values of so many records: each takes an evaluation, and few tell it all.
+    private static let askedRecords = 100
+
     /// The collections that the values of a field refer to, in any record.
     private func referencedCollections(_ field: String) -> Set<String> {
-        let parts = field.split(separator: ".").map(String.init)
-        return records.reduce(into: []) { collections, record in
-            for value in FieldFilter.values(at: parts[...], in: record.root) {
+        records.reduce(into: []) { collections, record in
+            for value in FieldFilter.values(of: field, in: record) {
                 collections.formUnion(record.reference(at: value)?.collections ?? [])
             }
         }
@@ -86,9 +119,7 @@ package struct FieldNames {
 extension FieldFilter {
     /// Whether a record has the value, whatever the condition asks for.
     fileprivate static func equal(_ filter: FieldFilter, _ record: Record) -> Bool {
-        values(at: filter.field.split(separator: ".").map(String.init)[...], in: record.root).contains {
-            $0.text.lowercased() == filter.value.lowercased()
-        }
+        values(of: filter.field, in: record).contains { $0.text.lowercased() == filter.value.lowercased() }
     }
 }
 

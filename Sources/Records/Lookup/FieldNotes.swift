@@ -50,6 +50,11 @@ package struct FieldNotes: Sendable {
         return nil
     }
 
+    /// The values that the schema's `enum` allows; `nil` for a value without one.
+    func allowedValues(of node: Node) -> [String]? {
+        meanings(of: node).lazy.compactMap { if case .allowed(let values) = $0 { values } else { nil } }.first
+    }
+
     /// The fields that the schema knows of a mapping, in its order.
     package func fields(of mapping: Node) -> [String] {
         meanings(of: mapping).flatMap { if case .fields(let names) = $0 { names } else { [String]() } }

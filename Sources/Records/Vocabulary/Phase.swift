@@ -25,7 +25,15 @@ extension Record {
     }
 
     /// The phase that the record is in on a day; `nil` before the first known beginning.
+    ///
+    /// A phase whose beginning nobody knows began no earlier than those ahead of it.
     package func phase(on day: Day) -> Phase? {
-        phases.last { phase in phase.since.map { $0.first <= day } ?? true }
+        var current: Phase?
+        var hasBegun = true
+        for phase in phases {
+            if let since = phase.since { hasBegun = since.first <= day }
+            if hasBegun { current = phase }
+        }
+        return current
     }
 }

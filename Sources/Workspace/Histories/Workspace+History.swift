@@ -5,34 +5,75 @@ import History
 package import Records
 
 extension Workspace {
-    /// What happened to the register's records, as seen from HEAD.
+    /// Asks what happened to the register's records, as seen from HEAD, with the register as its last commit has it.
+    ///
+    /// For a door that stays open: several tasks may ask at once, each with a history of its own that rests afterwards for
+    /// the next one. Whoever asks after a branch has moved, or packs were exchanged, gets a history of the new state, and
+    /// those of the old one go. What `body` returns may hold nothing of the history but values. Throws as `history()`.
+    package func withHistory<Result>(
+        today: Day? = nil, _ body: (RegisterHistory) throws -> Result
+    ) throws -> Result {
+        let opened = try repository()
+        let state = try opened.shared.with { repository throws(GitError) in
+            try HistoryPool.State(repository, today: today)
+        }
+        return try restingHistories.with(
+            state,
+            open: {
+                let index = try openIndex(today: today)
+                guard let head = index.tipCommit else { throw noCommit }
+                let snapshot = try snapshot(at: .commit(head), on: Self.anyDay)
+                return try RegisterHistory(
+                    snapshot, index, opened.shared, folder: snapshot.folder, standing: "", start: snapshot.folder,
+                    notify: notify)
+            }, body)
+    }
+
+    /// What happened to the register's records, as seen from HEAD, with the register as its files are now.
     ///
     /// Says by a notice where a shallow clone lacks the beginning. Throws `WorkspaceError`, `RegisterError`, `GitError`,
     /// `HistoryError`.
     ///
     /// `today` tells which commits say a time that nobody can have reached yet.
     package func history(today: Day? = nil) throws -> RegisterHistory {
-        let access = access
-        let options = HistoryIndex.Options(isStored: usesCache, today: today) { [notify] wait in
-            notify(Notice(wait.message, hint: wait.hint))
-        }
-        let index = try HistoryIndex(options) { try access.open() }
+        let index = try openIndex(today: today)
         let opened = try repository()
-        // Histories ask no rule, so that any day will do.
-        let day = Day(number: 0)
         let history: RegisterHistory
         if opened.isBare {
             history = try RegisterHistory(
-                bareSnapshot(opened, index, on: day), index, opened.shared, folder: opened.folder, standing: "",
+                bareSnapshot(opened, index, on: Self.anyDay), index, opened.shared, folder: opened.folder, standing: "",
                 start: opened.folder, notify: notify)
         } else {
-            let snapshot = try snapshot(at: .workTree, on: day)
+            let snapshot = try snapshot(at: .workTree, on: Self.anyDay)
             history = try RegisterHistory(
                 snapshot, index, opened.shared, folder: Folder.path(of: snapshot.root, below: opened.top) ?? "",
                 standing: standing(in: snapshot), start: opened.folder, notify: notify)
         }
         try noticeMissingHistory(index)
         return history
+    }
+
+    /// Histories ask no rule, so that any day will do.
+    private static let anyDay = Day(number: 0)
+
+    private var noCommit: WorkspaceError {
+        let start = start
+        return WorkspaceError(
+            .noCommit,
+            Text(
+                en: "the repository '\(start)' has no commit yet", fi: "arkistossa '\(start)' ei ole vielä muutoksia",
+                sv: "arkivet '\(start)' har ingen commit än"),
+            hint: Text(
+                en: "push a register to it", fi: "lähetä sinne rekisteri (git push)",
+                sv: "skicka ett register dit (git push)"))
+    }
+
+    private func openIndex(today: Day?) throws -> HistoryIndex {
+        let access = access
+        let options = HistoryIndex.Options(isStored: usesCache, today: today) { [notify] wait in
+            notify(Notice(wait.message, hint: wait.hint))
+        }
+        return try HistoryIndex(options) { try access.open() }
     }
 
     /// The folder of a register where the workspace starts; empty for its top, and for a place outside.
@@ -44,16 +85,7 @@ extension Workspace {
         _ opened: OpenedRepository, _ index: HistoryIndex, on day: Day
     ) throws -> RegisterSnapshot {
         guard let head = index.tipCommit else {
-            let start = start
-            throw WorkspaceError(
-                .noCommit,
-                Text(
-                    en: "the repository '\(start)' has no commit yet",
-                    fi: "arkistossa '\(start)' ei ole vielä muutoksia",
-                    sv: "arkivet '\(start)' har ingen commit än"),
-                hint: Text(
-                    en: "push a register to it", fi: "lähetä sinne rekisteri (git push)",
-                    sv: "skicka ett register dit (git push)"))
+            throw noCommit
         }
         let tree = try TreeSource(opened.shared, commit: head, folder: opened.folder)
         let source: any RecordSource = configurationFile.map { FallbackSource(tree, schemasIn: $0.folder) } ?? tree

@@ -28,9 +28,10 @@ struct ExampleRegister {
             var configuration = String(decoding: try schemas.read("register.yaml", limit: 1 << 20), as: UTF8.self)
             // Schemas of collections without records need not be compiled.
             let used = Set(texts.keys.compactMap { $0.split(separator: "/").dropFirst().first.map(String.init) })
-            configuration = configuration.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                let name = line.split(separator: ":").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
-                return used.contains(name) ? String(line) : String(line).replacing(/, schema: [^,}]+/, with: "")
+            var collection = ""
+            configuration = configuration.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+                if let named = line.wholeMatch(of: #/  ([a-z-]+):/#) { collection = String(named.1) }
+                return used.contains(collection) || !line.hasPrefix("    schema: ")
             }.joined(separator: "\n")
             configuration += "  nested: {files: \"records/nested/**/{id}.yaml\"}\n"
             let schema = texts["schemas/example.schema.json"] == nil ? "" : ", schema: schemas/example.schema.json"
