@@ -50,7 +50,9 @@ let package = Package(
         // Repositories, and what they make of a register: sources, hooks, differences, histories.
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict + [.strictMemorySafety()]),
+        .target(
+            name: "Git", dependencies: ["CLibgit2", "CZlib", "Diagnostics"],
+            swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Diagnostics", "Git", "Records"], swiftSettings: strict),
         .target(
             name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
@@ -102,18 +104,19 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Git"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema"], swiftSettings: strict),
+            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Diagnostics", "Documents", "Records", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Records", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Diagnostics", "Git", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GitRecordsTests", dependencies: ["Git", "GitRecords", "Records", "TestSupport"],
             swiftSettings: strict),
