@@ -82,8 +82,8 @@ let package = Package(
         .target(
             name: "Hooks",
             dependencies: [
-                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "Records",
-                "Workspace",
+                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "JSONSchema",
+                "Records", "Workspace",
             ],
             swiftSettings: strict),
 
