@@ -28,12 +28,12 @@ package struct RecordView {
             let rows = leaves(record.root).map { [$0.pointer, $0.text] }
             return Table(header: ["field", "value"], rows: rows).text(.csv, style)
         case .yaml where isFiltered: return record.root.json(where: isShown).text + "\n"
-        case .yaml: return String(decoding: record.document.bytes, as: UTF8.self)
+        case .yaml: return record.text
         }
     }
 
     private func page(_ colour: Colour) -> String {
-        var text = "\(colour.bold(record.title().visible))  \(record.id)\n"
+        var text = "\(colour.bold(record.title().visible))  \(record.id.description.visible)\n"
         if let phase = record.phase(on: day) {
             text += "\(phase.status)\(phase.since.map { " since \($0)" } ?? "") (on \(day))\n"
         }
@@ -42,10 +42,10 @@ package struct RecordView {
         if !referring.isEmpty {
             text += "\n\(colour.bold("Referred to by"))\n"
             text += referring.map {
-                "  \($0.record.id)  \($0.record.title().visible)  (\(label($0.node, in: $0.record)))\n"
+                "  \($0.record.id.description.visible)  \($0.record.title().visible)  (\(label($0.node, in: $0.record)))\n"
             }.joined()
         }
-        return text + "\n\(record.path)\n"
+        return text + "\n\(record.path.visible)\n"
     }
 
     private func fields(_ mapping: Node, indent: String, _ colour: Colour) -> String {
