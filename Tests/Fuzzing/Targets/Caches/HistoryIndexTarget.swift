@@ -40,7 +40,7 @@ private final class IndexedRepository {
     init() {
         do {
             repository = try TemporaryRepository()
-            for i in 0..<6 { try repository.commit([paths[i % 3]: "a: \(i)\n", paths[2]: "b: \(i / 2)\n"]) }
+            for i in 0..<6 { try repository.commit([paths[i % 2]: "a: \(i)\n", paths[2]: "b: \(i / 2)\n"]) }
             expected = try changes()
             for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
                 if name.hasSuffix(".sqlite") { files.database = "\(folder)/\(name)" }
@@ -59,7 +59,7 @@ private final class IndexedRepository {
         let index = try HistoryIndex {
             try Repository.open(from: path, environment: TemporaryRepository.plain)
         }
-        return try paths.map { try index.changes(of: $0) }
+        return try paths.map { try index.changes(of: RepositoryPath($0)) }
     }
 
     func write(_ bytes: [UInt8], isSum: Bool) throws {
