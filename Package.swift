@@ -104,12 +104,11 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics", "Documents", "Git"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Diagnostics", "Documents", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport"],
-            swiftSettings: strict),
+            name: "JSONSchemaTests", dependencies: ["Diagnostics", "Documents", "JSONSchema"], swiftSettings: strict),
         .testTarget(
             name: "RecordsTests", dependencies: ["Diagnostics", "Documents", "Records", "TestSupport"],
             swiftSettings: strict),
