@@ -65,7 +65,8 @@ final class Pack: Sendable {
 
     /// The failure of reading what begins at an offset.
     func flaw(at offset: Int) -> ObjectFlaw {
-        ObjectFlaw(
+        let path = path
+        return ObjectFlaw(
             .damaged(
                 Text(
                     en: "'\(path).pack' is damaged at byte \(offset), or its index is",
