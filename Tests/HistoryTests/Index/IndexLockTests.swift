@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 import TestSupport
@@ -37,7 +38,7 @@ import Testing
         }
         let wait = try #require(seen.waits.first)
         #expect(wait.process == getpid())
-        #expect(wait.message.hasPrefix("another process (\(getpid())) is building the history index"))
+        #expect(wait.message.en.hasPrefix("another process (\(getpid())) is building the history index"))
         #expect(wait.hint == nil)
     }
 
