@@ -82,8 +82,8 @@ let package = Package(
         .target(
             name: "Hooks",
             dependencies: [
-                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "Records",
-                "Workspace",
+                "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "JSONSchema",
+                "Records", "Workspace",
             ],
             swiftSettings: strict),
 
@@ -146,9 +146,12 @@ let package = Package(
         // What the reader of YAML is held against; nothing else links it.
         .systemLibrary(name: "CLibyaml", path: "Tests/Fuzzing/CLibyaml", providers: [.apt(["libyaml-dev"])]),
         .target(
-            name: "FuzzTargets", dependencies: ["CLibyaml", "Diagnostics", "Documents", "TestSupport"],
-            path: "Tests/Fuzzing/Targets",
-            swiftSettings: strict),
+            name: "FuzzTargets",
+            dependencies: [
+                "CLibgit2", "CLibyaml", "CZlib", "Checks", "Diagnostics", "Documents", "Git", "GitRecords", "History",
+                "Hooks", "JSONSchema", "Records", "TestSupport", "Workspace",
+            ],
+            path: "Tests/Fuzzing/Targets", swiftSettings: strict),
         .testTarget(
             name: "FuzzingTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Tests", swiftSettings: strict),
     ]

@@ -77,7 +77,7 @@ import Testing
     func github() throws {
         #expect(
             try render("github") == """
-                ::warning file=records/a.yaml,line=2,endLine=2,col=1,endColumn=4,title=yaml/unique-keys::twice <&> \u{1B}[31m
+                ::warning file=records/a.yaml,line=2,endLine=2,col=1,endColumn=4,title=yaml/unique-keys::twice <&> \\u{1b}[31m
                 ::error file=records/networks/c 40%25%2C%3A.yaml,line=4,endLine=4,col=8,endColumn=9,title=owner-in-force::\
                 the owner 'a' ended on 2018%0Ahint: its successor is 'b'
                 2 records: 1 error, 1 warning

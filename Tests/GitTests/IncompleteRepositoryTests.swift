@@ -30,6 +30,24 @@ struct IncompleteRepositoryTests {
         }
     }
 
+    @Test("a pipe in the place of an object, a pack's index or the index is told, and nobody waits for it")
+    func pipes() throws {
+        let repository = try TemporaryRepository()
+        try repository.commit(["a.yaml": "a: 1\n"])
+        let blob = try repository.id("HEAD:a.yaml")
+        func replace(_ path: String) throws {
+            let file = repository.path + "/.git/" + path
+            if FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
+            #expect(mkfifo(file, 0o644) == 0)
+        }
+        try replace("objects/pack/pack-1.idx")
+        #expect(try repository.open().blob(blob) == Array("a: 1\n".utf8))
+        try replace("objects/\(blob.description.prefix(2))/\(blob.description.dropFirst(2))")
+        #expect(try gitError { _ = try repository.open().blob(blob) }.reason == .corrupt)
+        try replace("index")
+        #expect(throws: GitError.self) { try repository.open().index() }
+    }
+
     @Test("a range that ends inside a shallow clone is read")
     func shallowRange() throws {
         let repository = try TemporaryRepository()

@@ -10,14 +10,15 @@ package enum RegisterCheck {
     /// Reads a register and asks its rules; throws where the register cannot be read at all.
     ///
     /// With a store, what earlier checks know of sound records is taken from there; the result is the same.
-    /// `codeowners` is needed where the register is not at the top of its repository.
+    /// `codeowners` is needed where the register is not at the top of its repository. Checks that share a `budget` share its
+    /// time.
     package static func run(
         source: any RecordSource, configuration: RegisterConfiguration, day: Day, rules selection: RuleSelection = .all,
-        store: (any CacheStore)? = nil, codeowners: CodeownersPlace? = nil
+        store: (any CacheStore)? = nil, codeowners: CodeownersPlace? = nil, budget: LoadBudget = LoadBudget()
     ) throws(RegisterError) -> (report: CheckReport, register: Register) {
         // The cache holds what all rules together have said.
         let cache = selection == .all ? store.map { RecordCache($0, day: day) } : nil
-        let loaded = try RegisterLoader(source: source, configuration: configuration).load {
+        let loaded = try RegisterLoader(source: source, configuration: configuration, budget: budget).load {
             cache?.load(configuration, $0)
         }
         // Several rules ask for the same contents; whoever comes first would keep the others waiting.

@@ -20,10 +20,9 @@ extension Renderer {
 
     private static func escape(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
-        for scalar in text.unicodeScalars {
+        for scalar in text.visibleLines.unicodeScalars {
             switch scalar {
             case "%": escaped += "%25"
-            case "\r": escaped += "%0D"
             case "\n": escaped += "%0A"
             case ":" where isProperty: escaped += "%3A"
             case "," where isProperty: escaped += "%2C"

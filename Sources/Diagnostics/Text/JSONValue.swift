@@ -67,13 +67,14 @@ package enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByInteg
         text += close
     }
 
-    /// Writes a string with RFC 8259's escapes.
+    /// Writes a string with RFC 8259's escapes, and with what could steer a terminal escaped too.
     private static func write(_ value: String, to text: inout String) {
         text += "\""
         defer { text += "\"" }
-        // Most texts have nothing to escape; the separators of lines begin with E2.
+        // Most texts have nothing to escape; what is invisible beyond ASCII begins with one of the last four bytes.
         let needsEscape = value.utf8.contains { byte in
-            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
+            byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+                || [0xC2, 0xD8, 0xE2, 0xEF].contains(byte)
         }
         guard needsEscape else {
             text += value
@@ -86,7 +87,7 @@ package enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByInteg
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
+            case _ where scalar.isInvisible:
                 let code = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
             default: text.unicodeScalars.append(scalar)

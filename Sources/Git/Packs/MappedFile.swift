@@ -6,7 +6,7 @@ import Glibc
 
     /// Maps a whole file; nil where it cannot be opened, is no ordinary file, or is empty.
     init?(_ path: String) {
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

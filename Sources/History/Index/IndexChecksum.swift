@@ -42,7 +42,7 @@ struct IndexChecksum {
     private var hasJournal: Bool { access(database + "-journal", F_OK) == 0 }
 
     private func known() -> (sum: String, stamp: String)? {
-        let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var bytes = [UInt8](repeating: 0, count: 256)
@@ -62,7 +62,7 @@ struct IndexChecksum {
 
     /// The sum of the database's bytes; `nil` where it cannot be read.
     private func sum() -> String? {
-        let descriptor = open(database, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(database, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()

@@ -33,7 +33,7 @@ package final class PushJudge {
     /// Makes a judge of pushes to a repository.
     package init(_ repository: RegisterRepository, to side: ReceivingSide, limits: PushLimits = PushLimits()) {
         cache = repository.store.map(BufferedCacheStore.init)
-        self.repository = repository.caching(in: cache)
+        self.repository = repository.caching(in: cache).within(limits.budget)
         self.side = side
         self.limits = limits
         problems = RegisterProblems(self.repository)

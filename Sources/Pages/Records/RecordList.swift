@@ -25,8 +25,7 @@ package struct RecordList {
         switch format {
         case .json: JSONValue.array(records.map(\.json)).text + "\n"
         case .yaml:
-            records.map { "# \($0.path)\n" + String(decoding: $0.document.bytes, as: UTF8.self) }.joined(
-                separator: "---\n")
+            records.map { "# \($0.path.visible)\n" + $0.text }.joined(separator: "---\n")
         case .text, .csv:
             Table(header: columns, rows: records.map { record in columns.map { value($0, of: record) } }).text(
                 format, style)
@@ -49,6 +48,12 @@ package struct RecordList {
 }
 
 extension Record {
+    /// The record's own text; where that is no YAML, it may hold control characters, which are spelt out.
+    var text: String {
+        let text = String(decoding: document.bytes, as: UTF8.self)
+        return document.isSound ? text : text.visibleLines
+    }
+
     /// The record as an object, with the collection and the path of it.
     ///
     /// Fields of the record that have these names themselves are given in an object `own`, so that no key comes twice.

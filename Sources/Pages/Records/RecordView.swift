@@ -28,13 +28,13 @@ package struct RecordView {
             let rows = leaves(record.root).map { [$0.pointer, $0.text] }
             return Table(header: ["field", "value"], rows: rows).text(.csv, style)
         case .yaml where isFiltered: return record.root.json(where: isShown).text + "\n"
-        case .yaml: return String(decoding: record.document.bytes, as: UTF8.self)
+        case .yaml: return record.text
         }
     }
 
     private func page(_ colour: Colour, _ language: Language) -> String {
         let name = language.rawValue
-        var text = "\(colour.bold(record.title(in: name).visible))  \(record.id)\n"
+        var text = "\(colour.bold(record.title(in: name).visible))  \(record.id.description.visible)\n"
         if let phase = record.phase(on: day) {
             text += state(phase).text(in: language) + "\n"
         }
@@ -43,10 +43,10 @@ package struct RecordView {
         if !referring.isEmpty {
             text += "\n\(colour.bold(Self.referring.text(in: language)))\n"
             text += referring.map {
-                "  \($0.record.id)  \($0.record.title(in: name).visible)  (\(label($0.node, in: $0.record, name)))\n"
+                "  \($0.record.id.description.visible)  \($0.record.title(in: name).visible)  (\(label($0.node, in: $0.record, name)))\n"
             }.joined()
         }
-        return text + "\n\(record.path)\n"
+        return text + "\n\(record.path.visible)\n"
     }
 
     private static let referring = Text(en: "Referred to by", fi: "Tähän viittaavat", sv: "Nämns i")

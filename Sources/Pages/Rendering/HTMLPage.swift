@@ -64,8 +64,11 @@ struct HTMLPage {
             case ">": escaped += "&gt;"
             case "\"": escaped += "&quot;"
             case "'": escaped += "&#39;"
-            // Neither HTML nor XML takes other control characters, written out or not.
-            case "\u{0}"..<"\t", "\u{B}"..<" ", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+            case "\t", "\n": escaped.unicodeScalars.append(scalar)
+            // Neither HTML nor XML takes other control characters, written out or not; marks of direction could show a
+            // text as another.
+            case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+            case _ where scalar.isInvisible: escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
         }

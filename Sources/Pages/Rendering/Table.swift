@@ -34,9 +34,11 @@ package struct Table: Sendable {
         return ([colour.bold(line(header))] + rows.map(line)).joined(separator: "\n") + "\n"
     }
 
-    /// A field of CSV; a leading sign that a spreadsheet would take for a formula is kept from it by a quote mark.
+    /// A field of CSV; a leading sign that a spreadsheet would take for a formula, also behind spaces or in full width, is
+    /// kept from it by a quote mark.
     static func csvField(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t".contains($0) } ?? false
+        let text = text.visibleLines
+        let isFormula = text.first { !$0.isWhitespace }.map { "=+-@＝＋－＠".contains($0) } ?? false
         let safe = isFormula && Double(text) == nil ? "'" + text : text
         guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return safe }
         return "\"" + safe.replacing("\"", with: "\"\"") + "\""

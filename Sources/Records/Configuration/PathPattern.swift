@@ -53,8 +53,8 @@ package struct PathPattern: Sendable, Hashable {
         else { return nil }
         var first = start
         while let slash = path.slash(from: first), slash < end {
-            // Hidden folders are none that '**' stands for.
-            guard usual.isDeep, path[first] != UInt8(ascii: ".") else { return nil }
+            // Hidden folders, and those without a name, are none that '**' stands for.
+            guard usual.isDeep, slash > first, path[first] != UInt8(ascii: ".") else { return nil }
             first = slash + 1
         }
         return first < end ? first..<end : nil

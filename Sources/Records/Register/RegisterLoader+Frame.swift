@@ -6,7 +6,8 @@ extension RegisterLoader {
     package func framePaths() throws(RegisterError) -> Set<String> {
         let recording = RecordingSource(source)
         do {
-            _ = try SchemaLoader(source: recording, configuration: configuration).schemas()
+            _ = try SchemaLoader(source: recording, configuration: configuration, budget: budget.forSchemas())
+                .schemas()
         } catch  where !error.isDamage {
             // What it was looked for in has been recorded all the same.
         }

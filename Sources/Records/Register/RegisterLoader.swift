@@ -1,17 +1,17 @@
 import Diagnostics
 import Documents
 import Files
-package import JSONSchema
+import JSONSchema
 
 /// Reads a whole register: finds the files, reads and validates each, and puts the records together.
 package struct RegisterLoader: Sendable {
     let source: any RecordSource
     let configuration: RegisterConfiguration
-    let budget: SchemaBudget
+    let budget: LoadBudget
 
-    /// Makes a loader of the register that a configuration describes; loaders that share a `budget` share its limits.
+    /// Makes a loader of the register that a configuration describes; loaders that share a `budget` share its time.
     package init(
-        source: any RecordSource, configuration: RegisterConfiguration, budget: SchemaBudget = SchemaBudget()
+        source: any RecordSource, configuration: RegisterConfiguration, budget: LoadBudget = LoadBudget()
     ) {
         self.source = source
         self.configuration = configuration
@@ -32,12 +32,13 @@ package struct RegisterLoader: Sendable {
         let fresh = table.rows.filter { !$0.isCached }.sorted { $0.number < $1.number }
         // With the same frame an earlier check has read all schemas, and found that they can be followed.
         let wanted = cached == nil ? Set(collections.indices) : Set(fresh.map { Int($0.collection) })
-        let schemas = try SchemaLoader(source: recording, configuration: configuration, budget: budget)
+        let schemaBudget = budget.forSchemas()
+        let schemas = try SchemaLoader(source: recording, configuration: configuration, budget: schemaBudget)
             .schemas(of: wanted.sorted().map { collections[$0] })
         let shapes = collections.map { CollectionShape($0, schema: $0.schema.flatMap { schemas[$0] }) }
-        let readBudget = ReadBudget()
+        let readBudget = budget.forDocuments()
         let read = Parallel.map(
-            count: fresh.count, state: { RecordReader(source: source, budget: readBudget, schemaBudget: budget) }
+            count: fresh.count, state: { RecordReader(source: source, budget: readBudget, schemaBudget: schemaBudget) }
         ) { [table] reader, i in
             reader.read(
                 table.listing[Int(fresh[i].file)], id: table.id(of: fresh[i]), shape: shapes[Int(fresh[i].collection)])

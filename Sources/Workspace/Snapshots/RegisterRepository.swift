@@ -14,6 +14,8 @@ package struct RegisterRepository: Sendable {
     package let day: Day
     /// Where results of earlier checks are kept; `nil` to compute everything afresh.
     package private(set) var store: (any CacheStore)?
+    /// What reading and checking its registers may cost; `nil` where each may take as much as the usual limits allow.
+    private var budget: LoadBudget?
 
     /// Takes a repository; without `folder` the one counts that `hooks install` has noted in git's configuration.
     package init(
@@ -38,13 +40,21 @@ package struct RegisterRepository: Sendable {
         return repository
     }
 
+    /// The same repository, all of whose registers are read and checked within one budget.
+    package func within(_ budget: LoadBudget) -> RegisterRepository {
+        var repository = self
+        repository.budget = budget
+        return repository
+    }
+
     /// The entry of git's configuration that names the register's folder where it is not the top.
     package static let folderEntry = "kumppani.folder"
 
     /// The register as a commit holds it; `nil` where that commit holds none.
     package func register(at commit: ObjectID) throws -> RegisterSnapshot? {
         try RegisterSnapshot(
-            source: TreeSource(shared, commit: commit, folder: folder), folder: folder, day: day, store: store
+            source: TreeSource(shared, commit: commit, folder: folder), folder: folder, day: day, store: store,
+            budget: budget ?? LoadBudget()
         ) {
             try TreeSource(shared, commit: commit)
         }
@@ -67,7 +77,9 @@ package struct RegisterRepository: Sendable {
 
     /// The register in what is staged; `nil` where there is none.
     package func stagedRegister(in source: any RecordSource) throws -> RegisterSnapshot? {
-        try RegisterSnapshot(source: source, folder: folder, day: day, store: store) { try IndexSource(shared) }
+        try RegisterSnapshot(
+            source: source, folder: folder, day: day, store: store, budget: budget ?? LoadBudget()
+        ) { try IndexSource(shared) }
     }
 
     /// The register as a commit holds it; `nil` also where its `register.yaml` cannot be followed.

@@ -18,10 +18,12 @@ package struct RegisterSnapshot: Sendable {
     let store: (any CacheStore)?
     /// Where CODEOWNERS is, where the register is not at the top of its repository.
     let codeowners: CodeownersPlace?
+    /// What reading and checking it may cost.
+    let budget: LoadBudget
 
     init(
         source: any RecordSource, configuration: RegisterConfiguration, folder: String, root: String = "", day: Day,
-        store: (any CacheStore)?, codeowners: CodeownersPlace?
+        store: (any CacheStore)?, codeowners: CodeownersPlace?, budget: LoadBudget = LoadBudget()
     ) {
         self.source = source
         self.configuration = configuration
@@ -30,6 +32,7 @@ package struct RegisterSnapshot: Sendable {
         self.day = day
         self.store = store
         self.codeowners = codeowners
+        self.budget = budget
     }
 
     /// Reads the `register.yaml` of a source; `nil` where there is none. Throws `RegisterError`, `SourceError`.
@@ -37,24 +40,25 @@ package struct RegisterSnapshot: Sendable {
     /// `whole` gives the files of the whole repository, where the register is a folder of it.
     init?(
         source: any RecordSource, folder: String, root: String = "", day: Day, store: (any CacheStore)?,
-        whole: () throws -> any RecordSource
+        budget: LoadBudget = LoadBudget(), whole: () throws -> any RecordSource
     ) throws {
         guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
         self.init(
             source: source, configuration: try .read(from: source), folder: folder, root: root, day: day, store: store,
-            codeowners: folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: folder))
+            codeowners: folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: folder), budget: budget)
     }
 
     /// Reads every record, without asking the rules.
     package func register() throws(RegisterError) -> Register {
-        try RegisterLoader(source: source, configuration: configuration).load().register
+        try RegisterLoader(source: source, configuration: configuration, budget: budget).load().register
     }
 
     /// Reads every record and asks rules.
     package func check(_ rules: RuleSelection = .all) throws(RegisterError) -> (report: CheckReport, register: Register)
     {
         try RegisterCheck.run(
-            source: source, configuration: configuration, day: day, rules: rules, store: store, codeowners: codeowners)
+            source: source, configuration: configuration, day: day, rules: rules, store: store, codeowners: codeowners,
+            budget: budget)
     }
 
     /// The records of another source as the rules of this register have them: read and checked by its `register.yaml`,
@@ -62,12 +66,12 @@ package struct RegisterSnapshot: Sendable {
     package func applied(to records: any RecordSource, frame: Set<String>) -> RegisterSnapshot {
         RegisterSnapshot(
             source: FrameSource(records: records, frame: source, paths: frame), configuration: configuration,
-            folder: folder, root: root, day: day, store: store, codeowners: nil)
+            folder: folder, root: root, day: day, store: store, codeowners: nil, budget: budget)
     }
 
     /// The paths of the schemas and of what they refer to. Throws as `RegisterLoader.framePaths()`.
     package func schemaPaths() throws(RegisterError) -> Set<String> {
-        try RegisterLoader(source: source, configuration: configuration).framePaths()
+        try RegisterLoader(source: source, configuration: configuration, budget: budget).framePaths()
     }
 
     /// What all rules say of the register.

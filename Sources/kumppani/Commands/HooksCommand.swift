@@ -60,6 +60,6 @@ struct HooksCommand: ParsableCommand {
         let lines = try workspace.repository().with { repository in
             try body(HookInstallation(repository, folder: folder, program: try Program.path()))
         }
-        if !options.quiet { try Output(options).write(lines.map { $0 + "\n" }.joined()) }
+        if !options.quiet { try Output(options).write(lines.map { $0.visible + "\n" }.joined()) }
     }
 }

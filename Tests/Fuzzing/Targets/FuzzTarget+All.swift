@@ -5,5 +5,15 @@ extension FuzzTarget {
         .yamlAgainstLibyaml,
         .json,
         .edits,
+        .schemas,
+        .register,
+        .pathPatterns,
+        .messages,
+        .commits,
+        .trees,
+        .packs,
+        .packIndexes,
+        .historyIndex,
+        .checkCache,
     ]
 }

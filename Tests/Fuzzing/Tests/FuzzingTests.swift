@@ -4,6 +4,9 @@ import Testing
 
 /// A very short run of every fuzz target; `make fuzz` runs them long.
 @Suite struct FuzzingTests {
+    /// How often each text of a corpus is damaged; KUMPPANI_FUZZ_ROUNDS asks for more than a test run has time for.
+    private static let rounds = ProcessInfo.processInfo.environment["KUMPPANI_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 20
+
     private static let corpus = URL(fileURLWithPath: #filePath).appendingPathComponent("../../Corpus").standardized
 
     @Test("every target takes its corpus, and some damage to each text of it", arguments: FuzzTarget.all.map(\.name))
@@ -16,7 +19,7 @@ import Testing
             let bytes = [UInt8](try Data(contentsOf: file))
             try check(target, bytes, file.lastPathComponent)
             var random = Mutator(state: UInt64(bytes.count) + 1)
-            for _ in 0..<20 { try check(target, random.damaged(bytes), file.lastPathComponent) }
+            for _ in 0..<Self.rounds { try check(target, random.damaged(bytes), file.lastPathComponent) }
         }
     }
 

@@ -40,7 +40,7 @@ struct DamagedIndexTests {
         #expect(try Data(contentsOf: file).count == whole.count)
     }
 
-    @Test("a copied repository keeps its index; one whose sum is gone or another builds it anew")
+    @Test("a copied repository keeps its index; one whose sum or database is gone, another or a pipe builds it anew")
     func copies() throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/p": "a: 1\n"])
@@ -57,6 +57,11 @@ struct DamagedIndexTests {
             #expect(!files.checksum.isWhole())
             #expect(try chronicle.index().changes(of: Chronicle.path("partners/p")).count == 1)
             #expect(files.checksum.isUnchanged())
+        }
+        for file in [files.checksum.file, files.database] {
+            try FileManager.default.removeItem(atPath: file)
+            #expect(mkfifo(file, 0o644) == 0)
+            #expect(try chronicle.index().changes(of: Chronicle.path("partners/p")).count == 1)
         }
         try Data().write(to: URL(filePath: files.database + "-journal"))
         #expect(!files.checksum.isUnchanged())

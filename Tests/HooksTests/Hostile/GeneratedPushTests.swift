@@ -32,31 +32,59 @@ import Testing
     ]) { $1 }
 
     @Test("of 200 pushes none lands, none crashes the hook, and the server stays as it was")
-    func pushes() async throws {
+    func pushes() throws {
         let register = try GuardedRegister(Self.files, installs: false)
         try register.serve()
-        var names: [String] = []
-        var stream = ""
-        for wrong in Self.wrongs {
-            for cover in Self.covers {
-                for shape in Self.shapes {
-                    stream += Self.commits(wrong.path, wrong.text, cover, shape, as: "hostile-\(names.count)")
-                    names.append("\(wrong.name), \(cover), \(shape)")
-                }
-            }
+        try push(Self.branches(in: register), to: "../server.git", of: register)
+    }
+
+    @Test("nor does any of every fifth of them over HTTP")
+    func pushesOverHTTP() throws {
+        let register = try GuardedRegister(Self.files, installs: false)
+        try register.serve()
+        let server: Server
+        do {
+            server = try Server(.http, of: register)
+        } catch let absent as Server.Absent {
+            print("skipped: pushing over HTTP needs \(absent.program)")
+            return
         }
-        try register.repository.git(["fast-import", "--quiet"], input: Data(stream.utf8))
+        let chosen = try Self.branches(in: register).enumerated().filter { $0.offset % 5 == $0.offset / 20 % 5 }
+        try push(chosen.map(\.element), to: server.address, of: register)
+    }
+
+    /// Pushes hostile branches to all places that they are meant for.
+    private func push(_ branches: [(branch: String, name: String)], to address: String, of register: GuardedRegister)
+        throws
+    {
         let pusher = Pusher(register: register)
         let before = try pusher.server()
-        for (number, name) in names.enumerated() {
+        for (branch, name) in branches {
             let targets = name.hasSuffix("last") ? ["refs/heads/main", "refs/heads/release/1"] : ["refs/heads/main"]
             for target in targets {
-                let run = try pusher.push("hostile-\(number)", to: target)
+                let run = try pusher.push(branch, to: target, at: address)
                 #expect(run.status == 1, "\(name) to \(target): \(run.output)")
                 #expect(run.output.contains("remote: \(target) refused: "), "\(name) to \(target): \(run.output)")
             }
         }
         #expect(try pusher.server() == before)
+    }
+
+    /// Makes every hostile branch in the pusher's repository, and tells what is in each.
+    private static func branches(in register: GuardedRegister) throws -> [(branch: String, name: String)] {
+        var branches: [(branch: String, name: String)] = []
+        var stream = ""
+        for wrong in Self.wrongs {
+            for cover in Self.covers {
+                for shape in Self.shapes {
+                    let branch = "hostile-\(branches.count)"
+                    stream += Self.commits(wrong.path, wrong.text, cover, shape, as: branch)
+                    branches.append((branch, "\(wrong.name), \(cover), \(shape)"))
+                }
+            }
+        }
+        try register.repository.git(["fast-import", "--quiet"], input: Data(stream.utf8))
+        return branches
     }
 
     /// The commits of one hostile branch, as `git fast-import` reads them.

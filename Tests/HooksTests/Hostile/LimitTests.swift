@@ -1,7 +1,11 @@
 import Foundation
 import Git
+import GitRecords
+import Hooks
+import Records
 import TestSupport
 import Testing
+import Workspace
 
 @Suite("Limits of pushes") struct LimitTests {
     private let register: GuardedRegister
@@ -19,6 +23,53 @@ import Testing
 
     private func note(_ text: String) throws {
         try register.repository.commit(["records/units/kv.yaml": GuardedRegister.unit + "notes: \(text)\n"], "Note")
+    }
+
+    @Test("the list of limits in docs/threat-model.md is the one in the code")
+    func documented() throws {
+        let file = URL(filePath: #filePath).appending(path: "../../../../docs/threat-model.md").standardized
+        let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { $0.hasPrefix("| `kumppani.") }
+            .map { $0.split(separator: "|").prefix(2).map { $0.trimmingCharacters(in: [" ", "`"]) } }
+        #expect(rows.map { $0[0] } == PushLimits().all.map { "kumppani.\($0.name)" })
+        #expect(rows.map { $0[1].replacing(",", with: "") } == PushLimits().all.map { "\($0.value)" })
+    }
+
+    @Test("each limit is what git's configuration says, and the usual one where that says nothing that counts")
+    func configured() throws {
+        for (name, _) in PushLimits().all { try limit(name, 7) }
+        try register.repository.git(["config", "kumppani.pushSeconds", "many"], in: "server.git")
+        try register.repository.git(["config", "kumppani.pushMegabytes", "0"], in: "server.git")
+        try register.repository.git(["config", "kumppani.pushCommits", "99999999999"], in: "server.git")
+        let path = register.repository.folder + "/server.git"
+        let shared = try SharedRepository { () throws(GitError) in
+            try Repository.open(from: path, environment: TemporaryRepository.plain)
+        }
+        let limits = try PushLimits(of: RegisterRepository(shared, day: Day(number: 20_000)))
+        #expect(
+            limits.all.map(\.value) == [10, 500, Int(Int32.max)] + Array(repeating: 7, count: limits.all.count - 3))
+    }
+
+    @Test("no register.yaml sets a limit")
+    func notByThePush() throws {
+        try register.repository.commit(
+            ["register.yaml": GuardedRegister.frame["register.yaml", default: ""] + "\nlimits: {pushCommits: 9}\n"], "x"
+        )
+        #expect(try pusher.push("HEAD").output.contains("limits"))
+    }
+
+    @Test("schemas of more parts than the server's owner allows are refused with the limit")
+    func schemas() throws {
+        try limit("schemaParts", 1)
+        try register.repository.commit(
+            [
+                "register.yaml": GuardedRegister.frame["register.yaml", default: ""]
+                    .replacing("role: network", with: "role: network, schema: schemas/n.json"),
+                "schemas/n.json": #"{"type": "object", "properties": {"a": {}, "b": {}}}"#,
+            ], "Schema")
+        let run = try pusher.push("HEAD")
+        #expect(run.status == 1)
+        #expect(run.output.contains("the schemas have more than 1 parts together"))
     }
 
     @Test("more commits than the server's owner allows are refused, and pushed in parts they land")

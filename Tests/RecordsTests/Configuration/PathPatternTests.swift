@@ -16,6 +16,7 @@ import Testing
             ("records/**/{id}.yaml", "records/oslo.yaml", "oslo"),
             ("records/**/{id}.yaml", "records/a/b/oslo.yaml", "oslo"),
             ("records/**/{id}.yaml", "records/a/.b/oslo.yaml", nil),
+            ("records/**/{id}.yaml", "records//oslo.yaml", nil), ("records/**/{id}.yaml", "records/a//oslo.yaml", nil),
             ("records/**/{id}.yaml", "other/oslo.yaml", nil),
             ("**/{id}.json", "a/b.json", "b"), ("{id}.yaml", "a.yaml", "a"), ("{id}.yaml", "a/b.yaml", nil),
             ("**/{id}.json", ".github/b.json", nil), ("a/**/b/{id}", "a/b/x", "x"), ("a/**/b/{id}", "a/c/b/x", "x"),

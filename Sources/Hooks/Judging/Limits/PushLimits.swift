@@ -1,13 +1,16 @@
 import Diagnostics
+import Documents
 package import Git
 import GitRecords
+import JSONSchema
+import Records
 package import Workspace
 
 /// How much of a push is judged before it is refused: whoever pushes may not keep the server busy.
 ///
 /// All limits of pushes stand here. The server's owner can change each in the configuration of the repository that
-/// receives (`git config kumppani.pushSeconds 60`); nothing that is pushed can. What single files may hold is bounded
-/// where they are read (`Limits` of Documents).
+/// receives (`git config kumppani.pushSeconds 60`); nothing that is pushed can. What a single file may hold is the same for
+/// every program that reads it, and stands in `Limits` of Documents.
 package struct PushLimits: Sendable {
     /// The longest that judging a push may work, in seconds of processor time; waiting included, six times as long.
     package private(set) var seconds = 10
@@ -17,27 +20,45 @@ package struct PushLimits: Sendable {
     package private(set) var commits = 2000
     /// The longest message of a commit, in bytes.
     package private(set) var messageBytes = 100_000
+    /// The most memory that the records of one commit may take together, in bytes.
+    private var readBytes = Limits().run
+    /// What schemas may take; their time is that of all commits of the push together.
+    private var schemas = SchemaLimits()
 
     /// The usual limits.
     package init() {}
 
     /// The limits that the configuration of a repository sets; an entry that is no number from 1 counts as not set.
     package init(of repository: RegisterRepository) throws(GitError) {
-        for (name, limit) in Self.entries {
+        for entry in Self.entries {
             let text = try repository.shared.with { repository throws(GitError) in
-                try repository.configuration("kumppani." + name.lowercased())
+                try repository.configuration("kumppani." + entry.name.lowercased())
             }
-            if let value = text.flatMap({ Int($0) }), value > 0 { self[keyPath: limit] = value }
+            if let value = text.flatMap({ Int($0) }), value > 0 {
+                self[keyPath: entry.limit] = min(value, Self.highest)
+            }
         }
     }
 
-    /// The names of the limits in git's configuration, below `kumppani`.
+    /// Every limit, with its name in git's configuration, below `kumppani`.
+    package var all: [(name: String, value: Int)] { Self.entries.map { ($0.name, self[keyPath: $0.limit]) } }
+
+    /// The highest that a limit can be set to.
+    private static let highest = Int(Int32.max)
+
     private static var entries: [(name: String, limit: WritableKeyPath<PushLimits, Int>)] {
         [
             ("pushSeconds", \.seconds), ("pushMegabytes", \.megabytes), ("pushCommits", \.commits),
-            ("messageBytes", \.messageBytes),
+            ("messageBytes", \.messageBytes), ("readBytes", \.readBytes),
+            ("schemaSeconds", \.schemas.seconds), ("schemaParts", \.schemas.parts),
+            ("schemaFiles", \.schemas.neighbours), ("evaluations", \.schemas.evaluations),
+            ("patternSteps", \.schemas.patternSteps), ("patternLength", \.schemas.patternLength),
+            ("patternBytes", \.schemas.patternMemory),
         ]
     }
+
+    /// What reading and checking the registers of one push may cost.
+    var budget: LoadBudget { LoadBudget(memory: readBytes, schemas: schemas) }
 
     /// Refuses a push of too many commits.
     func refusal(commits count: Int) -> (reason: Text, hint: Text) {
