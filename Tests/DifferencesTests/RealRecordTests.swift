@@ -1,3 +1,4 @@
+import Diagnostics
 import Differences
 import Documents
 import Foundation
@@ -22,12 +23,12 @@ import Testing
             .replacing("  - status: active\n", with: "  - status: active\n    since: 1990\n")
         let found = changes(from: yaml(text), to: yaml(new), guide: guide)
         #expect(
-            found.map { $0.words(in: "en") } == [
+            found.map { $0.words(in: .en) } == [
                 "Name: In Swedish: Tallinn → Reval", "Importance: Key → Active", "Phase active 1990: Since: – → 1990",
                 "Cooperation Kaksoiskaupunki: Form: Not specified → Joint project",
             ])
         #expect(
-            found.last?.words(in: "fi")
+            found.last?.words(in: .fi)
                 == "Yhteistyö Kaksoiskaupunki: Muoto: Muotoa ei ole tarkennettu → Hankeyhteistyö")
         #expect(
             found.last?.path.description

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Foundation
 import Synchronization
@@ -33,7 +34,7 @@ import Testing
             let error = try #require(throws: FileError.self) {
                 try readFile(at: "\(folder.path)/\(name)", limit: 10)
             }
-            #expect(error.reason == reason && error.attempt == "reading" && error.path == "\(folder.path)/\(name)")
+            #expect(error.message.en == "reading '\(folder.path)/\(name)' failed: \(reason)")
         }
         #expect(try readFile(at: folder.path + "/link", limit: 10, followsLink: true) == Array("x".utf8))
     }
@@ -49,7 +50,7 @@ import Testing
         #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
         try FileManager.default.createDirectory(atPath: folder.path + "/b", withIntermediateDirectories: true)
         let error = try #require(throws: FileError.self) { try replaceFile(at: folder.path + "/b", with: [1]) }
-        #expect(error.code == EISDIR && error.path == folder.path + "/b")
+        #expect(error.code == EISDIR && error.attempt.en == "writing '\(folder.path)/b'")
         #expect(throws: FileError.self) { try replaceFile(at: folder.path + "/absent/c", with: [1]) }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.txt", "b"])
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Git
 import GitRecords
@@ -172,7 +173,7 @@ struct GitSourceTests {
         let shared = try shared(repository)
         let error = #expect(throws: UnmergedIndex.self) { try IndexSource(shared) }
         #expect(error?.paths == ["a.yaml"])
-        #expect(error?.message.contains("'a.yaml' has unresolved conflicts") == true)
+        #expect(error?.message.en.contains("'a.yaml' has unresolved conflicts") == true)
     }
 
     @Test("a whole register is loaded from a commit by all threads at once")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Differences
 import Documents
 import Records
@@ -19,7 +20,7 @@ import Testing
          "$defs": {"id": {"type": "string", "title": "Identifier", "x-label": "Identifier"}}}
         """
 
-    private func words(_ old: String, _ new: String, in language: String = "en") throws -> [String] {
+    private func words(_ old: String, _ new: String, in language: Language = .en) throws -> [String] {
         changes(from: yaml(old), to: yaml(new), guide: try guide(Self.schema)).map { change in
             change.words(in: language) { id, collections in
                 collections == ["units"]
@@ -32,7 +33,7 @@ import Testing
     func references() throws {
         #expect(
             try words("owner: eo\n", "owner: kv\n") == ["Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö"])
-        #expect(try words("owner: eo\n", "owner: xx\n", in: "fi") == ["Omistaja: Elinkeino-osasto → xx"])
+        #expect(try words("owner: eo\n", "owner: xx\n", in: .fi) == ["Omistaja: Elinkeino-osasto → xx"])
         #expect(try words("supports: [x]\n", "supports: [x, kv]\n") == ["Supports: + Kansainvälisten asioiden yksikkö"])
     }
 
@@ -45,7 +46,7 @@ import Testing
         #expect(try words("name: {en: A}\n", "name: {en: B}\n") == ["Name: In English: A → B"])
         #expect(try words("plain: 1\n", "plain: 2\n") == ["plain: 1 → 2"])
         #expect(
-            try words("importance: key\n", "importance: regular\n", in: "fi") == ["Importance: Keskeinen → Regular"])
+            try words("importance: key\n", "importance: regular\n", in: .fi) == ["Importance: Keskeinen → Regular"])
     }
 
     @Test("an entry is called by its label and what tells it apart")
@@ -53,7 +54,7 @@ import Testing
         let old = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2025}]\n"
         let new = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2027}]\n"
         #expect(try words(old, new) == ["Agreement memorandum 2023-12: Until: 2025 → 2027"])
-        #expect(try words(old, new, in: "fi") == ["Sopimus aiesopimus 2023-12: Päättyy: 2025 → 2027"])
+        #expect(try words(old, new, in: .fi) == ["Sopimus aiesopimus 2023-12: Päättyy: 2025 → 2027"])
         #expect(
             try words("agreements: []\n", "agreements: [{kind: x, signed: 2020}]\n")
                 == ["Agreement x 2020: + kind: x; signed: 2020"])

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 import TestSupport
@@ -37,8 +38,22 @@ import Testing
         }
         let wait = try #require(seen.waits.first)
         #expect(wait.process == getpid())
-        #expect(wait.message.hasPrefix("another process (\(getpid())) is building the history index"))
+        #expect(wait.message.en.hasPrefix("another process (\(getpid())) is building the history index"))
         #expect(wait.hint == nil)
+    }
+
+    @Test("what need not be written is not waited for")
+    func free() throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/p": "a: 1\n"])
+        let lock = IndexFiles(try chronicle.index().repository).lock
+        var entries = 0
+        try lock.locked(onWait: { _ in }) {
+            try lock.lockedIfFree { entries += 1 }
+        }
+        #expect(entries == 0)
+        try lock.lockedIfFree { entries += 1 }
+        #expect(entries == 1)
     }
 
     @Test("a lock that is held for long is told with its file and what to do")

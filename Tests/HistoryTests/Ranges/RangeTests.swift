@@ -130,7 +130,7 @@ import Testing
         let histories = try chronicle.histories()
         let review = PeriodReview(
             try histories.digests(in: Period(since: Day("2022-01-01").map { .day($0) })), histories.paths)
-        #expect(review.sections.map(\.title) == ["Ended partners", "New networks", "Owners", "Roles"])
+        #expect(review.sections.map(\.name) == ["Ended partners", "New networks", "Owners", "Roles"])
         #expect(review.sections[2].items.map(\.change.record) == ["partners/oslo"])
     }
 

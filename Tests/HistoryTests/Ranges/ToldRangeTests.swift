@@ -53,13 +53,13 @@ import Testing
         let (old, new) = try (chronicle.repository.id("HEAD~1"), chronicle.repository.id("HEAD"))
         let broken = try #require(try histories.differences(from: old, to: new).first)
         #expect(broken.kind == .changed && broken.fields.isEmpty)
-        #expect(broken.problem?.hasPrefix("the record cannot be read as it was after (line 1") == true)
+        #expect(broken.problem?.en.hasPrefix("the record cannot be read as it was after (line 1") == true)
         let mended = try #require(try histories.differences(from: new, to: old).first)
         #expect(mended.fields.isEmpty)
-        #expect(mended.problem?.hasPrefix("the record cannot be read as it was before") == true)
+        #expect(mended.problem?.en.hasPrefix("the record cannot be read as it was before") == true)
         let review = PeriodReview(
             try histories.digests(in: Period(since: Day("2021-01-01").map { .day($0) })), histories.paths)
-        #expect(review.sections.map(\.title) == ["Changed networks"])
+        #expect(review.sections.map(\.name) == ["Changed networks"])
         #expect(review.sections.first?.items.first?.change.problem != nil)
     }
 
@@ -74,7 +74,7 @@ import Testing
         try commit(chronicle, "2022-01-01", phases("member", "left", "member"))
         let histories = try chronicle.histories()
         let review = PeriodReview(try histories.digests(in: Period(since: nil)), histories.paths)
-        #expect(review.sections.map(\.title) == ["New networks", "Resumed networks", "Ended networks"])
+        #expect(review.sections.map(\.name) == ["New networks", "Resumed networks", "Ended networks"])
     }
 
     @Test("a date that was refined was learned when it was first said, and lateness goes by the calendar")

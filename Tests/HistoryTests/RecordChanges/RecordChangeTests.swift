@@ -71,9 +71,9 @@ import Testing
         let changes = try chronicle.histories().changes(ofPath: Chronicle.path("partners/a"))
         #expect(changes.map(\.kind) == [.changed, .changed, .added])
         #expect(changes[0].fields.map(\.path.description) == ["/a"])
-        #expect(changes[0].problem?.contains("compared with the last version that could be") == true)
+        #expect(changes[0].problem?.en.contains("compared with the last version that could be") == true)
         #expect(changes[1].fields.isEmpty)
-        #expect(changes[1].problem?.hasPrefix("the record cannot be read as of this commit (line ") == true)
+        #expect(changes[1].problem?.en.hasPrefix("the record cannot be read as of this commit (line ") == true)
     }
 
     @Test("a file that gives way to a link is a record no more")

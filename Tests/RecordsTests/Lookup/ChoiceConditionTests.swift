@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -44,6 +45,6 @@ import Testing
         ])
     func unknown(condition: String, message: String, hint: String) throws {
         let error = try #require(throws: UnknownField.self) { try names().require(#require(FieldFilter(condition))) }
-        #expect(error.message == message && error.hint == hint)
+        #expect(error.message.en == message && error.hint?.en == hint)
     }
 }
