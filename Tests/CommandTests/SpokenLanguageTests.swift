@@ -95,7 +95,7 @@ import Testing
         "en": [
             "the", "and", "of", "is", "are", "was", "were", "has", "there", "this", "that", "with", "from", "which",
             "what", "but", "or", "record", "records", "field", "fields", "file", "files", "error", "errors", "warning",
-            "warnings", "hint", "change", "changes", "changed", "since", "until", "nothing", "not", "write", "see",
+            "warnings", "hint", "change", "changed", "since", "until", "nothing", "not", "write", "see",
             "unknown", "cores", "commits", "it",
         ],
         "sv": [
@@ -141,7 +141,6 @@ import Testing
             ["report", "period", "--since", "2018", "--until", "2025"], ["report", "period", "--since", "2030"],
             ["explain"], ["doctor"], ["hooks", "status"], ["drivers", "status"], ["drivers", "install"],
             ["drivers", "uninstall"], ["hooks", "install"], ["hooks", "uninstall"], ["when-broken"],
-            ["codeowners", "--for", "github"],
         ])
     func commands(arguments: [String]) throws { try check(arguments) }
 
