@@ -108,12 +108,12 @@ import Testing
         ],
     ]
 
-    /// The words of a text but for what it quotes, lines of files behind their numbers, the names of rules, options and
-    /// files, and what the system says.
+    /// The words of a text but for what it quotes, lines of files behind their numbers, the names of rules, options, values
+    /// and files, and what the system says.
     private func words(_ text: String) -> Set<String> {
         let lines = text.split(separator: "\n").filter { !$0.contains(" | ") }.joined(separator: "\n")
         let told = lines.replacing("No such file or directory", with: "").replacing(
-            #/'[^'\n]*'|`[^`\n]*`|\S*[\/.=]\S+|[a-z]+-[a-z-]+|--?[a-z][a-z-]*/#, with: " ")
+            #/'[^'\n]*'|<[a-z]+>|`[^`\n]*`|\S*[\/.=]\S+|[a-z]+-[a-z-]+|--?[a-z][a-z-]*/#, with: " ")
         return Set(told.lowercased().split { !$0.isLetter }.map(String.init))
     }
 
@@ -180,7 +180,10 @@ import Testing
             ["changes", "--since", "soon"], ["changes", "--since", "2018", "--owner", "nobody"],
             ["report", "period", "--since", "soon"], ["blame", "olso"], ["show", "oslo", "--at", "soon"],
             ["show", "oslo", "--at", "1990"], ["hook", "nothing"], ["hook", "commit-msg"],
-            ["schema", "absent.json", "absent.yaml"],
+            ["schema", "check", "absent.json", "absent.yaml"], ["codeowners"], ["list"], ["check", "--nothing"],
+            ["check", "--stricht"], ["check", "--on"], ["check", "--color", "pink"], ["check", "--strict=1"],
+            ["show", "oslo", "x"], ["show", "oslo", "x", "y"], ["history", "oslo", "--format", "pdf"],
+            ["hooks", "instal"],
         ])
     func failures(arguments: [String]) throws { try check(arguments) }
 }

@@ -47,7 +47,7 @@ struct Failure: ExplainedError {
                 print(text)
                 return 0
             }
-            write(text + "\n")
+            write(MisuseText.text(text, in: .spoken) + "\n")
             return 2
         }
     }
