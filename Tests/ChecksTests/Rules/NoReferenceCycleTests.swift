@@ -24,7 +24,7 @@ import Testing
             source: source, configuration: .read(from: source), day: RuleExample.usualDay,
             rules: .only(["no-reference-cycle"])
         ).report
-        return report.problems.map(\.message)
+        return report.problems.map(\.message.en)
     }
 
     @Test("a circle of thousands is told once, in one short sentence, in time that grows with its length")
