@@ -50,7 +50,9 @@ let package = Package(
         // Repositories, and what they make of a register: sources, hooks, differences, histories.
         .target(name: "CLibgit2", linkerSettings: [.linkedLibrary("git2")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Git", dependencies: ["CLibgit2", "CZlib"], swiftSettings: strict + [.strictMemorySafety()]),
+        .target(
+            name: "Git", dependencies: ["CLibgit2", "CZlib", "Diagnostics"],
+            swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Diagnostics", "Git", "Records"], swiftSettings: strict),
         .target(
             name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
@@ -113,7 +115,7 @@ let package = Package(
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "Diagnostics", "Records", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "GitTests", dependencies: ["Diagnostics", "Git", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GitRecordsTests", dependencies: ["Git", "GitRecords", "Records", "TestSupport"],
             swiftSettings: strict),

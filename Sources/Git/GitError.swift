@@ -1,15 +1,15 @@
-import CLibgit2
+package import Diagnostics
 
 /// A git operation that could not be done: what was attempted, on what, why, and what to do next.
-package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct GitError: ExplainedError, Hashable, CustomStringConvertible {
     /// libgit2's return code, for example -3 for "not found"; 0 where this target itself refused.
     package let code: Int32
     /// libgit2's error class (`git_error_t`), for example 9 for the object database; 0 where there is none.
     package let category: Int32
     /// Why it failed, in libgit2's words or ours.
-    package let message: String
+    package let cause: Text
     /// What was attempted, as an infinitive: "open the repository".
-    package let attempt: String
+    package let attempt: Text
     /// What it was attempted on: a path, a revision, an object id.
     package let subject: String
     /// What kind of failure it is, for callers who treat some of them specially.
@@ -49,38 +49,71 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         case other
     }
 
+    /// What was attempted, on what, and why it failed.
+    package var message: Text {
+        Text(
+            en: "cannot \(attempt.en) '\(subject)': \(cause.en)", fi: "ei voi \(attempt.fi) '\(subject)': \(cause.fi)",
+            sv: "det går inte att \(attempt.sv) '\(subject)': \(cause.sv)")
+    }
+
     /// What the person at the keyboard can do about it, where there is something.
-    package var remedy: String? {
+    package var hint: Text? {
         switch reason {
         case .noRepository:
-            "start in a folder of a git repository, or make one with `git init`"
+            Text(
+                en: "start in a folder of a git repository, or make one with `git init`",
+                fi: "aloita git-arkiston kansiossa tai tee arkisto komennolla `git init`",
+                sv: "börja i en mapp i ett git-arkiv, eller skapa ett med `git init`")
         case .foreignOwner(let directory):
-            "if you trust its owner, run `git config --global --add safe.directory \(Self.quoted(directory))`"
+            Text.trust(Self.quoted(directory))
         case .unsupported(let feature):
             UnsupportedFeature(rawValue: feature)?.remedy
         case .missingObject, .corrupt:
-            "run `git fsck` to see what is damaged, and fetch it from another copy"
+            Text(
+                en: "run `git fsck` to see what is damaged, and fetch it from another copy",
+                fi: "katso komennolla `git fsck`, mikä on vioittunut, ja hae se toisesta kopiosta",
+                sv: "kör `git fsck` för att se vad som är skadat, och hämta det från en annan kopia")
         case .malformedTree:
-            "run `git fsck` to see what brought it, and make that commit anew from a clean checkout; where people push, "
-                + "`git config receive.fsckObjects true` keeps such trees out"
+            Text(
+                en:
+                    "run `git fsck` to see what brought it, and make that commit anew from a clean checkout; where people push, `git config receive.fsckObjects true` keeps such trees out",
+                fi:
+                    "katso komennolla `git fsck`, mikä toi sen, ja tee muutos uudelleen puhtaasta työhakemistosta; siellä, minne lähetetään, `git config receive.fsckObjects true` pitää tällaiset puut poissa",
+                sv:
+                    "kör `git fsck` för att se vad som medförde det, och gör om den committen från en ren arbetskatalog; där man skickar håller `git config receive.fsckObjects true` sådana träd borta"
+            )
         case .beyondShallowEdge:
-            "fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in the checkout step of CI"
+            Text(
+                en: "fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in the checkout step of CI",
+                fi: "hae koko historia: `git fetch --unshallow`, tai `fetch-depth: 0` CI:n hakuvaiheessa",
+                sv: "hämta hela historiken: `git fetch --unshallow`, eller `fetch-depth: 0` i hämtningssteget i CI")
         case .leftOutOfPartialClone(let id):
-            if let id {
-                "fetch it with `git cat-file -e \(id)`, or everything with `git fetch --refetch --no-filter`"
-            } else {
-                "fetch everything with `git fetch --refetch --no-filter`"
-            }
+            id.map(Text.fetch) ?? .fetchEverything
         case .ambiguous:
-            "write more characters of the id, or the whole name of a branch or tag"
+            Text(
+                en: "write more characters of the id, or the whole name of a branch or tag",
+                fi: "kirjoita tunnuksesta enemmän merkkejä tai haaran tai tagin koko nimi",
+                sv: "skriv fler tecken av id:t, eller hela namnet på en gren eller tagg")
         case .referenceMoved:
-            "read the reference again and repeat the change on top of its new value"
+            Text(
+                en: "read the reference again and repeat the change on top of its new value",
+                fi: "lue viittaus uudelleen ja toista muutos sen uuden arvon päälle",
+                sv: "läs referensen på nytt och gör om ändringen ovanpå dess nya värde")
         case .locked:
-            "wait for the other git process, or remove its lock file if that process is dead"
+            Text(
+                en: "wait for the other git process, or remove its lock file if that process is dead",
+                fi: "odota toista git-prosessia tai poista sen lukkotiedosto, jos prosessi on päättynyt",
+                sv: "vänta på den andra git-processen, eller ta bort dess låsfil om processen inte längre körs")
         case .quarantined:
-            "write references after the push has been accepted, in `post-receive`"
+            Text(
+                en: "write references after the push has been accepted, in `post-receive`",
+                fi: "kirjoita viittaukset vasta, kun lähetys on hyväksytty, koukussa `post-receive`",
+                sv: "skriv referenser när det som skickas har godkänts, i `post-receive`")
         case .notFound:
-            "look at the spelling; `git log --all --oneline` shows what there is"
+            Text(
+                en: "look at the spelling; `git log --all --oneline` shows what there is",
+                fi: "tarkista oikeinkirjoitus; `git log --all --oneline` näyttää, mitä on",
+                sv: "kontrollera stavningen; `git log --all --oneline` visar vad som finns")
         case .tooLarge, .other:
             nil
         }
@@ -88,8 +121,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The failure in one sentence, and the remedy where there is one; control characters in names are made visible.
     package var description: String {
-        let sentence = "cannot \(attempt) '\(subject)': \(message)"
-        return Self.visible(remedy.map { "\(sentence); \($0)" } ?? sentence)
+        Self.visible(hint.map { "\(message.en); \($0.en)" } ?? message.en)
     }
 
     /// A path as a shell takes it in a command that people copy.
@@ -113,4 +145,25 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
         }
         return String(result)
     }
+}
+
+extension Text {
+    fileprivate static func trust(_ folder: String) -> Text {
+        Text(
+            en: "if you trust its owner, run `git config --global --add safe.directory \(folder)`",
+            fi: "jos luotat sen omistajaan, suorita `git config --global --add safe.directory \(folder)`",
+            sv: "om du litar på dess ägare, kör `git config --global --add safe.directory \(folder)`")
+    }
+
+    fileprivate static func fetch(_ id: ObjectID) -> Text {
+        Text(
+            en: "fetch it with `git cat-file -e \(id)`, or everything with `git fetch --refetch --no-filter`",
+            fi: "hae se komennolla `git cat-file -e \(id)` tai kaikki komennolla `git fetch --refetch --no-filter`",
+            sv: "hämta det med `git cat-file -e \(id)`, eller allt med `git fetch --refetch --no-filter`")
+    }
+
+    fileprivate static let fetchEverything = Text(
+        en: "fetch everything with `git fetch --refetch --no-filter`",
+        fi: "hae kaikki komennolla `git fetch --refetch --no-filter`",
+        sv: "hämta allt med `git fetch --refetch --no-filter`")
 }

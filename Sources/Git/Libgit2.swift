@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// The library itself: started once for the whole process, and called through `check`.
 enum Libgit2 {
@@ -10,14 +11,14 @@ enum Libgit2 {
 
     /// Throws what libgit2 has to say about a call that returned a negative code.
     static func check(
-        _ code: Int32, _ attempt: @autoclosure () -> String, on subject: @autoclosure () -> String
+        _ code: Int32, _ attempt: @autoclosure () -> Text, on subject: @autoclosure () -> String
     ) throws(GitError) {
         if code < 0 { throw GitError(lastErrorWithCode: code, attempt: attempt(), subject: subject()) }
     }
 
     /// Runs a call that hands out a handle, and returns the handle; the caller owns it.
     static func create(
-        _ attempt: @autoclosure () -> String, on subject: @autoclosure () -> String,
+        _ attempt: @autoclosure () -> Text, on subject: @autoclosure () -> String,
         _ call: (inout OpaquePointer?) -> Int32
     ) throws(GitError) -> OpaquePointer {
         var handle: OpaquePointer?

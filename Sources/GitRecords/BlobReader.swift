@@ -16,9 +16,7 @@ struct BlobReader: Sendable {
                 return try repository.blob(id)
             }
         } catch {
-            throw SourceError(
-                attempt: .reading(path), reason: Text(verbatim: error.message),
-                remedy: error.remedy.map(Text.init(verbatim:)))
+            throw SourceError(attempt: .reading(path), reason: error.cause, remedy: error.hint)
         }
     }
 

@@ -40,7 +40,6 @@ extension SourceError {
     /// What git had to say, as the failure of a source.
     init(_ error: GitError) {
         self.init(
-            attempt: .reading(error.subject), reason: Text(verbatim: error.message),
-            remedy: error.remedy.map(Text.init(verbatim:)))
+            attempt: .reading(error.subject), reason: error.cause, remedy: error.hint)
     }
 }

@@ -31,7 +31,7 @@ package struct HistoryError: ExplainedError, CustomStringConvertible {
 
     /// Takes over what git could not do.
     package init(_ error: GitError) {
-        self.init(.repository, Text(verbatim: error.description))
+        self.init(.repository, error.message, hint: error.hint)
     }
 
     /// Both, as in one paragraph.

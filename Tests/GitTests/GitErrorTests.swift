@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ struct GitErrorTests {
         arguments: [("/srv/a-b_c.git", "/srv/a-b_c.git"), ("/my files", "'/my files'"), ("/a'b;c", #"'/a'\''b;c'"#)])
     func quoting(folder: String, quoted: String) {
         let error = GitError(.foreignOwner(directory: folder), "no", attempt: "open", subject: folder)
-        #expect(error.remedy?.hasSuffix("safe.directory \(quoted)`") == true)
+        #expect(error.hint?.en.hasSuffix("safe.directory \(quoted)`") == true)
     }
 
     @Test("libgit2's error is taken over and cleared")
@@ -36,8 +37,8 @@ struct GitErrorTests {
         let first = try gitError { try opened.updateReference("refs/x", from: nil, to: none, message: "x") }
         #expect(first.code == -1)
         #expect(first.category == 4)
-        #expect(first.message == "target OID for the reference doesn't exist on the repository")
+        #expect(first.cause == "target OID for the reference doesn't exist on the repository")
         let second = GitError(lastErrorWithCode: -1, attempt: "do", subject: "it")
-        #expect(second.message == "libgit2 gave no reason (code -1)")
+        #expect(second.cause == "libgit2 gave no reason (code -1)")
     }
 }

@@ -195,9 +195,9 @@ struct IncompleteRepositoryTests {
         let repository = try TemporaryRepository()
         let id = try repository.commit(["a.yaml": "a: 1\n"])
         let opened = try repository.open()
-        #expect(try gitError { _ = try opened.tree(id) }.message == "it is a commit")
-        #expect(try gitError { _ = try opened.blobSize(id) }.message == "it is a commit")
-        #expect(try gitError { _ = try opened.commit(repository.id("HEAD^{tree}")) }.message == "it is a tree")
+        #expect(try gitError { _ = try opened.tree(id) }.cause == "it is a commit")
+        #expect(try gitError { _ = try opened.blobSize(id) }.cause == "it is a commit")
+        #expect(try gitError { _ = try opened.commit(repository.id("HEAD^{tree}")) }.cause == "it is a tree")
     }
 }
 

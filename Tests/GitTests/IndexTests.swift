@@ -84,7 +84,7 @@ struct IndexTests {
         try repository.git("update-index", "--split-index")
         let error = try gitError { _ = try repository.open().index() }
         #expect(error.reason == .unsupported(feature: "split index"))
-        #expect(error.remedy == "run `git config core.splitIndex false && git update-index --no-split-index`")
+        #expect(error.hint == "run `git config core.splitIndex false && git update-index --no-split-index`")
         try repository.git("update-index", "--no-split-index")
         #expect(try repository.open().index().entries.count == 1)
     }

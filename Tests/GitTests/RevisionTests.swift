@@ -36,7 +36,7 @@ struct RevisionTests {
             #expect(error.attempt == "find the revision")
         }
         #expect(try gitError { _ = try opened.commitID("nothing") }.reason == .notFound)
-        #expect(try gitError { _ = try opened.commitID("HEAD:a.yaml") }.message == "it does not name a commit")
+        #expect(try gitError { _ = try opened.commitID("HEAD:a.yaml") }.cause == "it does not name a commit")
     }
 
     @Test("what a revision with a path or a kind names is what git finds")

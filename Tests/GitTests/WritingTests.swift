@@ -116,7 +116,7 @@ struct WritingTests {
         let inside = TreeEdit.set("a/b", mode: .file, id: blob)
         for edits in [[file, file], [file, inside], [inside, .remove("a")]] {
             let error = try gitError { _ = try opened.createTree(from: nil, applying: edits) }
-            #expect(error.message == "the path 'a' is changed twice, or is a folder of another")
+            #expect(error.cause == "the path 'a' is changed twice, or is a folder of another")
         }
         let first = try opened.createTree(from: nil, applying: [file])
         let none = try opened.createTree(from: first, applying: [.remove("a")])

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import JSONSchema
 package import Records
 
@@ -21,7 +21,7 @@ package struct PersonalData: Sendable {
         case identityCode = "identity code"
 
         /// What it looks like, in a sentence.
-        var words: Text {
+        package var words: Text {
             switch self {
             case .mailbox: Text(en: rawValue, fi: "sähköpostiosoitteelta", sv: "e-postadress")
             case .telephone: Text(en: rawValue, fi: "puhelinnumerolta", sv: "telefonnummer")

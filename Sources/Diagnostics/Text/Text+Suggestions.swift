@@ -11,9 +11,9 @@ extension Text {
 }
 
 extension Text {
-    /// The text with something behind it that is the same in every language.
-    package func followed(by label: String) -> Text {
-        Text(en: "\(self.en) \(label)", fi: "\(self.fi) \(label)", sv: "\(self.sv) \(label)")
+    /// The text with another one behind it.
+    package func followed(by other: Text) -> Text {
+        Text(en: "\(self.en) \(other.en)", fi: "\(self.fi) \(other.fi)", sv: "\(self.sv) \(other.sv)")
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 package import Records
 
@@ -29,7 +30,12 @@ package func merge(
         guard check.conflicts.count <= conflicts,
             check.edits.allSatisfy({ $0.conflict != nil || !$0.changesValue })
         else {
-            throw EditError("'\(ours.path)' is laid out in a way that cannot be merged field by field")
+            let path = ours.path
+            throw EditError(
+                Text(
+                    en: "'\(path)' is laid out in a way that cannot be merged field by field",
+                    fi: "tiedosto '\(path)' on aseteltu niin, ettei sitä voi yhdistää kenttä kentältä",
+                    sv: "'\(path)' är uppställd så att den inte kan slås ihop fält för fält"))
         }
     }
     guard !plan.conflicts.isEmpty else { return MergeResult(bytes: merged.bytes, conflicts: []) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// One edit of our text that brings something of theirs, or that a conflict may ask for.
@@ -97,7 +98,12 @@ extension DocumentEditor {
     /// Makes one edit, with these conflicts decided for their side, and the others for ours.
     mutating func make(_ edit: MergeEdit, takingTheirsOf conflicts: Set<Int>) throws(EditError) {
         guard edit.fits(document) else {
-            throw EditError("'\(document.path)' is laid out in a way that cannot be edited field by field")
+            let path = document.path
+            throw EditError(
+                Text(
+                    en: "'\(path)' is laid out in a way that cannot be edited field by field",
+                    fi: "tiedosto '\(path)' on aseteltu niin, ettei sitä voi muokata kenttä kentältä",
+                    sv: "'\(path)' är uppställd så att den inte kan redigeras fält för fält"))
         }
         func node(_ index: Int) -> Node { Node(document: document, index: index) }
         switch edit.kind {

@@ -66,7 +66,7 @@ package struct MergeDriver {
             if result.conflicts.isEmpty { return .merged(result.bytes) }
             return .conflicts(result.bytes, result.conflicts.map(Self.line))
         } catch {
-            return .lines(Text(verbatim: error.description))
+            return .lines(error.message)
         }
     }
 

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Documents
 import Files
 import Git
@@ -39,65 +39,62 @@ package struct DriverInstallation {
     }
 
     /// Puts the drivers in place; what it did, and what somebody else's work left to do.
-    package func install() throws -> [String] {
-        var said: [String] = []
+    package func install() throws -> [Text] {
+        var said: [Text] = []
         for driver in drivers {
             let old = try value(of: driver)
             if old == driver.command { continue }
             if let old, !isOurs(old) {
-                said.append("left '\(driver.entry)' as it is; ours would be: \(driver.command)")
+                said.append(.left(driver))
                 continue
             }
             _ = try git.output(["config", "--local", driver.entry, driver.command])
-            said.append("\(old == nil ? "set" : "renewed") '\(driver.entry)' in this clone's configuration")
+            said.append(old == nil ? .set(driver) : .renewed(driver))
         }
-        var missing: [String] = []
+        var missing: [AttributeLine] = []
         for line in lines {
             switch try state(of: line) {
             case .inPlace: continue
-            case .absent: missing.append(line.text)
-            case .other(let attributes):
-                said.append("left '\(line.pattern)' with \(attributes) in .gitattributes; ours would be: \(line.text)")
+            case .absent: missing.append(line)
+            case .other(let attributes): said.append(.left(line, with: attributes))
             }
         }
         if !missing.isEmpty {
-            try append(missing)
-            said += missing.map { "added to .gitattributes: \($0)" }
-            said.append("commit .gitattributes, so that other clones and work trees have it too")
+            try append(missing.map(\.text))
+            said += missing.map(Text.added) + [.commitAttributes]
         }
-        return said.isEmpty ? ["the drivers are in place"] : said
+        return said.isEmpty ? [.driversInPlace] : said
     }
 
     /// Takes away what ``install()`` has put in place.
-    package func uninstall() throws -> [String] {
-        var said: [String] = []
+    package func uninstall() throws -> [Text] {
+        var said: [Text] = []
         for driver in drivers {
             guard let old = try value(of: driver), isOurs(old) else { continue }
             _ = try git.output(["config", "--local", "--unset-all", driver.entry])
-            said.append("unset '\(driver.entry)' in this clone's configuration")
+            said.append(.unset(driver))
         }
         var attributes = try attributes()
         let removed = attributes.remove(lines.map(\.text) + [AttributeLine.heading])
         if removed > 0 {
             try write(attributes)
-            said.append("removed \(removed) lines from .gitattributes")
+            said.append(.removed(lines: removed))
         }
-        return said.isEmpty ? ["no driver was in place"] : said
+        return said.isEmpty ? [.noDriver] : said
     }
 
     /// What is in place and what is not.
-    package func status() throws -> [String] {
-        var said: [String] = []
+    package func status() throws -> [Text] {
+        var said: [Text] = []
         for driver in drivers {
             let old = try value(of: driver)
-            let state = old == driver.command ? "in place" : old == nil ? "not set" : "set otherwise: \(old ?? "")"
-            said.append("\(driver.entry): \(state)")
+            said.append(old == driver.command ? .inPlace(driver) : old.map { .set(driver, to: $0) } ?? .notSet(driver))
         }
         for line in lines {
             switch try state(of: line) {
-            case .inPlace: said.append("\(line.pattern): has its drivers")
-            case .absent: said.append("\(line.pattern): has no drivers")
-            case .other(let attributes): said.append("\(line.pattern): has others, \(attributes)")
+            case .inPlace: said.append(.hasDrivers(line))
+            case .absent: said.append(.hasNoDrivers(line))
+            case .other(let attributes): said.append(.hasOthers(line, attributes))
             }
         }
         return said

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The `git` on the path, which knows best what its configuration, its attributes and its environment mean.
@@ -60,8 +61,12 @@ package struct GitCommand: Sendable {
         let run = try run(arguments)
         guard run.status == 0 else {
             throw GitError(
-                .other, "it failed with status \(run.status); git says above what is wrong",
-                attempt: "run 'git \(arguments.joined(separator: " "))' in", subject: folder)
+                .other,
+                Text(
+                    en: "it failed with status \(run.status); git says above what is wrong",
+                    fi: "se epäonnistui tilalla \(run.status); git kertoo yllä, mikä on vialla",
+                    sv: "det misslyckades med status \(run.status); git säger ovan vad som är fel"),
+                attempt: .run(arguments.joined(separator: " ")), subject: folder)
         }
         return run.output
     }
@@ -83,8 +88,13 @@ package struct GitCommand: Sendable {
     }
 
     private func failure(_ arguments: [String], _ code: Int32) -> GitError {
-        GitError(
-            .other, "\(unsafe String(cString: strerror(code))); see that git is installed and on the PATH",
-            attempt: "run 'git \(arguments.first ?? "")' in", subject: folder)
+        let reason = unsafe String(cString: strerror(code))
+        return GitError(
+            .other,
+            Text(
+                en: "\(reason); see that git is installed and on the PATH",
+                fi: "\(reason); varmista, että git on asennettu ja polussa PATH",
+                sv: "\(reason); se till att git är installerat och finns på PATH"),
+            attempt: .run(arguments.first ?? ""), subject: folder)
     }
 }

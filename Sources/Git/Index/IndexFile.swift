@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The stored form of the index, versions 2 to 4.
 ///
 /// Like git, and unlike libgit2, this does not compare the checksum at the end, which takes longer than all the rest.
@@ -45,14 +47,18 @@ package enum IndexFile {
         _ bytes: UnsafeRawBufferPointer, name: String,
         _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
     ) throws(GitError) -> ObjectID? {
-        let attempt = "read the index"
+        let attempt = Text.readIndex
         do {
             return try unsafe read(bytes, body)
         } catch {
             switch error {
             case .unsupported(let feature): throw feature.error(attempt, on: name)
             case .malformed(let offset):
-                throw GitError(.corrupt, "it is malformed at byte \(offset)", attempt: attempt, subject: name)
+                throw GitError(
+                    .corrupt,
+                    Text(
+                        en: "it is malformed at byte \(offset)", fi: "se on viallinen tavun \(offset) kohdalla",
+                        sv: "det är felaktigt vid byte \(offset)"), attempt: attempt, subject: name)
             case .refused(let error): throw error
             }
         }

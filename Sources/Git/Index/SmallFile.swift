@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The few plain files of a git directory that libgit2 does not read for us.
@@ -35,6 +36,6 @@ enum SmallFile {
     }
 
     private static func failure(_ path: String) -> GitError {
-        GitError(.other, unsafe String(cString: strerror(errno)), attempt: "read the file", subject: path)
+        GitError(.other, unsafe Text(verbatim: String(cString: strerror(errno))), attempt: .readFile, subject: path)
     }
 }

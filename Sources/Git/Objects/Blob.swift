@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Repository {
     /// The bytes of a file. Throws `missingObject`, `leftOutOfPartialClone`, `corrupt`.
     package func blob(_ id: ObjectID) throws(GitError) -> [UInt8] {
@@ -13,7 +15,7 @@ extension Repository {
             throw explain(error, kind: .blob)
         }
         guard header.kind == .blob else {
-            throw GitError(.corrupt, "it is a \(header.kind)", attempt: "read the blob", subject: id.description)
+            throw GitError(.corrupt, .isA(header.kind), attempt: .read(.blob), subject: id.description)
         }
         return header.size
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One commit, as stored.
 package struct Commit: Hashable, Sendable {
     /// The name of the commit.
@@ -57,6 +59,9 @@ extension Repository {
 
     private static func malformedCommit(_ id: ObjectID) -> GitError {
         GitError(
-            .corrupt, "it does not begin with a tree and parents", attempt: "read the commit", subject: id.description)
+            .corrupt,
+            Text(
+                en: "it does not begin with a tree and parents", fi: "sen alussa ei ole puuta ja edeltäjiä",
+                sv: "den börjar inte med ett träd och föräldrar"), attempt: .read(.commit), subject: id.description)
     }
 }

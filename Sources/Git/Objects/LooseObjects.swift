@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Reads objects that lie in files of their own: one compressed stream of the kind, the size, a NUL and the content.
@@ -20,6 +21,7 @@ struct LooseObjects {
     /// The object; nil where there is no such file. Throws where the file is damaged or holds something else.
     func object(_ id: ObjectID, in folder: String) throws(ObjectFlaw) -> StoredObject? {
         guard let (file, header) = try open(id, in: folder) else { return nil }
+        let path = file.path
         guard header.size <= ObjectLimits.size(of: header.kind) else {
             throw ObjectFlaw(.tooLarge(header.kind, header.size))
         }
@@ -29,12 +31,30 @@ struct LooseObjects {
             guard let (count, isEnd) = unsafe inflater.fill(rest), count == rest.count else { return false }
             return isEnd || inflater.isAtEnd()
         }
-        guard let object else { throw ObjectFlaw(.damaged("its file '\(file.path)' is cut short or damaged")) }
-        guard inflater.unusedCount == 0 else {
-            throw ObjectFlaw(.damaged("its file '\(file.path)' goes on behind its end"))
+        guard let object else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "its file '\(path)' is cut short or damaged",
+                        fi: "sen tiedosto '\(path)' on katkennut tai vioittunut",
+                        sv: "dess fil '\(path)' är avhuggen eller skadad")))
         }
-        guard object.id == id else {
-            throw ObjectFlaw(.damaged("its file '\(file.path)' holds another object, \(object.id)"))
+        guard inflater.unusedCount == 0 else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "its file '\(path)' goes on behind its end",
+                        fi: "sen tiedosto '\(path)' jatkuu loppunsa jälkeen",
+                        sv: "dess fil '\(path)' fortsätter efter sitt slut")))
+        }
+        let found = object.id
+        guard found == id else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "its file '\(path)' holds another object, \(found)",
+                        fi: "sen tiedosto '\(path)' sisältää toisen objektin, \(found)",
+                        sv: "dess fil '\(path)' innehåller ett annat objekt, \(found)")))
         }
         return object
     }
@@ -66,14 +86,24 @@ struct LooseObjects {
         let path = Self.path(id, in: folder)
         guard let file = MappedFile(path) else {
             guard unsafe access(path, F_OK) == 0 else { return nil }
-            throw ObjectFlaw(.damaged("its file '\(path)' is empty or cannot be read"))
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "its file '\(path)' is empty or cannot be read",
+                        fi: "sen tiedosto '\(path)' on tyhjä tai sitä ei voi lukea",
+                        sv: "dess fil '\(path)' är tom eller kan inte läsas")))
         }
         var beginning = [UInt8](repeating: 0, count: Self.headerRoom)
         let filled = unsafe beginning.withUnsafeMutableBytes { room in
             unsafe inflater.begin(file.bytes, keeping: file) ? inflater.fill(room) : nil
         }
         guard let filled, let header = Self.header(beginning[..<filled.count]) else {
-            throw ObjectFlaw(.damaged("its file '\(path)' is cut short or damaged"))
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "its file '\(path)' is cut short or damaged",
+                        fi: "sen tiedosto '\(path)' on katkennut tai vioittunut",
+                        sv: "dess fil '\(path)' är avhuggen eller skadad")))
         }
         return ((path, file), header)
     }

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// Why an object that is there cannot be read.
 struct ObjectFlaw: Error {
     enum Reason {
         /// What lies on the disk is damaged: a sentence that says which file, and where.
-        case damaged(String)
+        case damaged(Text)
         /// It is larger than this program reads.
         case tooLarge(ObjectKind, Int)
     }
@@ -15,11 +17,15 @@ struct ObjectFlaw: Error {
     func error(_ id: ObjectID) -> GitError {
         switch reason {
         case .damaged(let sentence):
-            GitError(.corrupt, sentence, attempt: "read the object", subject: id.description)
+            GitError(.corrupt, sentence, attempt: .readObject, subject: id.description)
         case .tooLarge(let kind, let size):
             GitError(
-                .tooLarge, "the \(kind) has \(size) bytes, more than the \(ObjectLimits.size(of: kind)) that are read",
-                attempt: "read the object", subject: id.description)
+                .tooLarge,
+                Text(
+                    en: "the \(kind) has \(size) bytes, more than the \(ObjectLimits.size(of: kind)) that are read",
+                    fi: "siinä on \(size) tavua, enemmän kuin ne \(ObjectLimits.size(of: kind)), jotka luetaan",
+                    sv: "det har \(size) byte, fler än de \(ObjectLimits.size(of: kind)) som läses"),
+                attempt: .readObject, subject: id.description)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// Owns libgit2's `git_object`: a parsed commit, tree, blob or tag.
 @safe struct ObjectHandle: ~Copyable {
@@ -7,7 +8,7 @@ import CLibgit2
     /// The object that a revision names.
     init(revision: String, in repository: borrowing RepositoryHandle) throws(GitError) {
         let raw = unsafe repository.pointer
-        unsafe pointer = try Libgit2.create("find the revision", on: revision) { handle in
+        unsafe pointer = try Libgit2.create(.findRevision, on: revision) { handle in
             unsafe git_revparse_single(&handle, raw, revision)
         }
     }
@@ -16,7 +17,7 @@ import CLibgit2
     init(_ id: ObjectID, in repository: borrowing RepositoryHandle) throws(GitError) {
         let raw = unsafe repository.pointer
         var oid = id.oid
-        unsafe pointer = try Libgit2.create("read the object", on: id.description) { handle in
+        unsafe pointer = try Libgit2.create(.readObject, on: id.description) { handle in
             unsafe git_object_lookup(&handle, raw, &oid, GIT_OBJECT_ANY)
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the objects of a repository, packed and loose, where libgit2 crashes on damage, or never ends.
 ///
 /// What it gives is what its id says: blobs, commits and tags are compared with their ids, packed trees with the checksum
@@ -81,6 +83,8 @@ final class ObjectReader {
         if let flaw { throw flaw.error(id) }
         // It may be in a pack that cannot be opened.
         if let damaged = packs.damaged.first { throw ObjectFlaw(.damaged(damaged)).error(id) }
-        throw GitError(.missingObject(id), "it is not there", attempt: "read the object", subject: id.description)
+        throw GitError(
+            .missingObject(id), Text(en: "it is not there", fi: "sitä ei ole siellä", sv: "det finns inte där"),
+            attempt: .readObject, subject: id.description)
     }
 }

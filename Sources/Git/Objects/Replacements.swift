@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 import Glibc
 
 /// The objects that git reads in place of others (`git replace`), and the parents that it takes in place of a commit's own
@@ -25,9 +26,14 @@ struct Replacements {
             guard let next = objects[object] else { return object }
             object = next
         }
+        let limit = Self.maxDepth
         throw GitError(
-            .corrupt, "it is replaced more than \(Self.maxDepth) times, or by itself (see 'git replace --list')",
-            attempt: "read the object", subject: id.description)
+            .corrupt,
+            Text(
+                en: "it is replaced more than \(limit) times, or by itself (see 'git replace --list')",
+                fi: "se on korvattu yli \(limit) kertaa tai itsellään (katso 'git replace --list')",
+                sv: "det har ersatts mer än \(limit) gånger, eller med sig självt (se 'git replace --list')"),
+            attempt: .readObject, subject: id.description)
     }
 
     /// The commit's parents, as git takes them.

@@ -1,15 +1,23 @@
+import Diagnostics
+
 /// Why a stored tree is not as git writes it: git itself, `git fsck` and we might each see other files in it.
 struct TreeFlaw: Error, Hashable {
     /// What is wrong.
-    enum Kind: String {
-        case malformed = "its entries are cut short or malformed"
-        case emptyName = "an entry has no name"
-        case slash = "the name of an entry holds a slash"
-        case dots = "an entry has the name '.' or '..'"
-        case dotGit = "an entry has a name that some file systems take for '.git'"
-        case zeroPaddedMode = "the mode of an entry begins with a zero"
-        case unsorted = "its entries are not in git's order"
-        case duplicate = "two entries have the same name"
+    enum Kind {
+        /// Its entries are cut short, or not of the form that git writes.
+        case malformed
+        case emptyName
+        /// The name of an entry holds a slash.
+        case slash
+        /// An entry has the name `.` or `..`.
+        case dots
+        /// An entry has a name that some file systems take for `.git`.
+        case dotGit
+        case zeroPaddedMode
+        /// Its entries are not in git's order.
+        case unsorted
+        /// Two entries have the same name.
+        case duplicate
     }
 
     let kind: Kind
@@ -23,11 +31,60 @@ struct TreeFlaw: Error, Hashable {
 
     /// The failure of reading the tree with the id, which stands at the path.
     func error(_ id: ObjectID, at path: RepositoryPath) -> GitError {
-        let place = path.bytes.isEmpty ? "" : " of '\(path)'"
+        let place = path.bytes.isEmpty ? nil : path.description
+        let words = kind.words
         let entry = name.isEmpty ? "" : ": '\(RepositoryPath(bytes: name))'"
         return GitError(
-            .malformedTree, "git and other programs may see different files in it, as \(kind.rawValue)\(entry)",
-            attempt: "read the tree\(place)", subject: id.description)
+            .malformedTree,
+            Text(
+                en: "git and other programs may see different files in it, as \(words.en)\(entry)",
+                fi: "git ja muut ohjelmat voivat nähdä siinä eri tiedostoja, koska \(words.fi)\(entry)",
+                sv: "git och andra program kan se olika filer i det, eftersom \(words.sv)\(entry)"),
+            attempt: place.map(Text.readTree) ?? .read(.tree), subject: id.description)
+    }
+}
+
+extension TreeFlaw.Kind {
+    /// What is wrong, as a part of a sentence.
+    fileprivate var words: Text {
+        switch self {
+        case .malformed:
+            Text(
+                en: "its entries are cut short or malformed", fi: "sen merkinnät ovat katkenneet tai viallisia",
+                sv: "dess trädposter är avhuggna eller felaktiga")
+        case .emptyName: Text(en: "an entry has no name", fi: "merkinnällä ei ole nimeä", sv: "en trädpost saknar namn")
+        case .slash:
+            Text(
+                en: "the name of an entry holds a slash", fi: "merkinnän nimessä on kauttaviiva",
+                sv: "en trädposts namn innehåller ett snedstreck")
+        case .dots:
+            Text(
+                en: "an entry has the name '.' or '..'", fi: "merkinnän nimi on '.' tai '..'",
+                sv: "en trädpost heter '.' eller '..'")
+        case .dotGit:
+            Text(
+                en: "an entry has a name that some file systems take for '.git'",
+                fi: "merkinnällä on nimi, jota jotkin tiedostojärjestelmät pitävät nimenä '.git'",
+                sv: "en trädpost har ett namn som vissa filsystem tar för '.git'")
+        case .zeroPaddedMode:
+            Text(
+                en: "the mode of an entry begins with a zero", fi: "merkinnän oikeudet alkavat nollalla",
+                sv: "en trädposts rättigheter börjar med en nolla")
+        case .unsorted:
+            Text(
+                en: "its entries are not in git's order", fi: "sen merkinnät eivät ole gitin järjestyksessä",
+                sv: "dess trädposter står inte i gits ordning")
+        case .duplicate:
+            Text(
+                en: "two entries have the same name", fi: "kahdella merkinnällä on sama nimi",
+                sv: "två trädposter har samma namn")
+        }
+    }
+}
+
+extension Text {
+    fileprivate static func readTree(at path: String) -> Text {
+        Text(en: "read the tree of '\(path)'", fi: "lukea kansion '\(path)' puuta", sv: "läsa trädet för '\(path)'")
     }
 }
 

@@ -1,4 +1,5 @@
 import CZlib
+import Diagnostics
 
 /// A pack of objects with its index; what it says is bounds-checked, as packs come from strangers.
 final class Pack: Sendable {
@@ -33,21 +34,44 @@ final class Pack: Sendable {
     init(_ path: String) throws(ObjectFlaw) {
         self.path = path
         index = try PackIndex(path + ".idx")
-        guard let file = MappedFile(path + ".pack") else { throw ObjectFlaw(.damaged("there is no '\(path).pack'")) }
+        guard let file = MappedFile(path + ".pack") else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "there is no '\(path).pack'", fi: "tiedostoa '\(path).pack' ei ole",
+                        sv: "det finns ingen '\(path).pack'")))
+        }
         let bytes = unsafe file.bytes
         end = bytes.count - 20
         self.file = file
         guard end >= Self.header, unsafe bytes.number32(at: 0) == 0x5041_434B, unsafe bytes.number32(at: 4) == 2 else {
-            throw ObjectFlaw(.damaged("'\(path).pack' is no pack of version 2"))
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "'\(path).pack' is no pack of version 2", fi: "'\(path).pack' ei ole version 2 pakkaus",
+                        sv: "'\(path).pack' är ingen packfil av version 2")))
         }
         guard unsafe Int(bytes.number32(at: 8)) == index.count,
             unsafe ObjectID(bytes: bytes, at: end) == index.packChecksum
-        else { throw ObjectFlaw(.damaged("'\(path).pack' and '\(path).idx' do not belong together")) }
+        else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "'\(path).pack' and '\(path).idx' do not belong together",
+                        fi: "'\(path).pack' ja '\(path).idx' eivät kuulu yhteen",
+                        sv: "'\(path).pack' och '\(path).idx' hör inte ihop")))
+        }
     }
 
     /// The failure of reading what begins at an offset.
     func flaw(at offset: Int) -> ObjectFlaw {
-        ObjectFlaw(.damaged("'\(path).pack' is damaged at byte \(offset), or its index is"))
+        let path = path
+        return ObjectFlaw(
+            .damaged(
+                Text(
+                    en: "'\(path).pack' is damaged at byte \(offset), or its index is",
+                    fi: "'\(path).pack' tai sen hakemisto on vioittunut tavun \(offset) kohdalla",
+                    sv: "'\(path).pack' eller dess register är skadat vid byte \(offset)")))
     }
 
     /// The checksum that an index has for the packed bytes between two offsets.

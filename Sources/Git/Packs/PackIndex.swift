@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where in its pack each object lies: a file `.idx` of version 2, as `gitformat-pack(5)` describes it.
 struct PackIndex: Sendable {
     private let file: MappedFile
@@ -15,23 +17,46 @@ struct PackIndex: Sendable {
     /// Opens the file; throws where it is of another version, or its tables do not fit together.
     init(_ path: String) throws(ObjectFlaw) {
         guard let file = MappedFile(path) else {
-            throw ObjectFlaw(.damaged("'\(path)' is empty or cannot be read"))
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "'\(path)' is empty or cannot be read", fi: "'\(path)' on tyhjä tai sitä ei voi lukea",
+                        sv: "'\(path)' är tom eller kan inte läsas")))
         }
         let bytes = unsafe file.bytes
         let trailer = 40
         guard bytes.count >= Self.names + trailer, unsafe bytes.number32(at: 0) == 0xFF74_4F63,
             unsafe bytes.number32(at: 4) == 2
-        else { throw ObjectFlaw(.damaged("'\(path)' is no index of version 2 ('git index-pack' makes one)")) }
+        else {
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "'\(path)' is no index of version 2 ('git index-pack' makes one)",
+                        fi: "'\(path)' ei ole version 2 hakemisto ('git index-pack' tekee sellaisen)",
+                        sv: "'\(path)' är inget register av version 2 ('git index-pack' gör ett)")))
+        }
         var last: UInt32 = 0
         for byte in 0..<256 {
             let next = unsafe bytes.number32(at: Self.fanout + byte * 4)
-            guard next >= last else { throw ObjectFlaw(.damaged("'\(path)' is damaged: its counts go down")) }
+            guard next >= last else {
+                throw ObjectFlaw(
+                    .damaged(
+                        Text(
+                            en: "'\(path)' is damaged: its counts go down",
+                            fi: "'\(path)' on vioittunut: sen lukumäärät pienenevät",
+                            sv: "'\(path)' är skadad: dess antal minskar")))
+            }
             last = next
         }
         count = Int(last)
         let rest = bytes.count - Self.names - count * 28 - trailer
         guard rest >= 0, rest % 8 == 0 else {
-            throw ObjectFlaw(.damaged("'\(path)' is damaged: its tables do not fit"))
+            throw ObjectFlaw(
+                .damaged(
+                    Text(
+                        en: "'\(path)' is damaged: its tables do not fit",
+                        fi: "'\(path)' on vioittunut: sen taulukot eivät sovi yhteen",
+                        sv: "'\(path)' är skadad: dess tabeller stämmer inte överens")))
         }
         longCount = rest / 8
         self.file = file

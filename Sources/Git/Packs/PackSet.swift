@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// The packs of a repository and of those that it borrows from, mapped into memory as they were when this was made.
 package final class PackSet: Sendable {
     let packs: [Pack]
     /// What is wrong with packs that cannot be opened, a sentence for each.
-    let damaged: [String]
+    let damaged: [Text]
     /// The paths of all of them without ending.
     private let paths: [String]
 
@@ -13,7 +15,7 @@ package final class PackSet: Sendable {
 
     private init(paths: [String]) {
         var packs: [Pack] = []
-        var damaged: [String] = []
+        var damaged: [Text] = []
         for path in paths {
             do {
                 packs.append(try Pack(path))
@@ -29,8 +31,8 @@ package final class PackSet: Sendable {
     }
 
     /// What is wrong with one of them, as far as its index tells; nil where nothing is.
-    var flaw: String? {
-        damaged.first ?? packs.first { !$0.index.isWhole }.map { "'\($0.path).idx' is damaged: its checksum is wrong" }
+    var flaw: Text? {
+        damaged.first ?? packs.first { !$0.index.isWhole }.map { .wrongChecksum($0.path) }
     }
 
     /// The packs as they are now; nil where they are the same.
@@ -41,4 +43,13 @@ package final class PackSet: Sendable {
 
     /// Whether these are the packs at some paths.
     func isAt(_ now: [String]) -> Bool { now == paths }
+}
+
+extension Text {
+    fileprivate static func wrongChecksum(_ path: String) -> Text {
+        Text(
+            en: "'\(path).idx' is damaged: its checksum is wrong",
+            fi: "'\(path).idx' on vioittunut: sen tarkistussumma on väärä",
+            sv: "'\(path).idx' är skadad: dess kontrollsumma är fel")
+    }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where HEAD stands.
 package enum Head: Hashable, Sendable {
     /// On a branch (its full name), whose newest commit this is.
@@ -26,11 +28,15 @@ extension Repository {
             case .symbolic(let next): name = next
             case .object(let commit):
                 return name == "HEAD" ? .detached(commit: commit) : .branch(name: name, commit: commit)
-            case nil where name == "HEAD": throw headError("there is none")
+            case nil where name == "HEAD":
+                throw headError(Text(en: "there is none", fi: "sitä ei ole", sv: "det finns ingen"))
             case nil: return .unborn(name: name)
             }
         }
-        throw headError("it leads through too many references")
+        throw headError(
+            Text(
+                en: "it leads through too many references", fi: "se kulkee liian monen viittauksen kautta",
+                sv: "den går genom för många referenser"))
     }
 
     /// The commits that a merge under way brings in: the parents, after HEAD, of the coming commit.
@@ -38,7 +44,7 @@ extension Repository {
         try SmallFile.lines(gitDirectory + "/MERGE_HEAD")?.compactMap { ObjectID(hex: $0) } ?? []
     }
 
-    private func headError(_ message: String) -> GitError {
-        GitError(.corrupt, message, attempt: "read HEAD of", subject: gitDirectory)
+    private func headError(_ cause: Text) -> GitError {
+        GitError(.corrupt, cause, attempt: .readHead, subject: gitDirectory)
     }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// A name for a commit: a branch, a tag, HEAD.
 package struct Reference: Hashable, Sendable {
@@ -22,7 +23,7 @@ extension Repository {
     /// HEAD and other work trees' own references are not among them. Linear in their number; packed ones are read
     /// whatever the prefix is. C: `git_reference_next`.
     package func references(prefix: String = "refs/") throws(GitError) -> [Reference] {
-        let attempt = "list the references of"
+        let attempt = Text.listReferences
         let iterator = try unsafe Libgit2.create(attempt, on: gitDirectory) { iterator in
             unsafe git_reference_iterator_glob_new(&iterator, handle.pointer, prefix + "*")
         }
@@ -60,7 +61,7 @@ extension Repository {
 
     init(_ name: String, in repository: borrowing RepositoryHandle) throws(GitError) {
         let raw = unsafe repository.pointer
-        unsafe pointer = try Libgit2.create("find the reference", on: name) { handle in
+        unsafe pointer = try Libgit2.create(.findReference, on: name) { handle in
             unsafe git_reference_lookup(&handle, raw, name)
         }
     }

@@ -1,13 +1,19 @@
 import CLibgit2
+import Diagnostics
 
 extension Repository {
     /// The commit that a revision names: `HEAD~2`, `main`, `v1.0`, a full or shortened id ...
     ///
     /// Throws `notFound`, `ambiguous`, `beyondShallowEdge`, `missingObject`, `corrupt`.
     package func commitID(_ revision: String) throws(GitError) -> ObjectID {
-        guard let id = try objectID(revision) else { throw Self.noRevision(revision, "there is none") }
+        guard let id = try objectID(revision) else {
+            throw Self.noRevision(
+                revision, Text(en: "there is none", fi: "sellaista ei ole", sv: "det finns ingen sådan"))
+        }
         guard let commit = try commitID(peeling: id) else {
-            throw Self.noRevision(revision, "it does not name a commit")
+            throw Self.noRevision(
+                revision,
+                Text(en: "it does not name a commit", fi: "se ei nimeä muutosta", sv: "den anger ingen commit"))
         }
         return commit
     }
@@ -72,7 +78,13 @@ extension Repository {
         var commits: Set<ObjectID> = []
         for id in ids where [.commit, .tag].contains(try read(any: id).kind) { commits.insert(id) }
         guard commits.count == 1 else {
-            throw Self.noRevision(revision, "\(ids.count) objects have ids that begin with \(digits)", .ambiguous)
+            let count = ids.count
+            throw Self.noRevision(
+                revision,
+                Text(
+                    en: "\(count) objects have ids that begin with \(digits)",
+                    fi: "\(count) objektin tunnus alkaa merkeillä \(digits)",
+                    sv: "\(count) objekt har id:n som börjar med \(digits)"), .ambiguous)
         }
         return commits.first
     }
@@ -108,14 +120,21 @@ extension Repository {
             switch object.kind {
             case .tag:
                 guard let target = Self.target(ofTag: object.bytes) else {
-                    throw GitError(.corrupt, "it names no object", attempt: "read the tag", subject: id.description)
+                    throw GitError(
+                        .corrupt,
+                        Text(en: "it names no object", fi: "se ei nimeä objektia", sv: "den anger inget objekt"),
+                        attempt: .read(.tag), subject: id.description)
                 }
                 id = target
             case .commit where kind == .tree: return try commitLinks(id).treeID
             case .commit, .tree, .blob: return nil
             }
         }
-        throw GitError(.corrupt, "it leads through too many tags", attempt: "read the tag", subject: id.description)
+        throw GitError(
+            .corrupt,
+            Text(
+                en: "it leads through too many tags", fi: "se kulkee liian monen tagin kautta",
+                sv: "den går genom för många taggar"), attempt: .read(.tag), subject: id.description)
     }
 
     /// The object that the first line of an annotated tag names.
@@ -137,8 +156,8 @@ extension Repository {
     }
 
     private static func noRevision(
-        _ revision: String, _ message: String, _ reason: GitError.Reason = .notFound
+        _ revision: String, _ cause: Text, _ reason: GitError.Reason = .notFound
     ) -> GitError {
-        GitError(reason, message, attempt: "find the revision", subject: revision)
+        GitError(reason, cause, attempt: .findRevision, subject: revision)
     }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// Owns libgit2's `git_config`.
 @safe struct ConfigurationHandle: ~Copyable {
@@ -7,7 +8,7 @@ import CLibgit2
     /// The repository's configuration with the user's and the system's behind it.
     init(of repository: borrowing RepositoryHandle) throws(GitError) {
         let raw = unsafe repository.pointer
-        unsafe pointer = try Libgit2.create("open the configuration of", on: repository.gitDirectory) { handle in
+        unsafe pointer = try Libgit2.create(.openConfiguration, on: repository.gitDirectory) { handle in
             unsafe git_repository_config(&handle, raw)
         }
     }
@@ -15,7 +16,7 @@ import CLibgit2
     /// The part of the configuration that is stored in the repository.
     init(localPartOf whole: borrowing ConfigurationHandle) throws(GitError) {
         let raw = unsafe whole.pointer
-        unsafe pointer = try Libgit2.create("open the configuration of", on: "the repository") { handle in
+        unsafe pointer = try Libgit2.create(.openConfiguration, on: ".git/config") { handle in
             unsafe git_config_open_level(&handle, raw, GIT_CONFIG_LEVEL_LOCAL)
         }
     }
@@ -40,7 +41,7 @@ import CLibgit2
     ) throws(GitError) {
         try unsafe Libgit2.check(
             git_config_add_file_ondisk(pointer, file, level, repository.pointer, 1),
-            "read the configuration file", on: file)
+            .readConfigurationFile, on: file)
     }
 
     /// The text of an entry; nil when there is none.
@@ -61,7 +62,7 @@ import CLibgit2
             git_error_clear()
             return nil
         }
-        try Libgit2.check(code, "read the configuration entry", on: name)
+        try Libgit2.check(code, .readConfigurationEntry, on: name)
         return unsafe value.ptr.map { unsafe String(cString: $0) }
     }
 
@@ -69,8 +70,8 @@ import CLibgit2
     ///
     /// Not libgit2's search by regular expression: it leaks 20 KB for each name that does not fit.
     func hasEntry(where isWanted: (String) -> Bool) throws(GitError) -> Bool {
-        let attempt = "list the configuration entries of"
-        let iterator = try unsafe Libgit2.create(attempt, on: "the repository") { iterator in
+        let attempt = Text.listConfigurationEntries
+        let iterator = try unsafe Libgit2.create(attempt, on: ".git/config") { iterator in
             unsafe git_config_iterator_new(&iterator, pointer)
         }
         defer { unsafe git_config_iterator_free(iterator) }
@@ -78,7 +79,7 @@ import CLibgit2
             var entry: UnsafeMutablePointer<git_config_entry>?
             let code = unsafe git_config_next(&entry, iterator)
             if git_error_code(code) == GIT_ITEROVER { return false }
-            try Libgit2.check(code, attempt, on: "the repository")
+            try Libgit2.check(code, attempt, on: ".git/config")
             guard let name = unsafe entry?.pointee.name else { continue }
             if isWanted(unsafe String(cString: name)) { return true }
         }
@@ -87,7 +88,7 @@ import CLibgit2
     /// Writes an entry.
     func set(_ name: String, to value: String) throws(GitError) {
         try unsafe Libgit2.check(
-            git_config_set_string(pointer, name, value), "write the configuration entry", on: name)
+            git_config_set_string(pointer, name, value), .writeConfigurationEntry, on: name)
     }
 
     /// Removes an entry; one that is not there is as good as removed.
@@ -97,7 +98,7 @@ import CLibgit2
             git_error_clear()
             return
         }
-        try Libgit2.check(code, "remove the configuration entry", on: name)
+        try Libgit2.check(code, .removeConfigurationEntry, on: name)
     }
 
     /// The entry says yes, in one of git's words for it.

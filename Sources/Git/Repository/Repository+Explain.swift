@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 extension Repository {
     /// Tells why an object is missing or unreadable, as far as the repository gives reasons for it.
@@ -9,13 +10,21 @@ extension Repository {
         case .missingObject(let id) where isShallow && kind == .commit:
             let name = id.map { " \($0)" } ?? ""
             return error.with(
-                reason: .beyondShallowEdge, message: "the commit\(name) is not in this shallow clone")
+                reason: .beyondShallowEdge,
+                cause: Text(
+                    en: "the commit\(name) is not in this shallow clone",
+                    fi: "muutosta\(name) ei ole tässä matalassa kopiossa",
+                    sv: "commiten\(name) finns inte i den här grunda klonen"))
         case .missingObject(let id) where isPartialClone:
             let name = id.map { " \($0)" } ?? ""
             return error.with(
-                reason: .leftOutOfPartialClone(id), message: "the object\(name) was left out of this partial clone")
+                reason: .leftOutOfPartialClone(id),
+                cause: Text(
+                    en: "the object\(name) was left out of this partial clone",
+                    fi: "objekti\(name) jätettiin pois tästä osittaisesta kopiosta",
+                    sv: "objektet\(name) utelämnades ur den här partiella klonen"))
         case .other where Self.damage.contains(error.category):
-            return error.with(reason: .corrupt, message: error.message)
+            return error.with(reason: .corrupt, cause: error.cause)
         default:
             return error
         }
@@ -23,7 +32,7 @@ extension Repository {
 
     /// Throws what libgit2 has to say about a call that failed, with the reason as precise as `explain` makes it.
     func checked(
-        _ code: Int32, _ attempt: @autoclosure () -> String, on subject: @autoclosure () -> String
+        _ code: Int32, _ attempt: @autoclosure () -> Text, on subject: @autoclosure () -> String
     ) throws(GitError) {
         do {
             try Libgit2.check(code, attempt(), on: subject())

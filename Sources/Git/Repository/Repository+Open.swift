@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 import FoundationEssentials
 
 extension Repository {
@@ -67,17 +68,22 @@ extension Repository {
 
     /// libgit2 gives the same code for "none there" and for "another owner's"; a search without the check tells.
     private static func precise(_ error: GitError, from start: String, ceilings: String?) -> GitError {
-        let isOwner = git_error_code(error.code) == GIT_EOWNER || error.message.contains("safe.directory")
+        let isOwner = git_error_code(error.code) == GIT_EOWNER || error.cause.en.contains("safe.directory")
         guard isOwner else {
             return error.reason == .notFound
-                ? error.with(reason: .noRepository, message: "there is no git repository in it or above it") : error
+                ? error.with(
+                    reason: .noRepository,
+                    cause: Text(
+                        en: "there is no git repository in it or above it",
+                        fi: "siinä tai sen yläpuolella ei ole git-arkistoa",
+                        sv: "det finns inget git-arkiv i den eller ovanför den")) : error
         }
         var folder = RepositoryHandle.discover(from: start, ceilings: ceilings) ?? start
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         if folder.hasSuffix("/.git") { folder.removeLast("/.git".count) }
         return error.with(
             reason: .foreignOwner(directory: folder),
-            message: "the repository in '\(folder)' belongs to another user, and git is not told to trust it")
+            cause: .foreignOwner(of: folder))
     }
 
     /// Git can be told to share the folder of another repository; libgit2 cannot.
@@ -88,7 +94,7 @@ extension Repository {
         let found = handle.commonDirectory
         guard URL(filePath: wanted).resolvingSymlinksInPath() != URL(filePath: found).resolvingSymlinksInPath()
         else { return }
-        throw UnsupportedFeature.commonDirectory.error("open the repository", on: wanted)
+        throw UnsupportedFeature.commonDirectory.error(.openRepository, on: wanted)
     }
 
     /// The objects where the environment says that they are: in a quarantine, and in the folders behind it.
@@ -105,5 +111,16 @@ extension Repository {
         try objects.addAlternates(alternates)
         try handle.setObjectDatabase(objects)
         return objects
+    }
+}
+
+extension Text {
+    fileprivate static func foreignOwner(of folder: String) -> Text {
+        Text(
+            en: "the repository in '\(folder)' belongs to another user, and git is not told to trust it",
+            fi:
+                "kansiossa '\(folder)' oleva arkisto kuuluu toiselle käyttäjälle, eikä gitiä ole käsketty luottamaan siihen",
+            sv: "arkivet i '\(folder)' tillhör en annan användare, och git har inte fått veta att det är tillförlitligt"
+        )
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// An opened git repository: everything is read and written through it, and nothing of it leaves but values.
 ///
 /// It is not `Sendable`: each task opens its own. Several of them, also of one repository, may be used at once.
@@ -99,7 +101,7 @@ package final class Repository {
         let object = try read(any: id, kind: kind)
         guard object.kind == kind else {
             throw GitError(
-                .corrupt, "it is a \(object.kind)", attempt: "read the \(kind)", subject: id.description)
+                .corrupt, .isA(object.kind), attempt: .read(kind), subject: id.description)
         }
         return object
     }
@@ -108,7 +110,7 @@ package final class Repository {
     func checkPacks() throws(GitError) {
         guard !hasCheckedPacks else { return }
         if let flaw = packs.flaw {
-            throw GitError(.corrupt, flaw, attempt: "open the objects of", subject: gitDirectory)
+            throw GitError(.corrupt, flaw, attempt: .openObjects, subject: gitDirectory)
         }
         hasCheckedPacks = true
     }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// Owns libgit2's `git_repository`.
 @safe struct RepositoryHandle: ~Copyable {
@@ -13,7 +14,7 @@ import CLibgit2
         var flags = git_repository_open_flag_t(rawValue: 0).rawValue
         if !searches { flags |= GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue }
         if crossesFileSystems { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
-        unsafe pointer = try Libgit2.create("open the repository", on: path) { handle in
+        unsafe pointer = try Libgit2.create(.openRepository, on: path) { handle in
             unsafe kumppani_open_repository(&handle, path, flags, ceilings, anyOwner ? 1 : 0)
         }
     }
@@ -36,13 +37,13 @@ import CLibgit2
     /// Takes another folder as the work tree, for this handle only.
     func setWorkTree(_ path: String) throws(GitError) {
         try unsafe Libgit2.check(
-            git_repository_set_workdir(pointer, path, 0), "take as the work tree the folder", on: path)
+            git_repository_set_workdir(pointer, path, 0), .takeAsWorkTree, on: path)
     }
 
     /// Reads and writes objects elsewhere, for this handle only.
     func setObjectDatabase(_ database: borrowing ObjectDatabase) throws(GitError) {
         try unsafe Libgit2.check(
-            git_repository_set_odb(pointer, database.pointer), "use the object folders", on: gitDirectory)
+            git_repository_set_odb(pointer, database.pointer), .useObjectFolders, on: gitDirectory)
     }
 
     /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.

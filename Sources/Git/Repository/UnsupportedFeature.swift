@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What git writes and we cannot read, mostly since libgit2 1.5.1 cannot, as the name shown to people.
 enum UnsupportedFeature: String, CaseIterable {
     case sha256 = "SHA-256 object format"
@@ -16,10 +18,13 @@ enum UnsupportedFeature: String, CaseIterable {
     }
 
     /// The failure of an attempt at something that needs the feature.
-    func error(_ attempt: String, on subject: String) -> GitError {
-        GitError(
-            .unsupported(feature: rawValue), "it cannot be read: \(rawValue)", attempt: attempt,
-            subject: subject)
+    func error(_ attempt: Text, on subject: String) -> GitError {
+        let words = words
+        return GitError(
+            .unsupported(feature: rawValue),
+            Text(
+                en: "it cannot be read: \(words.en)", fi: "sitä ei voi lukea: \(words.fi)",
+                sv: "det går inte att läsa: \(words.sv)"), attempt: attempt, subject: subject)
     }
 
     /// A part of libgit2's message that only this feature causes; earlier cases win.
@@ -33,16 +38,64 @@ enum UnsupportedFeature: String, CaseIterable {
         }
     }
 
-    /// What to run so that the repository becomes readable.
-    var remedy: String {
+    /// What it is called.
+    var words: Text {
         switch self {
-        case .sha256: "clone into a repository made with `git init --object-format=sha1`"
-        case .reftable: "run `git refs migrate --ref-format=files`"
-        case .extensionName, .version: "clone it afresh without that extension"
-        case .splitIndex: "run `git config core.splitIndex false && git update-index --no-split-index`"
-        case .indexVersion: "run `git update-index --index-version 4`"
-        case .indexExtension: "write the index afresh with `git read-tree HEAD`"
-        case .commonDirectory: "unset GIT_COMMON_DIR"
+        case .sha256: Text(en: rawValue, fi: "objektimuoto SHA-256", sv: "objektformatet SHA-256")
+        case .reftable: Text(en: rawValue, fi: "viittaukset muodossa reftable", sv: "referenser i formatet reftable")
+        case .extensionName:
+            Text(
+                en: rawValue, fi: "arkiston laajennus, jota se ei tunne",
+                sv: "ett tillägg i arkivet som det inte känner till")
+        case .version: Text(en: rawValue, fi: "arkiston muoto uudempi kuin 1", sv: "ett arkivformat nyare än 1")
+        case .splitIndex: Text(en: rawValue, fi: "jaettu indeksi", sv: "delat index")
+        case .indexVersion:
+            Text(en: rawValue, fi: "indeksin versio on muu kuin 2, 3 tai 4", sv: "en annan indexversion än 2, 3 och 4")
+        case .indexExtension:
+            Text(
+                en: rawValue, fi: "indeksin laajennus, jota se ei tunne",
+                sv: "ett tillägg i indexet som det inte känner till")
+        case .commonDirectory:
+            Text(
+                en: rawValue, fi: "GIT_COMMON_DIR osoittaa toiseen kansioon",
+                sv: "GIT_COMMON_DIR pekar på en annan mapp")
+        }
+    }
+
+    /// What to run so that the repository becomes readable.
+    var remedy: Text {
+        switch self {
+        case .sha256:
+            Text(
+                en: "clone into a repository made with `git init --object-format=sha1`",
+                fi: "kopioi arkistoon, joka on tehty komennolla `git init --object-format=sha1`",
+                sv: "klona till ett arkiv som skapats med `git init --object-format=sha1`")
+        case .reftable:
+            Text(
+                en: "run `git refs migrate --ref-format=files`", fi: "suorita `git refs migrate --ref-format=files`",
+                sv: "kör `git refs migrate --ref-format=files`")
+        case .extensionName, .version:
+            Text(
+                en: "clone it afresh without that extension", fi: "kopioi se uudelleen ilman tuota laajennusta",
+                sv: "klona det på nytt utan det tillägget")
+        case .splitIndex:
+            Text(
+                en: "run `git config core.splitIndex false && git update-index --no-split-index`",
+                fi: "suorita `git config core.splitIndex false && git update-index --no-split-index`",
+                sv: "kör `git config core.splitIndex false && git update-index --no-split-index`")
+        case .indexVersion:
+            Text(
+                en: "run `git update-index --index-version 4`", fi: "suorita `git update-index --index-version 4`",
+                sv: "kör `git update-index --index-version 4`")
+        case .indexExtension:
+            Text(
+                en: "write the index afresh with `git read-tree HEAD`",
+                fi: "kirjoita indeksi uudelleen komennolla `git read-tree HEAD`",
+                sv: "skriv indexet på nytt med `git read-tree HEAD`")
+        case .commonDirectory:
+            Text(
+                en: "unset GIT_COMMON_DIR", fi: "poista ympäristömuuttuja GIT_COMMON_DIR",
+                sv: "ta bort miljövariabeln GIT_COMMON_DIR")
         }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A file, link or submodule somewhere below a tree.
 package struct TreeItem: Hashable, Sendable {
     /// The path from the tree that was walked.
@@ -25,8 +27,16 @@ struct TreeLimits {
     mutating func visit(depth: Int, in root: ObjectID) throws(GitError) {
         visitsLeft -= 1
         guard depth <= Self.depth, visitsLeft >= 0 else {
-            let limit = depth > Self.depth ? "has folders deeper than \(Self.depth)" : "describes too many paths"
-            throw GitError(.tooLarge, "it \(limit)", attempt: "walk the tree", subject: root.description)
+            let most = Self.depth
+            let cause =
+                depth > most
+                ? Text(
+                    en: "it has folders deeper than \(most)", fi: "siinä on kansioita syvemmällä kuin \(most)",
+                    sv: "det har mappar djupare än \(most)")
+                : Text(
+                    en: "it describes too many paths", fi: "siinä on liian monta polkua",
+                    sv: "det beskriver för många sökvägar")
+            throw GitError(.tooLarge, cause, attempt: .walkTree, subject: root.description)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 extension Repository {
     /// Stores a commit and returns its id; no reference moves (see `updateReference`).
@@ -21,7 +22,7 @@ extension Repository {
                 &id, handle.pointer, nil, author.pointer, committer.pointer, nil, text, &treeID, pointers.count,
                 &pointers)
         }
-        try checked(code, "create a commit of the tree", on: tree.description)
+        try checked(code, .createCommit, on: tree.description)
         return ObjectID(id)
     }
 }
@@ -34,7 +35,7 @@ extension Repository {
         var created: UnsafeMutablePointer<git_signature>?
         let code = unsafe git_signature_new(
             &created, signature.name, signature.email, signature.seconds, Int32(signature.offsetMinutes))
-        try Libgit2.check(code, "sign as", on: "\(signature.name) <\(signature.email)>")
+        try Libgit2.check(code, .sign, on: "\(signature.name) <\(signature.email)>")
         guard let created = unsafe created else {
             preconditionFailure("libgit2 reported success without handing out an object")
         }

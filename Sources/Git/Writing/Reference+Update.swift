@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 extension Repository {
     /// Moves a reference from the value that the caller has seen to a new one, in one step; nil creates it.
@@ -9,13 +10,21 @@ extension Repository {
     package func updateReference(
         _ name: String, from old: ObjectID?, to new: ObjectID, message: String
     ) throws(GitError) {
-        let attempt = "update the reference"
+        let attempt = Text.updateReference
         guard !isQuarantined else {
             throw GitError(
-                .quarantined, "the push that runs this hook is not accepted yet", attempt: attempt, subject: name)
+                .quarantined,
+                Text(
+                    en: "the push that runs this hook is not accepted yet",
+                    fi: "lähetystä, joka käynnisti tämän koukun, ei ole vielä hyväksytty",
+                    sv: "det som skickas har inte godkänts ännu"), attempt: attempt, subject: name)
         }
         guard name.hasPrefix("refs/") else {
-            throw GitError(.other, "the name does not begin with refs/", attempt: attempt, subject: name)
+            throw GitError(
+                .other,
+                Text(
+                    en: "the name does not begin with refs/", fi: "nimi ei ala refs/",
+                    sv: "namnet börjar inte med refs/"), attempt: attempt, subject: name)
         }
         try checkPacks()
         var target = new.oid
@@ -30,7 +39,10 @@ extension Repository {
         unsafe git_reference_free(created)
         if old != nil, git_error_code(code) == GIT_ENOTFOUND, try reference(name) == nil {
             git_error_clear()
-            throw GitError(.referenceMoved, "it does not exist any more", attempt: attempt, subject: name)
+            throw GitError(
+                .referenceMoved,
+                Text(en: "it does not exist any more", fi: "sitä ei enää ole", sv: "den finns inte längre"),
+                attempt: attempt, subject: name)
         }
         try checked(code, attempt, on: name)
     }

@@ -1,4 +1,5 @@
 import CLibgit2
+import Diagnostics
 
 /// A change to make to a tree.
 package enum TreeEdit: Hashable, Sendable {
@@ -20,7 +21,7 @@ extension Repository {
     /// Each path at most once. Throws when a path is unsafe (`.git`, `..`, empty parts) or one to remove is not there.
     /// C: `git_tree_create_updated`.
     package func createTree(from base: ObjectID?, applying edits: [TreeEdit]) throws(GitError) -> ObjectID {
-        let attempt = "change the tree"
+        let attempt = Text.changeTree
         let subject = (base ?? .emptyTree).description
         if let flaw = TreeEdit.flaw(in: edits) { throw GitError(.other, flaw, attempt: attempt, subject: subject) }
         try checkPacks()
@@ -45,19 +46,27 @@ extension Repository {
 
 extension TreeEdit {
     /// Why libgit2 must not be asked for these changes together; nil when it may.
-    fileprivate static func flaw(in edits: [TreeEdit]) -> String? {
+    fileprivate static func flaw(in edits: [TreeEdit]) -> Text? {
         var folders: Set<ArraySlice<UInt8>> = []
         for path in edits.map(\.path.bytes) {
             let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             if path.contains(0) || parts.contains([]) {
-                return "the path '\(RepositoryPath(bytes: path))' holds an empty part or a NUL byte"
+                let shown = RepositoryPath(bytes: path)
+                return Text(
+                    en: "the path '\(shown)' holds an empty part or a NUL byte",
+                    fi: "polussa '\(shown)' on tyhjä osa tai NUL-tavu",
+                    sv: "sökvägen '\(shown)' innehåller en tom del eller en NUL-byte")
             }
             for end in parts.dropLast().map(\.endIndex) { folders.insert(path[..<end]) }
         }
         var seen: Set<ArraySlice<UInt8>> = []
         for path in edits.map(\.path.bytes) {
             if !seen.insert(path[...]).inserted || folders.contains(path[...]) {
-                return "the path '\(RepositoryPath(bytes: path))' is changed twice, or is a folder of another"
+                let shown = RepositoryPath(bytes: path)
+                return Text(
+                    en: "the path '\(shown)' is changed twice, or is a folder of another",
+                    fi: "polkua '\(shown)' muutetaan kahdesti tai se on toisen kansio",
+                    sv: "sökvägen '\(shown)' ändras två gånger eller är en annans mapp")
             }
         }
         return nil

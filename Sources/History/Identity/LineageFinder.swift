@@ -18,7 +18,9 @@ final class LineageFinder {
     /// The changes of the record at a path, with those from before it came there.
     func lineage(of path: RepositoryPath) throws -> Lineage {
         var walk = LineageWalk(self)
-        return try walk.run(from: path)
+        let lineage = try walk.run(from: path)
+        try renames.keepFound()
+        return lineage
     }
 
     /// Where a record lies that once had a path: there, or where renames led.

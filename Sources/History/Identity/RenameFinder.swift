@@ -24,9 +24,12 @@ final class RenameFinder {
         }
     }
 
-    /// What a commit renamed is kept in the index where it is among so many files at least: to write it takes some
-    /// milliseconds, and to find it again takes longer.
-    private static let fewestKept = 200
+    /// What was found and is not kept in the index yet, by commit.
+    private var unkept: [Int: [RepositoryPath: RepositoryPath]] = [:]
+    /// What it took to find that: the files that were read, and a tenth of those that were looked at.
+    private var unkeptCost = 0
+    /// When it is kept. It takes some milliseconds to write; whoever asks about very many records writes ever more at once.
+    private var costToKeep = 20
 
     init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
         self.index = index
@@ -72,11 +75,19 @@ final class RenameFinder {
         guard search.isOpen else { return [:] }
         search.follow(RenamesTrailer.all(in: trailers))
         search.pairWithoutReading()
+        unkeptCost += search.filesToRead + changes.count / 10
         try search.pairSimilar { try index.repository.blob($0, atMost: $1) }
-        if changes.count > Self.fewestKept {
-            try index.keepRenames(search.formerPaths, in: change.number, rules: rules)
-        }
+        unkept[change.number] = search.formerPaths
         return search.formerPaths
+    }
+
+    /// Keeps in the index what took long to find. For the end of an answer, so that one answer writes once.
+    func keepFound() throws {
+        guard unkeptCost >= costToKeep else { return }
+        try index.keepRenames(unkept, rules: rules)
+        unkept = [:]
+        unkeptCost = 0
+        costToKeep *= 2
     }
 }
 

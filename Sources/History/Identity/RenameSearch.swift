@@ -36,6 +36,9 @@ package struct RenameSearch {
     /// Whether anything is left that could be a rename.
     package var isOpen: Bool { !added.isEmpty && !removed.isEmpty }
 
+    /// How many files are left that would have to be read.
+    var filesToRead: Int { isOpen ? added.count + removed.count : 0 }
+
     /// Follows what a commit says, and returns the trailers that lead from no file to another one.
     @discardableResult package mutating func follow(_ trailers: [RenamesTrailer]) -> [RenamesTrailer] {
         guard !trailers.isEmpty else { return [] }

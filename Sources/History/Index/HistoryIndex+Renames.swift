@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import Git
 
-/// What commits renamed that renamed so many records that finding it takes long; kept under the rules by which it was
+/// What commits renamed where finding it takes long; kept under the rules by which it was
 /// found, since `register.yaml` says what is a record.
 extension HistoryIndex {
     /// Whether somebody has kept what a commit renamed.
@@ -30,17 +30,19 @@ extension HistoryIndex {
         }
     }
 
-    /// Keeps the former paths by new path of what a commit renamed, where the index is stored.
-    func keepRenames(_ formerPaths: [RepositoryPath: RepositoryPath], in commit: Int, rules: String) throws {
+    /// Keeps the former paths by new path of what commits renamed, where the index is stored.
+    func keepRenames(_ renames: [Int: [RepositoryPath: RepositoryPath]], rules: String) throws {
         try keep { database in
             let number = "(SELECT number FROM paths WHERE name = CAST(? AS BLOB))"
             let insert = try database.makeStatement(
                 sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, \(number), \(number))")
-            for (new, old) in formerPaths {
-                try insert.execute(arguments: [rules, commit, Data(new.bytes), Data(old.bytes)])
+            let insertEnd = try database.makeStatement(sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, -1, -1)")
+            for (commit, formerPaths) in renames {
+                for (new, old) in formerPaths {
+                    try insert.execute(arguments: [rules, commit, Data(new.bytes), Data(old.bytes)])
+                }
+                try insertEnd.execute(arguments: [rules, commit])
             }
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO renames VALUES (?, ?, -1, -1)", arguments: [rules, commit])
         }
     }
 }

@@ -98,11 +98,12 @@ package final class HistoryIndex {
         }
     }
 
-    /// Adds to a stored index what took long to find out; where it cannot be kept, it is found out again next time.
+    /// Adds to a stored index what took long to find out. Where it cannot be kept, or another process is writing, it is
+    /// found out again next time.
     func keep(_ body: (Database) throws -> Void) throws {
         guard let files else { return }
         do {
-            try files.lock.locked(onWait: options.onWait) {
+            try files.lock.lockedIfFree {
                 // What another process has put in its place meanwhile is another file.
                 guard files.checksum.isWhole() else { return }
                 try store.queue.write(body)

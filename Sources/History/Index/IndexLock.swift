@@ -42,8 +42,7 @@ struct IndexLock {
     /// Runs `body` while no other process does; waits for the one that does, and says so: after half a second, and
     /// then after 10 s and every minute.
     func locked<Result>(onWait: (IndexWait) -> Void, _ body: () throws -> Result) throws -> Result {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw HistoryError.storage("opening '\(path)'", errno) }
+        let descriptor = try openFile()
         defer { close(descriptor) }
         var told = 0
         // In hundredths of a second.
@@ -58,10 +57,32 @@ struct IndexLock {
                 onWait(IndexWait(seconds: waited / 100, process: holder(descriptor), path: path))
             }
         }
-        // For those who wait. Where it cannot be written they only miss a number.
+        noteHolder(descriptor)
+        return try body()
+    }
+
+    /// Runs `body` while no other process does; not at all where one does at the moment.
+    func lockedIfFree(_ body: () throws -> Void) throws {
+        let descriptor = try openFile()
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw HistoryError.storage("locking '\(path)'", errno) }
+            return
+        }
+        noteHolder(descriptor)
+        try body()
+    }
+
+    private func openFile() throws(HistoryError) -> Int32 {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .storage("opening '\(path)'", errno) }
+        return descriptor
+    }
+
+    /// Says who holds the lock, for those who wait. Where it cannot be written they only miss a number.
+    private func noteHolder(_ descriptor: Int32) {
         let name = Array("\(getpid())\n".utf8)
         if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, name, name.count, 0) }
-        return try body()
     }
 
     private func holder(_ descriptor: Int32) -> Int32? {

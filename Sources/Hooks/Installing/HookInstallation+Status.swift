@@ -13,10 +13,16 @@ extension HookInstallation {
             let isChecked = try Self.checksObjects(repository)
             findings.append(
                 isChecked
-                    ? .well("receive.fsckObjects: on")
+                    ? .well(
+                        Text(
+                            en: "receive.fsckObjects: on", fi: "receive.fsckObjects: käytössä",
+                            sv: "receive.fsckObjects: på"))
                     : .unwell(
-                        "receive.fsckObjects: off, git takes whatever objects are pushed",
-                        remedy: "kumppani hooks install --server"))
+                        Text(
+                            en: "receive.fsckObjects: off, git takes whatever objects are pushed",
+                            fi: "receive.fsckObjects: ei käytössä, git ottaa vastaan kaikki lähetetyt objektit",
+                            sv: "receive.fsckObjects: av, git tar emot vilka objekt som helst"),
+                        remedy: Text(verbatim: "kumppani hooks install --server")))
         }
         return findings
     }
@@ -26,18 +32,24 @@ extension HookInstallation {
         let command = "kumppani hooks install" + (names == HookName.server ? " --server" : "")
         return names.map { name in
             let script = HookScript(folder: folder.path, name: name)
+            let (path, hook) = (script.path, name.rawValue)
             let reason: Text? =
                 switch script.state {
-                case .absent: "not in place"
-                case .changed: "not in place: '\(script.path)' was changed since 'hooks install' wrote it"
-                case .foreign(runsProgram: false):
-                    "not in place: '\(script.path)' is somebody else's and does not run kumppani"
-                case _ where folder.isInWorkTree:
-                    "not in place: git runs '\(script.path)', which any pull can change"
+                case .absent: .notInPlace
+                case .changed: .changed(path)
+                case .foreign(runsProgram: false): .foreign(path)
+                case _ where folder.isInWorkTree: .inWorkTree(path)
                 case .ours, .foreign: nil
                 }
-            return reason.map { .unwell("\(name.rawValue): \($0.en)", remedy: Text(verbatim: command)) }
-                ?? .well("\(name.rawValue): in place, \(script.path)")
+            guard let reason else {
+                return .well(
+                    Text(
+                        en: "\(hook): in place, \(path)", fi: "\(hook): paikallaan, \(path)",
+                        sv: "\(hook): på plats, \(path)"))
+            }
+            return .unwell(
+                Text(en: "\(hook): \(reason.en)", fi: "\(hook): \(reason.fi)", sv: "\(hook): \(reason.sv)"),
+                remedy: Text(verbatim: command))
         }
     }
 
@@ -55,5 +67,30 @@ extension HookInstallation {
             return ["", "true", "yes", "on", "1"].contains(value.lowercased())
         }
         return false
+    }
+}
+
+extension Text {
+    fileprivate static let notInPlace = Text(en: "not in place", fi: "ei paikallaan", sv: "inte på plats")
+
+    fileprivate static func changed(_ path: String) -> Text {
+        Text(
+            en: "not in place: '\(path)' was changed since 'hooks install' wrote it",
+            fi: "ei paikallaan: tiedostoa '\(path)' on muutettu sen jälkeen, kun 'hooks install' kirjoitti sen",
+            sv: "inte på plats: '\(path)' har ändrats sedan 'hooks install' skrev den")
+    }
+
+    fileprivate static func foreign(_ path: String) -> Text {
+        Text(
+            en: "not in place: '\(path)' is somebody else's and does not run kumppani",
+            fi: "ei paikallaan: '\(path)' on jonkun muun tekemä eikä käynnistä kumppania",
+            sv: "inte på plats: '\(path)' är någon annans och kör inte kumppani")
+    }
+
+    fileprivate static func inWorkTree(_ path: String) -> Text {
+        Text(
+            en: "not in place: git runs '\(path)', which any pull can change",
+            fi: "ei paikallaan: git käynnistää tiedoston '\(path)', jota mikä tahansa haku voi muuttaa",
+            sv: "inte på plats: git kör '\(path)', som kan ändras av vad som än hämtas")
     }
 }

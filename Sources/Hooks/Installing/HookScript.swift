@@ -69,7 +69,7 @@ struct HookScript {
     /// Removes the script where 'hooks install' has written it, and tells whether it did.
     func removeOurs() throws(InstallationError) -> Bool {
         guard state == .changed || isOurs else { return false }
-        guard unlink(path) == 0 else { throw failure("removing") }
+        guard unlink(path) == 0 else { throw failure(removing: true) }
         return true
     }
 
@@ -137,9 +137,20 @@ struct HookScript {
         return String(text[start.upperBound..<end.lowerBound]).replacing("'\\''", with: "'")
     }
 
-    private func failure(_ attempt: String = "writing") -> InstallationError {
-        InstallationError(
-            "\(attempt) the hook '\(path)' failed: \(String(cString: strerror(errno)))",
-            hint: "see that you may write in its folder")
+    private func failure(removing: Bool = false) -> InstallationError {
+        let (path, reason) = (path, String(cString: strerror(errno)))
+        let attempt =
+            removing
+            ? Text(
+                en: "removing the hook '\(path)'", fi: "koukun '\(path)' poistaminen",
+                sv: "att ta bort kroken '\(path)'")
+            : Text(
+                en: "writing the hook '\(path)'", fi: "koukun '\(path)' kirjoittaminen",
+                sv: "att skriva kroken '\(path)'")
+        return InstallationError(
+            .failed(attempt, because: Text(verbatim: reason)),
+            hint: Text(
+                en: "see that you may write in its folder", fi: "varmista, että saat kirjoittaa sen kansioon",
+                sv: "se till att du får skriva i dess mapp"))
     }
 }

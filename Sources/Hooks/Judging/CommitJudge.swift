@@ -37,11 +37,18 @@ package struct CommitJudge {
         if let head, try repository.register(at: head) != nil {
             verdict.refusals.append(
                 (
-                    "the commit removes '\(name)', without which nothing here is a register",
-                    "git restore --staged '\(name)'"
+                    Text(
+                        en: "the commit removes '\(name)', without which nothing here is a register",
+                        fi: "muutos poistaa tiedoston '\(name)', jota ilman mikään täällä ei ole rekisteri",
+                        sv: "ändringen tar bort '\(name)', och utan den är ingenting här ett register"),
+                    Text(verbatim: "git restore --staged '\(name)'")
                 ))
         } else {
-            verdict.remarks.append("There is no '\(name)' in what is staged, so nothing was checked.")
+            verdict.remarks.append(
+                Text(
+                    en: "There is no '\(name)' in what is staged, so nothing was checked.",
+                    fi: "Indeksiin lisätyssä ei ole tiedostoa '\(name)', joten mitään ei tarkistettu.",
+                    sv: "Det finns ingen '\(name)' i det som är köat, så ingenting kontrollerades."))
         }
         return verdict
     }

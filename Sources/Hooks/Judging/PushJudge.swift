@@ -59,20 +59,35 @@ package final class PushJudge {
         guard !update.reference.hasPrefix("refs/replace/") else {
             verdict.refusals.append(
                 (
-                    "'\(update.reference)' would show other contents in place of what commits hold",
-                    "make a commit that changes the contents"
+                    Text(
+                        en: "'\(update.reference)' would show other contents in place of what commits hold",
+                        fi: "'\(update.reference)' näyttäisi muuta sisältöä sen sijaan, mitä muutoksissa on",
+                        sv: "'\(update.reference)' skulle visa annat innehåll i stället för det som finns i commits"),
+                    Text(
+                        en: "make a commit that changes the contents", fi: "tee muutos, joka muuttaa sisältöä",
+                        sv: "gör en commit som ändrar innehållet")
                 ))
             return verdict
         }
         guard let tip else {
-            verdict.remarks.append("'\(update.reference)' points at no commit, so nothing was checked.")
+            verdict.remarks.append(
+                Text(
+                    en: "'\(update.reference)' points at no commit, so nothing was checked.",
+                    fi: "'\(update.reference)' ei osoita muutokseen, joten mitään ei tarkistettu.",
+                    sv: "'\(update.reference)' pekar inte på någon commit, så ingenting kontrollerades."))
             return verdict
         }
         if let old, isProtected, !standing.allowsForcedPushes, try isForced(old, tip) {
             verdict.refusals.append(
                 (
-                    "'\(update.reference)' is protected and would lose commits that it has",
-                    "get its newest commits with 'git pull', and push without --force"
+                    Text(
+                        en: "'\(update.reference)' is protected and would lose commits that it has",
+                        fi: "'\(update.reference)' on suojattu ja menettäisi muutoksia, jotka siinä ovat",
+                        sv: "'\(update.reference)' är skyddad och skulle förlora commits som finns där"),
+                    Text(
+                        en: "get its newest commits with 'git pull', and push without --force",
+                        fi: "hae sen uusimmat muutokset komennolla 'git pull' ja lähetä ilman valitsinta --force",
+                        sv: "hämta det nyaste med 'git pull', och skicka utan --force")
                 ))
         }
         let content = Content(old: old, tip: tip, isProtected: isProtected, keepsFrame: keepsFrame)
@@ -93,8 +108,14 @@ package final class PushJudge {
 
     private static func deletion(_ reference: String) -> (reason: Text, hint: Text) {
         (
-            "'\(reference)' is protected and may not be deleted",
-            "its keepers can allow it in register.yaml: policies, branches, deletions"
+            Text(
+                en: "'\(reference)' is protected and may not be deleted",
+                fi: "'\(reference)' on suojattu, eikä sitä saa poistaa",
+                sv: "'\(reference)' är skyddad och får inte tas bort"),
+            Text(
+                en: "its keepers can allow it in register.yaml: policies, branches, deletions",
+                fi: "ylläpitäjät voivat sallia sen tiedostossa register.yaml: policies, branches, deletions",
+                sv: "de som sköter registret kan tillåta det i register.yaml: policies, branches, deletions")
         )
     }
 
@@ -110,9 +131,13 @@ package final class PushJudge {
                 verdict.refusals.append(limits.refusal(commits: range.count))
                 return verdict
             }
+            let (count, limit) = (range.count, limits.commits)
             verdict.remarks.append(
-                "\(range.count) commits are more than \(limits.commits), so of their registers only the last was checked."
-            )
+                Text(
+                    en: "\(count) commits are more than \(limit), so of their registers only the last was checked.",
+                    fi:
+                        "\(count) muutosta on enemmän kuin \(limit), joten niiden rekistereistä tarkistettiin vain viimeinen.",
+                    sv: "\(count) commits är fler än \(limit), så av deras register kontrollerades bara det sista."))
         }
         guard !verdict.isRefusal else { return verdict }
         let judge = try commitJudge(content, standing, isImport: range.count > limits.commits)
@@ -178,12 +203,21 @@ package final class PushJudge {
         if isProtected, let base, try repository.readableRegister(at: base) != nil {
             verdict.refusals.append(
                 (
-                    "the push removes '\(name)', without which nothing there is a register",
-                    "restore the file, and commit it"
+                    Text(
+                        en: "the push removes '\(name)', without which nothing there is a register",
+                        fi: "lähetys poistaa tiedoston '\(name)', jota ilman mikään siellä ei ole rekisteri",
+                        sv: "det som skickas tar bort '\(name)', och utan den är ingenting där ett register"),
+                    Text(
+                        en: "restore the file, and commit it", fi: "palauta tiedosto ja tallenna muutos",
+                        sv: "återställ filen och gör en commit")
                 )
             )
         } else {
-            verdict.remarks.append("There is no '\(name)' in it, so nothing was checked.")
+            verdict.remarks.append(
+                Text(
+                    en: "There is no '\(name)' in it, so nothing was checked.",
+                    fi: "Siinä ei ole tiedostoa '\(name)', joten mitään ei tarkistettu.",
+                    sv: "Där finns ingen '\(name)', så ingenting kontrollerades."))
         }
     }
 

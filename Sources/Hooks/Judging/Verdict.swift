@@ -50,7 +50,8 @@ package struct Verdict: Sendable {
     /// The same, each problem and refusal saying which commit it is about.
     func named(after commit: Commit) -> Verdict {
         guard !refusals.isEmpty || !problems.isEmpty else { return self }
-        let label = "(commit \(commit.id.description.prefix(10)) '\(commit.subject.prefix(60))')"
+        let name = "\(commit.id.description.prefix(10)) '\(commit.subject.prefix(60))'"
+        let label = Text(en: "(commit \(name))", fi: "(muutos \(name))", sv: "(commit \(name))")
         var verdict = self
         verdict.refusals = refusals.map { ($0.reason.followed(by: label), $0.hint) }
         verdict.problems = problems.map { problem in

@@ -18,7 +18,7 @@ struct CommitPersonalData {
         message.lines.filter { !Self.isGitsOwn($0.text) }.flatMap { line in
             personalData.findings(in: String(line.text)).map { trace in
                 problem(
-                    trace, in: "the message",
+                    trace, in: Text(en: "the message", fi: "viestissä", sv: "meddelandet"),
                     Location(
                         file: CommitMessage.fileName, start: Position(line: line.number, column: 1),
                         end: Position(line: line.number, column: line.text.unicodeScalars.count + 1),
@@ -31,16 +31,24 @@ struct CommitPersonalData {
     func problems(inNamesOf changes: [FileChange]) -> [Diagnostic] {
         changes.filter { $0.old == nil && $0.new != nil }.flatMap { change in
             change.path.split(separator: "/").flatMap { personalData.findings(in: String($0)) }.map {
-                problem($0, in: "the name of the file", Location(file: change.path))
+                problem(
+                    $0, in: Text(en: "the name of the file", fi: "tiedoston nimessä", sv: "filens namn"),
+                    Location(file: change.path))
             }
         }
     }
 
-    private func problem(_ trace: PersonalData.Trace, in place: String, _ location: Location) -> Diagnostic {
+    private func problem(_ trace: PersonalData.Trace, in place: Text, _ location: Location) -> Diagnostic {
         Diagnostic(
             rule: "personal-data",
-            message: "'\(trace.text)' in \(place) looks like a person's \(trace.kind.rawValue)", location: location,
-            hint: "name the role instead; a commit cannot be forgotten")
+            message: Text(
+                en: "'\(trace.text)' in \(place.en) looks like a person's \(trace.kind.words.en)",
+                fi: "'\(trace.text)' \(place.fi) näyttää henkilön \(trace.kind.words.fi)",
+                sv: "'\(trace.text)' i \(place.sv) ser ut som en persons \(trace.kind.words.sv)"), location: location,
+            hint: Text(
+                en: "name the role instead; a commit cannot be forgotten",
+                fi: "nimeä sen sijaan rooli; tallennettua muutosta ei voi unohtaa",
+                sv: "ange i stället rollen; en commit kan inte glömmas"))
     }
 
     private static func isGitsOwn(_ line: Substring) -> Bool {

@@ -54,13 +54,29 @@ package struct MessageJudge {
     /// What is wrong with a message whatever the commit does.
     static func subjectRefusals(_ message: CommitMessage) -> [(reason: Text, hint: Text)] {
         guard let subject = message.subject, subject.contains(where: \.isLetter) else {
-            return [("the message has no subject", "say in the first line what changes and for whom")]
-        }
-        guard message.isSubjectAlone else {
             return [
                 (
-                    "the second line of the message is not blank, so the subject does not end",
-                    "leave a blank line below '\(subject.prefix(60))'"
+                    Text(
+                        en: "the message has no subject", fi: "viestissä ei ole otsikkoa",
+                        sv: "meddelandet har ingen rubrik"),
+                    Text(
+                        en: "say in the first line what changes and for whom",
+                        fi: "kerro ensimmäisellä rivillä, mikä muuttuu ja kenelle",
+                        sv: "säg på den första raden vad som ändras och för vem")
+                )
+            ]
+        }
+        guard message.isSubjectAlone else {
+            let shown = String(subject.prefix(60))
+            return [
+                (
+                    Text(
+                        en: "the second line of the message is not blank, so the subject does not end",
+                        fi: "viestin toinen rivi ei ole tyhjä, joten otsikko ei pääty",
+                        sv: "meddelandets andra rad är inte tom, så rubriken tar inte slut"),
+                    Text(
+                        en: "leave a blank line below '\(shown)'", fi: "jätä tyhjä rivi tämän alle: '\(shown)'",
+                        sv: "lämna en tom rad under '\(shown)'")
                 )
             ]
         }
@@ -78,13 +94,19 @@ package struct MessageJudge {
         let decisions = try Decisions(in: register, collections)
         let unknown = Set(try decisions.unknown(among: trailers.map(\.value)))
         return trailers.filter { unknown.contains($0.value) }.prefix(shownDecisions).map { trailer in
+            let name = trailer.value
             let nearest = Spelling.nearest(to: trailer.value, among: decisions.ids)
             return Diagnostic(
                 rule: Explanations.decisionExists,
-                message: "there is no decision '\(trailer.value)' in what is committed",
+                message: Text(
+                    en: "there is no decision '\(name)' in what is committed",
+                    fi: "muutoksessa ei ole päätöstä '\(name)'", sv: "det finns inget beslut '\(name)' i ändringen"),
                 location: message.location(of: trailer),
-                hint: nearest.map { "did you mean '\($0)'?" }
-                    ?? "add the decision's record in the same commit, or correct the trailer")
+                hint: nearest.map { .didYouMean("'\($0)'") }
+                    ?? Text(
+                        en: "add the decision's record in the same commit, or correct the trailer",
+                        fi: "lisää päätöksen tietue samaan muutokseen tai korjaa lisärivi",
+                        sv: "lägg till beslutets post i samma commit, eller rätta tilläggsraden"))
         }
     }
 }

@@ -83,40 +83,102 @@ struct RemovedRecords {
     private func deleted(
         _ id: RecordID, _ end: RenameEnd, mayBe added: [RecordID], isTooLarge: Bool
     ) -> Diagnostic {
-        let renaming =
-            added.isEmpty
-            ? ""
-            : "; if it goes on as '\(added.count == 1 ? "\(added[0])" : "another")', add "
-                + "'Renames: \(id) -> \(added.count == 1 ? "\(added[0])" : "<new id>")'"
+        let renaming: Text? = added.isEmpty ? nil : .renames(id, to: added.count == 1 ? added[0] : nil)
+        let unread: Text? = isTooLarge ? .textsNotCompared : nil
+        let advice = Text.giveAnEnd(id)
         return Diagnostic(
-            rule: Explanations.recordRemoved, message: "the record '\(id)' is deleted, not ended",
+            rule: Explanations.recordRemoved,
+            message: Text(
+                en: "the record '\(id)' is deleted, not ended", fi: "tietue '\(id)' on poistettu, ei päätetty",
+                sv: "posten '\(id)' har raderats, inte avslutats"),
             location: Location(file: repository.registerPath(end.path) ?? end.path.description), record: id.description,
-            hint:
-                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message\(renaming)\(isTooLarge ? "; of more than \(RenameSearch.maxBytes >> 20) MB in one commit no texts are compared" : "")"
-        )
+            hint: Text(
+                en: "\(advice.en)\(renaming?.en ?? "")\(unread?.en ?? "")",
+                fi: "\(advice.fi)\(renaming?.fi ?? "")\(unread?.fi ?? "")",
+                sv: "\(advice.sv)\(renaming?.sv ?? "")\(unread?.sv ?? "")"))
     }
 
     private func withoutReason(_ id: RecordID, _ trailer: Trailer) -> Diagnostic {
         Diagnostic(
-            rule: Explanations.recordRemoved, message: "the trailer does not say why the record '\(id)' is deleted",
+            rule: Explanations.recordRemoved,
+            message: Text(
+                en: "the trailer does not say why the record '\(id)' is deleted",
+                fi: "lisärivi ei kerro, miksi tietue '\(id)' poistetaan",
+                sv: "tilläggsraden säger inte varför posten '\(id)' raderas"),
             location: message.location(of: trailer), record: id.description,
-            hint: "say it in brackets: 'Removes: \(id) (entered twice)'")
+            hint: Text(
+                en: "say it in brackets: 'Removes: \(id) (entered twice)'",
+                fi: "kerro se suluissa: 'Removes: \(id) (kirjattu kahdesti)'",
+                sv: "säg det inom parentes: 'Removes: \(id) (införd två gånger)'"))
     }
 
     private func renamesNothing(_ trailer: RenamesTrailer) -> Diagnostic {
-        Diagnostic(
+        let value = trailer.trailer.value
+        return Diagnostic(
             rule: Explanations.recordRemoved,
-            message: "the commit does not take away and add what the trailer '\(trailer.trailer.value)' names",
+            message: Text(
+                en: "the commit does not take away and add what the trailer '\(value)' names",
+                fi: "muutos ei poista ja lisää sitä, mitä lisärivi '\(value)' nimeää",
+                sv: "ändringen tar inte bort och lägger inte till det som tilläggsraden '\(value)' nämner"),
             location: message.location(of: trailer.trailer),
             hint:
-                "write 'Renames: <old name> -> <new name>' of a record that this commit renames, or leave the line out")
+                Text(
+                    en:
+                        "write 'Renames: <old name> -> <new name>' of a record that this commit renames, or leave the line out",
+                    fi:
+                        "kirjoita 'Renames: <vanha nimi> -> <uusi nimi>' tietueesta, jonka tämä muutos nimeää uudelleen, tai jätä rivi pois",
+                    sv:
+                        "skriv 'Renames: <gammalt namn> -> <nytt namn>' om en post som får ett nytt namn här, eller utelämna raden"
+                ))
     }
 
     private func renamedToNothing(_ id: RecordID, _ trailer: RenamesTrailer) -> Diagnostic {
-        Diagnostic(
+        let newName = trailer.newName ?? ""
+        return Diagnostic(
             rule: Explanations.recordRemoved,
-            message: "the commit adds no record '\(trailer.newName ?? "")' that '\(id)' could go on as",
+            message: Text(
+                en: "the commit adds no record '\(newName)' that '\(id)' could go on as",
+                fi: "muutos ei lisää tietuetta '\(newName)', jona '\(id)' voisi jatkua",
+                sv: "ändringen lägger inte till någon post '\(newName)' som '\(id)' kan fortsätta som"),
             location: message.location(of: trailer.trailer), record: id.description,
-            hint: "correct the name, or say why the record is deleted: 'Removes: \(id) (<reason>)'")
+            hint: Text(
+                en: "correct the name, or say why the record is deleted: 'Removes: \(id) (<reason>)'",
+                fi: "korjaa nimi tai kerro, miksi tietue poistetaan: 'Removes: \(id) (<syy>)'",
+                sv: "rätta namnet, eller säg varför posten raderas: 'Removes: \(id) (<orsak>)'"))
+    }
+}
+
+extension Text {
+    /// How a record is ended, or its deletion is answered for.
+    fileprivate static func giveAnEnd(_ id: RecordID) -> Text {
+        Text(
+            en:
+                "give it an end ('phases', 'until' ...), or add the trailer 'Removes: \(id) (<reason>)' to the message",
+            fi:
+                "merkitse sille loppu ('phases', 'until' ...) tai lisää viestiin lisärivi 'Removes: \(id) (<syy>)'",
+            sv:
+                "ange ett slut ('phases', 'until' ...), eller lägg till tilläggsraden 'Removes: \(id) (<orsak>)' i meddelandet"
+        )
+    }
+
+    /// How a record is said to go on under another name; `nil` where several could be meant.
+    fileprivate static func renames(_ id: RecordID, to new: RecordID?) -> Text {
+        Text(
+            en:
+                "; if it goes on as '\(new.map { "\($0)" } ?? "another")', add 'Renames: \(id) -> \(new.map { "\($0)" } ?? "<new id>")'",
+            fi:
+                "; jos se jatkuu \(new.map { "nimellä '\($0)'" } ?? "toisella nimellä"), lisää 'Renames: \(id) -> \(new.map { "\($0)" } ?? "<uusi tunnus>")'",
+            sv:
+                "; om den fortsätter som \(new.map { "'\($0)'" } ?? "en annan"), lägg till 'Renames: \(id) -> \(new.map { "\($0)" } ?? "<nytt id>")'"
+        )
+    }
+
+    /// Why a rename may have been missed.
+    fileprivate static var textsNotCompared: Text {
+        let megabytes = RenameSearch.maxBytes >> 20
+        return Text(
+            en: "; of more than \(megabytes) MB in one commit no texts are compared",
+            fi: "; jos muutoksessa on yli \(megabytes) Mt, tekstejä ei verrata",
+            sv: "; om en commit har mer än \(megabytes) MB jämförs inga texter")
     }
 }

@@ -43,10 +43,11 @@ package struct Overview {
     private func collections(_ style: TextStyle) -> String {
         let language = style.language
         let collections = register.configuration.collections
-        let width = collections.map(\.name.count).max() ?? 0
-        let lines = collections.map { collection in
+        let names = collections.map { $0.pluralLabel(in: language.rawValue) }
+        let width = names.map(\.width).max() ?? 0
+        let lines = zip(collections, names).map { collection, label in
             let records = register.records(of: collection.name)
-            let name = collection.name + String(repeating: " ", count: width - collection.name.count)
+            let name = label + String(repeating: " ", count: width - label.width)
             let number = String(records.count)
             let padding = String(repeating: " ", count: max(0, 6 - number.count))
             return

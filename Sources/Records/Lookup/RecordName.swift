@@ -15,9 +15,14 @@ extension Register {
         }
         let candidates = name.contains("/") ? records.map(\.id.description) : records.map(\.id.id)
         throw UnknownRecord(
-            message: "there is no record '\(name)'",
-            hint: Spelling.nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
-                ?? "'kumppani find WORDS' looks for records by what they say")
+            message: Text(
+                en: "there is no record '\(name)'", fi: "tietuetta '\(name)' ei ole",
+                sv: "det finns ingen post '\(name)'"),
+            hint: Spelling.nearest(to: name, among: candidates).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "'kumppani find WORDS' looks for records by what they say",
+                    fi: "'kumppani find SANOJA' etsii tietueita niiden sisällön perusteella",
+                    sv: "'kumppani find ORD' söker poster efter vad de innehåller"))
     }
 
     /// The records that a name may mean, in the first of the three ways to read it in which there are any.

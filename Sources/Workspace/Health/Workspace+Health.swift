@@ -72,9 +72,7 @@ extension Workspace {
                     remedy: Text(
                         en: "git init, so that its records have a history",
                         fi: "git init, jotta tietueilla on historia", sv: "git init, så att posterna får en historik"))
-                : .unwell(
-                    Text(verbatim: "cannot \(error.attempt): \(error.message)"),
-                    remedy: error.remedy.map(Text.init(verbatim:)))
+                : .unwell(error.message, remedy: error.hint)
         }
     }
 
@@ -111,12 +109,7 @@ extension Workspace {
     /// An error as a finding; `nil` for a repository that is not there, which is told with the register.
     package static func finding(_ error: any Error) -> HealthFinding? {
         switch error {
-        case let error as GitError:
-            error.reason == .noRepository
-                ? nil
-                : .unwell(
-                    Text(verbatim: "cannot \(error.attempt): \(error.message)"),
-                    remedy: error.remedy.map(Text.init(verbatim:)))
+        case let error as GitError where error.reason == .noRepository: nil
         case let error as any ExplainedError: .unwell(error.message, remedy: error.hint)
         default: .unwell(Text(verbatim: "\(error)"))
         }

@@ -17,12 +17,13 @@ struct Doctor: ParsableCommand {
     func run() throws {
         let workspace = try options.workspace()
         let searchPath = getenv("PATH").map { String(cString: $0) } ?? ""
-        var findings = [HealthFinding.well(Text(verbatim: "kumppani \(Version.current), \(Parallel.coreCount) cores"))]
+        var findings = [HealthFinding.well(.program)]
         findings += workspace.health(searchPath: searchPath, on: try options.day())
         findings += hooks(workspace)
         let colour = options.colour
+        let (well, unwell) = (Text.well.text(in: .spoken), Text.unwell.text(in: .spoken))
         let lines = findings.map { finding in
-            "\(finding.isWell ? colour.green("ok") : colour.red("no"))  \(finding.text.text(in: .spoken).visible)\n"
+            "\(finding.isWell ? colour.green(well) : colour.red(unwell))  \(finding.text.text(in: .spoken).visible)\n"
                 + (finding.remedy.map { "    \($0.text(in: .spoken).visible)\n" } ?? "")
         }
         try Output(options).write(lines.joined())
@@ -36,4 +37,14 @@ struct Doctor: ParsableCommand {
             return [Workspace.finding(error)].compactMap(\.self)
         }
     }
+}
+
+extension Text {
+    fileprivate static let well = Text(en: "ok", fi: "ok", sv: "ok")
+    fileprivate static let unwell = Text(en: "no", fi: "ei", sv: "ej")
+
+    fileprivate static let program = Text(
+        en: "kumppani \(Version.current), \(Parallel.coreCount) cores",
+        fi: "kumppani \(Version.current), \(Parallel.coreCount) ydintä",
+        sv: "kumppani \(Version.current), \(Parallel.coreCount) kärnor")
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Drivers
 import Records
 import Workspace
@@ -44,11 +45,11 @@ struct DriversCommand: ParsableCommand {
         func run() throws { try DriversCommand.with(options) { try $0.status() } }
     }
 
-    private static func with(_ options: GlobalOptions, _ body: (DriverInstallation) throws -> [String]) throws {
+    private static func with(_ options: GlobalOptions, _ body: (DriverInstallation) throws -> [Text]) throws {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let installation = try DriverInstallation(
             root: snapshot.root, configuration: snapshot.configuration, program: try Program.command())
         let lines = try body(installation)
-        if !options.quiet { try Output(options).write(lines.map { $0 + "\n" }.joined()) }
+        if !options.quiet { try Output(options).write(lines.map { $0.text(in: .spoken) + "\n" }.joined()) }
     }
 }

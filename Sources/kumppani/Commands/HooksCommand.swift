@@ -45,7 +45,7 @@ struct HooksCommand: ParsableCommand {
         @OptionGroup var options: GlobalOptions
 
         func run() throws {
-            try HooksCommand.with(options) { try $0.status().map { $0.text.text(in: .spoken) } }
+            try HooksCommand.with(options) { try $0.status().map(\.text) }
         }
     }
 
@@ -53,13 +53,13 @@ struct HooksCommand: ParsableCommand {
     ///
     /// Only what is put in place is for a register; hooks can be looked at and taken away where there is none any more.
     private static func with(
-        _ options: GlobalOptions, forRegister: Bool = false, _ body: (HookInstallation) throws -> [String]
+        _ options: GlobalOptions, forRegister: Bool = false, _ body: (HookInstallation) throws -> [Text]
     ) throws {
         let workspace = try options.workspace()
         let folder = forRegister ? try workspace.registerFolder() : ""
         let lines = try workspace.repository().with { repository in
             try body(HookInstallation(repository, folder: folder, program: try Program.path()))
         }
-        if !options.quiet { try Output(options).write(lines.map { $0.visible + "\n" }.joined()) }
+        if !options.quiet { try Output(options).write(lines.map { $0.text(in: .spoken).visible + "\n" }.joined()) }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Git
 import Glibc
 import Workspace
 
@@ -40,11 +39,6 @@ struct Failure: ExplainedError {
             let style = TextStyle(language: .spoken, colour: Colour(isOn: isatty(STDERR_FILENO) == 1))
             write(error.diagnostics.map { $0.text(style) + "\n" }.joined())
             say(error.message, hint: error.hint)
-            return 2
-        case let error as GitError:
-            say(
-                Text(verbatim: "cannot \(error.attempt) '\(error.subject)': \(error.message)"),
-                hint: error.remedy.map(Text.init(verbatim:)))
             return 2
         default:
             // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -39,7 +40,7 @@ struct DamagedPackTests {
                 } catch {
                     told += 1
                     #expect([.corrupt, .tooLarge, .missingObject(id)].contains(error.reason), "\(error)")
-                    if error.reason == .corrupt { #expect(error.message.contains(name)) }
+                    if error.reason == .corrupt { #expect(error.cause.en.contains(name)) }
                 }
             }
             try FileManager.default.removeItem(atPath: "\(register.repository.folder)/\(name)")
@@ -66,7 +67,7 @@ struct DamagedPackTests {
             do {
                 #expect(try opened.blob(opened.objectID("\(id):a.yaml") ?? .zero) == Array("a: 2\n".utf8))
             } catch {
-                #expect([.corrupt, .missingObject(.zero)].contains(error.reason) || error.message == "it is not there")
+                #expect([.corrupt, .missingObject(.zero)].contains(error.reason) || error.cause == "it is not there")
             }
             #expect(try gitError { _ = try opened.createBlob([1, 2, 3]) }.reason == .corrupt)
         }
@@ -90,7 +91,7 @@ struct DamagedPackTests {
             } catch {
                 errors += 1
                 #expect(error.reason == .corrupt, "\(error)")
-                #expect(error.message.contains(pack))
+                #expect(error.cause.en.contains(pack))
             }
         }
         #expect((1..<contents.count).contains(errors))

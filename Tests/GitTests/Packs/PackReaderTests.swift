@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -81,7 +82,7 @@ struct PackReaderTests {
         try register.repository.git("index-pack", "--index-version=1", pack + ".pack")
         let error = try gitError { _ = try register.repository.open().commitIDs(in: CommitRange(from: register.ids())) }
         #expect(error.reason == .corrupt)
-        #expect(error.message.contains("git index-pack"))
+        #expect(error.cause.en.contains("git index-pack"))
     }
 
     @Test("sizes are known, of what is packed whole, as a change of something else, and loose")

@@ -42,6 +42,20 @@ import Testing
         #expect(wait.hint == nil)
     }
 
+    @Test("what need not be written is not waited for")
+    func free() throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/p": "a: 1\n"])
+        let lock = IndexFiles(try chronicle.index().repository).lock
+        var entries = 0
+        try lock.locked(onWait: { _ in }) {
+            try lock.lockedIfFree { entries += 1 }
+        }
+        #expect(entries == 0)
+        try lock.lockedIfFree { entries += 1 }
+        #expect(entries == 1)
+    }
+
     @Test("a lock that is held for long is told with its file and what to do")
     func stuck() {
         let wait = IndexWait(seconds: 60, process: nil, path: "/r/history.lock")

@@ -50,8 +50,14 @@ struct NewCommitJudge: Sendable {
     private func refusal(of commit: Commit, _ time: String?) -> (reason: Text, hint: Text)? {
         if let time {
             return (
-                "'\(time)' is no time at which a commit can have been made",
-                "make the commit again: git commit --amend --no-edit --date now"
+                Text(
+                    en: "'\(time)' is no time at which a commit can have been made",
+                    fi: "'\(time)' ei ole aika, jona muutos on voitu tehdä",
+                    sv: "'\(time)' är ingen tid då en commit kan ha gjorts"),
+                Text(
+                    en: "make the commit again: git commit --amend --no-edit --date now",
+                    fi: "tee muutos uudelleen: git commit --amend --no-edit --date now",
+                    sv: "gör om den: git commit --amend --no-edit --date now")
             )
         }
         let size = commit.message.utf8.count
@@ -67,8 +73,16 @@ struct NewCommitJudge: Sendable {
         if frame.contains(RegisterConfiguration.fileName), try !repository.holdsRegister(commit.treeID) {
             return [
                 (
-                    "there is no '\(name)' in the commit, without which nothing there is a register",
-                    "put the file back into that commit ('git rebase --interactive'), or begin from a newer one"
+                    Text(
+                        en: "there is no '\(name)' in the commit, without which nothing there is a register",
+                        fi: "muutoksessa ei ole tiedostoa '\(name)', jota ilman mikään siellä ei ole rekisteri",
+                        sv: "det finns ingen '\(name)' i den, och utan den är ingenting där ett register"),
+                    Text(
+                        en:
+                            "put the file back into that commit ('git rebase --interactive'), or begin from a newer one",
+                        fi: "palauta tiedosto siihen muutokseen ('git rebase --interactive') tai aloita uudemmasta",
+                        sv: "lägg tillbaka filen i den committen ('git rebase --interactive'), eller utgå från en nyare"
+                    )
                 )
             ]
         }

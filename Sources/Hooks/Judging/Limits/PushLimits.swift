@@ -62,18 +62,35 @@ package struct PushLimits: Sendable {
 
     /// Refuses a push of too many commits.
     func refusal(commits count: Int) -> (reason: Text, hint: Text) {
-        (
-            "\(count) new commits are more than the \(commits) that are judged at once",
-            "push them in parts: git push <remote> <commit>:<branch>; "
-                + "the server's owner can allow more: git config kumppani.pushCommits"
+        let limit = commits
+        return (
+            Text(
+                en: "\(count) new commits are more than the \(limit) that are judged at once",
+                fi: "\(count) uutta muutosta on enemmän kuin ne \(limit), jotka arvioidaan kerralla",
+                sv: "\(count) nya commits är fler än de \(limit) som bedöms på en gång"),
+            Text(
+                en:
+                    "push them in parts: git push <remote> <commit>:<branch>; the server's owner can allow more: git config kumppani.pushCommits",
+                fi:
+                    "lähetä ne osissa: git push <etäarkisto> <muutos>:<haara>; palvelimen omistaja voi sallia enemmän: git config kumppani.pushCommits",
+                sv:
+                    "skicka dem i delar: git push <fjärrarkiv> <commit>:<gren>; serverns ägare kan tillåta fler: git config kumppani.pushCommits"
+            )
         )
     }
 
     /// Refuses a commit with too long a message.
     func refusal(messageBytes count: Int) -> (reason: Text, hint: Text) {
-        (
-            "the message has \(count) bytes, more than the \(messageBytes) that are read",
-            "shorten it; the server's owner can allow more: git config kumppani.messageBytes"
+        let limit = messageBytes
+        return (
+            Text(
+                en: "the message has \(count) bytes, more than the \(limit) that are read",
+                fi: "viestissä on \(count) tavua, enemmän kuin ne \(limit), jotka luetaan",
+                sv: "meddelandet har \(count) byte, fler än de \(limit) som läses"),
+            Text(
+                en: "shorten it; the server's owner can allow more: git config kumppani.messageBytes",
+                fi: "lyhennä sitä; palvelimen omistaja voi sallia enemmän: git config kumppani.messageBytes",
+                sv: "korta det; serverns ägare kan tillåta fler: git config kumppani.messageBytes")
         )
     }
 }

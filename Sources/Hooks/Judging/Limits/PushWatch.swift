@@ -40,10 +40,17 @@ private final class Watch: Sendable {
         let end = ContinuousClock.now + .seconds(limits.seconds * Self.patience)
         while true {
             if Self.seconds >= limits.seconds || ContinuousClock.now >= end {
-                stop("longer than \(limits.seconds) s", "kumppani.pushSeconds")
+                let limit = limits.seconds
+                stop(
+                    Text(en: "longer than \(limit) s", fi: "yli \(limit) sekuntia", sv: "mer än \(limit) sekunder"),
+                    "kumppani.pushSeconds")
             }
             if let used = Self.bytes, used > limits.megabytes << 20 {
-                stop("more than \(limits.megabytes) MB of memory", "kumppani.pushMegabytes")
+                let limit = limits.megabytes
+                stop(
+                    Text(
+                        en: "more than \(limit) MB of memory", fi: "yli \(limit) Mt muistia",
+                        sv: "mer än \(limit) MB minne"), "kumppani.pushMegabytes")
             }
             usleep(4_000)
         }
@@ -59,10 +66,15 @@ private final class Watch: Sendable {
         return time.tv_sec
     }
 
-    private func stop(_ what: String, _ entry: String) -> Never {
+    private func stop(_ what: Text, _ entry: String) -> Never {
         refuse(
-            "judging this push takes \(what)",
-            "push it in parts; the server's owner can allow more: git config \(entry)")
+            Text(
+                en: "judging this push takes \(what.en)", fi: "tämän lähetyksen arviointi vie \(what.fi)",
+                sv: "bedömningen av det som skickas kräver \(what.sv)"),
+            Text(
+                en: "push it in parts; the server's owner can allow more: git config \(entry)",
+                fi: "lähetä osissa; palvelimen omistaja voi sallia enemmän: git config \(entry)",
+                sv: "skicka det i delar; serverns ägare kan tillåta mer: git config \(entry)"))
         _exit(1)
     }
 

@@ -1,0 +1,186 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the built program prints in a language holds no words of another one, but for what records themselves say.
+@Suite("Languages of commands") struct SpokenLanguageTests {
+    private let repository: TemporaryRepository
+
+    /// A register whose labels are in three languages and whose records say nothing in any: a partner that was begun,
+    /// moved to another unit and ended, and one that is broken.
+    init() throws {
+        repository = try TemporaryRepository()
+        for (path, text) in Self.frame { try repository.write("main/" + path, text) }
+        try repository.write("main/records/units/xy.yaml", "id: xy\nname: XY\n")
+        try repository.write("main/records/units/zz.yaml", "id: zz\nname: ZZ\n")
+        try repository.write("main/records/decisions/d1.yaml", "id: d1\ncase: HEL 2022-1\nname: Q1\ndate: 2022-03-01\n")
+        try partner("owner: zz\nphases:\n- {status: active, since: 2001}\n", on: "2019-05-01", "Qaa")
+        try partner(
+            "owner: xy\nphases:\n- {status: active, since: 2001}\n", on: "2022-03-02", "Qbb\n\nDecision: d1\n")
+        try partner(
+            "owner: xy\nphases:\n- {status: active, since: 2001}\n- {status: ended, since: 2022-02}\n",
+            on: "2024-12-02", "Qcc")
+    }
+
+    private func partner(_ text: String, on day: String, _ message: String) throws {
+        try repository.write("main/records/partners/oslo.yaml", "id: oslo\nname: Oslo\n" + text)
+        try repository.git("add", "--all")
+        let date = "\(day)T12:00:00+0200"
+        try repository.git(
+            ["commit", "--quiet", "-m", message], with: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
+    }
+
+    private static let frame: [String: String] = [
+        "register.yaml": """
+        title: {fi: Koe, sv: Prov, en: Trial}
+        languages: [fi, sv, en]
+        collections:
+          partners:
+            files: "records/partners/{id}.yaml"
+            schema: schemas/partner.schema.json
+            role: partner
+            label: {fi: {one: kumppani, many: kumppanit}, sv: {one: partner, many: partner}, en: {one: partner, many: partners}}
+          units:
+            files: "records/units/{id}.yaml"
+            schema: schemas/unit.schema.json
+            role: unit
+            label: {fi: {one: yksikkö, many: yksiköt}, sv: {one: enhet, many: enheter}, en: {one: unit, many: units}}
+          decisions:
+            files: "records/decisions/{id}.yaml"
+            role: decision
+            label: {fi: {one: päätös, many: päätökset}, sv: {one: beslut, many: beslut}, en: {one: decision, many: decisions}}
+
+        """,
+        "schemas/partner.schema.json": """
+        {"type": "object", "required": ["id", "owner"], "properties": {
+          "id": {"type": "string", "x-label": {"fi": "Tunnus", "sv": "Id", "en": "Identifier"}},
+          "name": {"type": "string", "x-label": {"fi": "Nimi", "sv": "Namn", "en": "Name"}},
+          "owner": {"type": "string", "x-references": "units",
+            "x-label": {"fi": "Omistaja", "sv": "Ägare", "en": "Owner"}},
+          "phases": {"type": "array", "x-label": {"fi": "Vaiheet", "sv": "Skeden", "en": "Phases"},
+            "items": {"type": "object", "properties": {
+              "status": {"enum": ["active", "ended"], "x-label": {"fi": "Tila", "sv": "Status", "en": "Status"},
+                "x-choices": {
+                  "active": {"fi": "voimassa", "sv": "gällande", "en": "active"},
+                  "ended": {"fi": "päättynyt", "sv": "avslutad", "en": "ended"}}},
+              "since": {"x-label": {"fi": "Alkaen", "sv": "Från och med", "en": "Since"}}}}}}}
+        """,
+        "schemas/unit.schema.json": """
+        {"type": "object", "required": ["id"], "properties": {
+          "id": {"type": "string", "x-label": {"fi": "Tunnus", "sv": "Id", "en": "Identifier"}},
+          "name": {"type": "string", "x-label": {"fi": "Nimi", "sv": "Namn", "en": "Name"}}}}
+        """,
+    ]
+
+    /// What the program says in a language, on both channels.
+    private func said(_ arguments: [String], _ language: String) throws -> String {
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
+            "kumppani")
+        process.arguments = arguments + ["--language", language]
+        process.currentDirectoryURL = URL(filePath: repository.folder + "/main")
+        process.environment = repository.environment.merging(["NO_COLOR": "1"]) { $1 }
+        let files = try TemporaryFolder()
+        try files.write(["out": ""])
+        let output = try FileHandle(forWritingTo: URL(filePath: files.path + "/out"))
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        process.waitUntilExit()
+        return try String(contentsOfFile: files.path + "/out", encoding: .utf8)
+    }
+
+    /// Words by which each language is known, which no other has.
+    private static let telltales: [String: Set<String>] = [
+        "en": [
+            "the", "and", "of", "is", "are", "was", "were", "has", "there", "this", "that", "with", "from", "which",
+            "what", "but", "or", "record", "records", "field", "fields", "file", "files", "error", "errors", "warning",
+            "warnings", "hint", "change", "changed", "since", "until", "nothing", "not", "write", "see",
+            "unknown", "cores", "commits", "it",
+        ],
+        "sv": [
+            "och", "är", "inte", "det", "som", "på", "för", "av", "till", "har", "med", "eller", "från", "kan", "den",
+            "ett", "post", "poster", "posten", "fält", "fel", "tips", "skriv", "ändring", "ändringar",
+        ],
+        "fi": [
+            "ja", "on", "ei", "että", "sen", "sitä", "tietue", "tietuetta", "kenttä", "jota", "joka", "mutta", "tai",
+            "virhe", "virhettä", "vihje", "muutos", "muutosta", "rivi", "ovat", "kirjoita",
+        ],
+    ]
+
+    /// The words of a text but for what it quotes, lines of files behind their numbers, the names of rules, options and
+    /// files, and what the system says.
+    private func words(_ text: String) -> Set<String> {
+        let lines = text.split(separator: "\n").filter { !$0.contains(" | ") }.joined(separator: "\n")
+        let told = lines.replacing("No such file or directory", with: "").replacing(
+            #/'[^'\n]*'|`[^`\n]*`|\S*[\/.=]\S+|[a-z]+-[a-z-]+|--?[a-z][a-z-]*/#, with: " ")
+        return Set(told.lowercased().split { !$0.isLetter }.map(String.init))
+    }
+
+    private func check(_ arguments: [String], without: (String) -> String = { $0 }) throws {
+        for language in ["fi", "sv"] {
+            let text = without(try said(arguments, language))
+            let own = words(text)
+            #expect(!text.isEmpty, "\(arguments)")
+            for (other, telltales) in Self.telltales where other != language {
+                #expect(own.isDisjoint(with: telltales), "\(arguments) \(own.intersection(telltales)): \(text)")
+            }
+        }
+    }
+
+    @Test(
+        "every command speaks one language",
+        arguments: [
+            ["check"], ["check", "--overview"], ["check", "--range", "HEAD~2..HEAD"], ["show", "oslo"],
+            ["show", "oslo", "--at", "2020"], ["list", "partners"], ["find", "oslo"], ["find", "qqq"],
+            ["history", "oslo"], ["history", "oslo", "--all", "--related"], ["history", "oslo", "--valid"],
+            ["history", "oslo", "--field", "owner", "--spans"], ["history", "oslo", "--field", "owner"],
+            ["history", "xy"], ["blame", "oslo"], ["diff", "HEAD~2..HEAD"], ["diff", "2018..2020"],
+            ["changes", "--since", "2018"], ["changes", "--since", "2030"],
+            ["changes", "--since", "2018", "--owner", "xy"],
+            ["report", "period", "--since", "2018", "--until", "2025"], ["report", "period", "--since", "2030"],
+            ["explain"], ["doctor"], ["hooks", "status"], ["drivers", "status"], ["drivers", "install"],
+            ["drivers", "uninstall"], ["hooks", "install"], ["hooks", "uninstall"], ["when-broken"],
+        ])
+    func commands(arguments: [String]) throws { try check(arguments) }
+
+    @Test("a broken record is told in one language")
+    func brokenRecord() throws {
+        for text in [
+            "id: osla\nowner: kw\nphases: 5\n", "id: oslo\nowner: [xy\n", "id: oslo\nid: oslo\n",
+            "name: 5\nphases:\n- {status: activ}\n",
+        ] {
+            try repository.write("main/records/partners/oslo.yaml", text)
+            try check(["check"])
+            try check(["show", "oslo"]) { $0.replacing(text, with: "") }
+            try check(["doctor"])
+        }
+    }
+
+    @Test("a refused commit is told in one language")
+    func refusedCommit() throws {
+        try repository.write("main/message", "Qdd\nQee\n")
+        try check(["hook", "commit-msg", "message"])
+        try repository.write("main/message", "Qdd\n\nDecision: HEL 1999-1\n")
+        try repository.git("rm", "--quiet", "records/partners/oslo.yaml")
+        try check(["hook", "commit-msg", "message"])
+        try repository.git("rm", "--quiet", "--cached", "register.yaml")
+        try check(["hook", "pre-commit"])
+    }
+
+    @Test(
+        "what could not be done is told in one language",
+        arguments: [
+            ["check", "--format", "jsn"], ["check", "--on", "tomorrow"], ["check", "absent"], ["list", "partner"],
+            ["show", "olso"], ["explain", "owner-requird"], ["-C", "absent", "check"],
+            ["check", "--config", "absent.yaml"], ["nothing"], ["list", "partners", "--where", "x"],
+            ["list", "partners", "--where", "ownr=x"], ["list", "partners", "--columns", "nme"],
+            ["history", "olso"], ["history", "oslo", "--field", "ownr"], ["history", "oslo", "--since", "soon"],
+            ["diff", "HEAD"], ["diff", "nowhere..HEAD"], ["check", "--rev", "nowhere"],
+            ["changes", "--since", "soon"], ["changes", "--since", "2018", "--owner", "nobody"],
+            ["report", "period", "--since", "soon"], ["blame", "olso"], ["show", "oslo", "--at", "soon"],
+            ["show", "oslo", "--at", "1990"], ["hook", "nothing"], ["hook", "commit-msg"],
+            ["schema", "absent.json", "absent.yaml"],
+        ])
+    func failures(arguments: [String]) throws { try check(arguments) }
+}
