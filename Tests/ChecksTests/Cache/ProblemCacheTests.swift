@@ -2,6 +2,7 @@ import Checks
 import Diagnostics
 import Records
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("Cached problems") struct ProblemCacheTests {
