@@ -17,6 +17,8 @@ package struct WorkspaceError: ExplainedError, Hashable {
         case noRegisterAtMoment
         /// What was named does not lie in the register.
         case outsideRegister
+        /// What was named to be checked is nothing that a check looks at.
+        case notChecked
         /// The repository has no commit yet, or none in the range that was asked for.
         case noCommit
         /// Nothing is known by this name or date.

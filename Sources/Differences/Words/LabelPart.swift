@@ -17,7 +17,7 @@ enum LabelPart: Sendable {
         let label: Node?
 
         func text(in language: Language) -> String {
-            guard let label else { return text }
+            guard let label else { return PartialDate(text)?.words ?? text }
             let word = FieldNotes.text(of: label, in: language.rawValue)
             // In the middle of a label a word begins small, unless it is an abbreviation.
             return word.dropFirst().first?.isUppercase == true ? word : word.prefix(1).lowercased() + word.dropFirst()

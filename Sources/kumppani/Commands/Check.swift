@@ -71,7 +71,7 @@ struct Check: ParsableCommand {
         }
         let (found, register, snapshot) = try workspace.check(
             at: staged ? .index : rev.map { .revision($0) } ?? .workTree, on: options.day(), rules: rules)
-        let wanted = try paths.map { try snapshot.path(ofAbsolute: workspace.absolute($0)) }
+        let wanted = try snapshot.checkedPaths(paths.map(workspace.absolute), in: register)
         let report = selected(wanted.isEmpty ? found : found.limited(toFilesBelow: wanted))
         if overview {
             try Output(options).write(Overview(register, report, day: snapshot.day).text(options.style))

@@ -80,7 +80,7 @@ extension WorkspaceError {
             Text(
                 en: "a register.yaml with --config", fi: "register.yaml valitsimella --config",
                 sv: "en register.yaml med --config")
-        case .unreachable, .outsideRegister, .noCommit, .unknownMoment: nil
+        case .unreachable, .outsideRegister, .notChecked, .noCommit, .unknownMoment: nil
         }
     }
 }

@@ -144,7 +144,7 @@ import Testing
         let kept = store.results.withLock { $0 }
         for path in ["records/networks/c40.yaml", "records/units/kv.yaml"] {
             let error = try #require(throws: RegisterError.self) { try check(Self.sound, store, gone: path) }
-            #expect(error.isDamage && error.message.contains("it is gone"))
+            #expect(error.isDamage && error.message.en.contains("it is gone"))
         }
         #expect(store.results.withLock { $0 } == kept)
         #expect(try check(Self.sound, store).problems.isEmpty)

@@ -51,7 +51,7 @@ import Testing
         texts["records/partners/oslo.yaml"] = "id: oslo\nowner: kv\nrelated: [\(names)]\n"
         let problems = try check(texts).problems.filter { $0.rule == "reference-resolves" }
         #expect(problems.count == 1001)
-        let more = try #require(problems.first { $0.message.contains("more problems") })
+        let more = try #require(problems.first { $0.message.en.contains("more problems") })
         #expect(more.message == "200 more problems of this kind are in the record")
         #expect(more.pointer == "" && more.hint == "mend those that are shown, and check again")
     }

@@ -23,7 +23,7 @@ import Testing
         let said = zip(register.marks, example.example.problems).map { "\($0)\n  \($1.message)\n  \($1.hint ?? "")" }
         #expect(found.sorted() == said.sorted())
         #expect(register.marks.count == example.example.problems.count)
-        #expect(problems.allSatisfy { $0.severity == example.rule.severity && !$0.message.hasSuffix(".") })
+        #expect(problems.allSatisfy { $0.severity == example.rule.severity && !$0.message.en.hasSuffix(".") })
     }
 
     @Test("every rule has an example that fails and one that passes, and the first of each explain it")

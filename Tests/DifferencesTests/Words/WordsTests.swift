@@ -53,8 +53,8 @@ import Testing
     func entries() throws {
         let old = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2025}]\n"
         let new = "agreements: [{kind: memorandum, signed: 2023-12, unit: kv, until: 2027}]\n"
-        #expect(try words(old, new) == ["Agreement memorandum 2023-12: Until: 2025 → 2027"])
-        #expect(try words(old, new, in: .fi) == ["Sopimus aiesopimus 2023-12: Päättyy: 2025 → 2027"])
+        #expect(try words(old, new) == ["Agreement memorandum 12/2023: Until: 2025 → 2027"])
+        #expect(try words(old, new, in: .fi) == ["Sopimus aiesopimus 12/2023: Päättyy: 2025 → 2027"])
         #expect(
             try words("agreements: []\n", "agreements: [{kind: x, signed: 2020}]\n")
                 == ["Agreement x 2020: + kind: x; signed: 2020"])

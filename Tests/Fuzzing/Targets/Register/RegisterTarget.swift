@@ -1,4 +1,5 @@
 import Checks
+import Diagnostics
 import Records
 
 extension FuzzTarget {
@@ -27,7 +28,7 @@ extension FuzzTarget {
             let day = Day(number: 20_000)
             _ = try RegisterCheck.run(source: source, configuration: configuration, day: day)
         } catch let error as RegisterError {
-            guard !error.message.isEmpty else { throw Finding("refused without a reason") }
+            guard !error.message.en.isEmpty else { throw Finding("refused without a reason") }
         }
     }
 }
