@@ -81,6 +81,10 @@ let package = Package(
                 "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Workspace",
             ],
             swiftSettings: strict),
+        // The words of pages in three languages.
+        .target(
+            name: "Words", dependencies: ["Diagnostics", "Records"],
+            resources: [.embedInCode("Formats/countries.tsv")], swiftSettings: strict),
         .target(
             name: "Hooks",
             dependencies: [
@@ -137,10 +141,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(
-            name: "WorkspaceTests",
-            dependencies: ["Diagnostics", "Git", "History", "Records", "TestSupport", "Workspace"],
-            swiftSettings: strict),
+        .testTarget(name: "WordsTests", dependencies: ["Diagnostics", "Records", "Words"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],
