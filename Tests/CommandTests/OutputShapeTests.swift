@@ -56,4 +56,13 @@ import Testing
         let check = try run(["schema", "check", "\(Self.docs)/\(schema).schema.json", "../output.json"])
         #expect(check.status == 0, "\(command): \(check.output)")
     }
+
+    @Test("the data of a written site is as its schema says")
+    func siteShape() throws {
+        let site = try run(["site", "../site"])
+        #expect(site.status == 0, "\(site.output)")
+        let files = ["register.json", "partners.json", "partners/oslo.json", "units/kv.json"]
+        let check = try run(["schema", "check", "\(Self.docs)/site.schema.json"] + files.map { "../site/data/\($0)" })
+        #expect(check.status == 0, "\(check.output)")
+    }
 }
