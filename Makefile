@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
 # The shells whose completions are tried and what tests push over (tests say so where one is not there), and what YAML is
 # compared with (libyaml).
-TEST_PACKAGES = fish lighttpd libyaml-dev zsh
+TEST_PACKAGES = fish lighttpd libyaml-dev python3-yaml zsh
 # What the pages of the site are tried in; what drives it comes from PyPI, into a folder of the build.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser

@@ -97,6 +97,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Reports",
+            dependencies: ["Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Workspace"],
+            swiftSettings: strict),
+        .target(
             name: "Hooks",
             dependencies: [
                 "Checks", "Diagnostics", "Documents", "Drivers", "Files", "Git", "GitRecords", "History", "JSONSchema",
@@ -109,7 +113,7 @@ let package = Package(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Files", "Git", "GitRecords", "History",
-                "Hooks", "JSONSchema", "Pages", "Records", "Site", "Workspace",
+                "Hooks", "JSONSchema", "Pages", "Records", "Reports", "Site", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -163,6 +167,10 @@ let package = Package(
             name: "WorkspaceTests",
             dependencies: ["Diagnostics", "Git", "History", "Records", "TestSupport", "Workspace"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Workspace"],
+            exclude: ["figures.py"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],

@@ -46,7 +46,8 @@ import Testing
             ("spans", ["history", "oslo", "--field", "owner", "--spans"]), ("valid", ["history", "oslo", "--valid"]),
             ("diff", ["diff", "HEAD~1..HEAD"]), ("blame", ["blame", "oslo"]),
             ("changes", ["changes", "--since", "2000"]),
-            ("period", ["report", "period", "--since", "2000"]), ("when-broken", ["when-broken"]),
+            ("period", ["report", "period", "--recorded", "--since", "2000"]), ("when-broken", ["when-broken"]),
+            ("report", ["report", "period", "--since", "2000"]), ("report", ["report", "quality"]),
             ("records", ["list", "partners"]), ("records", ["find", "kv"]),
         ])
     func shape(schema: String, command: [String]) throws {
