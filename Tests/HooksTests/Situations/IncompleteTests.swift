@@ -33,7 +33,7 @@ import Testing
         let missing = "was left out of this partial clone"
         try expectRefusal(
             of: register, in: "partial", saying: missing, "git fetch --refetch --no-filter",
-            "reading records/")
+            "reading 'records/")
         #expect(try register.kumppani("check", "--staged", in: "partial").status == 2)
         #expect(try register.kumppani("check", "--rev", "HEAD", in: "partial").status == 2)
         let away = register.repository.folder + "/away"
