@@ -12,9 +12,10 @@ struct ListColumn {
         var found: [[String]: (number: Int, column: ListColumn)] = [:]
         for (_, notes) in records {
             for (value, number) in notes.columns {
-                let keys = value.pointer.split(separator: "/").map { part in
-                    part.replacing("~1", with: "/").replacing("~0", with: "~")
-                }.filter { Int($0) == nil }
+                let keys =
+                    value.pointer.split(separator: "/").map { part in
+                        String(part).replacing("~1", with: "/").replacing("~0", with: "~")
+                    }.filter { Int($0) == nil } as [String]
                 guard keys != ["name"], found[keys] == nil else { continue }
                 found[keys] = (number, ListColumn(keys: keys, label: notes.labelValue(of: value)))
             }
