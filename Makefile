@@ -6,7 +6,10 @@ PREFIX ?= /usr/local
 PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
 # The shells whose completions are tried and what tests push over (tests say so where one is not there), and what YAML is
 # compared with (libyaml).
-TEST_PACKAGES = fish lighttpd libyaml-dev zsh
+TEST_PACKAGES = fish lighttpd libyaml-dev python3-yaml zsh
+# What the pages of the site are tried in; what drives it comes from PyPI, into a folder of the build.
+BROWSER_PACKAGES = chromium python3-venv
+BROWSER = .build/browser
 RELEASE = swift build -c release --static-swift-stdlib --product kumppani
 KUMPPANI = .build/release/kumppani
 
@@ -15,7 +18,7 @@ SECONDS ?= 60
 # What `make mutants` changes, one place at a time, to tell which changes no test notices; all of them take hours.
 MUTANTS ?= Checks ChecksTests --sample 200
 
-.PHONY: all setup build test fuzz mutants format install uninstall bench man clean replay
+.PHONY: all setup build test browser browser-tools fuzz mutants format install uninstall bench man clean replay
 
 all: build
 	@echo
@@ -46,10 +49,26 @@ setup:
 build: setup
 	@$(RELEASE)
 
-test: PACKAGES += $(TEST_PACKAGES)
-test: setup
+test: PACKAGES += $(TEST_PACKAGES) $(BROWSER_PACKAGES)
+test: setup browser-tools
 	swift build --build-tests
 	swift test --skip-build
+	@rm -rf $(BROWSER)/site
+	.build/debug/kumppani site $(BROWSER)/site
+	$(BROWSER)/venv/bin/python Tests/Browser/browser.py $(BROWSER)/site
+
+# Every kind of page in three languages, two widths, light and dark.
+browser: PACKAGES += $(BROWSER_PACKAGES)
+browser: build browser-tools
+	@rm -rf $(BROWSER)/site
+	$(KUMPPANI) site $(BROWSER)/site
+	$(BROWSER)/venv/bin/python Tests/Browser/browser.py $(BROWSER)/site --full
+
+browser-tools: setup
+	@test $(BROWSER)/tools -nt Tests/Browser/requirements.txt || { \
+		python3 -m venv $(BROWSER)/venv && \
+		$(BROWSER)/venv/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Browser/requirements.txt && \
+		touch $(BROWSER)/tools; }
 
 mutants: setup
 	python3 Tests/Mutants/mutants.py $(MUTANTS)

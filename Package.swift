@@ -81,6 +81,25 @@ let package = Package(
                 "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Workspace",
             ],
             swiftSettings: strict),
+        // The register as pages for a browser, and the words of pages in three languages.
+        .target(
+            name: "Words", dependencies: ["Diagnostics", "Records"],
+            resources: [.embedInCode("Formats/countries.tsv")], swiftSettings: strict),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "Pages", "Records",
+                "Words", "Workspace",
+            ],
+            resources: [
+                .embedInCode("Assets/europe.svg"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/site.css"),
+                .embedInCode("Assets/site.js"), .embedInCode("Assets/world.svg"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Reports",
+            dependencies: ["Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Workspace"],
+            swiftSettings: strict),
         .target(
             name: "Hooks",
             dependencies: [
@@ -94,7 +113,7 @@ let package = Package(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Files", "Git", "GitRecords", "History",
-                "Hooks", "JSONSchema", "Pages", "Records", "Workspace",
+                "Hooks", "JSONSchema", "Pages", "Records", "Reports", "Site", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -137,10 +156,21 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "WordsTests", dependencies: ["Diagnostics", "Records", "Words"], swiftSettings: strict),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Diagnostics", "Documents", "History", "Records", "Site", "TestSupport", "Words", "Workspace",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkspaceTests",
             dependencies: ["Diagnostics", "Git", "History", "Records", "TestSupport", "Workspace"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Workspace"],
+            exclude: ["figures.py"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Documents
-import Records
+package import Records
 
 /// One field of a record, or one entry of a list, that differs between two versions.
 package struct FieldChange: Sendable {
@@ -44,5 +44,6 @@ package struct FieldChange: Sendable {
 package struct FieldValue: Sendable {
     /// The value.
     package let node: Node
-    let notes: FieldNotes
+    /// What its schema says of it.
+    package let notes: FieldNotes
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A page as data, before it takes a form: sections of entries under headings.
+/// A page as data, before it takes a form: sections of text, tables and entries under headings.
 package struct Page: Sendable {
     /// The language that the page is written in.
     package let language: Language
@@ -24,18 +24,24 @@ package struct Page: Sendable {
         self.emptyNote = emptyNote
     }
 
-    /// Entries under one heading.
+    /// What stands under one heading: first text and tables, then entries.
     package struct Section: Sendable {
         /// The heading; `nil` where the page needs none.
         package var title: String?
-        /// What stands under it.
+        /// Paragraphs, lists and tables.
+        package var blocks: [PageBlock]
+        /// What happened.
         package var entries: [Entry]
 
         /// Makes a section.
-        package init(title: String? = nil, entries: [Entry]) {
+        package init(title: String? = nil, blocks: [PageBlock] = [], entries: [Entry] = []) {
             self.title = title
+            self.blocks = blocks
             self.entries = entries
         }
+
+        /// Whether nothing stands under the heading.
+        package var isEmpty: Bool { blocks.isEmpty && entries.isEmpty }
     }
 
     /// One thing that happened.

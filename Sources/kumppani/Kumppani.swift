@@ -17,7 +17,7 @@ struct Kumppani: ParsableCommand {
             Check.self, Explain.self, List.self, Find.self, Show.self, HistoryCommand.self, DiffCommand.self,
             BlameCommand.self, ChangesCommand.self, ReportCommand.self, WhenBroken.self, SchemaCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
-            Doctor.self,
+            SiteCommand.self, Doctor.self,
         ])
 
     /// Parses the arguments, runs the command, and ends with the exit code that says how it went.

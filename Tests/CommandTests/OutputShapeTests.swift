@@ -46,7 +46,8 @@ import Testing
             ("spans", ["history", "oslo", "--field", "owner", "--spans"]), ("valid", ["history", "oslo", "--valid"]),
             ("diff", ["diff", "HEAD~1..HEAD"]), ("blame", ["blame", "oslo"]),
             ("changes", ["changes", "--since", "2000"]),
-            ("period", ["report", "period", "--since", "2000"]), ("when-broken", ["when-broken"]),
+            ("period", ["report", "period", "--recorded", "--since", "2000"]), ("when-broken", ["when-broken"]),
+            ("report", ["report", "period", "--since", "2000"]), ("report", ["report", "quality"]),
             ("records", ["list", "partners"]), ("records", ["find", "kv"]),
         ])
     func shape(schema: String, command: [String]) throws {
@@ -55,5 +56,14 @@ import Testing
         try repository.write("output.json", output)
         let check = try run(["schema", "check", "\(Self.docs)/\(schema).schema.json", "../output.json"])
         #expect(check.status == 0, "\(command): \(check.output)")
+    }
+
+    @Test("the data of a written site is as its schema says")
+    func siteShape() throws {
+        let site = try run(["site", "../site"])
+        #expect(site.status == 0, "\(site.output)")
+        let files = ["register.json", "partners.json", "partners/oslo.json", "units/kv.json"]
+        let check = try run(["schema", "check", "\(Self.docs)/site.schema.json"] + files.map { "../site/data/\($0)" })
+        #expect(check.status == 0, "\(check.output)")
     }
 }

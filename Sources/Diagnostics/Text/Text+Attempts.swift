@@ -14,6 +14,16 @@ extension Text {
         Text(en: "removing '\(path)'", fi: "tiedoston '\(path)' poistaminen", sv: "att ta bort '\(path)'")
     }
 
+    /// Making a folder.
+    package static func makingFolder(_ path: String) -> Text {
+        Text(en: "making the folder '\(path)'", fi: "kansion '\(path)' luominen", sv: "att skapa mappen '\(path)'")
+    }
+
+    /// Giving a file or folder another place.
+    package static func renaming(_ path: String) -> Text {
+        Text(en: "renaming '\(path)'", fi: "polun '\(path)' siirtäminen", sv: "att flytta '\(path)'")
+    }
+
     /// Listing a folder.
     package static func listing(_ path: String) -> Text {
         Text(en: "listing '\(path)'", fi: "kansion '\(path)' luettelointi", sv: "att lista mappen '\(path)'")

@@ -1,17 +1,17 @@
 /// What is different between two versions of a long text, with a few words around it.
-struct TextChange {
+package struct TextChange {
     /// The words of both versions, between what they have in common at the beginning and at the end.
-    let before: String
-    let after: String
+    package let before: String
+    package let after: String
     /// The common words just before and just after.
-    let lead: String
-    let trail: String
+    package let lead: String
+    package let trail: String
 
     private static let context = 4
     private static let maxWords = 40
 
     /// Compares two texts word by word.
-    init(_ old: String, _ new: String) {
+    package init(_ old: String, _ new: String) {
         let a = old.split(separator: " ", omittingEmptySubsequences: true)
         let b = new.split(separator: " ", omittingEmptySubsequences: true)
         let start = zip(a, b).prefix { $0 == $1 }.count

@@ -3,33 +3,59 @@ import Documents
 package import Records
 
 /// Some records, each in one row.
+///
+/// People read the columns that the schema names (`x-column`), in their language; programs get fields by their keys.
 package struct RecordList {
     private let records: [Record]
+    private let register: Register
+    private let guide: FieldGuide
     private let day: Day
-    private let columns: [String]
+    private let columns: [String]?
 
-    /// Makes a list; without `columns` (joined by commas) it shows what such records usually have.
-    package init(records: [Record], day: Day, columns: String?) {
+    /// Makes a list of records of a register; `columns` are fields that somebody asked for, joined by commas.
+    package init(records: [Record], in register: Register, guide: FieldGuide, day: Day, columns: String? = nil) {
         self.records = records
+        self.register = register
+        self.guide = guide
         self.day = day
-        let usual = ["status", "kind", "owner", "lead", "importance", "country", "since", "until"]
-        self.columns =
-            columns?.split(separator: ",").map { $0.trimming(" ") }
-            ?? ["id", "name"]
-            + usual.filter { field in records.contains { $0[field] != nil || field == "status" && $0["phases"] != nil }
-            }
+        self.columns = columns?.split(separator: ",").map { $0.trimming(" ") }
     }
 
     /// The list in a form; JSON and YAML hold the whole records.
     package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .json: JSONValue.array(records.map(\.json)).text + "\n"
-        case .yaml:
-            records.map { "# \($0.path.visible)\n" + $0.text }.joined(separator: "---\n")
-        case .text, .csv:
-            Table(header: columns, rows: records.map { record in columns.map { value($0, of: record) } }).text(
-                format, style)
+        case .json: return JSONValue.array(records.map(\.json)).text + "\n"
+        case .yaml: return records.map { "# \($0.path.visible)\n" + $0.text }.joined(separator: "---\n")
+        case .text:
+            if columns == nil, let table = table(in: style.language) { return table.text(format, style) }
+        case .csv: break
         }
+        let fields = columns ?? usualFields
+        let rows = records.map { record in fields.map { value($0, of: record) } }
+        return Table(header: fields, rows: rows).text(format, style)
+    }
+
+    /// The table that people read; `nil` where no schema names a column.
+    private func table(in language: Language) -> Table? {
+        let noted = records.map { (record: $0, notes: guide.notes(on: $0.document)) }
+        let columns = ListColumn.all(of: noted)
+        guard !columns.isEmpty else { return nil }
+        let header = [Text(en: "Id", fi: "Tunnus", sv: "Id"), Text(en: "Name", fi: "Nimi", sv: "Namn")]
+        return Table(
+            header: header.map { $0.text(in: language) } + columns.map { $0.title(in: language) },
+            rows: noted.map { record, notes in
+                let words = ReadingWords(record: record, register: register, notes: notes, language: language)
+                return [record.id.id, record.title(in: language.rawValue)]
+                    + columns.map { $0.text(of: record, words, on: day) }
+            })
+    }
+
+    /// What records usually have, where no schema says what to show.
+    private var usualFields: [String] {
+        let usual = ["status", "kind", "owner", "lead", "importance", "country", "since", "until"]
+        return ["id", "name"]
+            + usual.filter { field in records.contains { $0[field] != nil || field == "status" && $0["phases"] != nil }
+            }
     }
 
     private func value(_ column: String, of record: Record) -> String {

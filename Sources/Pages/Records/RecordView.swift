@@ -95,14 +95,9 @@ package struct RecordView {
     /// A value as a person reads it: a reference as the title of its record with its id, a choice by its label, a date
     /// as people write it.
     private func shown(_ node: Node, _ language: Language) -> String {
-        guard node.isScalar else { return node.source }
-        if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
-        if let target = record.reference(at: node)?.target, let other = register[target] {
-            let title = other.title(in: language.rawValue)
-            return title == node.text ? title : "\(title) (\(node.text))"
-        }
-        if let date = node.date, date.precision != .year { return date.words }
-        return node.text
+        let words = ReadingWords(record: record, register: register, notes: notes, language: language)
+        guard let title = words.title(node), title != node.text else { return words.text(node) }
+        return "\(title) (\(node.text))"
     }
 
     /// Whether an entry of a list holds on the day: it has begun and is not over.

@@ -8,17 +8,27 @@ struct HTMLPage {
         body{font:1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         article{border-left:.25rem solid #0000bf;padding-left:1rem;margin:1.5rem 0}
         h3,h2{margin-bottom:.25rem}p.remarks{margin:0;color:#525a65}blockquote{margin:.5rem 0;color:#323a45;white-space:pre-line}
-        @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}p.remarks,blockquote{color:#c0c5cc}}
+        table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;font-weight:600;padding:.25rem 0}
+        th,td{border-bottom:1px solid #9ca3af;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}
+        th.number,td.number{text-align:right}thead{display:table-header-group}tr{break-inside:avoid}
+        @media (prefers-color-scheme:dark){body{color:#eee;background:#161616}p.remarks,blockquote{color:#c0c5cc}a{color:#9fc5ff}}
         """
 
     init(_ page: Page) {
         var body = "<h1>\(Self.escaped(page.title))</h1>\n"
         body += page.about.map { "<p>\(Self.escaped($0))</p>\n" }.joined()
+        let bases = page.bases
+        let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
+            body += section.blocks.map { HTMLBlock($0, marks).text }.joined()
             body += section.entries.map { Self.entry($0, level: section.title == nil ? 2 : 3, page.language) }.joined()
         }
-        if page.sections.allSatisfy(\.entries.isEmpty) { body += "<p>\(Self.escaped(page.emptyNote))</p>\n" }
+        if page.sections.allSatisfy(\.isEmpty) { body += "<p>\(Self.escaped(page.emptyNote))</p>\n" }
+        if !bases.isEmpty {
+            body += "<h2>\(Text.bases.text(in: page.language))</h2>\n<ol>\n"
+            body += bases.enumerated().map { HTMLBlock.basis($1, number: $0 + 1) }.joined() + "</ol>\n"
+        }
         text = """
             <!doctype html>
             <html lang="\(page.language.rawValue)">

@@ -7,8 +7,11 @@ struct MarkdownPage {
     init(_ page: Page) {
         var text = "# \(Self.escaped(page.title))\n"
         if !page.about.isEmpty { text += "\n" + page.about.map(Self.escaped).joined(separator: "  \n") + "\n" }
+        let bases = page.bases
+        let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { text += "\n## \(Self.escaped(title))\n" }
+            text += section.blocks.map { "\n" + Self.block($0, marks) }.joined()
             for entry in section.entries {
                 text += "\n\(section.title == nil ? "##" : "###") \(Self.escaped(entry.heading))\n"
                 if !entry.remarks.isEmpty {
@@ -26,8 +29,35 @@ struct MarkdownPage {
                 }
             }
         }
-        if page.sections.allSatisfy(\.entries.isEmpty) { text += "\n\(Self.escaped(page.emptyNote))\n" }
+        if page.sections.allSatisfy(\.isEmpty) { text += "\n\(Self.escaped(page.emptyNote))\n" }
+        if !bases.isEmpty {
+            text += "\n## \(Text.bases.text(in: page.language))\n\n"
+            text += bases.enumerated().map { "\($0 + 1). \(Self.line($1))\n" }.joined()
+        }
         self.text = text
+    }
+
+    private static func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
+        func marked(_ sentence: Sentence) -> String {
+            let mark = marks.mark(sentence)
+            return escaped(sentence.text) + (mark.isEmpty ? "" : " " + escaped(mark))
+        }
+        switch block {
+        case .paragraph(let sentences): return sentences.map(marked).joined(separator: " ") + "\n"
+        case .list(let sentences): return sentences.map { "- \(marked($0))\n" }.joined()
+        case .table(let table):
+            let rule = table.columns.map { $0.isNumber ? "---:" : "---" }
+            let header = [table.columns.map { escaped($0.title) }, rule]
+            let rows = (header + table.rows.map { $0.map(escaped) }).map { "| \($0.joined(separator: " | ")) |\n" }
+            return (table.caption.map { "\(escaped($0))\n\n" } ?? "") + rows.joined()
+        }
+    }
+
+    /// What a sentence rests on; its source is a link where the web has it.
+    private static func line(_ basis: Basis) -> String {
+        guard let source = basis.source, let address = basis.address else { return escaped(basis.line) }
+        let link = "[\(escaped(source))](<\(address.filter { !"<> \n".contains($0) })>)"
+        return escaped("\(basis.title) (\(basis.record)): ") + link + escaped(basis.recorded.map { "; \($0)" } ?? "")
     }
 
     /// The text with everything escaped that would be markup; one line stays one line.

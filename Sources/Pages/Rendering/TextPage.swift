@@ -15,12 +15,38 @@ struct TextPage {
 
     var text: String {
         var text = colour.bold(page.title.visible) + "\n" + page.about.map { $0.visible + "\n" }.joined()
+        let bases = page.bases
+        let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { text += "\n\(colour.bold(title.visible))\n" }
+            for block in section.blocks { text += "\n" + self.block(block, marks) }
             for entry in section.entries { text += "\n" + self.entry(entry) }
         }
-        if page.sections.allSatisfy(\.entries.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
+        if page.sections.allSatisfy(\.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
+        if !bases.isEmpty {
+            text += "\n\(colour.bold(Text.bases.text(in: page.language)))\n\n"
+            for (i, basis) in bases.enumerated() {
+                text += wrapped("[\(i + 1)] \(basis.line.visible)", indent: "", more: "    ")
+            }
+        }
         return text
+    }
+
+    private func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
+        func marked(_ sentence: Sentence) -> String {
+            let mark = marks.mark(sentence)
+            return sentence.text.visible + (mark.isEmpty ? "" : " \(mark)")
+        }
+        switch block {
+        case .paragraph(let sentences):
+            return wrapped(sentences.map(marked).joined(separator: " "), indent: "", more: "")
+        case .list(let sentences):
+            return sentences.map { wrapped(marked($0), indent: "- ", more: "  ") }.joined()
+        case .table(let table):
+            let (header, rows) = TableLayout(table, width: width).lines
+            let caption = table.caption.map { wrapped($0.visible, indent: "", more: "") } ?? ""
+            return caption + (header.map(colour.bold) + rows).map { $0 + "\n" }.joined()
+        }
     }
 
     private func entry(_ entry: Page.Entry) -> String {

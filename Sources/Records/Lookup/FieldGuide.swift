@@ -22,6 +22,12 @@ package struct FieldGuide: Sendable {
         case set
         /// `properties`: the fields of a mapping, in the schema's order.
         case fields([String])
+        /// `x-column`: lists of records show the field, in the order of these numbers.
+        case column(Int)
+        /// `x-filter`: lists of records can be limited by the field.
+        case filter
+        /// `format`: what sort of text it is, such as `edtf` or `uri`.
+        case format(String)
         /// Nothing of use.
         case nothing
     }
@@ -29,6 +35,8 @@ package struct FieldGuide: Sendable {
     private static let keywords = [
         "x-label", "title", "x-key", "x-references", "x-enum-labels", "enum", "uniqueItems", "properties",
     ]
+    /// What pages ask for besides.
+    private static let pageKeywords = ["x-column", "x-filter", "format"]
 
     private let schema: CompiledSchema?
     let meanings: [Meaning]
@@ -48,6 +56,9 @@ package struct FieldGuide: Sendable {
             case "x-enum-labels": return .choices(value)
             case "enum": return .allowed(value.items.filter(\.isScalar).map(\.text))
             case "properties": return .fields(value.entries.map(\.key.text))
+            case "x-column": return value.integer.map(Meaning.column) ?? .nothing
+            case "x-filter": return value.boolean == true ? .filter : .nothing
+            case "format": return value.string.map(Meaning.format) ?? .nothing
             default: return value.boolean == true ? .set : .nothing
             }
         }
@@ -64,10 +75,13 @@ package struct FieldGuide: Sendable {
     }
 
     /// The guides of all collections by the collections' names; throws where a schema is absent or broken.
+    ///
+    /// `forPages` they know besides which fields lists show and can be limited by, and the formats of texts.
     package static func all(
-        source: any RecordSource, configuration: RegisterConfiguration
+        source: any RecordSource, configuration: RegisterConfiguration, forPages: Bool = false
     ) throws(RegisterError) -> [String: FieldGuide] {
-        let schemas = try SchemaLoader(source: source, configuration: configuration, collecting: keywords).schemas()
+        let wanted = keywords + (forPages ? pageKeywords : [])
+        let schemas = try SchemaLoader(source: source, configuration: configuration, collecting: wanted).schemas()
         return Dictionary(
             configuration.collections.map { ($0.name, FieldGuide($0.schema.flatMap { schemas[$0] })) },
             uniquingKeysWith: { first, _ in first })

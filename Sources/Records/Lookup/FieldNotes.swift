@@ -60,6 +60,32 @@ package struct FieldNotes: Sendable {
         meanings(of: mapping).flatMap { if case .fields(let names) = $0 { names } else { [String]() } }
     }
 
+    /// The format of a text, by `format`: `edtf`, `uri`, `email`; `nil` where the schema names none.
+    package func format(of node: Node) -> String? {
+        meanings(of: node).lazy.compactMap { if case .format(let name) = $0 { name } else { nil } }.first
+    }
+
+    /// The values that lists of records show, by `x-column`, with their numbers; in the order of the text.
+    package var columns: [(value: Node, number: Int)] {
+        annotations.compactMap { annotation in
+            guard case .column(let number) = guide.meanings[annotation.number] else { return nil }
+            return (Node(document: document, index: annotation.instance), number)
+        }
+    }
+
+    /// The values that lists of records can be limited by, by `x-filter`; in the order of the text.
+    package var filters: [Node] {
+        annotations.compactMap { annotation in
+            guard case .filter = guide.meanings[annotation.number] else { return nil }
+            return Node(document: document, index: annotation.instance)
+        }
+    }
+
+    /// Whether a value is one of several that the schema names, by `x-enum-labels`.
+    package func isChoice(_ node: Node) -> Bool {
+        meanings(of: node).contains { if case .choices = $0 { true } else { false } }
+    }
+
     /// Whether a list is a set, by `uniqueItems`.
     package func isSet(_ list: Node) -> Bool {
         meanings(of: list).contains { if case .set = $0 { true } else { false } }

@@ -60,7 +60,7 @@ struct Find: ParsableCommand {
             try Output(options).write(
                 Table(header: Self.header(format), rows: rows).text(format, options.style))
         case .json, .yaml:
-            let list = RecordList(records: hits.map(\.record), day: snapshot.day, columns: nil)
+            let list = RecordList(records: hits.map(\.record), in: register, guide: .empty, day: snapshot.day)
             try Output(options).write(list.text(format, options.style))
         }
     }

@@ -57,9 +57,8 @@ struct List: ParsableCommand {
                 among: configuration.collections.map(\.name))
         }
         let register = try snapshot.register()
-        let names = FieldNames(
-            of: collection, in: register,
-            guide: try FieldGuide(source: snapshot.source, configuration: configuration, collection: collection))
+        let guide = try snapshot.guide(of: collection)
+        let names = FieldNames(of: collection, in: register, guide: guide)
         for filter in filters { try names.require(filter) }
         for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
         let records = register.records(of: collection).filter { record in
@@ -67,6 +66,7 @@ struct List: ParsableCommand {
             let isLater = options.on != nil && record["since"]?.date.map { $0.isAfter(day) } ?? false
             return !(record.role == .unit && isLater) && filters.allSatisfy { $0.matches(record, on: day) }
         }
-        try Output(options).write(RecordList(records: records, day: day, columns: columns).text(format, options.style))
+        let list = RecordList(records: records, in: register, guide: guide, day: day, columns: columns)
+        try Output(options).write(list.text(format, options.style))
     }
 }

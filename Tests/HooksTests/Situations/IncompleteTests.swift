@@ -33,7 +33,7 @@ import Testing
         let missing = "was left out of this partial clone"
         try expectRefusal(
             of: register, in: "partial", saying: missing, "git fetch --refetch --no-filter",
-            "reading records/")
+            "reading 'records/")
         #expect(try register.kumppani("check", "--staged", in: "partial").status == 2)
         #expect(try register.kumppani("check", "--rev", "HEAD", in: "partial").status == 2)
         let away = register.repository.folder + "/away"
@@ -77,7 +77,7 @@ import Testing
             try? FileManager.default.removeItem(atPath: register.repository.folder + "/\(name)/kumppani")
         }
         try register.write(GuardedRegister.unit + "notes: x\n", to: "records/units/kv.yaml")
-        try expectRefusal(of: register, saying: "reading \(Self.network) failed", "git fsck")
+        try expectRefusal(of: register, saying: "reading '\(Self.network)' failed", "git fsck")
         #expect(try register.kumppani("check").status == 0)
         #expect(try register.kumppani("check", "--rev", "HEAD").status == 2)
     }
@@ -95,7 +95,7 @@ import Testing
         try register.repository.commit(["records/units/kv.yaml": GuardedRegister.unit + "notes: x\n"])
         let before = try register.served()
         let push = try register.git("push", "origin", "main")
-        #expect(push.status == 1 && push.output.contains("reading \(Self.network) failed"), "\(push.output)")
+        #expect(push.status == 1 && push.output.contains("reading '\(Self.network)' failed"), "\(push.output)")
         #expect(try register.served() == before)
     }
 

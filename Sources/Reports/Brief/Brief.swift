@@ -1,0 +1,81 @@
+package import Documents
+package import Records
+
+/// One partner or network, for somebody who meets it.
+package struct Brief {
+    let context: ReportContext
+    /// The partner or network.
+    package let subject: Record
+    /// The level of the meeting, such as `mayor`; `nil` for any.
+    package let level: String?
+    /// What the city does with it, of what goes on.
+    package let cooperation: [Node]
+    /// The agreements that are not over.
+    package let agreements: [Node]
+    /// The offices that the city holds in it.
+    package let roles: [Node]
+    /// Projects with it that go on.
+    package let projects: [Record]
+    /// Visits, meetings and events with it, the latest first; at a level only those of that level.
+    package let engagements: [Record]
+    /// Follow-ups that are not done.
+    package let followUps: [(engagement: Record, node: Node)]
+    /// What measures have told of it, the latest first.
+    package let told: [(measure: Record, entry: Monitoring.LogEntry)]
+    /// The units that deal with it, beside the one that answers.
+    package let otherUnits: [Record]
+    /// The goals that the dealings serve.
+    package let goals: [Record]
+    /// The messages that fit: for one of the goals, or general; those that may be used first.
+    package let materials: [Materials.Item]
+
+    /// Looks at a partner or network.
+    package init(_ subject: Record, level: String?, _ context: ReportContext) {
+        self.context = context
+        self.subject = subject
+        self.level = level
+        let day = context.day
+        let referring = context.referrers[subject.id] ?? []
+        func current(_ field: String) -> [Node] { (subject[field]?.items ?? []).filter { Span($0).mayHold(on: day) } }
+        cooperation = current("cooperation")
+        agreements = (subject["agreements"]?.items ?? []).filter { !Span($0).isOver(by: day) }
+        roles = current("roles")
+        projects = referring.filter { $0.role == .project && $0.isCurrent(on: day) }
+        let all = referring.filter { $0.role == .engagement && !$0.isCalledOff }
+            .sorted { ($0.span.since?.last.number ?? .min, $1.id) > ($1.span.since?.last.number ?? .min, $0.id) }
+        engagements = all.filter { engagement in level.map { engagement["level"]?.text == $0 } ?? true }
+        followUps = all.flatMap { engagement in
+            (engagement["follow-ups"]?.items ?? []).filter { !($0["done"]?.isFilled ?? false) }.map { (engagement, $0) }
+        }
+        let field = subject.role == .network ? "networks" : "partners"
+        told = referring.filter { $0.role == .measure }.flatMap { measure in
+            Monitoring.log(of: measure).filter { entry in
+                (entry.node[field]?.items ?? []).contains { $0.text == subject.id.id }
+            }.map { (measure, $0) }
+        }.sorted { $0.entry.date.last > $1.entry.date.last }
+        let leads = cooperation.map { $0["lead"] } + (projects + all).map { $0["lead"] }
+        var seen = Set([context.answering(for: subject)?.id].compactMap(\.self))
+        otherUnits = leads.compactMap { context.register.record(.unit, named: $0) }.filter {
+            seen.insert($0.id).inserted
+        }
+        var known: Set<RecordID> = []
+        let goals = ([subject] + projects + all).flatMap(context.supported).filter { known.insert($0.id).inserted }
+        self.goals = goals
+        let served = Set(goals.map(\.id))
+        materials = Materials(context.unlimited).items.filter { item in
+            item.priorities.isEmpty || item.priorities.contains { served.contains($0.id) }
+        }.filter { $0.record["messages"] != nil }.enumerated()
+            .sorted { ($0.element.freshness.order, $0.offset) < ($1.element.freshness.order, $1.offset) }.map(\.element)
+    }
+}
+
+extension Materials.Freshness {
+    /// The place in an order that begins with what may be used.
+    fileprivate var order: Int {
+        switch self {
+        case .fresh: 0
+        case .toReview: 1
+        case .expired: 2
+        }
+    }
+}

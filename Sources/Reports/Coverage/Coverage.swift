@@ -1,0 +1,53 @@
+import Documents
+package import Records
+
+/// What serves each goal, priority and theme, and where nothing stands.
+package struct Coverage {
+    /// What serves one priority, of what goes on.
+    package struct Row {
+        /// The priority.
+        package let priority: Record
+        /// The programme that it belongs to.
+        package let programme: Record?
+        /// What serves it, by role.
+        package let serving: [Role: [Record]]
+
+        /// How many records serve it.
+        package var total: Int { serving.values.reduce(0) { $0 + $1.count } }
+    }
+
+    /// The roles whose records serve priorities, in the order of the columns.
+    package static let roles: [Role] = [.partner, .network, .project, .measure, .engagement, .material]
+
+    let context: ReportContext
+    /// The priorities in force on the day.
+    package let rows: [Row]
+    /// Priorities of programmes that are over, which something that goes on still serves.
+    package let past: [Row]
+
+    /// Counts what goes on on the day, and of visits and events those that were not called off.
+    package init(_ context: ReportContext) {
+        self.context = context
+        var serving: [RecordID: [Role: [Record]]] = [:]
+        for role in Self.roles {
+            for record in context.records(role) where context.isAsked(record) {
+                guard role == .engagement ? !record.isCalledOff : record.isCurrent(on: context.day) else { continue }
+                for priority in context.supported(by: record) {
+                    serving[priority.id, default: [:]][role, default: []].append(record)
+                }
+            }
+        }
+        let all = context.register.records(.priority).map { priority in
+            Row(
+                priority: priority, programme: context.programme(of: priority), serving: serving[priority.id] ?? [:])
+        }.sorted { Self.place($0) < Self.place($1) }
+        rows = all.filter { context.isInForce($0.priority) }
+        past = all.filter { !context.isInForce($0.priority) && $0.total > 0 }
+    }
+
+    /// Newest programmes first, in each by order.
+    private static func place(_ row: Row) -> (Int, String, Int, RecordID) {
+        let since = row.programme?.span.since?.first.number ?? 0
+        return (-since, row.programme?.id.id ?? "", row.priority["order"]?.integer ?? .max, row.priority.id)
+    }
+}

@@ -1,0 +1,99 @@
+package import Diagnostics
+package import Pages
+package import Records
+
+/// A report: what it found as data, and the page that tells it.
+package protocol Report: PageView {
+    /// What was asked.
+    var question: ReportQuestion { get }
+    /// All that it tells, for programs and spreadsheets.
+    var findings: [Finding] { get }
+}
+
+/// One thing that a report tells: its kind, the records that it rests on, and its figures.
+package struct Finding: Sendable {
+    /// What kind of thing, the same in every language: `membership`.
+    package let kind: String
+    /// The records that it rests on; the first is the one that it is about.
+    package let records: [RecordID]
+    /// Its figures and facts by name; dates as ISO 8601, records by their names.
+    package let values: [(name: String, value: JSONValue)]
+
+    /// Makes a finding.
+    package init(_ kind: String, _ records: [RecordID], _ values: KeyValuePairs<String, JSONValue> = [:]) {
+        self.kind = kind
+        self.records = records
+        self.values = values.map { ($0.key, $0.value) }
+    }
+}
+
+extension Report {
+    package var json: JSONValue {
+        .object(
+            question.members + [
+                (
+                    "findings",
+                    .array(
+                        findings.map { finding in
+                            [
+                                "kind": .string(finding.kind),
+                                "records": .array(finding.records.map { .string($0.description) }),
+                                "values": .object(finding.values.map { ($0.name, $0.value) }),
+                            ]
+                        })
+                )
+            ])
+    }
+
+    /// The findings as CSV: one row each, and a column for each name of a value that any of them has.
+    package var csv: String {
+        let findings = findings
+        var seen: Set<String> = []
+        let names = findings.flatMap { $0.values.map(\.name) }.filter { seen.insert($0).inserted }
+        let rows = findings.map { finding in
+            let values = Dictionary(finding.values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+            return [finding.kind, finding.records.map(\.description).joined(separator: " ")]
+                + names.map { values[$0]?.cell ?? "" }
+        }
+        return Table(header: ["kind", "records"] + names, rows: rows).text(.csv, TextStyle())
+    }
+
+    /// The report in a form; the style counts for text, its language for all but JSON and CSV.
+    package func text(_ format: ReportFormat, _ style: TextStyle) -> String {
+        switch format {
+        case .text: text(PageFormat.text, style)
+        case .markdown: text(PageFormat.markdown, style)
+        case .html: text(PageFormat.html, style)
+        case .json: text(PageFormat.json, style)
+        case .csv: csv
+        }
+    }
+}
+
+/// The forms that a report takes.
+package enum ReportFormat: String, Sendable, CaseIterable {
+    case text, markdown, html, json, csv
+}
+
+extension JSONValue {
+    /// The value as a cell of a spreadsheet.
+    fileprivate var cell: String {
+        switch self {
+        case .null: ""
+        case .string(let text): text
+        case .array(let items): items.map(\.cell).joined(separator: " ")
+        default: compactText
+        }
+    }
+
+    /// A date as ISO 8601, or null.
+    init(_ date: PartialDate?) { self = .init(date?.description) }
+
+    /// The names of records.
+    init(_ records: [Record]) { self = .array(records.map { .string($0.id.description) }) }
+
+    /// A number, whole where it is.
+    init(_ number: Double) {
+        self = .number(number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)")
+    }
+}

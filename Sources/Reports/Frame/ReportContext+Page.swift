@@ -1,0 +1,49 @@
+import Diagnostics
+import Pages
+import Records
+
+extension ReportContext {
+    /// The page of a report: its title, which register and which day or period it is about, and for which unit.
+    func page(_ title: Text, sections: [Page.Section], emptyNote: Text, in language: Language) -> Page {
+        let day = day.words
+        var about = [register.configuration.title(in: language.rawValue)]
+        about.append(
+            question.period.map(\.words)
+                ?? Text(en: "As of \(day)", fi: "Tilanne \(day)", sv: "Läget \(day)").text(in: language))
+        if let unit = question.unit.flatMap({ register[$0] }), question.name != .unit {
+            about.append(unit.name(language))
+        }
+        return Page(
+            in: language, title: title.text(in: language), about: about, sections: sections.filter { !$0.isEmpty },
+            emptyNote: emptyNote.text(in: language))
+    }
+}
+
+extension Page.Section {
+    /// A section of paragraphs, tables and lists; those without content are left out.
+    init(_ title: Text?, _ blocks: [PageBlock], in language: Language) {
+        self.init(title: title?.text(in: language), blocks: blocks.filter(\.hasContent))
+    }
+}
+
+extension PageBlock {
+    /// Whether it has something to show.
+    var hasContent: Bool {
+        switch self {
+        case .paragraph(let sentences), .list(let sentences): !sentences.isEmpty
+        case .table(let table): !table.rows.isEmpty
+        }
+    }
+
+    /// A table of texts with headers in three languages; the numbers' columns are named by their places.
+    static func table(
+        _ columns: [Text], caption: Text? = nil, numbers: Set<Int> = [], rows: [[String]], in language: Language
+    ) -> PageBlock {
+        .table(
+            PageTable(
+                caption?.text(in: language),
+                columns: columns.enumerated().map {
+                    PageTable.Column($1.text(in: language), isNumber: numbers.contains($0))
+                }, rows: rows))
+    }
+}

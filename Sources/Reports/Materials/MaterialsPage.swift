@@ -1,0 +1,98 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension Materials: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let count = { (freshness: Freshness) in items.count { $0.freshness == freshness } }
+        let (all, fresh, review, expired) = (items.count, count(.fresh), count(.toReview), count(.expired))
+        let summary = Text(
+            en: "\(all) materials: \(fresh) may be used, \(review) should be looked through, \(expired) have expired.",
+            fi: "Materiaaleja on \(all): käyttökelpoisia \(fresh), tarkistettavia \(review), vanhentuneita \(expired).",
+            sv: "Materialen är \(all): användbara \(fresh), att granska \(review), föråldrade \(expired).")
+        let gaps = without.names(language).map { Sentence($0) }
+        return context.page(
+            Phrases.title,
+            sections: items.isEmpty && without.isEmpty
+                ? []
+                : [
+                    Page.Section(
+                        nil, [.paragraph([Sentence(summary.text(in: language))]), table(language)], in: language),
+                    Page.Section(
+                        title: Phrases.messages.text(in: language),
+                        entries: items.filter { $0.record["messages"] != nil }.map { entry($0, language) }),
+                    Page.Section(Phrases.without, [.list(gaps)], in: language),
+                ], emptyNote: Phrases.none, in: language)
+    }
+
+    private func table(_ language: Language) -> PageBlock {
+        .table(
+            Phrases.columns,
+            rows: items.map { item in
+                let languages = (item.record["messages"]?.entries ?? []).map(\.key.text)
+                let goals =
+                    item.priorities.isEmpty
+                    ? Phrases.general.text(in: language) : item.priorities.names(language).joined(separator: "; ")
+                return [
+                    item.record.name(language), goals, languages.joined(separator: " "),
+                    item.record["reviewed"]?.date?.words ?? "–", item.record["valid-until"]?.date?.words ?? "–",
+                    item.freshness.words.text(in: language),
+                ]
+            }, in: language)
+    }
+
+    /// A message as it can be copied: nothing stands around it.
+    private func entry(_ item: Item, _ language: Language) -> Page.Entry {
+        let message = item.record["messages"].map { FieldNotes.text(of: $0, in: language.rawValue) }
+        return Page.Entry(
+            heading: item.record.name(language), remarks: [item.freshness.words.text(in: language)],
+            reason: message.map { [$0] } ?? [])
+    }
+
+    package var findings: [Finding] {
+        items.map { item in
+            Finding(
+                "material", [item.record.id] + item.priorities.map(\.id),
+                [
+                    "name": .string(item.record.title()), "freshness": .string(item.freshness.rawValue),
+                    "languages": .array((item.record["messages"]?.entries ?? []).map { .string($0.key.text) }),
+                    "reviewed": .init(item.record["reviewed"]?.date),
+                    "valid-until": .init(item.record["valid-until"]?.date),
+                ])
+        } + without.map { Finding("priority-without-material", [$0.id], ["name": .string($0.title())]) }
+    }
+}
+
+extension Materials.Freshness {
+    /// The word for it.
+    var words: Text {
+        switch self {
+        case .fresh: Text(en: "may be used", fi: "käyttökelpoinen", sv: "användbart")
+        case .toReview: Text(en: "to be looked through", fi: "tarkistettava", sv: "att granska")
+        case .expired: Text(en: "expired", fi: "vanhentunut", sv: "föråldrat")
+        }
+    }
+}
+
+/// What the page says.
+private enum Phrases {
+    static let title = Text(
+        en: "Materials and core messages", fi: "Materiaalit ja ydinviestit", sv: "Material och kärnbudskap")
+    static let none = Text(
+        en: "The register has no materials.", fi: "Rekisterissä ei ole materiaaleja.",
+        sv: "Registret har inga material.")
+    static let messages = Text(en: "The messages", fi: "Viestit", sv: "Budskapen")
+    static let without = Text(
+        en: "Goals in force without material", fi: "Voimassa olevat tavoitteet, joihin ei ole materiaalia",
+        sv: "Gällande mål utan material")
+    static let general = Text(en: "In general", fi: "Yleinen", sv: "Allmänt")
+    static let columns = [
+        Text(en: "Material", fi: "Materiaali", sv: "Material"), Text(en: "For", fi: "Mihin", sv: "För"),
+        Text(en: "Languages", fi: "Kielet", sv: "Språk"), Text(en: "Reviewed", fi: "Tarkistettu", sv: "Granskat"),
+        Text(en: "Valid until", fi: "Voimassa asti", sv: "Gäller till"),
+        Text(en: "Condition", fi: "Ajantasaisuus", sv: "Aktualitet"),
+    ]
+}

@@ -1,0 +1,80 @@
+package import Documents
+package import Records
+
+/// The measures with their states, indicators, successes and lessons, and which are silent.
+package struct Monitoring {
+    /// One measure.
+    package struct Measure {
+        /// The measure.
+        package let record: Record
+        /// The goals that it serves.
+        package let goals: [Record]
+        /// What was told of it, oldest first; in a period only what was told then.
+        package let log: [LogEntry]
+        /// What it is measured by.
+        package let indicators: [Indicator]
+        /// When something was last told of it; `nil` where nothing was.
+        package let lastTold: PartialDate?
+        /// Whether nothing has been told of it for a year though it goes on.
+        package let isSilent: Bool
+
+        /// Its state: `planned`, `underway`, `done`, `dropped`.
+        package var state: String { record["state"]?.text ?? "" }
+    }
+
+    /// An entry of a measure's log.
+    package struct LogEntry {
+        /// The entry.
+        package let node: Node
+        /// When.
+        package let date: PartialDate
+        /// `progress`, `success` or `lesson`.
+        package let kind: String
+        /// What it says.
+        package let text: String
+    }
+
+    let context: ReportContext
+    /// The measures, those that go on first.
+    package let measures: [Measure]
+    /// Each goal that a measure serves, with its measures, in the order of the first measure that serves it.
+    package let goals: [(goal: Record, measures: [Measure])]
+
+    /// Looks at all measures, or at those of the unit that was asked for.
+    package init(_ context: ReportContext) {
+        self.context = context
+        let all = context.records(.measure).filter(context.isAsked).map { Self.measure($0, context) }
+        let measures =
+            all.filter { $0.record.isCurrent(on: context.day) } + all.filter { !$0.record.isCurrent(on: context.day) }
+        self.measures = measures
+        var served: [RecordID: [Measure]] = [:]
+        for measure in measures { for goal in measure.goals { served[goal.id, default: []].append(measure) } }
+        goals = context.register.records(.priority).compactMap { goal in served[goal.id].map { (goal, $0) } }
+            .sorted { context.isInForce($0.goal) && !context.isInForce($1.goal) }
+    }
+
+    private static func measure(_ record: Record, _ context: ReportContext) -> Measure {
+        let entries = log(of: record)
+        let readings = (record["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
+        let dates = entries.map(\.date) + readings.compactMap { $0["date"]?.date }
+        let lastTold = dates.max { ($0.first, $0.last) < ($1.first, $1.last) }
+        let known = dates.max { $0.last < $1.last } ?? record.span.since
+        return Measure(
+            record: record, goals: context.records(.priority, named: record["supports"]),
+            log: entries.filter { entry in
+                context.question.period.map { $0.certainty(of: entry.date) != .none } ?? true
+            },
+            indicators: (record["indicators"]?.items ?? []).map(Indicator.init), lastTold: lastTold,
+            // The same limit as the rule 'measure-silent'.
+            isSilent: record.isCurrent(on: context.day)
+                && (known.map { $0.last.adding(months: 12) < context.day } ?? true))
+    }
+
+    /// What the log of a measure says, oldest first.
+    package static func log(of record: Record) -> [LogEntry] {
+        (record["log"]?.items ?? []).compactMap { node in
+            guard let date = node["date"]?.date, let text = node["text"]?.text else { return nil }
+            return LogEntry(node: node, date: date, kind: node["kind"]?.text ?? "progress", text: text)
+        }.sorted { ($0.date.first, $0.date.last) < ($1.date.first, $1.date.last) }
+    }
+}

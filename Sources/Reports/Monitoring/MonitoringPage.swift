@@ -1,0 +1,168 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension Monitoring: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let states = ["planned", "underway", "done", "dropped"].compactMap { state -> String? in
+            let found = measures.filter { $0.state == state }
+            guard let first = found.first?.record else { return nil }
+            return "\(context.choice(first["state"], of: first, in: language).lowercasedFirst) \(found.count)"
+        }
+        let (all, words) = (measures.count, language.list(states))
+        let summary = Text(
+            en: "\(all) measures: \(words).", fi: "Toimenpiteitä on \(all): \(words).",
+            sv: "Åtgärderna är \(all): \(words)."
+        )
+        let silent = measures.filter(\.isSilent)
+        return context.page(
+            Phrases.title,
+            sections: measures.isEmpty
+                ? []
+                : [
+                    Page.Section(nil, [.paragraph([Sentence(summary.text(in: language))])], in: language),
+                    Page.Section(Phrases.byGoal, [goalTable(language)], in: language),
+                    Page.Section(Phrases.indicators, [indicatorTable(language)], in: language),
+                    Page.Section(
+                        title: Phrases.told.text(in: language),
+                        entries: measures.filter { !$0.log.isEmpty }.map { entry($0, language) }),
+                    Page.Section(Phrases.silent, [.list(silent.map { self.silent($0, language) })], in: language),
+                ], emptyNote: Phrases.none, in: language)
+    }
+
+    private func goalTable(_ language: Language) -> PageBlock {
+        .table(
+            [Phrases.goal, Phrases.measures] + Phrases.states + [Phrases.successes, Phrases.lessons, Phrases.lastTold],
+            numbers: [1, 2, 3, 4, 5],
+            rows: goals.map { goal, measures in
+                let log = measures.flatMap(\.log)
+                let last = measures.compactMap(\.lastTold).max { ($0.first, $0.last) < ($1.first, $1.last) }
+                let isPast = !context.isInForce(goal)
+                return [
+                    goal.name(language) + (isPast ? " \(Phrases.isPast.text(in: language))" : ""), "\(measures.count)",
+                    "\(measures.count { $0.state == "underway" })",
+                    "\(measures.count { $0.state == "done" })", "\(log.count { $0.kind == "success" })",
+                    "\(log.count { $0.kind == "lesson" })", last?.words ?? "–",
+                ]
+            }, in: language)
+    }
+
+    private func indicatorTable(_ language: Language) -> PageBlock {
+        let rows = measures.flatMap { measure in
+            measure.indicators.map { indicator -> [String] in
+                let number = { (value: Double?) in value.map(language.number) ?? language.notKnown }
+                let reached = indicator.isReached.map { ($0 ? Phrases.reached : Phrases.notReached).text(in: language) }
+                let progress = indicator.progress.map { "\($0) %" }
+                return [
+                    indicator.name.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? "",
+                    measure.record.name(language), indicator.unit ?? "", number(indicator.baseline),
+                    number(indicator.target), number(indicator.last?.value), indicator.last?.date.words ?? "–",
+                    [reached, progress].compactMap(\.self).joined(separator: ", "),
+                ]
+            }
+        }
+        return .table(Phrases.indicatorColumns, numbers: [3, 4, 5], rows: rows, in: language)
+    }
+
+    private func entry(_ measure: Measure, _ language: Language) -> Page.Entry {
+        let record = measure.record
+        return Page.Entry(
+            heading: record.name(language),
+            remarks: [context.choice(record["state"], of: record, in: language)]
+                + (context.answering(for: record).map { [$0.name(language)] } ?? []),
+            lines: measure.log.map { entry in
+                let kind = context.choice(entry.node["kind"], of: record, in: language)
+                return "\(entry.date.words) · \(kind): \(entry.text)"
+            })
+    }
+
+    private func silent(_ measure: Measure, _ language: Language) -> Sentence {
+        let name = measure.record.name(language)
+        let words =
+            measure.lastTold.map { date in
+                let date = date.words
+                return Text(
+                    en: "nothing told after \(date)", fi: "ei kirjauksia \(date) jälkeen",
+                    sv: "inget antecknat efter \(date)")
+            } ?? Text(en: "nothing told yet", fi: "ei yhtään kirjausta", sv: "inget antecknat ännu")
+        return Sentence("\(name): \(words.text(in: language)).")
+    }
+
+    package var findings: [Finding] {
+        goals.map { goal, measures in
+            Finding(
+                "goal", [goal.id] + measures.map(\.record.id),
+                [
+                    "name": .string(goal.title()), "measures": .init(measures.count),
+                    "in-force": .boolean(context.isInForce(goal)),
+                ])
+        }
+            + measures.map { measure in
+                Finding(
+                    "measure", [measure.record.id],
+                    [
+                        "name": .string(measure.record.title()), "state": .string(measure.state),
+                        "goals": .init(measure.goals), "last-told": .init(measure.lastTold),
+                        "silent": .boolean(measure.isSilent),
+                        "successes": .init(measure.log.count { $0.kind == "success" }),
+                        "lessons": .init(measure.log.count { $0.kind == "lesson" }),
+                    ])
+            }
+            + measures.flatMap { measure in
+                measure.log.map { entry in
+                    Finding(
+                        entry.kind, [measure.record.id], ["date": .init(entry.date), "text": .string(entry.text)])
+                }
+                    + measure.indicators.map { indicator in
+                        Finding(
+                            "indicator", [measure.record.id],
+                            [
+                                "name": .init(indicator.name.map { FieldNotes.text(of: $0, in: "fi") }),
+                                "baseline": indicator.baseline.map { .init($0) } ?? .null,
+                                "target": indicator.target.map { .init($0) } ?? .null,
+                                "value": indicator.last.map { .init($0.value) } ?? .null,
+                                "date": .init(indicator.last?.date),
+                                "reached": indicator.isReached.map { .boolean($0) } ?? .null,
+                            ])
+                    }
+            }
+    }
+}
+
+/// What the page says.
+private enum Phrases {
+    static let title = Text(en: "Monitoring of measures", fi: "Toimenpiteiden seuranta", sv: "Uppföljning av åtgärder")
+    static let none = Text(
+        en: "The register has no measures.", fi: "Rekisterissä ei ole toimenpiteitä.",
+        sv: "Registret har inga åtgärder.")
+    static let byGoal = Text(en: "By goal", fi: "Tavoitteittain", sv: "Enligt mål")
+    static let indicators = Text(en: "Indicators", fi: "Mittarit", sv: "Indikatorer")
+    static let told = Text(
+        en: "Progress, successes and lessons", fi: "Eteneminen, onnistumiset ja opit",
+        sv: "Framsteg, framgångar och lärdomar")
+    static let silent = Text(
+        en: "Silent measures", fi: "Toimenpiteet, joista ei ole kerrottu vuoteen",
+        sv: "Åtgärder utan uppgifter på ett år")
+    static let goal = Text(en: "Goal", fi: "Tavoite", sv: "Mål")
+    static let isPast = Text(en: "(programme over)", fi: "(ohjelma päättynyt)", sv: "(programmet avslutat)")
+    static let measures = Text(en: "Measures", fi: "Toimenpiteitä", sv: "Åtgärder")
+    static let states = [
+        Text(en: "Underway", fi: "Käynnissä", sv: "Pågående"),
+        Text(en: "Done", fi: "Tehtyjä", sv: "Slutförda"),
+    ]
+    static let successes = Text(en: "Successes", fi: "Onnistumisia", sv: "Framgångar")
+    static let lessons = Text(en: "Lessons", fi: "Oppeja", sv: "Lärdomar")
+    static let lastTold = Text(en: "Last told", fi: "Viimeksi kirjattu", sv: "Senast antecknat")
+    static let reached = Text(en: "reached", fi: "saavutettu", sv: "uppnått")
+    static let notReached = Text(en: "not reached", fi: "ei saavutettu", sv: "inte uppnått")
+    static let indicatorColumns = [
+        Text(en: "Indicator", fi: "Mittari", sv: "Indikator"), Text(en: "Measure", fi: "Toimenpide", sv: "Åtgärd"),
+        Text(en: "Unit", fi: "Yksikkö", sv: "Enhet"), Text(en: "Baseline", fi: "Lähtötaso", sv: "Utgångsläge"),
+        Text(en: "Target", fi: "Tavoite", sv: "Mål"),
+        Text(en: "Last reading", fi: "Viimeisin arvo", sv: "Senaste värde"),
+        Text(en: "Date", fi: "Päivä", sv: "Datum"), Text(en: "Progress", fi: "Eteneminen", sv: "Framsteg"),
+    ]
+}

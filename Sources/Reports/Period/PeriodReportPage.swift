@@ -1,0 +1,104 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension PeriodReport: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let writer = PeriodWriter(self, language)
+        let nothing = Text(
+            en: "The register dates nothing in this period.", fi: "Rekisteri ei ajoita mitään tälle jaksolle.",
+            sv: "Registret daterar ingenting under perioden.")
+        let sections =
+            [writer.background, writer.cityWork, writer.networkWork, writer.euWork, writer.events]
+            + writer.goals + [writer.coordination, writer.decisions, writer.unknown]
+        return context.page(PeriodWriter.title, sections: sections, emptyNote: nothing, in: language)
+    }
+
+    package var findings: [Finding] {
+        happenings.map { happening in
+            let decided = context.decided(happening.record, happening.node)
+            return Finding(
+                happening.kind.rawValue, [happening.record.id],
+                [
+                    "name": .string(happening.record.title()), "date": .init(happening.date),
+                    "certainty": .string(happening.certainty.rawValue),
+                    "earliest": .string("\(happening.days.lowerBound)"),
+                    "latest": .string("\(happening.days.upperBound)"), "decided": .init(decided),
+                    "recorded": .init(context.recordedDay(happening.record, happening.node)?.description),
+                    "text": .init(happening.node["text"]?.text ?? happening.node["reason"]?.text),
+                ])
+        }
+            + cities.map { Finding("city", [$0.id], ["name": .string($0.title())]) }
+            + networks.members.map { Finding("network-member", [$0.id], ["name": .string($0.title())]) }
+            + networks.others.map { Finding("network-other", [$0.id], ["name": .string($0.title())]) }
+    }
+}
+
+/// Writes the sentences of a review of a period, in the structure of the city's own reviews.
+struct PeriodWriter {
+    let report: PeriodReport
+    let language: Language
+
+    var context: ReportContext { report.context }
+
+    init(_ report: PeriodReport, _ language: Language) {
+        self.report = report
+        self.language = language
+    }
+
+    static let title = Text(
+        en: "Review of the city's international affairs",
+        fi: "Tilannekatsaus kaupungin kansainvälisten asioiden edistämisestä",
+        sv: "Lägesöversikt över främjandet av stadens internationella ärenden")
+
+    /// A sentence that rests on happenings.
+    func sentence(_ text: Text, on happenings: [Happening]) -> Sentence {
+        Sentence(text.text(in: language), on: happenings.map { context.basis($0.record, $0.node, in: language) })
+    }
+
+    /// A sentence that rests on whole records; of very many only the number is told.
+    func sentence(_ text: Text, on records: [Record]) -> Sentence {
+        let named = records.count > Self.mostNamed ? [] : records
+        return Sentence(text.text(in: language), on: named.map { context.basis($0, in: language) })
+    }
+
+    /// More records than this are not named one by one.
+    static let mostNamed = 60
+
+    /// The names of the records of happenings, each once; of very many the first.
+    func names(_ happenings: [Happening]) -> String { names(happenings.map(\.record)) }
+
+    /// The names of records, each once; of very many the first, and how many more there are.
+    func names(_ records: [Record]) -> String {
+        var seen: Set<RecordID> = []
+        let names = records.filter { seen.insert($0.id).inserted }.names(language)
+        let more = names.count - Self.mostNamed
+        guard more > 0 else { return language.list(names) }
+        let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
+        return names.prefix(Self.mostNamed).joined(separator: ", ") + " \(rest)"
+    }
+
+    /// The name of a record with the date of what happened: `Slush (2023)`.
+    func dated(_ happening: Happening) -> String {
+        let until = happening.node["until"]?.date
+        let time = happening.date.map { Language.range($0, until) }
+        // A name that has the year already needs no other.
+        let name = happening.record.name(language)
+        guard let time, !(happening.date?.precision == .year && name.contains(time)) else { return name }
+        return "\(name) (\(time))"
+    }
+
+    /// What the log of a measure says, with its date where the text does not name the year.
+    func told(_ happening: Happening) -> Sentence {
+        var text = happening.node["text"]?.text ?? ""
+        if let date = happening.date, !text.contains("\(date.first.parts.year)") {
+            let isEnded = text.hasSuffix(".")
+            text = (isEnded ? String(text.dropLast()) : text) + " (\(date.words))" + (isEnded ? "." : "")
+        }
+        return Sentence(
+            text, on: [context.basis(happening.record, happening.node, in: language)], in: language == .fi ? nil : .fi)
+    }
+}

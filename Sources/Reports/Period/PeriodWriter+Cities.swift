@@ -1,0 +1,213 @@
+import Diagnostics
+import Documents
+import Pages
+import Records
+
+extension PeriodWriter {
+    /// What guided the work: programmes that came into force, were in force or ended.
+    var background: Page.Section {
+        let period = report.period
+        let (days, day) = ("\(period.first.words)–\(period.last.words)", context.day.words)
+        var first = [
+            Sentence(
+                Text(
+                    en:
+                        "This draft tells what was true between \(days), by the dates of the register's records as they "
+                        + "stood on \(day).",
+                    fi:
+                        "Tämä luonnos kertoo, mitä ajalta \(days) on kirjattu rekisteriin tietueiden omien päivämäärien "
+                        + "mukaan (tilanne \(day)).",
+                    sv:
+                        "Detta utkast berättar vad som gällde \(days) enligt datumen i registrets poster (läget \(day))."
+                )
+                .text(in: language))
+        ]
+        let programmes = context.register.records(.programme).filter { programme in
+            ["strategy", "guidelines"].contains(programme["kind"]?.text ?? "") && !isEUProgramme(programme)
+                && programme.span.since != nil && period.overlaps(programme.span)
+        }.sorted { ($0.span.since?.first.number ?? 0) < ($1.span.since?.first.number ?? 0) }
+        if !programmes.isEmpty {
+            let names = language.list(programmes.map { "\($0.name(language)) (\(times($0.span)))" })
+            first.append(
+                sentence(
+                    Text(
+                        en: "The city's international work was guided by \(names).",
+                        fi: "Kaupungin kansainvälistä työtä ovat linjanneet \(names).",
+                        sv: "Stadens internationella arbete styrdes av \(names)."), on: programmes))
+        }
+        return Page.Section(
+            Self.backgroundTitle, [.paragraph(first), .paragraph(themes(of: programmes))], in: language)
+    }
+
+    /// The themes of the programmes that came into force in the period, and those that stood out in their time.
+    private func themes(of programmes: [Record]) -> [Sentence] {
+        programmes.filter { $0.span.since.map { report.period.certainty(of: $0) == .certain } ?? false }.flatMap {
+            programme -> [Sentence] in
+            let all = context.register.records(.priority).filter { $0["kind"]?.text == "theme" }
+                .sorted { ($0["order"]?.integer ?? .max, $0.id) < ($1["order"]?.integer ?? .max, $1.id) }
+            let name = programme.name(language)
+            let (own, during) = (
+                all.filter { context.register.record(.programme, named: $0["programme"])?.id == programme.id },
+                all.filter { context.register.record(.programme, named: $0["during"])?.id == programme.id }
+            )
+            let (ownNames, duringNames) = (small(own), small(during))
+            return [
+                own.isEmpty
+                    ? nil
+                    : sentence(
+                        Text(
+                            en: "The themes of \(name) are \(ownNames).",
+                            fi: own.count == 1
+                                ? "\(name): teemana on \(ownNames)." : "\(name): teemoina ovat \(ownNames).",
+                            sv: "Temana i \(name) är \(ownNames)."), on: own),
+                during.isEmpty
+                    ? nil
+                    : sentence(
+                        Text(
+                            en: "Themes that stood out in the time of \(name): \(duringNames).",
+                            fi: during.count == 1
+                                ? "\(name): kaudella on korostunut \(duringNames)."
+                                : "\(name): kaudella ovat korostuneet \(duringNames).",
+                            sv: "Teman som framträdde under tiden för \(name): \(duringNames)."), on: during),
+            ].compactMap(\.self)
+        }
+    }
+
+    private func small(_ records: [Record]) -> String { language.list(records.names(language).map(\.lowercasedFirst)) }
+
+    /// From when to when: `13.10.2021–2025`.
+    func times(_ span: Span) -> String { "\(span.since?.words ?? "")–\(span.until?.words ?? "")" }
+
+    /// Whether a programme sets priorities of EU advocacy.
+    func isEUProgramme(_ programme: Record) -> Bool {
+        (context.referrers[programme.id] ?? []).contains { $0.role == .priority && $0["kind"]?.text == "eu-advocacy" }
+    }
+
+    /// With which cities the city worked, what is new, what was signed, what ended.
+    var cityWork: Page.Section {
+        let isCity = { (happening: Happening) in PeriodReport.isCity(happening.record) }
+        let offices = report.certain(.unitBegan, .unitEnded).filter { Self.isOffice($0.record) }
+        let told = report.told.filter { entry in
+            context.records(.partner, named: entry.node["partners"]).contains(where: PeriodReport.isCity)
+        }
+        return Page.Section(
+            Self.citiesTitle,
+            [
+                .paragraph(overview), .paragraph(told.map(self.told)),
+                .paragraph(began(report.certain(.partnerBegan, .partnerResumed).filter(isCity))),
+                .paragraph(agreements(report.certain(.agreementSigned).filter(isCity), .cities)),
+                .paragraph(topics),
+                .paragraph(
+                    ended(report.certain(.partnerEnded).filter(isCity))
+                        + offices.map { unitSentence($0) }),
+            ], in: language)
+    }
+
+    private var overview: [Sentence] {
+        let cities = report.cities
+        let count = cities.count
+        let countries = Set(cities.compactMap { $0["country"]?.text }).count
+        guard count > 0 else { return [] }
+        let unknown = cities.count { $0.phases.first?.since == nil }
+        let told = cities.count(where: isToldInPeriod)
+        var sentences = [
+            sentence(
+                Text(
+                    en:
+                        "The register marks cooperation with \(count) cities and regions in \(countries) countries as going "
+                        + "on in the period.",
+                    fi:
+                        "Rekisteriin on merkitty \(count) kaupunkia tai aluetta \(countries) maassa, joiden kanssa yhteistyö "
+                        + "on ollut käynnissä jakson aikana.",
+                    sv:
+                        "I registret är \(count) städer och regioner i \(countries) länder antecknade, med vilka samarbetet "
+                        + "pågick under perioden."), on: cities),
+            Sentence(
+                Text(
+                    en:
+                        "Decisions of the period are among the sources of \(told) of them, and of \(unknown) it is not known "
+                        + "on which day the cooperation began.",
+                    fi: "Niistä \(told) perustuu ainakin osaksi jakson päätöksiin, ja \(unknown) kumppanuuden tarkkaa "
+                        + "alkamisaikaa ei tiedetä.",
+                    sv:
+                        "Periodens beslut hör till källorna för \(told) av dem, och för \(unknown) är det inte känt exakt när "
+                        + "samarbetet började."
+                ).text(in: language)),
+        ]
+        let over = Set(report.certain(.partnerEnded).map(\.record.id))
+        let key = cities.filter { $0["importance"]?.text == "key" && !over.contains($0.id) }
+        if !key.isEmpty {
+            let names = names(key)
+            sentences.append(
+                sentence(
+                    Text(
+                        en: "Key partners are \(names).", fi: "Keskeisiksi kumppaneiksi on merkitty \(names).",
+                        sv: "Centrala partner är \(names)."), on: key))
+        }
+        return sentences
+    }
+
+    /// New partners, and those with whom cooperation began again.
+    func began(_ happenings: [Happening]) -> [Sentence] {
+        guard !happenings.isEmpty else { return [] }
+        let new = happenings.filter { $0.kind == .partnerBegan }
+        let again = happenings.filter { $0.kind == .partnerResumed }
+        var sentences: [Sentence] = []
+        if !new.isEmpty {
+            let names = language.list(new.map(dated))
+            sentences.append(
+                sentence(
+                    new.count == 1
+                        ? Text(
+                            en: "A new partner is \(names).", fi: "Uusi yhteistyökumppani on \(names).",
+                            sv: "En ny partner är \(names).")
+                        : Text(
+                            en: "New partners are \(names).", fi: "Uusia yhteistyökumppaneita ovat \(names).",
+                            sv: "Nya partner är \(names)."), on: new))
+        }
+        if !again.isEmpty {
+            let names = language.list(again.map(dated))
+            sentences.append(
+                sentence(
+                    Text(
+                        en: "Cooperation began again with \(names).",
+                        fi: "Yhteistyö käynnistyi uudelleen seuraavien kanssa: \(names).",
+                        sv: "Samarbetet återupptogs med \(names)."), on: again))
+        }
+        return sentences
+    }
+
+    /// What the cooperation was about: what began in the period, or was told by a decision of it.
+    private var topics: [Sentence] {
+        var order: [String] = []
+        var found: [String: [Happening]] = [:]
+        for city in report.cities {
+            for node in city["cooperation"]?.items ?? [] {
+                guard let topic = node["topic"]?.text else { continue }
+                let date =
+                    node["since"]?.date ?? context.register.record(.decision, named: node["source"])?["date"]?.date
+                guard let date, report.period.certainty(of: date) == .certain else { continue }
+                if found[topic] == nil { order.append(topic) }
+                found[topic, default: []].append(
+                    Happening(
+                        kind: .cooperationBegan, record: city, node: node, date: date, days: date.first...date.last,
+                        certainty: .certain))
+            }
+        }
+        guard !order.isEmpty else { return [] }
+        let ordered = order.sorted { (found[$1]?.count ?? 0, $0) < (found[$0]?.count ?? 0, $1) }
+        let words = language.list(ordered.map { "\($0.lowercasedFirst) (\(names(found[$0] ?? [])))" })
+        return [
+            sentence(
+                Text(
+                    en: "Topics of cooperation told in the period are: \(words).",
+                    fi: "Yhteistyön aiheina mainitaan jakson aikana \(words).",
+                    sv: "Teman för samarbetet som nämns under perioden är \(words)."),
+                on: order.flatMap { found[$0] ?? [] })
+        ]
+    }
+
+    static let backgroundTitle = Text(en: "Background", fi: "Taustaa", sv: "Bakgrund")
+    static let citiesTitle = Text(
+        en: "Cooperation with cities", fi: "Yhteistyö eri kaupunkien kanssa", sv: "Samarbete med olika städer")
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Documents
+import Pages
+import Records
+
+extension PeriodWriter {
+    /// The groups that coordinate, units that began or ended, and what is short.
+    var coordination: Page.Section {
+        let groups = context.records(.group, in: language).filter { group in
+            ["coordination", "expert", "steering"].contains(group["kind"]?.text ?? "") && isToldInPeriod(group)
+        }
+        let units = report.certain(.unitBegan, .unitEnded).filter { !Self.isOffice($0.record) }
+        return Page.Section(
+            Self.coordinationTitle,
+            [
+                .paragraph(groupSentences(groups)), .paragraph(units.map(unitSentence)),
+            ], in: language)
+    }
+
+    private func groupSentences(_ groups: [Record]) -> [Sentence] {
+        guard !groups.isEmpty else { return [] }
+        let count = groups.count
+        let all = Sentence(
+            Text(
+                en: "Decisions of the period name \(count) groups that coordinate international affairs.",
+                fi: count == 1
+                    ? "Jakson päätöksissä mainitaan yksi ryhmä, joka koordinoi kansainvälisiä asioita."
+                    : "Jakson päätöksissä mainitaan \(count) ryhmää, jotka koordinoivat kansainvälisiä asioita.",
+                sv: "I periodens beslut nämns \(count) grupper som samordnar internationella ärenden."
+            ).text(in: language))
+        let each = groups.map { group -> Sentence in
+            // Of what a group does the first sentence says what it is for.
+            let remit = group["remit"]?.text.split(separator: ".").first.map { ": \(String($0).lowercasedFirst)" } ?? ""
+            return Sentence(
+                "\(group.name(language))\(remit).", on: [context.basis(group, in: language)],
+                in: language == .fi || remit.isEmpty ? nil : .fi)
+        }
+        return [all] + each
+    }
+
+    /// Whether one of the decisions that a record names as its sources is of the period.
+    func isToldInPeriod(_ record: Record) -> Bool {
+        (record["sources"]?.items ?? []).contains { source in
+            context.decision(source)?["date"]?.date.map { report.period.certainty(of: $0) == .certain } ?? false
+        }
+    }
+
+    /// The decisions of the period that the register holds.
+    var decisions: Page.Section {
+        let found = report.certain(.decisionMade)
+        let sentences = found.map { happening -> Sentence in
+            let decision = happening.record
+            let number = decision["case"]?.text
+            let body = context.register.record(.group, named: decision["body"])?.name(language)
+            let section = decision["section"].map { "§ \($0.text)" }
+            let outcome = context.choice(decision["outcome"], of: decision, in: language).lowercasedFirst
+            let words = [body, section, number].compactMap(\.self).joined(separator: ", ")
+            return sentence(
+                Text(
+                    verbatim:
+                        "\(happening.date?.words ?? "") \(decision.name(language)) (\([words, outcome].joined(separator: "; ")))."
+                ),
+                on: [happening])
+        }
+        return Page.Section(
+            Text(
+                en: "Decisions of the period", fi: "Jakson päätökset rekisterissä", sv: "Periodens beslut i registret"),
+            [.list(sentences)], in: language)
+    }
+
+    /// What the register does not know of the period.
+    var unknown: Page.Section {
+        var sentences: [Sentence] = []
+        let planned = report.happenings.filter { $0.kind == .engagementPlanned && $0.days.upperBound < context.day }
+        if !planned.isEmpty {
+            let names = language.list(planned.prefix(Self.mostNamed).map(dated))
+            sentences.append(
+                sentence(
+                    Text(
+                        en: "Whether these planned events were held is not recorded: \(names).",
+                        fi: "Näiden suunniteltujen tilaisuuksien toteutumista ei ole kirjattu: \(names).",
+                        sv: "Det är inte antecknat om dessa planerade tillfällen hölls: \(names)."), on: planned))
+        }
+        let possible = report.happenings.filter {
+            $0.certainty == .possible && ![.engagementPlanned, .engagementRecurring].contains($0.kind)
+        }
+        if !possible.isEmpty {
+            let names = language.list(
+                possible.prefix(Self.mostNamed).map { "\($0.record.name(language)) (\(uncertain($0)))" })
+            sentences.append(
+                sentence(
+                    Text(
+                        en: "These may belong to the period; the date is not known more precisely: \(names).",
+                        fi: "Nämä saattavat kuulua jaksoon, mutta tarkempaa aikaa ei tiedetä: \(names).",
+                        sv: "Dessa kan höra till perioden, men tiden är inte känd närmare: \(names)."),
+                    on: Array(possible.prefix(Self.mostNamed))))
+        }
+        return Page.Section(
+            Text(
+                en: "What the register does not know", fi: "Mitä rekisteri ei tiedä", sv: "Vad registret inte vet"),
+            [.paragraph(sentences + gaps)], in: language)
+    }
+
+    private func uncertain(_ happening: Happening) -> String {
+        let during = context.register.record(.programme, named: happening.node["during"])?.name(language)
+        let what = happening.kind.words.text(in: language)
+        return [what, happening.date?.words ?? during].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// Kinds of things of which the register says nothing, or too little.
+    private var gaps: [Sentence] {
+        let networks = report.networks.members + report.networks.others
+        let (all, noFee, noStart) = (
+            networks.count, networks.count { $0["fee"]?["eur"] == nil },
+            networks.count { $0.phases.allSatisfy { $0.since == nil } }
+        )
+        let hasProjects = context.register.records(.project).contains { $0["kind"]?.text == "eu-project" }
+        let texts = [
+            all > 0
+                ? Text(
+                    en: "Of \(all) networks the fee of \(noFee) and the start of \(noStart) is not known.",
+                    fi: "Verkostoista (\(all)) jäsenmaksu ei ole tiedossa \(noFee) eikä mukaantulon aika \(noStart) "
+                        + "verkoston osalta.",
+                    sv: "Av \(all) nätverk är avgiften inte känd för \(noFee) och början inte för \(noStart).") : nil,
+            hasProjects
+                ? nil
+                : Text(
+                    en: "The register holds no EU projects.", fi: "Rekisterissä ei ole EU-hankkeita.",
+                    sv: "Registret innehåller inga EU-projekt."),
+        ]
+        return texts.compactMap { $0.map { Sentence($0.text(in: language)) } }
+    }
+
+    static let coordinationTitle = Text(
+        en: "Coordination of international work", fi: "Kansainvälisen toiminnan koordinointi",
+        sv: "Samordning av den internationella verksamheten")
+}
+
+extension Happening.Kind {
+    /// What may have come true, in a word or two.
+    fileprivate var words: Text {
+        switch self {
+        case .partnerEnded, .agreementEnded, .cooperationEnded, .roleEnded, .projectEnded, .programmeEnded, .unitEnded:
+            Text(en: "ended", fi: "päättyi", sv: "upphörde")
+        case .networkLeft, .networkLeaving: Text(en: "left", fi: "erottu", sv: "lämnat")
+        case .engagementHeld: Text(en: "held", fi: "pidetty", sv: "hållet")
+        case .measureTold: Text(en: "told", fi: "kirjattu", sv: "antecknat")
+        case .decisionMade: Text(en: "decided", fi: "päätetty", sv: "beslutat")
+        case .agreementSigned: Text(en: "signed", fi: "allekirjoitettu", sv: "undertecknat")
+        default: Text(en: "began", fi: "alkoi", sv: "började")
+        }
+    }
+}

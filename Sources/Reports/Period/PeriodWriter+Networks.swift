@@ -1,0 +1,165 @@
+import Diagnostics
+import Documents
+import Pages
+import Records
+
+extension PeriodWriter {
+    /// In which networks the city was, which it joined and left, and which offices it held.
+    var networkWork: Page.Section {
+        let moved = report.certain(
+            .networkConsidered, .networkTakenPart, .networkJoined, .networkRejoined, .networkLeaving, .networkLeft)
+        let roles = report.certain(.roleBegan, .roleEnded)
+        let told = report.told.filter { !context.records(.network, named: $0.node["networks"]).isEmpty }
+        return Page.Section(
+            Self.networksTitle,
+            [
+                .paragraph(overviewOfNetworks), .paragraph(perNetwork(moved).map(moves)),
+                .paragraph(roles.map(role)), .paragraph(told.map(self.told)),
+            ], in: language)
+    }
+
+    private var overviewOfNetworks: [Sentence] {
+        let (members, others) = report.networks
+        let all = members + others
+        guard !all.isEmpty else { return [] }
+        let (count, m, o) = (all.count, members.count, others.count)
+        var sentences = [
+            sentence(
+                Text(
+                    en:
+                        "The register knows \(count) networks in which the city was in the period: as a member in \(m), "
+                        + "otherwise in \(o).",
+                    fi:
+                        "Rekisterin mukaan kaupunki on jakson aikana ollut mukana \(count) kansainvälisessä verkostossa: "
+                        + "jäsenenä \(m), muuten toiminnassa \(o).",
+                    sv:
+                        "Enligt registret var staden under perioden med i \(count) internationella nätverk: som medlem i "
+                        + "\(m), annars i \(o)."), on: all)
+        ]
+        let key = context.sorted(all.filter { $0["importance"]?.text == "key" }, in: language)
+        if !key.isEmpty {
+            let names = names(key)
+            sentences.append(
+                sentence(
+                    Text(
+                        en: "Key networks are \(names).", fi: "Keskeisiksi verkostoiksi on merkitty \(names).",
+                        sv: "Centrala nätverk är \(names)."), on: key))
+        }
+        return sentences
+    }
+
+    /// Happenings by record, in the order of each record's first.
+    private func perNetwork(_ happenings: [Happening]) -> [[Happening]] {
+        var order: [RecordID] = []
+        var groups: [RecordID: [Happening]] = [:]
+        for happening in happenings {
+            if groups[happening.record.id] == nil { order.append(happening.record.id) }
+            groups[happening.record.id, default: []].append(happening)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    /// What the city did with one network, in one sentence: `METREX: kaupunki erosi vuonna 2016 ja liittyi uudelleen …`.
+    private func moves(_ happenings: [Happening]) -> Sentence {
+        let name = happenings.first?.record.name(language) ?? ""
+        let words = language.list(happenings.map { "\(verb($0).text(in: language)) \($0.date.map(language.at) ?? "")" })
+        return sentence(
+            Text(en: "\(name): the city \(words).", fi: "\(name): kaupunki \(words).", sv: "\(name): staden \(words)."),
+            on: happenings)
+    }
+
+    private func verb(_ happening: Happening) -> Text {
+        switch happening.kind {
+        case .networkConsidered:
+            Text(
+                en: "considered or applied for membership", fi: "harkitsi tai haki jäsenyyttä",
+                sv: "övervägde eller ansökte om medlemskap")
+        case .networkTakenPart:
+            Text(en: "began to take part", fi: "tuli mukaan toimintaan", sv: "började delta i verksamheten")
+        case .networkRejoined: Text(en: "joined again", fi: "liittyi uudelleen", sv: "gick med på nytt")
+        case .networkLeaving: Text(en: "decided to leave", fi: "päätti erota", sv: "beslöt att lämna nätverket")
+        case .networkLeft: Text(en: "left", fi: "erosi", sv: "lämnade nätverket")
+        default: Text(en: "became a member", fi: "liittyi jäseneksi", sv: "blev medlem")
+        }
+    }
+
+    /// That the city took up or laid down an office in a network.
+    private func role(_ happening: Happening) -> Sentence {
+        let node = happening.node
+        let name = happening.record.name(language)
+        let office = context.choice(node["role"], of: happening.record, in: language).lowercasedFirst
+        let body = node["body"].map { " (\($0.text))" } ?? ""
+        let when = happening.date.map(language.at) ?? ""
+        if happening.kind == .roleEnded {
+            return sentence(
+                Text(
+                    en: "\(name): the city's office as \(office)\(body) ended \(when).",
+                    fi: "\(name): kaupungin tehtävä \(office)\(body) päättyi \(when).",
+                    sv: "\(name): stadens uppdrag som \(office)\(body) upphörde \(when)."), on: [happening])
+        }
+        let until = node["until"]?.date?.words
+        return sentence(
+            Text(
+                en: "\(name): the city became \(office)\(body) \(when)\(until.map { ", until \($0)" } ?? "").",
+                fi: "\(name): kaupunki sai \(when) tehtävän \(office)\(body)\(until.map { ", \($0) asti" } ?? "").",
+                sv: "\(name): staden blev \(office)\(body) \(when)\(until.map { ", till \($0)" } ?? "")."),
+            on: [happening])
+    }
+
+    /// EU advocacy and EU projects.
+    var euWork: Page.Section {
+        let told = report.told.filter { report.isAboutEU($0.record) }
+        let programmes = report.certain(.programmeBegan).filter { isEUProgramme($0.record) }
+        // A log of the same time may tell in the city's words what dates tell too.
+        func isTold(_ happening: Happening, _ name: String) -> Bool {
+            language == .fi
+                && told.contains { entry in
+                    entry.date.map(happening.mayBe) ?? false
+                        && (entry.node["text"]?.text.contains(name) ?? false)
+                }
+        }
+        let agreements = report.certain(.agreementSigned).filter { happening in
+            !PeriodReport.isCity(happening.record) && !isTold(happening, happening.record.name(.fi))
+        }
+        let untold = programmes.filter { programme in
+            let words = programme.record.name(.fi).split(separator: " ").last.map(String.init) ?? ""
+            return !isTold(programme, words)
+        }
+        return Page.Section(
+            Self.euTitle,
+            [
+                .paragraph(untold.map(programme) + self.agreements(agreements, .others) + told.map(self.told)),
+                .paragraph(projects),
+            ],
+            in: language)
+    }
+
+    private func programme(_ happening: Happening) -> Sentence {
+        let (name, when) = (happening.record.name(language), happening.date.map(language.at) ?? "")
+        return sentence(
+            Text(
+                en: "\(name) came into force \(when).", fi: "\(name) tulivat voimaan \(when).",
+                sv: "\(name) trädde i kraft \(when)."), on: [happening])
+    }
+
+    private var projects: [Sentence] {
+        let running = context.records(.project).filter { project in
+            project["kind"]?.text == "eu-project" && context.isAsked(project) && report.period.overlaps(project.span)
+        }
+        guard !running.isEmpty else { return [] }
+        let (count, names) = (running.count, names(running))
+        return [
+            sentence(
+                Text(
+                    en: "\(count) EU projects ran in the period: \(names).",
+                    fi: "EU-hankkeita oli käynnissä \(count): \(names).",
+                    sv: "\(count) EU-projekt pågick under perioden: \(names)."), on: running)
+        ]
+    }
+
+    static let networksTitle = Text(
+        en: "International networks", fi: "Kansainväliset kaupunkiverkostot", sv: "Internationella nätverk")
+    static let euTitle = Text(
+        en: "EU advocacy and EU projects", fi: "EU-edunvalvonta ja EU-hankkeet",
+        sv: "EU-intressebevakning och EU-projekt")
+}

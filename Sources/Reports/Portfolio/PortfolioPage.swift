@@ -1,0 +1,218 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension Portfolio: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let sections = [
+            Page.Section(blocks: [.paragraph(summary(language)), .table(memberTable(language))]),
+            Page.Section(title: Phrases.sums.text(in: language), blocks: sumTables(language)),
+            Page.Section(title: Phrases.overlaps.text(in: language), blocks: [.list(overlaps(language))]),
+            Page.Section(title: Phrases.lacks.text(in: language), blocks: [.list(lacks(language))]),
+        ]
+        return context.page(
+            Phrases.title, sections: memberships.isEmpty ? [] : sections, emptyNote: Phrases.none, in: language)
+    }
+
+    private func summary(_ language: Language) -> [Sentence] {
+        let count = { (status: String) in current.count { $0.phase?.status == status } }
+        let (all, members, others) = (current.count, count("member"), current.count - count("member"))
+        let (left, sum) = (memberships.count - all, Self.sum(current))
+        let (fee, unknown) = (language.euros(sum.yearly), sum.withoutFee)
+        var sentences = [
+            Text(
+                en:
+                    "The city is in \(all) networks of the register: a member of \(members), taking part in, joining or "
+                    + "leaving \(others).",
+                fi:
+                    "Kaupunki on mukana \(all) verkostossa, jotka ovat rekisterissä: jäsenenä \(members), muuten mukana, "
+                    + "liittymässä tai eroamassa \(others).",
+                sv:
+                    "Staden är med i \(all) av registrets nätverk: som medlem i \(members), på annat sätt, på väg in eller "
+                    + "på väg ut i \(others)."),
+            unknown == all
+                ? Text(
+                    en: "No membership fee is known.", fi: "Yhtään jäsenmaksua ei tunneta.",
+                    sv: "Ingen medlemsavgift är känd.")
+                : Text(
+                    en: "The known fees are \(fee) a year; the fee of \(unknown) networks is not known.",
+                    fi: "Tiedossa olevat jäsenmaksut ovat yhteensä \(fee) vuodessa; maksu ei ole tiedossa \(unknown) "
+                        + "verkostosta.",
+                    sv:
+                        "De kända avgifterna är sammanlagt \(fee) om året; avgiften är inte känd för \(unknown) nätverk."
+                ),
+        ]
+        if left > 0 {
+            sentences.append(
+                Text(
+                    en: "The city has left \(left) more.", fi: "Lisäksi kaupunki on eronnut \(left) verkostosta.",
+                    sv: "Därutöver har staden lämnat \(left)."))
+        }
+        return sentences.map { Sentence($0.text(in: language)) }
+    }
+
+    private func memberTable(_ language: Language) -> PageTable {
+        let columns = Phrases.columns.map { $0.text(in: language) }
+        return PageTable(
+            columns: columns.enumerated().map { PageTable.Column($1, isNumber: $0 == 3) },
+            rows: memberships.map { membership in
+                let network = membership.network
+                let status = context.choice(membership.phase?.node["status"], of: network, in: language)
+                let roles = membership.roles.map { context.choice($0["role"], of: network, in: language) }
+                return [
+                    network["abbreviation"]?.text ?? network.name(language),
+                    ([status] + (membership.phase?.since.map { [$0.words] } ?? [])).joined(separator: " ")
+                        + roles.map { "; \($0.lowercasedFirst)" }.joined(),
+                    membership.owner?.name(language) ?? "",
+                    membership.fee.map { language.euros($0.euros) } ?? language.notKnown,
+                    membership.goals.names(language).joined(separator: "; "),
+                    review(network, language),
+                ]
+            })
+    }
+
+    private func review(_ network: Record, _ language: Language) -> String {
+        guard let review = network["review"] else { return "" }
+        let verdict = review["verdict"].map { context.choice($0, of: network, in: language) }
+        return [review["next"]?.date?.words ?? review["last"]?.date?.words, verdict].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    private func sumTables(_ language: Language) -> [PageBlock] {
+        func table(_ caption: Text, _ rows: [(name: String, sum: Sum)]) -> PageBlock {
+            let header = ([caption] + Phrases.sumColumns).map { $0.text(in: language) }
+            return .table(
+                PageTable(
+                    columns: header.enumerated().map { PageTable.Column($1, isNumber: $0 > 0) },
+                    rows: rows.map { name, sum in
+                        let known = sum.networks.count - sum.withoutFee
+                        return [
+                            name, "\(sum.networks.count)", known == 0 ? language.notKnown : language.euros(sum.yearly),
+                            "\(sum.withoutFee)",
+                        ]
+                    }))
+        }
+        let owners = sums { $0.owner.map { [$0.id] } ?? [] }
+            .map { (context.register[$0.key]?.name(language) ?? $0.key.id, $0.sum) }
+        let scopes = sums { $0.network["scope"].map { [$0.text] } ?? [] }.map { key, sum in
+            let example = sum.networks.first { $0["scope"]?.text == key }
+            return (example.map { context.choice($0["scope"], of: $0, in: language) } ?? key, sum)
+        }
+        let goals = sums { $0.goals.map(\.id) }.map { (context.register[$0.key]?.name(language) ?? $0.key.id, $0.sum) }
+        return [(Phrases.owner, owners), (Phrases.scope, scopes), (Phrases.goal, goals)].filter { !$0.1.isEmpty }.map(
+            table)
+    }
+
+    private func overlaps(_ language: Language) -> [Sentence] {
+        let found = memberships.filter { !$0.overlaps.isEmpty }
+        guard !found.isEmpty else { return [Sentence(Phrases.noOverlaps.text(in: language))] }
+        return found.map { membership in
+            Sentence(
+                "\(membership.network.name(language)): \(language.list(membership.overlaps.names(language)))",
+                on: [context.basis(membership.network, in: language)])
+        }
+    }
+
+    private func lacks(_ language: Language) -> [Sentence] {
+        let lines = Lack.allCases.compactMap { lack -> Sentence? in
+            let names = current.filter { $0.lacks.contains(lack) }.map(\.network).names(language)
+            guard !names.isEmpty else { return nil }
+            return Sentence("\(lack.words.text(in: language)) (\(names.count)): \(language.list(names)).")
+        }
+        return lines.isEmpty ? [Sentence(Phrases.nothingLacks.text(in: language))] : lines
+    }
+
+    package var findings: [Finding] {
+        memberships.map { membership in
+            let network = membership.network
+            return Finding(
+                "membership", [network.id] + (membership.owner.map { [$0.id] } ?? []),
+                [
+                    "name": .string(network.title()), "status": .init(membership.phase?.status),
+                    "since": .init(membership.phase?.since), "owner": .init(membership.owner?.id.id),
+                    "scope": .init(network["scope"]?.text), "fee": membership.fee.map { .init($0.euros) } ?? .null,
+                    "fee-per": .init(membership.fee.map { $0.isYearly ? "year" : "once" }),
+                    "roles": .array(membership.roles.compactMap { $0["role"].map { .string($0.text) } }),
+                    "goals-in-force": .init(membership.goals), "overlaps-with": .init(membership.overlaps),
+                    "review-next": .init(network["review"]?["next"]?.date),
+                    "verdict": .init(network["review"]?["verdict"]?.text),
+                    "lacks": .array(membership.lacks.map { .string($0.rawValue) }),
+                ])
+        }
+            + sums { $0.owner.map { [$0.id] } ?? [] }.map { sumFinding("sum-by-owner", $0.key.id, $0.sum) }
+            + sums { $0.network["scope"].map { [$0.text] } ?? [] }.map { sumFinding("sum-by-scope", $0.key, $0.sum) }
+            + sums { $0.goals.map(\.id) }.map { sumFinding("sum-by-goal", $0.key.id, $0.sum) }
+            + [sumFinding("sum", nil, Self.sum(current))]
+    }
+
+    private func sumFinding(_ kind: String, _ key: String?, _ sum: Sum) -> Finding {
+        Finding(
+            kind, sum.networks.map(\.id),
+            [
+                "of": .init(key), "networks": .init(sum.networks.count), "fees-a-year": .init(sum.yearly),
+                "without-fee": .init(sum.withoutFee),
+            ])
+    }
+}
+
+/// What the page of the portfolio says.
+private enum Phrases {
+    static let title = Text(en: "Network memberships", fi: "Verkostojäsenyydet", sv: "Nätverksmedlemskap")
+    static let none = Text(
+        en: "The register has no networks.", fi: "Rekisterissä ei ole verkostoja.", sv: "Registret har inga nätverk.")
+    static let sums = Text(
+        en: "By owner, scope and goal", fi: "Omistajan, laajuuden ja tavoitteen mukaan",
+        sv: "Enligt ägare, omfattning och mål")
+    static let overlaps = Text(
+        en: "Networks that overlap", fi: "Päällekkäiset verkostot", sv: "Överlappande nätverk")
+    static let noOverlaps = Text(
+        en: "No overlaps are recorded.", fi: "Päällekkäisyyksiä ei ole kirjattu.",
+        sv: "Inga överlappningar är antecknade.")
+    static let lacks = Text(
+        en: "What the register does not say", fi: "Mitä rekisteri ei kerro", sv: "Vad registret inte berättar")
+    static let nothingLacks = Text(en: "Nothing lacks.", fi: "Mitään ei puutu.", sv: "Ingenting saknas.")
+    static let owner = Text(en: "Owner", fi: "Omistaja", sv: "Ägare")
+    static let scope = Text(en: "Scope", fi: "Laajuus", sv: "Omfattning")
+    static let goal = Text(en: "Goal in force", fi: "Voimassa oleva tavoite", sv: "Gällande mål")
+    static let columns = [
+        Text(en: "Network", fi: "Verkosto", sv: "Nätverk"),
+        Text(en: "Status and roles", fi: "Tila ja tehtävät", sv: "Status och uppdrag"), owner,
+        Text(en: "Fee", fi: "Jäsenmaksu", sv: "Avgift"),
+        Text(en: "Goals in force", fi: "Voimassa olevat tavoitteet", sv: "Gällande mål"),
+        Text(en: "Review", fi: "Arviointi", sv: "Utvärdering"),
+    ]
+    static let sumColumns = [
+        Text(en: "Networks", fi: "Verkostoja", sv: "Nätverk"),
+        Text(en: "Fees a year", fi: "Jäsenmaksut vuodessa", sv: "Avgifter om året"),
+        Text(en: "Fee not known", fi: "Maksu ei tiedossa", sv: "Avgift inte känd"),
+    ]
+}
+
+extension Portfolio.Lack {
+    /// That it is not told.
+    fileprivate var words: Text {
+        switch self {
+        case .start: Text(en: "Start not known", fi: "Alkamisaika ei ole tiedossa", sv: "Början är inte känd")
+        case .owner: Text(en: "No owner", fi: "Omistajaa ei ole", sv: "Ägare saknas")
+        case .ownerInForce:
+            Text(en: "The owner has ended", fi: "Omistaja on lakannut", sv: "Ägaren har upphört")
+        case .contact:
+            Text(
+                en: "No role of a contact person", fi: "Yhteyshenkilön roolia ei ole merkitty",
+                sv: "Kontaktpersonens roll är inte antecknad")
+        case .fee: Text(en: "Fee not known", fi: "Jäsenmaksu ei ole tiedossa", sv: "Avgiften är inte känd")
+        case .benefit:
+            Text(
+                en: "Benefit to the city not told", fi: "Hyötyä kaupungille ei ole kuvattu",
+                sv: "Nyttan för staden är inte beskriven")
+        case .goals:
+            Text(
+                en: "Serves no goal that is in force", fi: "Ei tue mitään voimassa olevaa tavoitetta",
+                sv: "Stöder inget gällande mål")
+        case .review: Text(en: "Not reviewed", fi: "Arviointia ei ole merkitty", sv: "Utvärdering är inte antecknad")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension Quality: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let total = collections.reduce(0) { $0 + $1.count }
+        let summary = Text(
+            en: "\(total) records. A field that few records fill is either not needed or a gap.",
+            fi: "Tietueita on \(total). Kenttä, jonka harva tietue täyttää, on joko tarpeeton tai aukko.",
+            sv: "Posterna är \(total). Ett fält som få poster fyller i är antingen onödigt eller en lucka.")
+        return context.page(
+            Phrases.title,
+            sections: collections.isEmpty
+                ? []
+                : [
+                    Page.Section(
+                        nil, [.paragraph([Sentence(summary.text(in: language))]), overview(language)], in: language),
+                    Page.Section(Phrases.seldom, collections.map { seldom($0, language) }, in: language),
+                    Page.Section(Phrases.starts, [.list(starts(language))], in: language),
+                    Page.Section(Phrases.rules, [ruleTable(language)], in: language),
+                ], emptyNote: Phrases.none, in: language)
+    }
+
+    private func overview(_ language: Language) -> PageBlock {
+        .table(
+            Phrases.columns, numbers: [1, 2, 3],
+            rows: collections.map { collection in
+                [
+                    name(collection, language), "\(collection.count)", "\(collection.withoutStart.count)",
+                    "\(collection.withoutSource)",
+                ]
+            }, in: language)
+    }
+
+    private func name(_ collection: Collection, _ language: Language) -> String {
+        let name = collection.configuration.pluralLabel(in: language.rawValue)
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    private func seldom(_ collection: Collection, _ language: Language) -> PageBlock {
+        .table(
+            [Phrases.field, Phrases.filled], caption: Text(verbatim: name(collection, language)), numbers: [1],
+            rows: collection.seldom.map { field in
+                [
+                    field.label.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? field.name,
+                    "\(field.filled)/\(collection.count)",
+                ]
+            }, in: language)
+    }
+
+    private func starts(_ language: Language) -> [Sentence] {
+        collections.filter { !$0.withoutStart.isEmpty }.map { collection in
+            let names = collection.withoutStart.prefix(Self.mostNamed).map { $0.name(language) }
+            let more = collection.withoutStart.count - names.count
+            let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
+            return Sentence(
+                "\(name(collection, language)) (\(collection.withoutStart.count)): "
+                    + (more > 0 ? names.joined(separator: ", ") + " \(rest)." : language.list(names) + "."))
+        }
+    }
+
+    /// Of more records than this only the number is told.
+    private static let mostNamed = 40
+
+    private func ruleTable(_ language: Language) -> PageBlock {
+        .table(
+            [Phrases.rule, Phrases.severity, Phrases.places], numbers: [2],
+            rows: rules.map { rule, severity, count in
+                let invariant = context.rules.first { $0.name == rule }?.invariant.text(in: language)
+                return [invariant ?? rule, severity.word.text(in: language), "\(count)"]
+            }, in: language)
+    }
+
+    package var findings: [Finding] {
+        collections.map { collection in
+            Finding(
+                "collection", [],
+                [
+                    "collection": .string(collection.configuration.name), "records": .init(collection.count),
+                    "without-start": .init(collection.withoutStart.count),
+                    "without-source": .init(collection.withoutSource),
+                ])
+        }
+            + collections.flatMap { collection in
+                collection.seldom.map { field in
+                    Finding(
+                        "seldom-filled", [],
+                        [
+                            "collection": .string(collection.configuration.name), "field": .string(field.name),
+                            "filled": .init(field.filled), "records": .init(collection.count),
+                        ])
+                } + collection.withoutStart.map { Finding("start-not-known", [$0.id], ["name": .string($0.title())]) }
+            }
+            + rules.map { rule, severity, count in
+                Finding(
+                    "rule", [],
+                    ["rule": .string(rule), "severity": .string(severity.rawValue), "places": .init(count)])
+            }
+    }
+}
+
+/// What the page says.
+private enum Phrases {
+    static let title = Text(en: "Quality of the register", fi: "Rekisterin laatu", sv: "Registrets kvalitet")
+    static let none = Text(
+        en: "The register has no records.", fi: "Rekisterissä ei ole tietueita.", sv: "Registret har inga poster.")
+    static let seldom = Text(
+        en: "Fields that fewer than half fill", fi: "Kentät, jotka alle puolet täyttää",
+        sv: "Fält som färre än hälften fyller i")
+    static let starts = Text(en: "Beginning not known", fi: "Alku ei tiedossa", sv: "Början inte känd")
+    static let rules = Text(
+        en: "What the checks see", fi: "Mitä tarkistukset näkevät", sv: "Vad kontrollerna ser")
+    static let field = Text(en: "Field", fi: "Kenttä", sv: "Fält")
+    static let filled = Text(en: "Filled", fi: "Täytetty", sv: "Ifyllt")
+    static let rule = Text(
+        en: "What does not hold everywhere", fi: "Mikä ei toteudu kaikkialla", sv: "Vad som inte stämmer överallt")
+    static let severity = Text(en: "Severity", fi: "Vakavuus", sv: "Allvar")
+    static let places = Text(en: "Places", fi: "Kohtia", sv: "Ställen")
+    static let columns = [
+        Text(en: "Collection", fi: "Kokoelma", sv: "Samling"), Text(en: "Records", fi: "Tietueita", sv: "Poster"),
+        Text(en: "Start not known", fi: "Alku ei tiedossa", sv: "Början inte känd"),
+        Text(en: "Without source", fi: "Lähde puuttuu", sv: "Källa saknas"),
+    ]
+}

@@ -1,0 +1,118 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension Resources: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        let texts = needs.compactMap { need -> Sentence? in
+            guard let text = need.record["need"]?.text else { return nil }
+            return Sentence(
+                "\(need.record.name(language)): \(text)", on: [context.basis(need.record, in: language)],
+                in: language == .fi ? nil : .fi)
+        }
+        return context.page(
+            Phrases.title,
+            sections: needs.isEmpty
+                ? []
+                : [
+                    Page.Section(
+                        nil, [.paragraph(summary(language)), needTable(language), sumTable(language)], in: language),
+                    Page.Section(Phrases.texts, [.list(texts)], in: language),
+                ], emptyNote: Phrases.none, in: language)
+    }
+
+    private func summary(_ language: Language) -> [Sentence] {
+        let count = { (isSo: (Need) -> Bool) in needs.count { isSo($0) } }
+        let (all, unit, year) = (needs.count, count { $0.unit == nil }, count { $0.year == nil })
+        let amount = count { $0.amount == nil }
+        return [
+            Text(en: "Recorded needs: \(all).", fi: "Kirjattuja tarpeita on \(all).", sv: "Antecknade behov: \(all)."),
+            Text(
+                en: "Of these \(unit) name no unit, \(year) no year and \(amount) no amount.",
+                fi: "Niistä yksikköä ei nimeä \(unit), vuotta ei \(year) eikä määrää \(amount).",
+                sv: "Av dem saknar \(unit) enhet, \(year) år och \(amount) mängd."),
+        ].map { Sentence($0.text(in: language)) }
+    }
+
+    private func needTable(_ language: Language) -> PageBlock {
+        .table(
+            Phrases.columns, numbers: [4],
+            rows: needs.map { need in
+                [
+                    need.record.name(language), need.priority?.name(language) ?? Phrases.general.text(in: language),
+                    need.unit?.name(language) ?? language.notKnown, need.year.map(String.init) ?? language.notKnown,
+                    need.amount.map { amount($0, need.kind, language) } ?? language.notKnown,
+                    context.choice(need.record["kind"], of: need.record, in: language),
+                    context.choice(need.record["state"], of: need.record, in: language),
+                ]
+            }, in: language)
+    }
+
+    private func amount(_ amount: Double, _ kind: String, _ language: Language) -> String {
+        kind == "money" ? language.euros(amount) : language.number(amount)
+    }
+
+    private func sumTable(_ language: Language) -> PageBlock {
+        .table(
+            Phrases.sumColumns, caption: Phrases.sums, numbers: [2, 3, 4],
+            rows: sums.map { sum in
+                let example = needs.first { $0.kind == sum.kind && $0.state == sum.state }?.record
+                let word = { (field: String) in
+                    example.map { context.choice($0[field], of: $0, in: language) } ?? ""
+                }
+                let isKnown = sum.withoutAmount < sum.count
+                return [
+                    word("kind"), word("state"), "\(sum.count)",
+                    isKnown ? amount(sum.amount, sum.kind, language) : language.notKnown, "\(sum.withoutAmount)",
+                ]
+            }, in: language)
+    }
+
+    package var findings: [Finding] {
+        needs.map { need in
+            Finding(
+                "need", [need.record.id],
+                [
+                    "name": .string(need.record.title()), "need": .init(need.record["need"]?.text),
+                    "priority": .init(need.priority?.id.id), "unit": .init(need.unit?.id.id),
+                    "year": need.year.map { .init($0) } ?? .null, "amount": need.amount.map { .init($0) } ?? .null,
+                    "of": .string(need.kind), "state": .string(need.state),
+                    "decision": .init(need.record["decision"]?.text),
+                ])
+        }
+            + sums.map { sum in
+                Finding(
+                    "sum", [],
+                    [
+                        "of": .string(sum.kind), "state": .string(sum.state), "needs": .init(sum.count),
+                        "amount": .init(sum.amount), "without-amount": .init(sum.withoutAmount),
+                    ])
+            }
+    }
+}
+
+/// What the page says.
+private enum Phrases {
+    static let title = Text(en: "Resource needs", fi: "Resurssitarpeet", sv: "Resursbehov")
+    static let none = Text(
+        en: "No resource needs are recorded.", fi: "Resurssitarpeita ei ole kirjattu.",
+        sv: "Inga resursbehov är antecknade.")
+    static let texts = Text(en: "What is needed", fi: "Mitä tarvitaan", sv: "Vad som behövs")
+    static let general = Text(en: "General", fi: "Yleinen", sv: "Allmänt")
+    static let sums = Text(en: "By kind and state", fi: "Tyypin ja tilan mukaan", sv: "Enligt typ och status")
+    private static let kind = Text(en: "Kind", fi: "Tyyppi", sv: "Typ")
+    private static let state = Text(en: "State", fi: "Tila", sv: "Status")
+    private static let amount = Text(en: "Amount", fi: "Määrä", sv: "Mängd")
+    private static let need = Text(en: "Need", fi: "Tarve", sv: "Behov")
+    static let columns = [
+        need, Text(en: "Priority", fi: "Painopiste", sv: "Prioritering"), Text(en: "Unit", fi: "Yksikkö", sv: "Enhet"),
+        Text(en: "Year", fi: "Vuosi", sv: "År"), amount, kind, state,
+    ]
+    static let sumColumns = [
+        kind, state, Text(en: "Needs", fi: "Tarpeita", sv: "Behov"), amount,
+        Text(en: "Amount not known", fi: "Määrä ei tiedossa", sv: "Mängden inte känd"),
+    ]
+}

@@ -1,0 +1,169 @@
+package import Diagnostics
+import Documents
+package import Pages
+import Records
+
+extension UnitReport: Report {
+    package var question: ReportQuestion { context.question }
+
+    package func page(in language: Language) -> Page {
+        var sections = [
+            Page.Section(nil, [.paragraph(lede(language))], in: language),
+            Page.Section(Phrases.due, [dueTable(language), .paragraph(withoutReview(language))], in: language),
+        ]
+        for (role, records) in answersFor {
+            let name =
+                context.register.configuration.collections.first { $0.role == role }?
+                .pluralLabel(in: language.rawValue) ?? role.rawValue
+            let title = "\(Phrases.answersFor.text(in: language)): \(name) (\(records.count))"
+            sections.append(Page.Section(title: title, blocks: [table(records, role, language)]))
+        }
+        let others = takesPartIn.names(language).map { Sentence($0) }
+        sections.append(Page.Section(Phrases.takesPart, [.list(others)], in: language))
+        return context.page(
+            Text(verbatim: unit.name(language)), sections: sections, emptyNote: Phrases.nothing, in: language)
+    }
+
+    private func lede(_ language: Language) -> [Sentence] {
+        let basis = [context.basis(unit, in: language)]
+        var sentences: [Sentence] = []
+        let span = unit.span
+        if let until = span.until, span.isOver(by: context.day) {
+            let words = language.at(until)
+            sentences.append(
+                Sentence(
+                    Text(
+                        en: "The unit ended \(words).", fi: "Yksikkö lakkasi \(words).",
+                        sv: "Enheten upphörde \(words)."
+                    )
+                    .text(in: language), on: basis))
+        }
+        if let successor = context.register.record(.unit, named: unit["successor"]) {
+            let name = successor.name(language)
+            sentences.append(
+                Sentence(
+                    Text(
+                        en: "Its successor is \(name).", fi: "Sen seuraaja on \(name).",
+                        sv: "Dess efterträdare är \(name)."
+                    )
+                    .text(in: language), on: basis))
+        }
+        if let remit = unit["remit"]?.text {
+            sentences.append(Sentence(remit, on: basis, in: language == .fi ? nil : .fi))
+        }
+        if !units.isEmpty {
+            let names = language.list(units.names(language))
+            sentences.append(
+                Sentence(
+                    Text(
+                        en: "Units below it: \(names).", fi: "Sen alaisia ovat \(names).",
+                        sv: "Under den finns \(names)."
+                    )
+                    .text(in: language), on: units.map { context.basis($0, in: language) }))
+        }
+        if answersFor.isEmpty {
+            sentences.append(Sentence(Phrases.nothing.text(in: language)))
+        }
+        return sentences
+    }
+
+    private func dueTable(_ language: Language) -> PageBlock {
+        .table(
+            Phrases.dueColumns,
+            rows: due.map { thing in
+                [
+                    thing.date.words
+                        + (thing.isOverdue(on: context.day) ? " \(Phrases.overdue.text(in: language))" : ""),
+                    thing.kind.words.text(in: language), thing.record.name(language), what(thing, language),
+                ]
+            }, in: language)
+    }
+
+    /// What an entry is about: its text, or the office, or the agreement.
+    private func what(_ thing: DueThing, _ language: Language) -> String {
+        switch thing.kind {
+        case .role:
+            [context.choice(thing.node["role"], of: thing.record, in: language), thing.node["body"]?.text]
+                .compactMap(\.self).joined(separator: ", ")
+        case .agreement: thing.node["title"].map { FieldNotes.text(of: $0, in: language.rawValue) } ?? ""
+        case .followUp: thing.node["text"]?.text ?? ""
+        default: ""
+        }
+    }
+
+    private func withoutReview(_ language: Language) -> [Sentence] {
+        guard !withoutReview.isEmpty else { return [] }
+        let (count, names) = (withoutReview.count, language.list(withoutReview.names(language)))
+        return [
+            Sentence(
+                Text(
+                    en: "No next review is set for \(count) networks: \(names).",
+                    fi: "Seuraavaa arviointia ei ole merkitty \(count) verkostolle: \(names).",
+                    sv: "Nästa utvärdering saknas för \(count) nätverk: \(names)."
+                ).text(in: language))
+        ]
+    }
+
+    private func table(_ records: [Record], _ role: Role, _ language: Language) -> PageBlock {
+        .table(
+            [Phrases.name, Phrases.state, Phrases.since],
+            rows: records.map { record in
+                let phase = record.phase(on: context.day)
+                let state = phase?.node["status"] ?? record["state"]
+                let since = phase?.since ?? record.span.since ?? record["year"]?.date ?? record["reviewed"]?.date
+                return [record.name(language), context.choice(state, of: record, in: language), since?.words ?? "–"]
+            }, in: language)
+    }
+
+    package var findings: [Finding] {
+        answersFor.flatMap { role, records in
+            records.map {
+                Finding(
+                    "answers-for", [$0.id, unit.id], ["name": .string($0.title()), "role": .string(role.rawValue)])
+            }
+        } + takesPartIn.map { Finding("takes-part-in", [$0.id, unit.id], ["name": .string($0.title())]) }
+            + due.map {
+                Finding(
+                    "due", [$0.record.id, unit.id],
+                    [
+                        "name": .string($0.record.title()), "date": .init($0.date), "of": .string($0.kind.rawValue),
+                        "overdue": .boolean($0.isOverdue(on: context.day)),
+                    ])
+            } + withoutReview.map { Finding("without-review", [$0.id, unit.id], ["name": .string($0.title())]) }
+    }
+}
+
+extension DueThing.Kind {
+    /// What is due.
+    var words: Text {
+        switch self {
+        case .review:
+            Text(en: "review of the membership", fi: "jäsenyyden arviointi", sv: "utvärdering av medlemskapet")
+        case .agreement: Text(en: "agreement ends", fi: "sopimus päättyy", sv: "avtalet löper ut")
+        case .role: Text(en: "term of office ends", fi: "toimikausi päättyy", sv: "mandatperioden slutar")
+        case .followUp: Text(en: "follow-up", fi: "jatkotoimi", sv: "uppföljning")
+        case .material: Text(en: "material expires", fi: "materiaali vanhenee", sv: "materialet föråldras")
+        case .measure: Text(en: "measure is due", fi: "toimenpiteen määräaika", sv: "åtgärdens tidsfrist")
+        case .unitEnd: Text(en: "unit ends", fi: "yksikkö lakkaa", sv: "enheten upphör")
+        }
+    }
+}
+
+/// What the page says.
+private enum Phrases {
+    static let due = Text(en: "What is due", fi: "Mitä on edessä tai myöhässä", sv: "Vad som ska göras")
+    static let overdue = Text(en: "(overdue)", fi: "(mennyt)", sv: "(försenat)")
+    static let answersFor = Text(en: "Answers for", fi: "Vastaa", sv: "Ansvarar för")
+    static let takesPart = Text(en: "Takes part in", fi: "On mukana", sv: "Deltar i")
+    static let nothing = Text(
+        en: "The register names nothing current that the unit answers for.",
+        fi: "Rekisterissä ei ole mitään voimassa olevaa, mistä yksikkö vastaisi.",
+        sv: "Registret nämner inget gällande som enheten ansvarar för.")
+    static let name = Text(en: "Name", fi: "Nimi", sv: "Namn")
+    static let state = Text(en: "State", fi: "Tila", sv: "Status")
+    static let since = Text(en: "Since or date", fi: "Alkaen tai päivä", sv: "Från eller datum")
+    static let dueColumns = [
+        Text(en: "Date", fi: "Päivä", sv: "Datum"), Text(en: "What", fi: "Mikä", sv: "Vad"), name,
+        Text(en: "Text", fi: "Teksti", sv: "Text"),
+    ]
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// The bytes of a page while it is written.
+///
+/// Names of elements and attributes are literals of ours; every other text is escaped. What would be a link goes through
+/// ``Link``, so that no address of a record can run anything.
+package struct HTML {
+    /// What is written so far, in UTF-8.
+    package private(set) var bytes: [UInt8] = []
+    /// The routes that the page leads to.
+    private(set) var routes: Set<Route> = []
+    /// Where the page is, so that links can count from there.
+    let route: Route
+
+    /// Makes an empty page at a place.
+    init(at route: Route) {
+        self.route = route
+        bytes.reserveCapacity(16 << 10)
+    }
+
+    /// Writes markup of ours as it is.
+    mutating func markup(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Writes text, escaped.
+    mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { Escaping.append($0, to: &bytes) }
+    }
+
+    /// Writes text into a script element, where nothing is escaped; what would end the element must be gone from it.
+    mutating func rawText(_ text: String) { bytes += text.utf8 }
+
+    /// Writes an element and what is in it.
+    mutating func element(
+        _ name: StaticString, _ attributes: Attribute..., content: (inout HTML) throws -> Void
+    ) rethrows {
+        open(name, attributes)
+        try content(&self)
+        close(name)
+    }
+
+    /// Writes an element that holds text.
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+        open(name, attributes)
+        self.text(text)
+        close(name)
+    }
+
+    /// Writes an element that holds nothing and has no end tag.
+    mutating func void(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
+
+    /// Writes a link.
+    mutating func link(_ link: Link, _ attributes: Attribute..., content: (inout HTML) throws -> Void) rethrows {
+        open("a", [.link("href", link)] + attributes)
+        try content(&self)
+        close("a")
+    }
+
+    /// Writes a link with attributes that depend on something.
+    mutating func link(_ link: Link, attributes: [Attribute], content: (inout HTML) throws -> Void) rethrows {
+        open("a", [.link("href", link)] + attributes)
+        try content(&self)
+        close("a")
+    }
+
+    /// Writes a link that is a text.
+    mutating func link(_ link: Link, _ attributes: Attribute..., text: String) {
+        open("a", [.link("href", link)] + attributes)
+        self.text(text)
+        close("a")
+    }
+
+    /// Writes a link to another page of the site.
+    mutating func link(to route: Route, _ attributes: Attribute..., text: String) {
+        open("a", [.link("href", .route(route))] + attributes)
+        self.text(text)
+        close("a")
+    }
+
+    /// Writes a text in the language that it is in, where that is not the page's.
+    mutating func text(_ told: ToldText, on language: Language) {
+        guard let own = told.language, own != language else { return text(told.text) }
+        element("span", .lang(own), text: told.text)
+    }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        markup("<")
+        markup(name)
+        for attribute in attributes { write(attribute) }
+        markup(">")
+    }
+
+    private mutating func close(_ name: StaticString) {
+        markup("</")
+        markup(name)
+        markup(">")
+    }
+
+    private mutating func write(_ attribute: Attribute) {
+        let value: String
+        switch attribute.value {
+        case nil:
+            markup(" ")
+            return markup(attribute.name)
+        case .text(let text): value = text
+        case .link(.route(let target)):
+            routes.insert(target)
+            value = target.address(from: route)
+        case .link(.place(let target, let place)):
+            routes.insert(target)
+            value = (target == route ? "" : target.address(from: route)) + "#" + place
+        case .link(.web(let address)): value = address.text
+        case .link(.mailbox(let mailbox)): value = "mailto:" + mailbox.text
+        }
+        markup(" ")
+        markup(attribute.name)
+        markup("=\"")
+        text(value)
+        markup("\"")
+    }
+}

@@ -1,0 +1,76 @@
+/// Where a link leads: to a page of the site, to the web, or to a mailbox.
+enum Link {
+    /// A page or file of the site.
+    case route(Route)
+    /// A place on a page of the site, by the name of its element.
+    case place(Route, String)
+    /// An address on the web.
+    case web(WebAddress)
+    /// A mailbox.
+    case mailbox(Mailbox)
+}
+
+/// An address on the web that a link may lead to: of `http` or `https` and nothing else.
+struct WebAddress: Sendable, Hashable {
+    /// The address, with what is no plain ASCII in it percent-encoded.
+    let text: String
+    /// The name of the server, to be shown.
+    let host: String
+
+    /// Reads an address; `nil` for anything but `http://` and `https://` with a host.
+    init?(_ text: String) {
+        let lower = text.prefix(8).lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
+        let rest = text.dropFirst(lower.hasPrefix("https") ? 8 : 7)
+        let authority = rest.prefix { !"/?#".contains($0) }
+        let host = authority.split(separator: "@").last.map(String.init) ?? ""
+        guard !host.isEmpty, authority.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }) else { return nil }
+        self.host = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+        self.text = Percent.encoded(text) { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
+    }
+}
+
+/// A mailbox that a link may lead to.
+struct Mailbox: Sendable, Hashable {
+    /// The address: plain ASCII, one `@`, nothing that would be a header.
+    let text: String
+
+    /// Reads a mailbox; `nil` for what is none.
+    init?(_ text: String) {
+        let allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_+".utf8
+        let parts = text.lowercased().split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(allowed.contains) }) else {
+            return nil
+        }
+        self.text = text
+    }
+}
+
+/// Percent-encoding (RFC 3986).
+enum Percent {
+    /// A text with every byte that is not allowed written as `%XX`.
+    static func encoded(_ text: String, where isAllowed: (UInt8) -> Bool) -> String {
+        // Most names need nothing.
+        if text.utf8.allSatisfy(isAllowed) { return text }
+        var bytes: [UInt8] = []
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in text.utf8 {
+            if isAllowed(byte) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// One part of a path.
+    static func segment(_ text: String) -> String {
+        encoded(text) { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import Differences
+import Documents
+import Git
+import History
+import Records
+import Words
+
+/// The level of a heading, which depends on where a part stands.
+enum HeadingLevel {
+    case two, three, four
+
+    func write(_ html: inout HTML, _ content: (inout HTML) -> Void) {
+        switch self {
+        case .two: html.element("h2", content: content)
+        case .three: html.element("h3", content: content)
+        case .four: html.element("h4", content: content)
+        }
+    }
+}
+
+/// One change of a record in words: when it was decided and recorded, what changed, why, by whom.
+struct ChangeEntry {
+    let change: RecordChange
+    let record: RecordID
+    let maker: PageMaker
+    let level: HeadingLevel
+
+    private var words: any Words { maker.words }
+
+    func write(_ html: inout HTML) {
+        html.element("article", .class("change")) { html in
+            level.write(&html) { html in
+                html.text(words.change(change.kind.rawValue))
+                html.text(" · ")
+                html.text(CommitWords(change.commit, maker).dates(recorded: change.shownDay))
+            }
+            ChangedFields(change: change, maker: maker).write(&html)
+            CommitWords(change.commit, maker).reason(&html)
+        }
+    }
+}
+
+/// What a commit says about itself, in words.
+struct CommitWords {
+    private let commit: CommitFacts
+    private let maker: PageMaker
+    private let decisions: [(name: String, record: SiteRecord?)]
+
+    init(_ commit: CommitFacts, _ maker: PageMaker) {
+        self.commit = commit
+        self.maker = maker
+        decisions = commit.decisions.map { ($0, maker.site.decision(named: $0)) }
+    }
+
+    /// When it was decided, and when the register learned it.
+    func dates(recorded day: Day) -> String {
+        let decided = decisions.lazy.compactMap { $0.record?.root["date"]?.date }.first
+        let recorded = maker.words.recorded(maker.words.date(day))
+        return decided.map { maker.words.decided(maker.words.date($0)) + " · " + recorded } ?? recorded
+    }
+
+    /// Why, by which decisions, and who wrote it.
+    func reason(_ html: inout HTML) {
+        if !commit.subject.isEmpty || !commit.paragraphs.isEmpty {
+            html.element("blockquote") { html in
+                if !commit.subject.isEmpty { html.element("p", text: commit.subject) }
+                for paragraph in commit.paragraphs { html.element("p", text: paragraph) }
+            }
+        }
+        for decision in decisions {
+            html.element("p", .class("source")) { html in
+                html.text(maker.words.decision + ": ")
+                if let record = decision.record {
+                    DecisionLine(decision: record, maker: maker).write(&html)
+                } else {
+                    html.text(decision.name)
+                }
+            }
+        }
+        if !commit.author.name.isEmpty {
+            html.element("p", .class("author"), text: maker.words.recordedBy(commit.author.name))
+        }
+    }
+}
+
+/// The fields that a change set, a line each.
+struct ChangedFields {
+    let change: RecordChange
+    let maker: PageMaker
+
+    private var words: any Words { maker.words }
+
+    func write(_ html: inout HTML) {
+        if let former = change.formerly {
+            html.element("p", text: words.renamed(former.split(separator: "/").last.map(String.init) ?? former))
+        }
+        if change.problem != nil { html.element("p", text: words.unreadableThen) }
+        // What a new record says stands on its page; what a removed one said is gone.
+        guard ![.added, .restored, .removed].contains(change.kind), !change.fields.isEmpty else { return }
+        html.element("ul", .class("fields-changed")) { html in
+            for field in change.fields { html.element("li") { line(field, &$0) } }
+        }
+    }
+
+    private func line(_ field: FieldChange, _ html: inout HTML) {
+        let label = field.label(in: maker.language).split(separator: " ").map { word in
+            // Entries are told apart by their dates, which stand there as in the record.
+            guard word.contains("-"), let date = PartialDate(String(word)) else { return String(word) }
+            return words.date(date)
+        }.joined(separator: " ")
+        if !label.isEmpty {
+            html.element("span", .class("label"), text: label + ":")
+            html.text(" ")
+        }
+        switch (field.old, field.new) {
+        case (nil, let new?): html.element("ins") { value(new, in: &$0, words.added) }
+        case (let old?, nil): html.element("del") { value(old, in: &$0, words.removed) }
+        case (let old?, let new?):
+            let texts = [old.node, new.node].map { $0.kind == .string ? $0.text : "" }
+            if texts.allSatisfy({ !$0.isEmpty }), texts[0].utf8.count + texts[1].utf8.count > 120 {
+                return text(TextChange(texts[0], texts[1]), &html)
+            }
+            html.element("del") { value(old, in: &$0, words.formerly) }
+            html.element("span", .text("aria-hidden", "true"), text: " → ")
+            html.element("ins") { value(new, in: &$0, words.now) }
+        case (nil, nil): break
+        }
+    }
+
+    private func text(_ change: TextChange, _ html: inout HTML) {
+        html.text(change.lead)
+        if !change.before.isEmpty {
+            html.element("del") { html in
+                html.element("span", .class("visually-hidden"), text: words.removed + " ")
+                html.text(change.before)
+            }
+            html.text(" ")
+        }
+        if !change.after.isEmpty {
+            html.element("ins") { html in
+                html.element("span", .class("visually-hidden"), text: words.added + " ")
+                html.text(change.after)
+            }
+        }
+        html.text(change.trail)
+    }
+
+    private func value(_ value: FieldValue, in html: inout HTML, _ sign: String) {
+        html.element("span", .class("visually-hidden"), text: sign + " ")
+        let inline = InlineValues(notes: value.notes, maker: maker) { node in
+            Reference.target(node.text, in: value.notes.references(of: node))
+        }
+        inline.write(value.node, key: "", &html)
+    }
+}

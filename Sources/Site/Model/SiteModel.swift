@@ -1,0 +1,112 @@
+package import Diagnostics
+import Documents
+import History
+package import Records
+package import Workspace
+
+/// A register at one moment with all that pages tell of it. It never changes, and pages may be made from several threads.
+package final class SiteModel: Sendable {
+    /// The register.
+    let register: Register
+    /// What `register.yaml` says.
+    let configuration: RegisterConfiguration
+    /// The day that pages look from.
+    let day: Day
+    /// The languages that there are pages in; the first is the one that texts fall back to.
+    let languages: [Language]
+    /// The collections in the order of `register.yaml`.
+    let collections: [SiteCollection]
+    /// What is wrong with what is no record.
+    let otherProblems: [Diagnostic]
+    /// All changes by the commits that made them, newest first.
+    let commits: [SiteCommit]
+    /// The day that the register's contents are from: that of its last change, else the day that pages look from.
+    let asOf: Day
+    /// What the rules are about that the checks ran.
+    let rules: [RuleDescription]
+    private let records: [RecordID: SiteRecord]
+    private let names: FormerNames
+
+    /// Puts together what a check has found and what the history tells.
+    ///
+    /// Without `history`, as outside of a repository, pages tell of no changes. Linear in the register and its history.
+    /// Throws `RegisterError` where a schema cannot be followed, and what histories throw.
+    package init(
+        _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: RegisterHistory?
+    ) throws {
+        self.register = register
+        configuration = snapshot.configuration
+        day = snapshot.day
+        rules = report.rules
+        let known = snapshot.configuration.languages.compactMap(Language.init(rawValue:))
+        let languages = known.isEmpty ? [.en] : known
+        self.languages = languages
+        let guides = try FieldGuide.all(
+            source: snapshot.source, configuration: snapshot.configuration, forPages: true)
+        let digests = try history?.histories.digests(in: Period(since: nil)) ?? []
+        var changes: [RecordID: [RecordChange]] = [:]
+        for digest in digests {
+            if let id = history?.histories.paths.record(at: digest.path) { changes[id] = digest.changes }
+        }
+        let problems = Dictionary(grouping: report.problems, by: \.location.file)
+        let referring = Referring.all(in: register)
+        var records: [RecordID: SiteRecord] = [:]
+        for record in register.records where records[record.id] == nil {
+            guard let collection = configuration.collection(record.id.collection) else { continue }
+            records[record.id] = SiteRecord(
+                record, notes: (guides[collection.name] ?? .empty).notes(on: record.document),
+                referring: referring[record.id] ?? [], problems: problems[record.path] ?? [],
+                changes: changes[record.id] ?? [])
+        }
+        self.records = records
+        let paths = Set(records.values.map(\.record.path))
+        otherProblems = report.problems.filter { !paths.contains($0.location.file) }
+        names = FormerNames(digests, history)
+        let commits = SiteCommit.all(digests, history)
+        self.commits = commits
+        asOf = commits.map(\.day).max() ?? snapshot.day
+        collections = configuration.collections.map { collection in
+            SiteCollection(
+                collection,
+                records: register.records(of: collection.name).compactMap { record in
+                    records[record.id].flatMap { $0.record === record ? $0 : nil }
+                }, fallback: languages[0], on: snapshot.day)
+        }
+    }
+
+    /// A record; `nil` where the register has none of this name now.
+    subscript(id: RecordID) -> SiteRecord? { records[id] }
+
+    /// A collection by its name.
+    func collection(_ name: String) -> SiteCollection? { collections.first { $0.name == name } }
+
+    /// The records of all collections that play a part.
+    func records(_ role: Role) -> [SiteRecord] {
+        collections.filter { $0.role == role }.flatMap(\.records)
+    }
+
+    /// All records, by collection.
+    var allRecords: [SiteRecord] { collections.flatMap(\.records) }
+
+    /// What a record is called, also one that is gone or has another name now; `nil` for one that never was.
+    func title(of id: RecordID, in language: Language) -> ToldText? {
+        if let record = records[id] { return record.title(in: language) }
+        if let id = names.present(of: id), let record = records[id] { return record.title(in: language) }
+        return names.title(of: id, in: language)
+    }
+
+    /// The record that has a name now, or had it once.
+    func present(_ id: RecordID) -> RecordID? {
+        if records[id] != nil { return id }
+        return names.present(of: id).flatMap { records[$0] == nil ? nil : $0 }
+    }
+
+    /// The decision that a commit names, where the register has it.
+    func decision(named name: String) -> SiteRecord? {
+        for collection in collections where collection.role == .decision {
+            let id = name.hasPrefix(collection.name + "/") ? String(name.dropFirst(collection.name.count + 1)) : name
+            if let record = records[RecordID(collection: collection.name, id: id)] { return record }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import History
+import Records
+import Words
+
+/// What the checks see in the whole register: the errors and warnings of each record, by rule.
+struct QualityPage: SitePage {
+    let maker: PageMaker
+
+    /// How many records of one rule are listed.
+    private static let most = 200
+
+    var title: String { maker.words.quality }
+
+    func write(_ html: inout HTML) {
+        html.element("h1", text: title)
+        html.element("p", .class("lede"), text: maker.words.qualityLede)
+        problems(&html)
+        addedByYear(&html)
+    }
+
+    /// How many records of each collection came into the register each year.
+    private func addedByYear(_ html: inout HTML) {
+        let added = maker.site.commits.flatMap { commit in
+            commit.changes.filter { $0.change.kind == .added }.map { (year: commit.day.parts.year, id: $0.record) }
+        }
+        let collections = maker.site.collections.filter { collection in
+            added.contains { $0.id.collection == collection.name }
+        }
+        guard !collections.isEmpty else { return }
+        let counts = Dictionary(grouping: added) { $0.year }.mapValues { entries in
+            Dictionary(grouping: entries) { $0.id.collection }.mapValues(\.count)
+        }
+        html.element("h2", text: maker.words.addedByYear)
+        html.element(
+            "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", maker.words.addedByYear),
+            .text("tabindex", "0")
+        ) { html in
+            html.element("table") { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        html.element("th", .text("scope", "col"), text: maker.words.year)
+                        for collection in collections {
+                            html.element("th", .text("scope", "col"), text: collection.plural(in: maker.language))
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for (year, own) in counts.sorted(by: { $0.key > $1.key }) {
+                        html.element("tr") { html in
+                            html.element("th", .text("scope", "row"), text: "\(year)")
+                            for collection in collections {
+                                html.element("td", text: own[collection.name].map { "\($0)" } ?? "–")
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func problems(_ html: inout HTML) {
+        let site = maker.site
+        let found = site.allRecords.flatMap { record in record.problems.map { (problem: $0, record: record) } }
+        guard !found.isEmpty || !site.otherProblems.isEmpty else {
+            return html.element("p", text: maker.words.nothingWrong)
+        }
+        let byRule = Dictionary(grouping: found, by: \.problem.rule)
+        for (rule, problems) in byRule.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+            html.element("section") { html in
+                html.element("h2") { html in
+                    html.text(maker.words.rule(rule, count: problems.count))
+                }
+                html.element("ul", .class("values")) { html in
+                    for (problem, record) in problems.prefix(Self.most) {
+                        html.element("li") { html in
+                            maker.link(record, &html)
+                            html.text(": ")
+                            html.text(problem.message.text(in: maker.language))
+                        }
+                    }
+                }
+                if problems.count > Self.most {
+                    html.element("p", text: maker.words.andMore(problems.count - Self.most))
+                }
+            }
+        }
+    }
+}

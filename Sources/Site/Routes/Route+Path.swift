@@ -1,0 +1,106 @@
+import Diagnostics
+import Records
+
+extension Route {
+    /// Where the file lies below the site's folder; unique as far as names of records are.
+    package var path: String { segments.joined(separator: "/") }
+
+    /// The address of it as seen from another page: relative, so that a site works in any folder and without a server.
+    func address(from other: Route) -> String {
+        var here = other.segments.dropLast()[...]
+        var there = segments[...]
+        while let first = here.first, there.count > 1, first == there.first {
+            here = here.dropFirst()
+            there = there.dropFirst()
+        }
+        return String(repeating: "../", count: here.count) + there.map(Percent.segment).joined(separator: "/")
+    }
+
+    /// The folders and the name of the file.
+    var segments: [String] {
+        switch self {
+        case .door: ["index.html"]
+        case .page(let name, let language): Self.named([language.rawValue] + name.segments, ".html")
+        case .feed(.whole, let language): [language.rawValue, "changes.atom"]
+        case .feed(.record(let id), let language):
+            Self.named([language.rawValue, PageName.historyFolder] + PageName.segments(of: id), ".atom")
+        case .json(.register): ["data", "register.json"]
+        case .json(.list(let collection)): Self.named(["data", PageName.folder(of: collection)], ".json")
+        case .json(.record(let id)): Self.named(["data"] + PageName.segments(of: id), ".json")
+        case .table(let collection, let language):
+            Self.named([language.rawValue, PageName.folder(of: collection)], ".csv")
+        case .calendarFile(let language): [language.rawValue, "calendar.ics"]
+        case .searchPart(let part, let language): ["search", language.rawValue, "\(part).js"]
+        case .siteMap: ["sitemap.xml"]
+        case .asset(let asset): ["assets", asset.fileName]
+        }
+    }
+
+    /// The segments with an ending on the last; each short enough for a file system.
+    private static func named(_ segments: [String], _ ending: String) -> [String] {
+        segments.dropLast().map { short($0) } + segments.suffix(1).map { short($0) + ending }
+    }
+
+    /// A name of at most 200 bytes that leads nowhere else: of a longer one the beginning and a hash of the whole, of one
+    /// with control characters or of dots alone the hash.
+    private static func short(_ name: String) -> String {
+        let isPlain =
+            name.utf8.contains { $0 != UInt8(ascii: ".") } && name.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        guard isPlain else { return "name-" + ContentHash.text(Array(name.utf8)) }
+        guard name.utf8.count > 200 else { return name }
+        var start = ""
+        for character in name {
+            guard start.utf8.count + character.utf8.count <= 180 else { break }
+            start.append(character)
+        }
+        return start + "-" + ContentHash.text(Array(name.utf8))
+    }
+}
+
+extension PageName {
+    static let historyFolder = "history"
+    private static let filterFolder = "filter"
+    /// The names at the top of a language that are the site's own.
+    private static let ownNames: Set<String> = [
+        historyFolder, filterFolder, "index", "lists", "changes", "calendar", "matrix", "map", "timeline", "graph",
+        "search", "quality", "about", "accessibility", "feedback", "how-to-change", "register",
+    ]
+
+    /// The folder of a collection's records; another one than its name where the site has that itself.
+    static func folder(of collection: String) -> String {
+        ownNames.contains(collection) ? collection + "-records" : collection
+    }
+
+    static func segments(of id: RecordID) -> [String] {
+        [folder(of: id.collection)] + id.id.split(separator: "/").map(String.init)
+    }
+
+    var segments: [String] {
+        switch self {
+        case .front: ["index"]
+        case .lists: ["lists"]
+        case .list(let collection, let part):
+            part == 1
+                ? [Self.folder(of: collection)] : [Self.filterFolder, Self.folder(of: collection), "part-\(part)"]
+        case .filtered(let collection, let choice):
+            [
+                Self.filterFolder, Self.folder(of: collection), choice.field.replacing("/", with: "-"),
+                choice.value.isEmpty ? "none" : "is-" + choice.value.replacing("/", with: "-"),
+            ]
+        case .record(let id): Self.segments(of: id)
+        case .history(let id): [Self.historyFolder] + Self.segments(of: id)
+        case .changes(let year): year.map { ["changes", "\($0)"] } ?? ["changes"]
+        case .calendar: ["calendar"]
+        case .matrix: ["matrix"]
+        case .map: ["map"]
+        case .timeline: ["timeline"]
+        case .graph: ["graph"]
+        case .search: ["search"]
+        case .quality: ["quality"]
+        case .about: ["about"]
+        case .accessibility: ["accessibility"]
+        case .feedback: ["feedback"]
+        case .howToChange: ["how-to-change"]
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package import Diagnostics
+package import Records
+
+/// Everything that the site has, by name: links are made of these and of nothing else.
+package enum Route: Sendable, Hashable {
+    /// The page at the top that leads to a language.
+    case door
+    /// A page in a language.
+    case page(PageName, Language)
+    /// A feed of changes in a language.
+    case feed(FeedName, Language)
+    /// Data for programs, the same in all languages.
+    case json(DataName)
+    /// A list as CSV.
+    case table(String, Language)
+    /// The calendar to subscribe to.
+    case calendarFile(Language)
+    /// A part of the search index.
+    case searchPart(String, Language)
+    /// The list of all pages for search engines.
+    case siteMap
+    /// A file that pages need: the style sheet, the script.
+    case asset(Asset)
+
+    /// The language of it; `nil` for what has none.
+    package var language: Language? {
+        switch self {
+        case .page(_, let language), .feed(_, let language), .table(_, let language), .calendarFile(let language),
+            .searchPart(_, let language):
+            language
+        case .door, .json, .siteMap, .asset: nil
+        }
+    }
+
+    /// The same page in another language.
+    func translated(to language: Language) -> Route {
+        if case .page(let name, _) = self { .page(name, language) } else { self }
+    }
+}
+
+/// The pages that there are in each language.
+package enum PageName: Sendable, Hashable {
+    case front
+    /// All lists that there are.
+    case lists
+    /// The records of a collection; of long lists a part, from 1.
+    case list(String, part: Int)
+    /// The records of a collection with one value of a filter.
+    case filtered(String, FilterValue)
+    case record(RecordID)
+    /// All changes of a record.
+    case history(RecordID)
+    /// All changes of a year, or the latest.
+    case changes(year: Int?)
+    case calendar, matrix, map, timeline, graph, search, quality
+    case about, accessibility, feedback, howToChange
+}
+
+/// The feeds that there are in each language.
+package enum FeedName: Sendable, Hashable {
+    /// Everything.
+    case whole
+    /// One record; of a unit also what it answers for.
+    case record(RecordID)
+}
+
+/// The data that there is for programs.
+package enum DataName: Sendable, Hashable {
+    case record(RecordID)
+    case list(String)
+    /// The site's own contents: its collections and their lists.
+    case register
+}
+
+/// A choice of a filter: a field and one of its values.
+package struct FilterValue: Sendable, Hashable {
+    /// The field, as the schema names it: `owner`, `review.verdict`.
+    package let field: String
+    /// The value; empty where the field is absent.
+    package let value: String
+
+    /// Makes a choice.
+    package init(field: String, value: String) {
+        self.field = field
+        self.value = value
+    }
+}
+
+/// The files that pages need, each with a hash of its bytes in its name.
+package enum Asset: String, Sendable, Hashable, CaseIterable {
+    case style = "site.css"
+    case script = "site.js"
+    case icon = "icon.svg"
+}

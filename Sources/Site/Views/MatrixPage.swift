@@ -1,0 +1,98 @@
+import Diagnostics
+import Documents
+import Records
+import Words
+
+/// The goals and priorities against what supports them: how many of each collection, and where nothing stands.
+struct MatrixPage: SitePage {
+    let maker: PageMaker
+
+    var title: String { maker.words.matrix }
+
+    func write(_ html: inout HTML) {
+        let site = maker.site
+        let priorities = site.records(.priority)
+        let collections = site.collections.filter { collection in
+            collection.role != .priority
+                && priorities.contains { $0.referring.contains { $0.record.collection == collection.name } }
+        }
+        html.element("h1", text: title)
+        html.element("p", .class("lede"), text: maker.words.matrixLede)
+        for (programme, rows) in groups(priorities) {
+            html.element("section") { html in
+                html.element("h2") { html in
+                    guard let programme else { return html.text(maker.words.notKnown) }
+                    maker.link(programme, &html)
+                    let span = programme.record.span
+                    let time = maker.words.range(from: span.since, to: span.until)
+                    if !time.isEmpty {
+                        html.text(" ")
+                        html.element("span", .class("aside"), text: "(\(time))")
+                    }
+                }
+                table(rows, collections, programme?.title(in: maker.language).text ?? maker.words.notKnown, &html)
+            }
+        }
+    }
+
+    /// The priorities by programme: those in force first, then the newest.
+    private func groups(_ priorities: [SiteRecord]) -> [(SiteRecord?, [SiteRecord])] {
+        let byProgramme = Dictionary(grouping: priorities) { $0.targets(below: $0.root["programme"]).first }
+        func rank(_ programme: SiteRecord?) -> (Int, Int) {
+            guard let programme else { return (2, 0) }
+            let span = programme.record.span
+            return (span.isOver(by: maker.site.day) ? 1 : 0, -(span.since?.first.number ?? 0))
+        }
+        return byProgramme.map { id, rows in
+            let ordered = rows.enumerated().sorted { a, b in
+                let x = a.element.root["order"]?.integer ?? .max
+                let y = b.element.root["order"]?.integer ?? .max
+                return (x, a.offset) < (y, b.offset)
+            }.map(\.element)
+            return (id.flatMap { maker.site[$0] }, ordered)
+        }.sorted { a, b in
+            let (x, y) = (rank(a.0), rank(b.0))
+            return x != y ? x < y : (a.0?.id.id ?? "") < (b.0?.id.id ?? "")
+        }
+    }
+
+    private func table(
+        _ rows: [SiteRecord], _ collections: [SiteCollection], _ label: String, _ html: inout HTML
+    ) {
+        html.element(
+            "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", label), .text("tabindex", "0")
+        ) { html in
+            html.element("table", .class("matrix")) { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        html.element("th", .text("scope", "col"), text: maker.words.name)
+                        for collection in collections {
+                            html.element("th", .text("scope", "col"), text: collection.plural(in: maker.language))
+                        }
+                        html.element("th", .text("scope", "col"), text: maker.words.total)
+                    }
+                }
+                html.element("tbody") { html in
+                    for row in rows { write(row, collections, &html) }
+                }
+            }
+        }
+    }
+
+    private func write(_ priority: SiteRecord, _ collections: [SiteCollection], _ html: inout HTML) {
+        let supporting = Set(priority.referring.map(\.record))
+        let counts = collections.map { collection in supporting.count { $0.collection == collection.name } }
+        let total = counts.reduce(0, +)
+        html.element("tr", .text("class", total == 0 ? "gap" : "")) { html in
+            html.element("th", .text("scope", "row")) { maker.link(priority, &$0) }
+            for count in counts {
+                html.element("td", .text("class", count == 0 ? "none" : "some")) { html in
+                    html.text(count == 0 ? "–" : "\(count)")
+                }
+            }
+            html.element("td", .class("total")) { html in
+                if total == 0 { html.element("strong", text: maker.words.gap) } else { html.text("\(total)") }
+            }
+        }
+    }
+}

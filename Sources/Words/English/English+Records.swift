@@ -1,0 +1,129 @@
+import Records
+
+extension English {
+    func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String {
+        let what = [kind?.lowercased1, country].compactMap(\.self).joined(separator: ", ")
+        let how = importance.map { "\($0.lowercased1) partner" } ?? "partner"
+        return "\(name) \(isOver ? "was" : "is") \(Self.article(how)) \(how)" + (what.isEmpty ? "." : ": \(what).")
+    }
+
+    func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
+        let what = [kind?.lowercased1, scope].compactMap(\.self).joined(separator: ", ")
+        let how = importance.map { "\($0.lowercased1) network" } ?? "network"
+        return "\(name) \(isOver ? "was" : "is") \(Self.article(how)) \(how) for the city"
+            + (what.isEmpty ? "." : ": \(what).")
+    }
+
+    private static func article(_ word: String) -> String { "aeio".contains(word.prefix(1)) ? "an" : "a" }
+
+    func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
+        let times = time.isEmpty ? "" : " (\(time))"
+        return "\(kind) of the programme \(programme)\(times)."
+            + (isOver ? " The programme is no longer in force." : "")
+    }
+
+    func partnership(_ status: String, since: PartialDate?) -> String? {
+        switch status {
+        case "active":
+            since.map { "The cooperation has been under way \(self.since($0))." }
+                ?? "The cooperation is under way; its start is not known."
+        case "exploring": "Cooperation is being explored" + (since.map { " \(self.since($0))." } ?? ".")
+        case "dormant": "The cooperation has been dormant" + (since.map { " \(self.since($0))." } ?? ".")
+        case "suspended": "The cooperation has been suspended" + (since.map { " \(self.since($0))." } ?? ".")
+        case "ended": "The cooperation ended" + (since.map { " \(at($0))." } ?? "; it is not known when.")
+        default: nil
+        }
+    }
+
+    func membership(_ status: String, since: PartialDate?) -> String? {
+        switch status {
+        case "member":
+            since.map { "The city has been a member \(self.since($0))." }
+                ?? "The city is a member; it is not known since when."
+        case "taking-part": "The city takes part" + (since.map { " \(self.since($0))." } ?? ".")
+        case "considering":
+            "Membership is being considered or applied for" + (since.map { " \(self.since($0))." } ?? ".")
+        case "leaving": "The city is leaving the network" + (since.map { " \(self.since($0))." } ?? ".")
+        case "left": "The city left the network" + (since.map { " \(at($0))." } ?? "; it is not known when.")
+        default: nil
+        }
+    }
+
+    var isOver: String { "No longer in force." }
+
+    func answers(for role: Role?) -> String {
+        switch role {
+        case .partner: "Responsible for the partnership:"
+        case .network: "Responsible for the membership:"
+        default: "Responsible:"
+        }
+    }
+
+    func answersFor(_ counts: String) -> String { "Answers for: \(counts)." }
+
+    var unreadableRecord: String { "The file of this record cannot be read as a whole. What to mend is listed below." }
+    var attention: String { "To note" }
+    func due(_ kind: DueKind) -> String {
+        switch kind {
+        case .review: "Membership to be reviewed"
+        case .agreementEnds: "Agreement ends"
+        case .roleEnds: "Office ends"
+        case .followUp: "Follow-up due"
+        case .deadline: "Due"
+        case .materialEnds: "Material valid until"
+        case .event: "Takes place"
+        case .itemEnds: "Ends"
+        }
+    }
+    var due: String { "due" }
+    var facts: String { "Basic facts" }
+    var earlier: String { "Earlier" }
+    var source: String { "Source" }
+    var sources: String { "Sources and notes" }
+    var signed: String { "signed" }
+    var startUnknown: String { "start not known" }
+    func referring(_ role: Role?) -> String {
+        switch role {
+        case .unit: "What the unit answers for and takes part in"
+        case .priority: "What carries this out"
+        case .decision: "What rests on this decision"
+        case .programme: "What belongs to the programme"
+        case .partner, .network: "Where this takes part"
+        default: "What refers to this"
+        }
+    }
+    func showMore(_ count: Int) -> String { "Show \(count) more" }
+    var suggestChange: String { "Suggest a correction" }
+    var feedOfRecord: String { "Follow changes (Atom)" }
+    var notTranslated: String { "Some of the texts are only in another language." }
+
+    var history: String { "History of changes" }
+    func historyOf(_ name: String) -> String { "\(name): history of changes" }
+    func wholeHistory(_ count: Int) -> String { "The whole history (\(count) changes)" }
+    func changesOf(_ year: String) -> String { "Changes in \(year)" }
+    var latestChanges: String { "What changed lately" }
+    var allChanges: String { "All changes" }
+    var noChanges: String { "No changes are recorded." }
+    var years: String { "Years" }
+    func change(_ kind: String) -> String {
+        switch kind {
+        case "added": "Added to the register"
+        case "renamed": "Renamed"
+        case "ended": "Ended"
+        case "removed": "Removed from the register"
+        case "restored": "Restored to the register"
+        case "layout": "Laid out anew"
+        default: "Changed"
+        }
+    }
+    func decided(_ date: String) -> String { "decided \(date)" }
+    func recorded(_ date: String) -> String { "recorded \(date)" }
+    func recordedBy(_ name: String) -> String { "Recorded by: \(name)" }
+    var decision: String { "Decision" }
+    func renamed(_ former: String) -> String { "Former identifier: \(former)" }
+    var unreadableThen: String { "This version of the record cannot be read." }
+    var added: String { "added:" }
+    var removed: String { "removed:" }
+    var formerly: String { "before:" }
+    var now: String { "now:" }
+}

@@ -1,0 +1,45 @@
+extension English {
+    var calendar: String { "Calendar" }
+    var calendarLede: String {
+        "Visits and events, reviews of memberships, agreements that end and measures that are due."
+    }
+    var subscribe: String { "Subscribe to the calendar (iCalendar)" }
+    var upcoming: String { "To come" }
+    var nothingUpcoming: String { "The register has no events or deadlines to come." }
+    var past: String { "Past" }
+    var withoutDate: String { "Date not known" }
+    var map: String { "Map" }
+    var mapLede: String { "Partners on the map. The shape and colour of a sign tell where the cooperation stands." }
+    var mapOfWorld: String { "Partners on a map of the world" }
+    var mapOfEurope: String { "Partners in Europe and around the Baltic Sea" }
+    var mapAndTable: String { "A larger map, and the same as a table" }
+    var placeUnknown: String { "Not on the map" }
+    var timeline: String { "Timeline" }
+    var timelineLede: String {
+        "Partnerships and memberships year by year. A broken line says that the start or the end is not known. The same is a table at the end of the page."
+    }
+    var ongoing: String { "goes on" }
+    var time: String { "Time" }
+    var matrix: String { "Goals and cooperation" }
+    var matrixLede: String {
+        "How many partners, networks, projects and measures support each goal. Where there is nothing, it says “none”."
+    }
+    var gap: String { "none" }
+    var total: String { "In all" }
+    var graph: String { "Who works with whom" }
+    var graphLede: String {
+        "Units on the left, their partners and networks on the right. The same is a list below the picture."
+    }
+    var searchLede: String {
+        "The search understands beginnings of words, inflected forms and small typing mistakes. Case and accents do not matter."
+    }
+    var searchWithoutScript: String {
+        "The search works in a browser with JavaScript. Without it, everything is in the lists:"
+    }
+    var noResults: String { "Nothing was found. Try the beginning of the word, or another word." }
+    var resultsTemplate: String { "{count} results" }
+    var north: String { "N" }
+    var south: String { "S" }
+    var east: String { "E" }
+    var west: String { "W" }
+}

@@ -1,0 +1,45 @@
+extension Finnish {
+    var calendar: String { "Kalenteri" }
+    var calendarLede: String {
+        "Vierailut ja tapahtumat, jäsenyyksien arvioinnit, päättyvät sopimukset ja toimenpiteiden määräajat."
+    }
+    var subscribe: String { "Tilaa kalenteri (iCalendar)" }
+    var upcoming: String { "Tulossa" }
+    var nothingUpcoming: String { "Rekisterissä ei ole tulevia tapahtumia tai määräaikoja." }
+    var past: String { "Menneet" }
+    var withoutDate: String { "Ajankohta ei tiedossa" }
+    var map: String { "Kartta" }
+    var mapLede: String { "Kumppanit kartalla. Merkin muoto ja väri kertovat, missä vaiheessa yhteistyö on." }
+    var mapOfWorld: String { "Kumppanit maailmankartalla" }
+    var mapOfEurope: String { "Kumppanit Euroopassa ja Itämeren alueella" }
+    var mapAndTable: String { "Suuri kartta ja sama taulukkona" }
+    var placeUnknown: String { "Ei kartalla" }
+    var timeline: String { "Aikajana" }
+    var timelineLede: String {
+        "Kumppanuudet ja jäsenyydet vuosittain. Katkoviiva kertoo, ettei alkamis- tai päättymisaika ole tiedossa. Sama on taulukkona sivun lopussa."
+    }
+    var ongoing: String { "jatkuu" }
+    var time: String { "Aika" }
+    var matrix: String { "Tavoitteet ja yhteistyö" }
+    var matrixLede: String {
+        "Kuinka monta kumppania, verkostoa, hanketta ja toimenpidettä tukee kutakin tavoitetta. Rivillä, jolla ei ole mitään, lukee ”ei mitään”."
+    }
+    var gap: String { "ei mitään" }
+    var total: String { "Yhteensä" }
+    var graph: String { "Kuka tekee kenen kanssa" }
+    var graphLede: String {
+        "Yksiköt vasemmalla, niiden kumppanit ja verkostot oikealla. Sama on luettelona kuvan alla."
+    }
+    var searchLede: String {
+        "Haku ymmärtää sanan alun, taivutetut muodot ja pienet kirjoitusvirheet. Isot ja pienet kirjaimet ja tarkkeet saa jättää huomiotta."
+    }
+    var searchWithoutScript: String {
+        "Haku toimii selaimessa, jossa JavaScript on käytössä. Ilman sitä löydät kaiken luetteloista:"
+    }
+    var noResults: String { "Haulla ei löytynyt mitään. Kokeile sanan alkua tai toista sanaa." }
+    var resultsTemplate: String { "{count} tulosta" }
+    var north: String { "P" }
+    var south: String { "E" }
+    var east: String { "I" }
+    var west: String { "L" }
+}

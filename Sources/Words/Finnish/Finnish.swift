@@ -1,0 +1,34 @@
+import Diagnostics
+import Records
+
+/// Finnish, in the plain language of the city.
+struct Finnish: Words {
+    let language = Language.fi
+}
+
+extension Finnish {
+    var and: String { "ja" }
+    var yes: String { "kyllä" }
+    var no: String { "ei" }
+    var decimalSign: String { "," }
+
+    func since(_ date: PartialDate) -> String {
+        date.precision == .year ? "vuodesta \(self.date(date))" : "\(self.date(date)) alkaen"
+    }
+
+    func until(_ date: PartialDate) -> String {
+        date.precision == .year ? "vuoteen \(self.date(date)) asti" : "\(self.date(date)) asti"
+    }
+
+    func at(_ date: PartialDate) -> String {
+        switch date.precision {
+        case .year: "vuonna \(self.date(date))"
+        case .month: "\(Self.months[date.first.parts.month - 1])kuussa \(date.first.parts.year)"
+        case .day: self.date(date)
+        }
+    }
+
+    private static let months = [
+        "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
+    ]
+}

@@ -1,0 +1,56 @@
+package import Records
+
+/// What the page of a record says.
+package protocol RecordWords {
+    /// What a partner is: `Tallinna on keskeinen kumppani: kaupunki, Viro.`
+    func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String
+    /// What a network is.
+    func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String
+    /// What a goal or priority is, and of which programme.
+    func priority(kind: String, programme: String, time: String, isOver: Bool) -> String
+    /// In what state a partnership is; `nil` for a word that is not known.
+    func partnership(_ status: String, since: PartialDate?) -> String?
+    /// What the city is in a network; `nil` for a word that is not known.
+    func membership(_ status: String, since: PartialDate?) -> String?
+    /// That something is over.
+    var isOver: String { get }
+    /// The words before the unit that answers.
+    func answers(for role: Role?) -> String
+    /// What a unit answers for: `counts` is `kumppanit 25, verkostot 9`.
+    func answersFor(_ counts: String) -> String
+    /// That the file of the record cannot be read.
+    var unreadableRecord: String { get }
+    /// What needs attention, as a heading.
+    var attention: String { get }
+    /// What is due, before its date.
+    func due(_ kind: DueKind) -> String
+    /// The word before a date by which something has to be done.
+    var due: String { get }
+    /// The short facts, as a heading for those who hear it.
+    var facts: String { get }
+    /// What is over, as a heading.
+    var earlier: String { get }
+    /// Where a fact comes from.
+    var source: String { get }
+    /// The sources and notes of a record, as a heading.
+    var sources: String { get }
+    /// The word before the date of a signature.
+    var signed: String { get }
+    /// That nobody knows since when.
+    var startUnknown: String { get }
+    /// What refers to a record, as a heading.
+    func referring(_ role: Role?) -> String
+    /// The button that shows more of a list.
+    func showMore(_ count: Int) -> String
+    /// The link to how something is changed.
+    var suggestChange: String { get }
+    /// The link to the feed of one record.
+    var feedOfRecord: String { get }
+    /// That some texts are only in another language.
+    var notTranslated: String { get }
+}
+
+/// What can be due with a record.
+package enum DueKind: Sendable, Hashable {
+    case review, agreementEnds, roleEnds, followUp, deadline, materialEnds, event, itemEnds
+}

@@ -1,0 +1,125 @@
+import Records
+
+extension Swedish {
+    func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String {
+        let what = [kind?.lowercased1, country].compactMap(\.self).joined(separator: ", ")
+        let how = importance.map { "\($0.lowercased1) " } ?? ""
+        return "\(name) \(isOver ? "var" : "är") en \(how)partner" + (what.isEmpty ? "." : ": \(what).")
+    }
+
+    func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
+        let what = [kind, scope].compactMap { $0?.lowercased1 }.joined(separator: ", ")
+        // The schema's word is for "betydelse"; a network is neuter.
+        let how = importance.map { word in word == "Central" ? "centralt " : "\(word.lowercased1) " } ?? ""
+        return "\(name) \(isOver ? "var" : "är") ett \(how)nätverk för staden" + (what.isEmpty ? "." : ": \(what).")
+    }
+
+    func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
+        let times = time.isEmpty ? "" : " (\(time))"
+        return "\(kind) i programmet \(programme)\(times)." + (isOver ? " Programmet gäller inte längre." : "")
+    }
+
+    func partnership(_ status: String, since: PartialDate?) -> String? {
+        switch status {
+        case "active":
+            since.map { "Samarbetet har pågått \(self.since($0))." }
+                ?? "Samarbetet pågår; det är inte känt när det började."
+        case "exploring": "Möjligheterna till samarbete sonderas" + (since.map { " \(self.since($0))." } ?? ".")
+        case "dormant": "Samarbetet har varit vilande" + (since.map { " \(self.since($0))." } ?? ".")
+        case "suspended": "Samarbetet är avbrutet" + (since.map { " \(self.since($0))." } ?? ".")
+        case "ended": "Samarbetet upphörde" + (since.map { " \(at($0))." } ?? "; tidpunkten är inte känd.")
+        default: nil
+        }
+    }
+
+    func membership(_ status: String, since: PartialDate?) -> String? {
+        switch status {
+        case "member":
+            since.map { "Staden har varit medlem \(self.since($0))." }
+                ?? "Staden är medlem; det är inte känt sedan när."
+        case "taking-part": "Staden deltar i verksamheten" + (since.map { " \(self.since($0))." } ?? ".")
+        case "considering": "Medlemskap övervägs eller ansöks om" + (since.map { " \(self.since($0))." } ?? ".")
+        case "leaving": "Staden är på väg ut ur nätverket" + (since.map { " \(self.since($0))." } ?? ".")
+        case "left": "Staden lämnade nätverket" + (since.map { " \(at($0))." } ?? "; tidpunkten är inte känd.")
+        default: nil
+        }
+    }
+
+    var isOver: String { "Gäller inte längre." }
+
+    func answers(for role: Role?) -> String {
+        switch role {
+        case .partner: "För partnerskapet ansvarar"
+        case .network: "För medlemskapet ansvarar"
+        default: "För detta ansvarar"
+        }
+    }
+
+    func answersFor(_ counts: String) -> String { "Ansvarar för: \(counts)." }
+
+    var unreadableRecord: String { "Postens fil kan inte läsas i sin helhet. Det som ska rättas räknas upp nedan." }
+    var attention: String { "Att beakta" }
+    func due(_ kind: DueKind) -> String {
+        switch kind {
+        case .review: "Medlemskapet utvärderas"
+        case .agreementEnds: "Avtalet löper ut"
+        case .roleEnds: "Uppdraget upphör"
+        case .followUp: "Tidsfrist för fortsatt åtgärd"
+        case .deadline: "Tidsfrist"
+        case .materialEnds: "Materialets giltighet upphör"
+        case .event: "Äger rum"
+        case .itemEnds: "Upphör"
+        }
+    }
+    var due: String { "tidsfrist" }
+    var facts: String { "Grunduppgifter" }
+    var earlier: String { "Tidigare" }
+    var source: String { "Källa" }
+    var sources: String { "Källor och anmärkningar" }
+    var signed: String { "undertecknat" }
+    var startUnknown: String { "början är inte känd" }
+    func referring(_ role: Role?) -> String {
+        switch role {
+        case .unit: "Vad enheten ansvarar för och deltar i"
+        case .priority: "Vad som genomför detta"
+        case .decision: "Vad som bygger på beslutet"
+        case .programme: "Vad som hör till programmet"
+        case .partner, .network: "Var detta ingår"
+        default: "Vad som hänvisar hit"
+        }
+    }
+    func showMore(_ count: Int) -> String { "Visa \(count) till" }
+    var suggestChange: String { "Föreslå en rättelse" }
+    var feedOfRecord: String { "Följ ändringarna (Atom)" }
+    var notTranslated: String { "En del av texterna finns bara på ett annat språk." }
+
+    var history: String { "Ändringshistorik" }
+    func historyOf(_ name: String) -> String { "\(name): ändringshistorik" }
+    func wholeHistory(_ count: Int) -> String { "Hela ändringshistoriken (\(count) ändringar)" }
+    func changesOf(_ year: String) -> String { "Ändringar år \(year)" }
+    var latestChanges: String { "Senast ändrat" }
+    var allChanges: String { "Alla ändringar" }
+    var noChanges: String { "Inga ändringar har antecknats." }
+    var years: String { "År" }
+    func change(_ kind: String) -> String {
+        switch kind {
+        case "added": "Infört i registret"
+        case "renamed": "Fått nytt namn"
+        case "ended": "Upphört"
+        case "removed": "Struket ur registret"
+        case "restored": "Återinfört i registret"
+        case "layout": "Ny uppställning"
+        default: "Ändrat"
+        }
+    }
+    func decided(_ date: String) -> String { "beslutat \(date)" }
+    func recorded(_ date: String) -> String { "antecknat \(date)" }
+    func recordedBy(_ name: String) -> String { "Antecknat av: \(name)" }
+    var decision: String { "Beslut" }
+    func renamed(_ former: String) -> String { "Tidigare id: \(former)" }
+    var unreadableThen: String { "Denna version av posten kan inte läsas." }
+    var added: String { "tillagt:" }
+    var removed: String { "struket:" }
+    var formerly: String { "förut:" }
+    var now: String { "nu:" }
+}

@@ -1,0 +1,67 @@
+extension Swedish {
+    var inThisLanguage: String { "På svenska" }
+    var skip: String { "Gå till innehållet" }
+    var mainMenu: String { "Huvudmeny" }
+    var menu: String { "Meny" }
+    var languages: String { "Språk" }
+    var allLists: String { "Alla förteckningar" }
+    var changes: String { "Ändringar" }
+    var search: String { "Sök" }
+    var searchLabel: String { "Sök partner, nätverk, beslut eller ämne" }
+    var frontLede: String {
+        "Här ser du vem staden samarbetar med internationellt, vem i staden som ansvarar för samarbetet och vad man har kommit överens om. Varje uppgift har en källa och en ändringshistorik."
+    }
+    var numbers: String { "Registret i siffror" }
+    var attentionNow: String { "Kräver åtgärd nu" }
+    var nothingDue: String { "Ingenting kräver åtgärd just nu." }
+    func networksWithoutReview(_ count: Int) -> String {
+        count == 1
+            ? "Medlemskapet i ett nätverk har inte utvärderats" : "Medlemskapet i \(count) nätverk har inte utvärderats"
+    }
+    var byUnit: String { "Vad din enhet ansvarar för" }
+    var addedByYear: String { "Tillagt i registret per år" }
+    var year: String { "År" }
+    func asOf(_ date: String) -> String { "Uppgifterna är sammanställda ur registret \(date)." }
+    func andMore(_ count: Int) -> String { "och \(number("\(count)")) till" }
+    func running(_ count: Int) -> String { "pågår eller gäller: \(count)" }
+    var feedOfAll: String { "Flöde med alla ändringar (Atom)" }
+    var enter: String { "Gå till registret på svenska" }
+
+    var name: String { "Namn" }
+    var status: String { "Status" }
+    var filters: String { "Avgränsa" }
+    var notKnown: String { "Ingen uppgift" }
+    func count(_ count: Int) -> String { count == 1 ? "1 post" : "\(number("\(count)")) poster" }
+    var shownTemplate: String { "Visar {shown} av {all}" }
+    var showAll: String { "Visa alla" }
+    var clearFilters: String { "Ta bort avgränsningarna" }
+    var nothingHere: String { "Inga poster hittades." }
+    func part(_ number: Int, of count: Int) -> String { "del \(number) av \(count)" }
+    var parts: String { "Förteckningens delar" }
+    var asTable: String { "Som tabell (CSV)" }
+    var asData: String { "Som data för program (JSON)" }
+    var views: String { "Vyer" }
+    var sortBy: String { "Sortera efter kolumnen" }
+
+    var quality: String { "Registrets kvalitet" }
+    var qualityLede: String {
+        "Registret kontrolleras vid varje ändring. Här syns vad kontrollerna ser: vad som är fel, föråldrat eller saknas."
+    }
+    var nothingWrong: String { "Kontrollerna hittade inget att anmärka på." }
+    func rule(_ name: String, count: Int) -> String { "\(Self.rules[name] ?? "Annan anmärkning") (\(count))" }
+
+    private static let rules = [
+        "owner-required": "Ägare saknas", "owner-in-force": "Ägaren är en nedlagd enhet",
+        "supports-something": "Stöder inget mål", "supports-in-force": "Stöder bara mål i program som har upphört",
+        "review-overdue": "Utvärderingen av medlemskapet är försenad", "agreement-expiring": "Avtal på väg att löpa ut",
+        "material-stale": "Föråldrat material", "measure-silent": "Inga nya uppgifter om åtgärden",
+        "follow-up-overdue": "Fortsatt åtgärd försenad", "translation-missing": "Översättning saknas",
+        "source-missing": "Källa saknas", "same-partner-overlap": "Överlappande kontakter med samma partner",
+        "contradictory-dealing": "Motstridiga kontakter", "possible-duplicate": "Möjligen samma två gånger",
+        "dealing-after-end": "Samarbete efter att det upphörde",
+        "event-abroad-needs-host": "Evenemang utomlands saknar lokal partner",
+        "twin-city-needs-goal": "Vänortsavtal saknar mål", "personal-data": "Möjliga personuppgifter",
+        "dates-in-order": "Datumen i fel ordning", "reference-resolves": "Hänvisningen leder ingenstans",
+        "id-is-file-name": "Id och filnamn skiljer sig",
+    ]
+}

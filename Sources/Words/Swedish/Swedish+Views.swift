@@ -1,0 +1,45 @@
+extension Swedish {
+    var calendar: String { "Kalender" }
+    var calendarLede: String {
+        "Besök och evenemang, utvärderingar av medlemskap, avtal som löper ut och tidsfrister för åtgärder."
+    }
+    var subscribe: String { "Prenumerera på kalendern (iCalendar)" }
+    var upcoming: String { "Kommande" }
+    var nothingUpcoming: String { "Registret har inga kommande evenemang eller tidsfrister." }
+    var past: String { "Tidigare" }
+    var withoutDate: String { "Tidpunkten är inte känd" }
+    var map: String { "Karta" }
+    var mapLede: String { "Partner på kartan. Tecknets form och färg visar i vilket skede samarbetet är." }
+    var mapOfWorld: String { "Partner på världskartan" }
+    var mapOfEurope: String { "Partner i Europa och Östersjöområdet" }
+    var mapAndTable: String { "Stor karta och samma uppgifter i en tabell" }
+    var placeUnknown: String { "Inte på kartan" }
+    var timeline: String { "Tidslinje" }
+    var timelineLede: String {
+        "Partnerskap och medlemskap år för år. En streckad linje visar att början eller slutet inte är känt. Samma uppgifter finns i en tabell i slutet av sidan."
+    }
+    var ongoing: String { "fortsätter" }
+    var time: String { "Tid" }
+    var matrix: String { "Mål och samarbete" }
+    var matrixLede: String {
+        "Hur många partner, nätverk, projekt och åtgärder som stöder varje mål. Där det inte finns något står det ”inget”."
+    }
+    var gap: String { "inget" }
+    var total: String { "Sammanlagt" }
+    var graph: String { "Vem arbetar med vem" }
+    var graphLede: String {
+        "Enheterna till vänster, deras partner och nätverk till höger. Samma uppgifter finns i en förteckning under bilden."
+    }
+    var searchLede: String {
+        "Sökningen förstår början av ord, böjda former och små skrivfel. Stora och små bokstäver och accenter spelar ingen roll."
+    }
+    var searchWithoutScript: String {
+        "Sökningen fungerar i en webbläsare där JavaScript är på. Utan det hittar du allt i förteckningarna:"
+    }
+    var noResults: String { "Sökningen gav inga träffar. Försök med början av ordet eller ett annat ord." }
+    var resultsTemplate: String { "{count} träffar" }
+    var north: String { "N" }
+    var south: String { "S" }
+    var east: String { "O" }
+    var west: String { "V" }
+}

@@ -1,0 +1,65 @@
+/// What the views across collections say.
+package protocol ViewWords {
+    /// The calendar, as a title.
+    var calendar: String { get }
+    /// What the calendar shows.
+    var calendarLede: String { get }
+    /// The link to subscribe to the calendar.
+    var subscribe: String { get }
+    /// What is to come, as a heading.
+    var upcoming: String { get }
+    /// That nothing is to come.
+    var nothingUpcoming: String { get }
+    /// What is over, as a heading.
+    var past: String { get }
+    /// What has no date, as a heading.
+    var withoutDate: String { get }
+    /// The map, as a title.
+    var map: String { get }
+    /// What the map shows.
+    var mapLede: String { get }
+    /// The map of the world for those who hear it.
+    var mapOfWorld: String { get }
+    /// The map of Europe for those who hear it.
+    var mapOfEurope: String { get }
+    /// The link to the large map and its table.
+    var mapAndTable: String { get }
+    /// The partners whose place is not known, as a heading.
+    var placeUnknown: String { get }
+    /// The timeline, as a title.
+    var timeline: String { get }
+    /// What the timeline shows and how unknown dates are drawn.
+    var timelineLede: String { get }
+    /// That something goes on.
+    var ongoing: String { get }
+    /// What is at the head of the column of times.
+    var time: String { get }
+    /// The matrix, as a title.
+    var matrix: String { get }
+    /// What the matrix shows.
+    var matrixLede: String { get }
+    /// That nothing serves a goal.
+    var gap: String { get }
+    /// All together, at the head of a column.
+    var total: String { get }
+    /// The graph, as a title.
+    var graph: String { get }
+    /// What the graph shows.
+    var graphLede: String { get }
+    /// The page of the search: how it works.
+    var searchLede: String { get }
+    /// That the search needs a script, and what there is without.
+    var searchWithoutScript: String { get }
+    /// That nothing was found.
+    var noResults: String { get }
+    /// How many results there are, with `{count}` for the number.
+    var resultsTemplate: String { get }
+    /// The four directions of the sky, as a map abbreviates them.
+    var north: String { get }
+    /// South.
+    var south: String { get }
+    /// East.
+    var east: String { get }
+    /// West.
+    var west: String { get }
+}

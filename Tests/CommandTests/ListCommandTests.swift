@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `kumppani list`, as people read it.
+@Suite struct ListCommandTests {
+    private static let schema = """
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": {
+          "name": {"x-column": 1},
+          "fee": {"type": "object", "properties": {"eur": {"x-column": 4, "x-label": {"fi": "Maksu (€)", "en": "Fee (€)"}}}},
+          "owner": {"x-references": "units", "x-column": 3, "x-label": {"fi": "Omistaja", "sv": "Ägare", "en": "Owner"}},
+          "joined": {"x-column": 5},
+          "phases": {"type": "array", "items": {"properties": {"status": {
+            "enum": ["member", "left"], "x-column": 2, "x-label": {"fi": "Tila", "en": "Status"},
+            "x-enum-labels": {"member": {"fi": "Jäsen", "en": "Member"}, "left": {"fi": "Eronnut", "en": "Left"}}}}}}}}
+        """
+
+    private func list(_ arguments: String...) throws -> String {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "register.yaml": """
+            languages: [fi, en]
+            collections:
+              networks: {files: "records/networks/{id}.yaml", schema: schemas/network.schema.json, role: network}
+              units: {files: "records/units/{id}.yaml", role: unit}
+            """,
+            "schemas/network.schema.json": Self.schema,
+            "records/units/kv.yaml": "id: kv\nname: {fi: Kansainväliset asiat, en: International Affairs}\n",
+            "records/networks/metrex.yaml": """
+            name: {fi: METREX-verkosto, en: METREX}
+            owner: kv
+            fee: {eur: 5000}
+            joined: 2019-09-30
+            phases: [{status: member, since: 2002}, {status: left, since: 2016}, {status: member, since: 2019-09-30}]
+            """,
+            "records/networks/u20.yaml": "name: {fi: U20}\nowner: nobody\n",
+        ])
+        let process = Process()
+        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
+            "kumppani")
+        process.arguments = ["-C", folder.path, "list", "networks"] + arguments
+        process.environment = ["NO_COLOR": "1"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    @Test(
+        "people read the columns that the schema names, in its order, with labels, choices and titles in their language"
+    )
+    func words() throws {
+        #expect(
+            try list("--on", "2025-01-01", "--language", "fi") == """
+                Tunnus  Nimi             Tila   Omistaja              Maksu (€)  joined
+                metrex  METREX-verkosto  Jäsen  Kansainväliset asiat  5000       30.9.2019
+                u20     U20                     nobody
+
+                """)
+        #expect(
+            try list("--on", "2017", "--language", "en") == """
+                Id      Name    Status  Owner                  Fee (€)  joined
+                metrex  METREX  Left    International Affairs  5000     30.9.2019
+                u20     U20             nobody
+
+                """)
+    }
+
+    @Test("who names columns, and who reads CSV, gets the fields by their keys as they stand")
+    func keys() throws {
+        #expect(try list("--columns", "id,owner,fee.eur").hasPrefix("id      owner   fee.eur\nmetrex  kv      5000\n"))
+        let csv = try list("--on", "2025-01-01", "--format", "csv")
+        #expect(csv.hasPrefix("id,name,status,owner\r\nmetrex,METREX-verkosto,member,kv\r\n"))
+    }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Records
+import Site
+import Testing
+
+@Suite struct ListPageTests {
+    private let small: SmallSite
+
+    init() throws { small = try SmallSite() }
+
+    @Test("a list has the columns that the schema names, in their order")
+    func columns() throws {
+        let page = try small.page(.list("partners", part: 1))
+        #expect(page.headings.first?.text == "Kumppanit")
+        #expect(page.text.contains("Nimi Tila Omistaja Maa"))
+        #expect(page.text.contains("Pietari Päättynyt Kansainvälinen yksikkö Venäjä"))
+    }
+
+    @Test("filters are links with counts, to pages with only those records")
+    func filters() throws {
+        let page = try small.page(.list("partners", part: 1))
+        let link = try #require(page.links.first { $0.text == "Päättynyt 1" })
+        #expect(link.address == "filter/partners/phases/is-ended.html")
+        let chosen = try small.page(.filtered("partners", FilterValue(field: "phases", value: "ended")))
+        #expect(chosen.headings.first?.text == "Kumppanit: Tila – Päättynyt")
+        #expect(chosen.links.contains { $0.text == "Pietari" })
+        #expect(!chosen.links.contains { $0.text == "Tallinna" })
+    }
+
+    @Test("a register without annotations gets lists and filters from its choices and references")
+    func plain() throws {
+        let page = try small.page(.list("engagements", part: 1), .en)
+        #expect(page.links.contains { $0.text == "Visit to Tallinn" })
+        #expect(page.text.contains("Planned"))
+        #expect(page.headings.first?.text == "Engagements")
+    }
+
+    @Test("a long list is cut into parts that lead to each other")
+    func parts() throws {
+        let units = (0..<501).map { ("records/units/u\($0).yaml", "id: u\($0)\nname: {fi: Yksikkö \($0)}\n") }
+        let long = try SmallSite(Dictionary(uniqueKeysWithValues: units))
+        let first = try long.page(.list("units", part: 1))
+        let second = try long.page(.list("units", part: 2))
+        #expect(first.links.contains { $0.address == "filter/units/part-2.html" })
+        #expect(second.links.contains { $0.address == "../../units.html" })
+        let titles = { (page: RenderedPage) in page.links.map(\.text).filter { $0.hasPrefix("Yksikkö ") } }
+        #expect(titles(first).count + titles(second).count == 501)
+        #expect(Set(titles(first)).isDisjoint(with: titles(second)))
+    }
+
+    @Test("the front page tells numbers, what needs attention and what changed", arguments: Language.allCases)
+    func front(language: Language) throws {
+        let page = try small.page(.front, language)
+        let words =
+            language == .fi
+            ? ["2 Kumppanit", "Viimeksi muuttunut", "Sopimus päättyy"]
+            : language == .sv
+                ? ["2 Partner", "Senast ändrat", "Avtalet löper ut"]
+                : ["2 Partners", "What changed lately", "Agreement ends"]
+        for word in words { #expect(page.text.contains(word), "\(word)") }
+        #expect(page.text.contains("End the cooperation with Russian cities"))
+    }
+
+    @Test("the matrix says where nothing stands")
+    func matrix() throws {
+        let page = try small.page(.matrix)
+        #expect(page.text.contains("Turvallisuus 1 1 2"))
+        #expect(page.text.contains("Tyhjä tavoite – – ei mitään"))
+    }
+
+    @Test("the calendar has what is to come in order of the dates")
+    func calendar() throws {
+        let page = try small.page(.calendar)
+        let visit = try #require(page.text.firstRange(of: "3.–5.2.2026 Vierailu Tallinnaan Suunniteltu"))
+        let end = try #require(page.text.firstRange(of: "1.5.2026 Sopimus päättyy: Tallinna (Sopimus A)"))
+        #expect(visit.lowerBound < end.lowerBound)
+    }
+}

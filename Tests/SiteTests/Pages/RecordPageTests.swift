@@ -1,0 +1,110 @@
+import Diagnostics
+import Records
+import Site
+import Testing
+
+@Suite struct RecordPageTests {
+    private let small: SmallSite
+
+    init() throws { small = try SmallSite() }
+
+    @Test(
+        "a partner's page begins with what it is, its state and who answers",
+        arguments: [
+            (
+                Language.fi,
+                "Käynnissä Tallinna on keskeinen kumppani: kaupunki, Viro. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa Kansainvälinen yksikkö (kv@hel.fi)."
+            ),
+            (
+                .sv,
+                "Pågår Tallinn är en central partner: stad, Estland. Samarbetet har pågått sedan 2018. För partnerskapet ansvarar Internationella enheten (kv@hel.fi)."
+            ),
+            (
+                .en,
+                "Active Tallinn is a key partner: city, Estonia. The cooperation has been under way since 2018. Responsible for the partnership: International unit (kv@hel.fi)."
+            ),
+        ])
+    func lede(language: Language, words: String) throws {
+        let page = try small.record("partners", "tallinna", language)
+        #expect(page.text.contains(words))
+        #expect(page.language == language.rawValue)
+    }
+
+    @Test("what has ended says when, why and by which decision")
+    func ended() throws {
+        let page = try small.record("partners", "pietari")
+        #expect(page.text.contains("Päättynyt Pietari oli keskeinen kumppani: kaupunki, Venäjä."))
+        #expect(page.text.contains("Yhteistyö päättyi helmikuussa 2022."))
+        #expect(page.text.contains("Hyökkäyssodan vuoksi. (Tilannekatsaus)"))
+        #expect(page.links.contains { $0.text == "Tilannekatsaus" && $0.address == "../decisions/hel-2024-1.html" })
+    }
+
+    @Test("what runs stands before what is over, and each under its label")
+    func entries() throws {
+        let page = try small.record("partners", "tallinna")
+        let current = try #require(page.text.firstRange(of: "Turvallisuus ja varautuminen"))
+        let earlier = try #require(page.text.firstRange(of: "Aiemmin Vanha aihe"))
+        #expect(current.lowerBound < earlier.lowerBound)
+        #expect(page.headings.contains(.init(level: 2, text: "Yhteistyö")))
+        #expect(page.text.contains("Vastuuyksikkö Viestintä"))
+    }
+
+    @Test("what is due is told with its date")
+    func due() throws {
+        let page = try small.record("partners", "tallinna")
+        #expect(page.text.contains("Sopimus päättyy 1.5.2026: Sopimus A"))
+        let later = try SmallSite(on: "2026-05-02").record("partners", "tallinna")
+        #expect(!later.text.contains("Sopimus päättyy 1.5.2026"))
+    }
+
+    @Test("everything that refers to a unit is listed by kind, with how it refers")
+    func referring() throws {
+        let page = try small.record("units", "kv")
+        #expect(page.headings.contains(.init(level: 2, text: "Mistä yksikkö vastaa ja missä se on mukana")))
+        #expect(page.headings.contains(.init(level: 3, text: "Verkostot 1 (omistaja)")))
+        #expect(page.links.contains { $0.text == "Eurocities" })
+        #expect(page.links.contains { $0.text == "Tallinna" })
+    }
+
+    @Test("the history is told in words, with the day of the decision and the day of recording")
+    func history() throws {
+        let page = try small.record("partners", "pietari")
+        #expect(page.headings.contains { $0.text.hasPrefix("Päättynyt · päätetty 2.12.2024 · kirjattu ") })
+        #expect(page.text.contains("End the cooperation with Russian cities"))
+        #expect(page.text.contains("Because of the war."))
+        #expect(page.text.contains("Päätös: HEL 2024-1, Tilannekatsaus"))
+        #expect(page.text.contains("Tila: Päättynyt"))
+        #expect(page.headings.contains { $0.text.hasPrefix("Lisätty rekisteriin · kirjattu ") })
+    }
+
+    @Test("texts in another language than the page's are marked")
+    func languages() throws {
+        let page = try small.record("partners", "tallinna", .en)
+        #expect(page.parts.contains { $0.language == "fi" && $0.text == "Läheisyys nostaa Tallinnan erityisasemaan." })
+        let network = try small.record("networks", "eurocities", .sv)
+        #expect(network.parts.contains { $0.language == "fi" && $0.text == "Eurocities" })
+        #expect(network.headings.first == .init(level: 1, text: "Eurocities"))
+    }
+
+    @Test("no key, no bare id and no empty field is shown", arguments: Language.allCases)
+    func keys(language: Language) throws {
+        for (collection, id) in [
+            ("partners", "tallinna"), ("partners", "pietari"), ("networks", "eurocities"), ("units", "kv"),
+        ] {
+            let page = try small.record(collection, id, language)
+            for key in ["since:", "status:", "x-label", "hel-2024-1", "- →", "? –", "– →"] {
+                #expect(!page.text.contains(key), "\(id): \(key)")
+            }
+        }
+    }
+
+    @Test("headings go down one level at a time, with one at the top", arguments: Language.allCases)
+    func headings(language: Language) throws {
+        for route in small.site.routes() {
+            guard case .page(let name, language) = route else { continue }
+            let levels = try small.page(name, language).headings.map(\.level)
+            #expect(levels.filter { $0 == 1 }.count == 1, "\(name)")
+            #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(name)")
+        }
+    }
+}
