@@ -87,11 +87,12 @@ package struct FieldGuide: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// The guide of one collection; an unknown collection, or one without schema, has an empty one.
+    /// The guide of one collection; an unknown collection, or one without schema, has an empty one. `forPages` as in `all`.
     package init(
-        source: any RecordSource, configuration: RegisterConfiguration, collection: String
+        source: any RecordSource, configuration: RegisterConfiguration, collection: String, forPages: Bool = false
     ) throws(RegisterError) {
-        let loader = SchemaLoader(source: source, configuration: configuration, collecting: Self.keywords)
+        let wanted = Self.keywords + (forPages ? Self.pageKeywords : [])
+        let loader = SchemaLoader(source: source, configuration: configuration, collecting: wanted)
         self.init(
             try configuration.collection(collection).flatMap { (found) throws(RegisterError) in
                 try loader.schema(of: found)

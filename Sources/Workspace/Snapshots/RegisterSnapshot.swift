@@ -90,9 +90,10 @@ package struct RegisterSnapshot: Sendable {
         return ids
     }
 
-    /// The fields of a collection by its schema.
-    package func guide(of collection: String) throws(RegisterError) -> FieldGuide {
-        try FieldGuide(source: source, configuration: configuration, collection: collection)
+    /// The fields of a collection by its schema; `forPages` also what lists show.
+    package func guide(of collection: String, forPages: Bool = false) throws(RegisterError) -> FieldGuide {
+        try FieldGuide(
+            source: source, configuration: configuration, collection: collection, forPages: forPages)
     }
 
     /// An absolute path as a path of the register, empty for its root; throws `outsideRegister`.

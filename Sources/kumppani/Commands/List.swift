@@ -57,7 +57,7 @@ struct List: ParsableCommand {
                 among: configuration.collections.map(\.name))
         }
         let register = try snapshot.register()
-        let guide = try snapshot.guide(of: collection)
+        let guide = try snapshot.guide(of: collection, forPages: true)
         let names = FieldNames(of: collection, in: register, guide: guide)
         for filter in filters { try names.require(filter) }
         for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
