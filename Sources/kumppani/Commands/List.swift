@@ -29,6 +29,12 @@ struct List: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
+    /// What the columns of the collections are called.
+    private static let header = [
+        Text(en: "collection", fi: "kokoelma", sv: "samling"), Text(en: "role", fi: "rooli", sv: "roll"),
+        Text(en: "files", fi: "tiedostot", sv: "filer"),
+    ]
+
     func run() throws {
         let day = try options.day()
         let filters = try conditions.map { text in
@@ -48,8 +54,9 @@ struct List: ParsableCommand {
         let configuration = snapshot.configuration
         guard let collection else {
             let rows = configuration.collections.map { [$0.name, $0.role?.rawValue ?? "", $0.files.text] }
-            return try Output(options).write(
-                Table(header: ["collection", "role", "files"], rows: rows).text(format, options.style))
+            // Programs read the other formats, by names that stay the same.
+            let header = format == .text ? Self.header.map { $0.text(in: .spoken) } : Self.header.map(\.en)
+            return try Output(options).write(Table(header: header, rows: rows).text(format, options.style))
         }
         guard configuration.collection(collection) != nil else {
             throw Failure.unknown(
