@@ -9,8 +9,14 @@ package final class Site: Sendable {
     package let model: SiteModel
     private let indexes = Mutex<[Language: SearchIndex]>([:])
 
-    /// Makes the site of a register.
-    package init(_ model: SiteModel) { self.model = model }
+    /// Where the site will stand on the web, with a slash at its end; `nil` where nobody has said.
+    private let address: String?
+
+    /// Makes the site of a register; with an `address` it has a list of its pages for search engines.
+    package init(_ model: SiteModel, address: String? = nil) {
+        self.model = model
+        self.address = address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    }
 
     /// One page or file, with what it leads to.
     package struct Content: Sendable {
@@ -22,7 +28,9 @@ package final class Site: Sendable {
 
     /// Everything that the site has, in a fixed order.
     package func routes() -> [Route] {
-        var routes: [Route] = Asset.allCases.map(Route.asset) + [.door, .siteMap, .json(.register)]
+        var routes: [Route] = Asset.allCases.map(Route.asset) + [.door, .json(.register)]
+        // A list of pages wants whole addresses.
+        if address != nil { routes.append(.siteMap) }
         routes += model.collections.map { .json(.list($0.name)) }
         routes += model.allRecords.map { .json(.record($0.id)) }
         for language in model.languages {
@@ -67,7 +75,7 @@ package final class Site: Sendable {
             let html = DoorPage(site: model).html()
             return Content(bytes: html.bytes, links: html.routes)
         case .asset(let asset): return Content(bytes: asset.bytes, links: [])
-        case .siteMap: return text(SiteMap(self).text)
+        case .siteMap: return address.map { text(SiteMap(self, address: $0).text) }
         case .json(let name): return RecordData.value(name, model).map { text($0.text + "\n") }
         case .table(let name, let language):
             return model.collection(name).map { text(ListTable($0, PageMaker(model, route), language).text) }

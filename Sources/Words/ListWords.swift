@@ -28,6 +28,4 @@ package protocol ListWords {
     var asData: String { get }
     /// The views across collections, as a heading.
     var views: String { get }
-    /// What a head of a column does, for those who hear it.
-    var sortBy: String { get }
 }

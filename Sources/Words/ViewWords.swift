@@ -30,8 +30,6 @@ package protocol ViewWords {
     var timeline: String { get }
     /// What the timeline shows and how unknown dates are drawn.
     var timelineLede: String { get }
-    /// That something goes on.
-    var ongoing: String { get }
     /// What is at the head of the column of times.
     var time: String { get }
     /// The matrix, as a title.

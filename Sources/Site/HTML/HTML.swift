@@ -9,6 +9,8 @@ package struct HTML {
     package private(set) var bytes: [UInt8] = []
     /// The routes that the page leads to.
     private(set) var routes: Set<Route> = []
+    /// Whether some text of it is in another language than the page.
+    private(set) var hasOtherLanguages = false
     /// Where the page is, so that links can count from there.
     let route: Route
 
@@ -82,6 +84,7 @@ package struct HTML {
     /// Writes a text in the language that it is in, where that is not the page's.
     mutating func text(_ told: ToldText, on language: Language) {
         guard let own = told.language, own != language else { return text(told.text) }
+        hasOtherLanguages = true
         element("span", .lang(own), text: told.text)
     }
 

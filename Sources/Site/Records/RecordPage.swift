@@ -26,19 +26,23 @@ struct RecordPage: SitePage {
             otherNames(&html)
             lede.write(&html)
         }
-        var told = lede.toldFields
         if !record.record.document.isSound {
             html.element("p", .class("notice alert"), text: maker.words.unreadableRecord)
         }
         Attention(record: record, maker: maker).write(&html)
-        var sections = RecordSections(record: record, maker: maker, told: told)
-        sections.write(&html)
-        told = sections.told
+        RecordSections(record: record, maker: maker, told: lede.toldFields).write(&html)
         ReferringSection(record: record, maker: maker).write(&html)
         SourcesSection(record: record, maker: maker).write(&html)
+        // Names of their own in other languages stand on every page; texts that lack a translation do not.
+        if html.hasOtherLanguages, isUntranslated {
+            html.element("p", .class("aside"), text: maker.words.notTranslated)
+        }
         RecentChanges(record: record, maker: maker).write(&html)
         foot(&html)
     }
+
+    /// Whether the page is in another language than what the register's texts fall back to.
+    private var isUntranslated: Bool { maker.language != maker.site.languages[0] }
 
     /// What it is called in the other languages, where that differs.
     private func otherNames(_ html: inout HTML) {

@@ -8,7 +8,7 @@ struct RecordSections {
     let record: SiteRecord
     let maker: PageMaker
     /// The fields that need no telling any more.
-    private(set) var told: Set<String>
+    private let told: Set<String>
     private let values: ValueWriter
 
     init(record: SiteRecord, maker: PageMaker, told: Set<String>) {
@@ -18,7 +18,7 @@ struct RecordSections {
         values = ValueWriter(record, maker)
     }
 
-    mutating func write(_ html: inout HTML) {
+    func write(_ html: inout HTML) {
         let entries = record.root.entries.filter { !told.contains($0.key.text) && $0.value.isFilled }
         let short = entries.filter { isShort($0.key.text, $0.value) }
         let long = entries.filter { !isShort($0.key.text, $0.value) }
@@ -36,7 +36,6 @@ struct RecordSections {
             }
         }
         for (key, value) in order(long) { section(key.text, label(key, value), value, &html) }
-        told.formUnion(entries.map(\.key.text))
     }
 
     private func label(_ key: Node, _ value: Node) -> String {

@@ -40,7 +40,6 @@ extension English {
     var asTable: String { "As a table (CSV)" }
     var asData: String { "As data for programs (JSON)" }
     var views: String { "Views" }
-    var sortBy: String { "Sort by this column" }
 
     var quality: String { "Quality of the register" }
     var qualityLede: String {

@@ -18,7 +18,6 @@ extension English {
     var timelineLede: String {
         "Partnerships and memberships year by year. A broken line says that the start or the end is not known. The same is a table at the end of the page."
     }
-    var ongoing: String { "goes on" }
     var time: String { "Time" }
     var matrix: String { "Goals and cooperation" }
     var matrixLede: String {

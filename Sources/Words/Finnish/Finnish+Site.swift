@@ -40,7 +40,6 @@ extension Finnish {
     var asTable: String { "Taulukkona (CSV)" }
     var asData: String { "Tietoina ohjelmille (JSON)" }
     var views: String { "Näkymät" }
-    var sortBy: String { "Järjestä sarakkeen mukaan" }
 
     var quality: String { "Rekisterin laatu" }
     var qualityLede: String {

@@ -18,7 +18,6 @@ extension Finnish {
     var timelineLede: String {
         "Kumppanuudet ja jäsenyydet vuosittain. Katkoviiva kertoo, ettei alkamis- tai päättymisaika ole tiedossa. Sama on taulukkona sivun lopussa."
     }
-    var ongoing: String { "jatkuu" }
     var time: String { "Aika" }
     var matrix: String { "Tavoitteet ja yhteistyö" }
     var matrixLede: String {

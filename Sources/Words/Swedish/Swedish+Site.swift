@@ -41,7 +41,6 @@ extension Swedish {
     var asTable: String { "Som tabell (CSV)" }
     var asData: String { "Som data för program (JSON)" }
     var views: String { "Vyer" }
-    var sortBy: String { "Sortera efter kolumnen" }
 
     var quality: String { "Registrets kvalitet" }
     var qualityLede: String {

@@ -18,7 +18,6 @@ extension Swedish {
     var timelineLede: String {
         "Partnerskap och medlemskap år för år. En streckad linje visar att början eller slutet inte är känt. Samma uppgifter finns i en tabell i slutet av sidan."
     }
-    var ongoing: String { "fortsätter" }
     var time: String { "Tid" }
     var matrix: String { "Mål och samarbete" }
     var matrixLede: String {

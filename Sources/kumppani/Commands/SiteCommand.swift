@@ -17,6 +17,11 @@ struct SiteCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder for the pages.", valueName: "dir"), completion: .directory)
     var directory: String
 
+    @Option(
+        help: ArgumentHelp(
+            "Where the pages will stand on the web, for a list of them in sitemap.xml.", valueName: "url"))
+    var address: String?
+
     @Flag(help: "Leave out what happened to records, which takes a repository.")
     var noHistory = false
 
@@ -29,7 +34,7 @@ struct SiteCommand: ParsableCommand {
         let model = try SiteModel(snapshot, register, report, history: history)
         var folder = directory.hasPrefix("/") ? directory : "\(workspace.start)/\(directory)"
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        let outcome = try SiteWriter(Site(model), into: folder).write()
+        let outcome = try SiteWriter(Site(model, address: address), into: folder).write()
         try Output(options).write(Self.told(outcome).text(in: .spoken) + "\n")
     }
 
