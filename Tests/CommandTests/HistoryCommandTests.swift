@@ -87,23 +87,23 @@ import Testing
                 """
                 Oslo (partners/oslo-no)
 
-                2024-12-02  ended  Aino
-                  phases ended: + status: ended; since: 2022-02
+                2.12.2024  ended  Aino
+                  phases ended: + status: ended; since: 2/2022
                   | End <it> & go
 
-                2023-01-01  renamed from partners/oslo  Aino
+                1.1.2023  renamed from partners/oslo  Aino
                   Was partners/oslo, is partners/oslo-no
                   id: oslo → oslo-no
                   | Rename
 
-                2022-03-02  changed  Aino
+                decided 1.3.2022 · recorded 2.3.2022  changed  Aino
                   Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö
                   | Move
                   | As decided.
                   | By all.
-                  Decision: HEL 2022-1, Omistajat (2022-03-01)
+                  Decision: HEL 2022-1, Omistajat (1.3.2022)
 
-                2019-05-01  added  Aino
+                1.5.2019  added  Aino
                 """), "\(run.output)")
         #expect(try self.run("history", "oslo").output == run.output)
         #expect(try self.run("history", "records/partners/oslo-no.yaml").output == run.output)
@@ -208,14 +208,14 @@ import Testing
     @Test("the record's own dates tell what the register learned late")
     func valid() throws {
         let output = try run("history", "oslo-no", "--valid").output
-        #expect(output.contains("2022-02 –   phases: ended  learned 2024-12-02, 2 years 9 months late"), "\(output)")
+        #expect(output.contains("2/2022 –   phases: ended  learned 2.12.2024, 2 years 9 months late"), "\(output)")
     }
 
     @Test("since and until name days of the register")
     func period() throws {
         let output = try run("history", "oslo-no", "--since", "2022", "--until", "2023-06").output
-        #expect(output.contains("2022-03-02") && output.contains("2023-01-01"))
-        #expect(!output.contains("2019-05-01") && !output.contains("2024-12-02"))
+        #expect(output.contains("2.3.2022") && output.contains("1.1.2023"))
+        #expect(!output.contains("1.5.2019") && !output.contains("2.12.2024"))
     }
 
     @Test("diff between dates is a page of what is new, ended and changed")
@@ -223,24 +223,24 @@ import Testing
         let output = try run("diff", "2019-12-31..2024-12-31").output
         #expect(
             output == """
-                From 2019-12-31 to 2024-12-31
+                From 31.12.2019 to 31.12.2024
                 1 record differs
 
-                Ended partners
+                Ended: partners
 
                 Oslo (partners/oslo-no)
                   Was partners/oslo, is partners/oslo-no
                   id: oslo → oslo-no
                   Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö
-                  phases ended: + status: ended; since: 2022-02
-                  | 2022-03-02 Aino: Move
-                  | 2023-01-01 Aino: Rename
-                  | 2024-12-02 Aino: End <it> & go
-                  Decision: HEL 2022-1, Omistajat (2022-03-01)
+                  phases ended: + status: ended; since: 2/2022
+                  | 2.3.2022 Aino: Move
+                  | 1.1.2023 Aino: Rename
+                  | 2.12.2024 Aino: End <it> & go
+                  Decision: HEL 2022-1, Omistajat (1.3.2022)
 
                 """, "\(output)")
         #expect(try run("diff", "2024..2024").output.contains("No record differs."))
-        #expect(try run("diff", "2018..2019", "oslo-no").output.contains("New partners"))
+        #expect(try run("diff", "2018..2019", "oslo-no").output.contains("New: partners"))
         #expect(try run("diff", "HEAD~1..", "--format", "json").output.contains(#""kind": "ended""#))
     }
 
@@ -273,7 +273,7 @@ import Testing
         #expect(try run("changes", "--since", "2022", "--owner", "elo").output.contains("Oslo"))
         #expect(try run("changes", "--since", "2022", "--owner", "nobody").status == 2)
         let markdown = try run("changes", "--since", "2022", "--format", "markdown").output
-        #expect(markdown.contains("### 2024-12-02\n\n*ended · Aino*\n"), "\(markdown)")
+        #expect(markdown.contains("### 2.12.2024\n\n*ended · Aino*\n"), "\(markdown)")
     }
 
     @Test("a feed and a page keep foreign text from being markup")
@@ -290,9 +290,11 @@ import Testing
     @Test("a period's review has partners and owners under their headings")
     func review() throws {
         let output = try run("report", "period", "--recorded", "--since", "2022-01-01", "--until", "2024-12-31").output
-        #expect(output.contains("Ended partners\n\nOslo (partners/oslo-no)  2024-12-02  ended  Aino\n"), "\(output)")
+        #expect(output.contains("Ended: partners\n\nOslo (partners/oslo-no)  2.12.2024  ended  Aino\n"), "\(output)")
         #expect(
-            output.contains("Owners\n\nOslo (partners/oslo)  2022-03-02  changed  Aino\n  Owner: Elinkeino-osasto → "))
+            output.contains(
+                "Owners\n\nOslo (partners/oslo)  decided 1.3.2022 · recorded 2.3.2022  changed  Aino\n  Owner: Elinkeino-osasto → "
+            ))
         #expect(output.contains("Decision: HEL 2022-1, Omistajat"))
     }
 
@@ -300,7 +302,7 @@ import Testing
     func showAt() throws {
         let output = try run("show", "oslo-no", "--at", "2022-12-31").output
         #expect(
-            output.contains("partners/oslo\n") && output.contains("Owner: kv (Kansainvälisten asioiden yksikkö)"),
+            output.contains("partners/oslo\n") && output.contains("Owner: Kansainvälisten asioiden yksikkö (kv)"),
             "\(output)")
         #expect(try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("active since 2001"))
         #expect(try run("show", "oslo-no", "--at", "2018").status == 2)
