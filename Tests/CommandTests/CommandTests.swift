@@ -187,7 +187,7 @@ import Testing
         }
         #expect(commands.count >= 7)
         for command in commands where command != "See" {
-            #expect(page.contains(".It Em \(command)"), "make man: \(command)")
+            #expect(page.contains(".Ss \(command)"), "make man: \(command)")
         }
     }
 
