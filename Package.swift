@@ -98,7 +98,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reports",
-            dependencies: ["Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Workspace"],
+            dependencies: [
+                "Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Words", "Workspace",
+            ],
             swiftSettings: strict),
         .target(
             name: "Hooks",
@@ -169,7 +171,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Workspace"],
+            dependencies: ["Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace"],
             exclude: ["figures.py"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -28,6 +28,11 @@ package struct Sentence: Sendable {
     }
 }
 
+extension Sentence {
+    /// The sentence, with the language behind it where that is not the page's: `… (fi)`.
+    var marked: String { text + (language.map { " (\($0.rawValue))" } ?? "") }
+}
+
 /// What a sentence rests on: a record, the source that it names for the fact, and when the register learned it.
 package struct Basis: Sendable, Hashable {
     /// The record.

@@ -63,6 +63,8 @@ import Words
         #expect(Language.fi.words.list(["a", "b", "c"]) == "a, b ja c")
         #expect(Language.sv.words.list(["a", "b"]) == "a och b")
         #expect(Language.en.words.list(["a"]) == "a")
+        #expect(Language.fi.words.list(["a ja b", "c"]) == "a ja b sekä c")
+        #expect(Language.en.words.list(["a", "b and c"]) == "a, and b and c")
         #expect(Language.en.words.list([]).isEmpty)
     }
 

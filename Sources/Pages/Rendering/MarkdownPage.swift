@@ -40,7 +40,7 @@ struct MarkdownPage {
     private static func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
         func marked(_ sentence: Sentence) -> String {
             let mark = marks.mark(sentence)
-            return escaped(sentence.text) + (mark.isEmpty ? "" : " " + escaped(mark))
+            return escaped(sentence.marked) + (mark.isEmpty ? "" : " " + escaped(mark))
         }
         switch block {
         case .paragraph(let sentences): return sentences.map(marked).joined(separator: " ") + "\n"

@@ -35,7 +35,7 @@ struct TextPage {
     private func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
         func marked(_ sentence: Sentence) -> String {
             let mark = marks.mark(sentence)
-            return sentence.text.visible + (mark.isEmpty ? "" : " \(mark)")
+            return sentence.marked.visible + (mark.isEmpty ? "" : " \(mark)")
         }
         switch block {
         case .paragraph(let sentences):

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Brief: Report {
     package var question: ReportQuestion { context.question }
@@ -50,31 +51,35 @@ extension Brief: Report {
     private func lede(_ language: Language) -> [Sentence] {
         let basis = { (node: Node?) in [context.basis(subject, node, in: language)] }
         let word = { (field: String) in subject[field].map { context.choice($0, of: subject, in: language) } }
-        let what = [word("kind"), word("scope")?.lowercasedFirst, word("importance")?.lowercasedFirst]
-            .compactMap(\.self).joined(separator: ", ")
-        var sentences = what.isEmpty ? [] : [Sentence("\(what).", on: basis(nil))]
-        if let phase = subject.phase(on: context.day) {
-            let status = context.choice(phase.node["status"], of: subject, in: language)
-            let since =
-                phase.since.map { date in
-                    let date = date.words
-                    return Text(en: "since \(date)", fi: "alkaen \(date)", sv: "från \(date)").text(in: language)
-                } ?? Text(en: "start not known", fi: "alku ei tiedossa", sv: "början inte känd").text(in: language)
-            sentences.append(
-                Sentence(
-                    "\(Phrases.state.text(in: language)): \(status.lowercasedFirst), \(since).", on: basis(phase.node)))
+        let phase = subject.phase(on: context.day)
+        let (words, name, isOver) = (language.words, subject.name(language), phase?.isEnd ?? false)
+        let isNetwork = subject.role == .network
+        let country = subject["country"].flatMap { Countries.name(of: $0.text, in: language) }
+        let what =
+            isNetwork
+            ? words.network(
+                name, importance: word("importance"), kind: word("kind"), scope: word("scope"), isOver: isOver)
+            : words.partner(
+                name, importance: word("importance"), kind: word("kind"), country: country, isOver: isOver)
+        var sentences = [Sentence(what, on: basis(nil))]
+        if let phase {
+            let told =
+                isNetwork
+                ? words.membership(phase.status, since: phase.since)
+                : words.partnership(phase.status, since: phase.since)
+            if let told { sentences.append(Sentence(told, on: basis(phase.node))) }
             if let reason = phase.node["reason"]?.text {
                 sentences.append(Sentence(reason, on: basis(phase.node), in: language == .fi ? nil : .fi))
             }
         }
         if let unit = context.answering(for: subject) {
             let mailbox = unit["mailbox"].map { " (\($0.text))" } ?? ""
-            sentences.append(
-                Sentence("\(Phrases.answers.text(in: language)): \(unit.name(language))\(mailbox).", on: basis(nil)))
+            let answers = words.answers(for: subject.role)
+            sentences.append(Sentence("\(answers) \(unit.name(language))\(mailbox).", on: basis(nil)))
         }
         if !otherUnits.isEmpty {
             sentences.append(
-                Sentence("\(Phrases.alsoAsk.text(in: language)): \(language.list(otherUnits.names(language)))."))
+                Sentence("\(Phrases.alsoAsk.text(in: language)): \(language.words.list(otherUnits.names(language)))."))
         }
         for contact in subject["contacts"]?.items ?? [] {
             let words = [contact["role"]?.text, contact["mailbox"]?.text].compactMap(\.self).joined(separator: ", ")
@@ -89,7 +94,7 @@ extension Brief: Report {
 
     private func cooperation(_ node: Node, _ language: Language) -> String {
         let isTold = node["form"]?.text != "unspecified"
-        let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercasedFirst } : nil
+        let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercased1 } : nil
         let lead = context.register.record(.unit, named: node["lead"])?.name(language)
         return [node["topic"]?.text, form, lead, times(node)].compactMap(\.self).joined(separator: " · ")
     }
@@ -103,7 +108,7 @@ extension Brief: Report {
         let title = node["title"].map { FieldNotes.text(of: $0, in: language.rawValue) }
         let until = node["until"]?.date.map { "–\($0.words)" } ?? ""
         return [
-            title, context.choice(node["kind"], of: subject, in: language).lowercasedFirst,
+            title, context.choice(node["kind"], of: subject, in: language).lowercased1,
             node["signed"]?.date.map { $0.words + until },
         ].compactMap(\.self).joined(separator: " · ")
     }
@@ -115,12 +120,12 @@ extension Brief: Report {
     }
 
     private func engagement(_ record: Record, _ language: Language) -> Sentence {
-        let date = record.span.since.map { Language.range($0, record.span.until) }
+        let date = record.span.since.map { language.words.time($0, record.span.until) }
         let during = context.register.record(.programme, named: record["during"])?.name(language)
         let words = [
             date ?? during, record.name(language),
-            context.choice(record["state"], of: record, in: language).lowercasedFirst,
-            record["level"].map { context.choice($0, of: record, in: language).lowercasedFirst },
+            context.choice(record["state"], of: record, in: language).lowercased1,
+            record["level"].map { context.choice($0, of: record, in: language).lowercased1 },
             record["outcome"]?.text,
         ].compactMap(\.self)
         return Sentence(words.joined(separator: " · "), on: [context.basis(record, in: language)])
@@ -191,8 +196,6 @@ extension Brief: Report {
 
 /// What the page says.
 private enum Phrases {
-    static let state = Text(en: "State", fi: "Tila", sv: "Status")
-    static let answers = Text(en: "Answers for it", fi: "Vastaa", sv: "Ansvarar")
     static let alsoAsk = Text(
         en: "Others in the city who deal with it", fi: "Muita asioivia kaupungissa", sv: "Andra i staden med kontakter")
     static let contact = Text(en: "Contact", fi: "Yhteystaho", sv: "Kontakt")

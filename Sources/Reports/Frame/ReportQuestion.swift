@@ -64,7 +64,7 @@ package struct ReportPeriod: Sendable {
     }
 
     /// `8/2021–12/2024`.
-    package var words: String { "\(since.words)–\(until.words)" }
+    package var words: String { since == until ? since.words : "\(since.words)–\(until.words)" }
 }
 
 /// How surely a moment lies in a period.

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Monitoring: Report {
     package var question: ReportQuestion { context.question }
@@ -10,9 +11,9 @@ extension Monitoring: Report {
         let states = ["planned", "underway", "done", "dropped"].compactMap { state -> String? in
             let found = measures.filter { $0.state == state }
             guard let first = found.first?.record else { return nil }
-            return "\(context.choice(first["state"], of: first, in: language).lowercasedFirst) \(found.count)"
+            return "\(context.choice(first["state"], of: first, in: language).lowercased1) \(found.count)"
         }
-        let (all, words) = (measures.count, language.list(states))
+        let (all, words) = (measures.count, language.words.list(states))
         let summary = Text(
             en: "\(all) measures: \(words).", fi: "Toimenpiteitä on \(all): \(words).",
             sv: "Åtgärderna är \(all): \(words)."
@@ -53,7 +54,7 @@ extension Monitoring: Report {
     private func indicatorTable(_ language: Language) -> PageBlock {
         let rows = measures.flatMap { measure in
             measure.indicators.map { indicator -> [String] in
-                let number = { (value: Double?) in value.map(language.number) ?? language.notKnown }
+                let number = { (value: Double?) in value.map(language.words.number) ?? language.words.notKnown }
                 let reached = indicator.isReached.map { ($0 ? Phrases.reached : Phrases.notReached).text(in: language) }
                 let progress = indicator.progress.map { "\($0) %" }
                 return [

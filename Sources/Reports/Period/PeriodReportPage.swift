@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension PeriodReport: Report {
     package var question: ReportQuestion { context.question }
@@ -76,7 +77,7 @@ struct PeriodWriter {
         var seen: Set<RecordID> = []
         let names = records.filter { seen.insert($0.id).inserted }.names(language)
         let more = names.count - Self.mostNamed
-        guard more > 0 else { return language.list(names) }
+        guard more > 0 else { return language.words.list(names) }
         let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
         return names.prefix(Self.mostNamed).joined(separator: ", ") + " \(rest)"
     }
@@ -84,7 +85,7 @@ struct PeriodWriter {
     /// The name of a record with the date of what happened: `Slush (2023)`.
     func dated(_ happening: Happening) -> String {
         let until = happening.node["until"]?.date
-        let time = happening.date.map { Language.range($0, until) }
+        let time = happening.date.map { language.words.time($0, until) }
         // A name that has the year already needs no other.
         let name = happening.record.name(language)
         guard let time, !(happening.date?.precision == .year && name.contains(time)) else { return name }

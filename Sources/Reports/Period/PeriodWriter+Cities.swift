@@ -2,23 +2,24 @@ import Diagnostics
 import Documents
 import Pages
 import Records
+import Words
 
 extension PeriodWriter {
     /// What guided the work: programmes that came into force, were in force or ended.
     var background: Page.Section {
         let period = report.period
-        let (days, day) = ("\(period.first.words)–\(period.last.words)", context.day.words)
-        var first = [
+        let (first, last, day) = (period.first.words, period.last.words, context.day.words)
+        var sentences = [
             Sentence(
                 Text(
                     en:
-                        "This draft tells what was true between \(days), by the dates of the register's records as they "
+                        "This draft tells what was true from \(first) to \(last), by the dates of the register's records as they "
                         + "stood on \(day).",
                     fi:
-                        "Tämä luonnos kertoo, mitä ajalta \(days) on kirjattu rekisteriin tietueiden omien päivämäärien "
+                        "Tämä luonnos kertoo, mitä ajalta \(first)–\(last) on kirjattu rekisteriin tietueiden omien päivämäärien "
                         + "mukaan (tilanne \(day)).",
                     sv:
-                        "Detta utkast berättar vad som gällde \(days) enligt datumen i registrets poster (läget \(day))."
+                        "Detta utkast berättar vad som gällde \(first)–\(last) enligt datumen i registrets poster (läget \(day))."
                 )
                 .text(in: language))
         ]
@@ -27,8 +28,8 @@ extension PeriodWriter {
                 && programme.span.since != nil && period.overlaps(programme.span)
         }.sorted { ($0.span.since?.first.number ?? 0) < ($1.span.since?.first.number ?? 0) }
         if !programmes.isEmpty {
-            let names = language.list(programmes.map { "\($0.name(language)) (\(times($0.span)))" })
-            first.append(
+            let names = language.words.list(programmes.map { "\($0.name(language)) (\(times($0.span)))" })
+            sentences.append(
                 sentence(
                     Text(
                         en: "The city's international work was guided by \(names).",
@@ -36,7 +37,7 @@ extension PeriodWriter {
                         sv: "Stadens internationella arbete styrdes av \(names)."), on: programmes))
         }
         return Page.Section(
-            Self.backgroundTitle, [.paragraph(first), .paragraph(themes(of: programmes))], in: language)
+            Self.backgroundTitle, [.paragraph(sentences), .paragraph(themes(of: programmes))], in: language)
     }
 
     /// The themes of the programmes that came into force in the period, and those that stood out in their time.
@@ -73,7 +74,9 @@ extension PeriodWriter {
         }
     }
 
-    private func small(_ records: [Record]) -> String { language.list(records.names(language).map(\.lowercasedFirst)) }
+    private func small(_ records: [Record]) -> String {
+        language.words.list(records.names(language).map(\.lowercased1))
+    }
 
     /// From when to when: `13.10.2021–2025`.
     func times(_ span: Span) -> String { "\(span.since?.words ?? "")–\(span.until?.words ?? "")" }
@@ -104,12 +107,10 @@ extension PeriodWriter {
     }
 
     private var overview: [Sentence] {
-        let cities = report.cities
+        let cities = context.sorted(report.cities, in: language)
         let count = cities.count
         let countries = Set(cities.compactMap { $0["country"]?.text }).count
         guard count > 0 else { return [] }
-        let unknown = cities.count { $0.phases.first?.since == nil }
-        let told = cities.count(where: isToldInPeriod)
         var sentences = [
             sentence(
                 Text(
@@ -122,17 +123,7 @@ extension PeriodWriter {
                     sv:
                         "I registret är \(count) städer och regioner i \(countries) länder antecknade, med vilka samarbetet "
                         + "pågick under perioden."), on: cities),
-            Sentence(
-                Text(
-                    en:
-                        "Decisions of the period are among the sources of \(told) of them, and of \(unknown) it is not known "
-                        + "on which day the cooperation began.",
-                    fi: "Niistä \(told) perustuu ainakin osaksi jakson päätöksiin, ja \(unknown) kumppanuuden tarkkaa "
-                        + "alkamisaikaa ei tiedetä.",
-                    sv:
-                        "Periodens beslut hör till källorna för \(told) av dem, och för \(unknown) är det inte känt exakt när "
-                        + "samarbetet började."
-                ).text(in: language)),
+            sourcesAndStarts(cities),
         ]
         let over = Set(report.certain(.partnerEnded).map(\.record.id))
         let key = cities.filter { $0["importance"]?.text == "key" && !over.contains($0.id) }
@@ -147,6 +138,31 @@ extension PeriodWriter {
         return sentences
     }
 
+    /// How many partners decisions of the period tell of, and of how many the start is not known.
+    private func sourcesAndStarts(_ cities: [Record]) -> Sentence {
+        let (told, unknown) = (cities.count(where: isToldInPeriod), cities.count { $0.phases.first?.since == nil })
+        let known = cities.count - unknown
+        let sources = Text(
+            en: told == 0
+                ? "No decision of the period tells of them" : "Decisions of the period tell of \(told) of them",
+            fi: told == 0
+                ? "Jakson päätökset eivät kerro niistä" : "Niistä \(told) perustuu ainakin osaksi jakson päätöksiin",
+            sv: told == 0
+                ? "Periodens beslut berättar inte om dem" : "Periodens beslut berättar om \(told) av dem")
+        let starts = Text(
+            en: known == 0
+                ? "of none it is known on which day the cooperation began"
+                : "of \(unknown) it is not known on which day the cooperation began",
+            fi: known == 0
+                ? "minkään kumppanuuden tarkkaa alkamisaikaa ei tiedetä"
+                : "\(unknown) kumppanuuden tarkkaa alkamisaikaa ei tiedetä",
+            sv: known == 0
+                ? "för inget av dem är det känt exakt när samarbetet började"
+                : "för \(unknown) är det inte känt exakt när samarbetet började")
+        let (first, second) = (sources.text(in: language), starts.text(in: language))
+        return Sentence("\(first), \(language.words.and) \(second).")
+    }
+
     /// New partners, and those with whom cooperation began again.
     func began(_ happenings: [Happening]) -> [Sentence] {
         guard !happenings.isEmpty else { return [] }
@@ -154,7 +170,7 @@ extension PeriodWriter {
         let again = happenings.filter { $0.kind == .partnerResumed }
         var sentences: [Sentence] = []
         if !new.isEmpty {
-            let names = language.list(new.map(dated))
+            let names = language.words.list(new.map(dated))
             sentences.append(
                 sentence(
                     new.count == 1
@@ -166,7 +182,7 @@ extension PeriodWriter {
                             sv: "Nya partner är \(names)."), on: new))
         }
         if !again.isEmpty {
-            let names = language.list(again.map(dated))
+            let names = language.words.list(again.map(dated))
             sentences.append(
                 sentence(
                     Text(
@@ -196,7 +212,7 @@ extension PeriodWriter {
         }
         guard !order.isEmpty else { return [] }
         let ordered = order.sorted { (found[$1]?.count ?? 0, $0) < (found[$0]?.count ?? 0, $1) }
-        let words = language.list(ordered.map { "\($0.lowercasedFirst) (\(names(found[$0] ?? [])))" })
+        let words = language.words.list(ordered.map { "\($0.lowercased1) (\(names(found[$0] ?? [])))" })
         return [
             sentence(
                 Text(

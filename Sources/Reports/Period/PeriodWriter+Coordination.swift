@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Pages
 import Records
+import Words
 
 extension PeriodWriter {
     /// The groups that coordinate, units that began or ended, and what is short.
@@ -30,7 +31,7 @@ extension PeriodWriter {
             ).text(in: language))
         let each = groups.map { group -> Sentence in
             // Of what a group does the first sentence says what it is for.
-            let remit = group["remit"]?.text.split(separator: ".").first.map { ": \(String($0).lowercasedFirst)" } ?? ""
+            let remit = group["remit"]?.text.split(separator: ".").first.map { ": \(String($0).lowercased1)" } ?? ""
             return Sentence(
                 "\(group.name(language))\(remit).", on: [context.basis(group, in: language)],
                 in: language == .fi || remit.isEmpty ? nil : .fi)
@@ -53,7 +54,7 @@ extension PeriodWriter {
             let number = decision["case"]?.text
             let body = context.register.record(.group, named: decision["body"])?.name(language)
             let section = decision["section"].map { "§ \($0.text)" }
-            let outcome = context.choice(decision["outcome"], of: decision, in: language).lowercasedFirst
+            let outcome = context.choice(decision["outcome"], of: decision, in: language).lowercased1
             let words = [body, section, number].compactMap(\.self).joined(separator: ", ")
             return sentence(
                 Text(
@@ -73,7 +74,7 @@ extension PeriodWriter {
         var sentences: [Sentence] = []
         let planned = report.happenings.filter { $0.kind == .engagementPlanned && $0.days.upperBound < context.day }
         if !planned.isEmpty {
-            let names = language.list(planned.prefix(Self.mostNamed).map(dated))
+            let names = language.words.list(planned.prefix(Self.mostNamed).map(dated))
             sentences.append(
                 sentence(
                     Text(
@@ -84,27 +85,44 @@ extension PeriodWriter {
         let possible = report.happenings.filter {
             $0.certainty == .possible && ![.engagementPlanned, .engagementRecurring].contains($0.kind)
         }
-        if !possible.isEmpty {
-            let names = language.list(
-                possible.prefix(Self.mostNamed).map { "\($0.record.name(language)) (\(uncertain($0)))" })
+        let dated = possible.filter { $0.date != nil }
+        if !dated.isEmpty {
+            let names = language.words.list(
+                dated.prefix(Self.mostNamed).map {
+                    "\($0.record.name(language)) (\($0.kind.words.text(in: language)) \($0.date?.words ?? ""))"
+                })
             sentences.append(
                 sentence(
                     Text(
                         en: "These may belong to the period; the date is not known more precisely: \(names).",
                         fi: "Nämä saattavat kuulua jaksoon, mutta tarkempaa aikaa ei tiedetä: \(names).",
                         sv: "Dessa kan höra till perioden, men tiden är inte känd närmare: \(names)."),
-                    on: Array(possible.prefix(Self.mostNamed))))
+                    on: Array(dated.prefix(Self.mostNamed))))
         }
+        sentences += duringProgrammes(possible.filter { $0.date == nil })
         return Page.Section(
             Text(
                 en: "What the register does not know", fi: "Mitä rekisteri ei tiedä", sv: "Vad registret inte vet"),
             [.paragraph(sentences + gaps)], in: language)
     }
 
-    private func uncertain(_ happening: Happening) -> String {
-        let during = context.register.record(.programme, named: happening.node["during"])?.name(language)
-        let what = happening.kind.words.text(in: language)
-        return [what, happening.date?.words ?? during].compactMap(\.self).joined(separator: " ")
+    /// What may belong to the period, and of which only the programme is told in whose time it came true.
+    private func duringProgrammes(_ happenings: [Happening]) -> [Sentence] {
+        let groups = Dictionary(grouping: happenings) { $0.node["during"]?.text ?? "" }
+        return groups.sorted { $0.key < $1.key }.compactMap { _, group in
+            guard let first = group.first,
+                let programme = context.register.record(.programme, named: first.node["during"])?.name(language)
+            else { return nil }
+            let names = language.words.list(
+                group.prefix(Self.mostNamed).map { "\($0.record.name(language)) (\($0.kind.words.text(in: language)))" }
+            )
+            return sentence(
+                Text(
+                    en: "Of these it is known only that they belong to the time of \(programme): \(names).",
+                    fi: "Näistä tiedetään vain, että ne ajoittuvat kaudelle \(programme): \(names).",
+                    sv: "Om dessa är det bara känt att de hör till tiden för \(programme): \(names)."),
+                on: Array(group.prefix(Self.mostNamed)))
+        }
     }
 
     /// Kinds of things of which the register says nothing, or too little.

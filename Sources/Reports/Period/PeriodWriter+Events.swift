@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Pages
 import Records
+import Words
 
 extension PeriodWriter {
     /// Events, visits and meetings that were held.
@@ -49,7 +50,7 @@ extension PeriodWriter {
         let shown = happenings.prefix(Self.mostNamed).map(dated)
         let more = happenings.count - shown.count
         let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
-        let names = more > 0 ? shown.joined(separator: ", ") + " \(rest)" : language.list(shown)
+        let names = more > 0 ? shown.joined(separator: ", ") + " \(rest)" : language.words.list(shown)
         let words = what.text(in: language)
         let text = happenings.count == 1 && language == .fi ? one(words) : words
         return [
@@ -93,7 +94,7 @@ extension PeriodWriter {
     private func outcome(_ happening: Happening) -> Sentence? {
         guard let text = happening.node["outcome"]?.text else { return nil }
         return Sentence(
-            "\(happening.record.name(language)): \(text.lowercasedFirst)",
+            "\(happening.record.name(language)): \(text.lowercased1)",
             on: [context.basis(happening.record, in: language)], in: language == .fi ? nil : .fi)
     }
 

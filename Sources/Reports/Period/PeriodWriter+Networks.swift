@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Pages
 import Records
+import Words
 
 extension PeriodWriter {
     /// In which networks the city was, which it joined and left, and which offices it held.
@@ -62,7 +63,8 @@ extension PeriodWriter {
     /// What the city did with one network, in one sentence: `METREX: kaupunki erosi vuonna 2016 ja liittyi uudelleen …`.
     private func moves(_ happenings: [Happening]) -> Sentence {
         let name = happenings.first?.record.name(language) ?? ""
-        let words = language.list(happenings.map { "\(verb($0).text(in: language)) \($0.date.map(language.at) ?? "")" })
+        let words = language.words.list(
+            happenings.map { "\(verb($0).text(in: language)) \($0.date.map(language.words.at) ?? "")" })
         return sentence(
             Text(en: "\(name): the city \(words).", fi: "\(name): kaupunki \(words).", sv: "\(name): staden \(words)."),
             on: happenings)
@@ -87,9 +89,9 @@ extension PeriodWriter {
     private func role(_ happening: Happening) -> Sentence {
         let node = happening.node
         let name = happening.record.name(language)
-        let office = context.choice(node["role"], of: happening.record, in: language).lowercasedFirst
+        let office = context.choice(node["role"], of: happening.record, in: language).lowercased1
         let body = node["body"].map { " (\($0.text))" } ?? ""
-        let when = happening.date.map(language.at) ?? ""
+        let when = happening.date.map(language.words.at) ?? ""
         if happening.kind == .roleEnded {
             return sentence(
                 Text(
@@ -108,34 +110,31 @@ extension PeriodWriter {
 
     /// EU advocacy and EU projects.
     var euWork: Page.Section {
-        let told = report.told.filter { report.isAboutEU($0.record) }
-        let programmes = report.certain(.programmeBegan).filter { isEUProgramme($0.record) }
-        // A log of the same time may tell in the city's words what dates tell too.
-        func isTold(_ happening: Happening, _ name: String) -> Bool {
-            language == .fi
-                && told.contains { entry in
-                    entry.date.map(happening.mayBe) ?? false
-                        && (entry.node["text"]?.text.contains(name) ?? false)
-                }
+        let log = report.told.filter { report.isAboutEU($0.record) }
+        let dated =
+            report.certain(.programmeBegan).filter { isEUProgramme($0.record) }
+            + report.certain(.agreementSigned).filter { !PeriodReport.isCity($0.record) }
+        // What dates and an entry of a log both tell is told once: in Finnish in the words of the log.
+        func isSame(_ happening: Happening, _ entry: Happening) -> Bool {
+            let name = happening.record.name(.fi)
+            let last = name.split(separator: " ").last.map(String.init) ?? name
+            let word = happening.kind == .programmeBegan ? last : name
+            return entry.date.map(happening.mayBe) ?? false && (entry.node["text"]?.text.contains(word) ?? false)
         }
-        let agreements = report.certain(.agreementSigned).filter { happening in
-            !PeriodReport.isCity(happening.record) && !isTold(happening, happening.record.name(.fi))
-        }
-        let untold = programmes.filter { programme in
-            let words = programme.record.name(.fi).split(separator: " ").last.map(String.init) ?? ""
-            return !isTold(programme, words)
-        }
+        let told = language == .fi ? log : log.filter { entry in !dated.contains { isSame($0, entry) } }
+        let untold = language == .fi ? dated.filter { happening in !log.contains { isSame(happening, $0) } } : dated
         return Page.Section(
             Self.euTitle,
             [
-                .paragraph(untold.map(programme) + self.agreements(agreements, .others) + told.map(self.told)),
+                .paragraph(
+                    untold.filter { $0.kind == .programmeBegan }.map(programme)
+                        + agreements(untold.filter { $0.kind == .agreementSigned }, .others) + told.map(self.told)),
                 .paragraph(projects),
-            ],
-            in: language)
+            ], in: language)
     }
 
     private func programme(_ happening: Happening) -> Sentence {
-        let (name, when) = (happening.record.name(language), happening.date.map(language.at) ?? "")
+        let (name, when) = (happening.record.name(language), happening.date.map(language.words.at) ?? "")
         return sentence(
             Text(
                 en: "\(name) came into force \(when).", fi: "\(name) tulivat voimaan \(when).",

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Pages
 import Records
+import Words
 
 extension PeriodWriter {
     /// Whose agreements a sentence is about.
@@ -21,8 +22,8 @@ extension PeriodWriter {
         }
         let sentences = order.compactMap { kind -> Sentence? in
             guard let found = kinds[kind], let first = found.first else { return nil }
-            let label = context.choice(first.node["kind"], of: first.record, in: language).lowercasedFirst
-            let words = language.list(found.map(agreement))
+            let label = context.choice(first.node["kind"], of: first.record, in: language).lowercased1
+            let words = language.words.list(found.map(agreement))
             let count = found.count
             return sentence(
                 Text(
@@ -52,7 +53,7 @@ extension PeriodWriter {
         let title = happening.node["title"].map { FieldNotes.text(of: $0, in: language.rawValue) }
         let partner = happening.record.name(language)
         let name = title.map { $0.contains(partner.prefix(4)) ? $0 : "\(partner), \($0)" } ?? partner
-        return "\(name) \(happening.date.map(language.at) ?? "")"
+        return "\(name) \(happening.date.map(language.words.at) ?? "")"
     }
 
     /// What ended, those together that ended at the same time for the same reason.
@@ -69,7 +70,7 @@ extension PeriodWriter {
         return order.flatMap { key -> [Sentence] in
             guard let group = groups[key], let first = group.first else { return [] }
             let isSuspended = first.node["status"]?.text == "suspended"
-            let when = first.date.map(language.at) ?? ""
+            let when = first.date.map(language.words.at) ?? ""
             let names = names(group)
             let whom = noun(group)
             let told =
@@ -103,7 +104,7 @@ extension PeriodWriter {
 
     /// That a unit began or ended.
     func unitSentence(_ happening: Happening) -> Sentence {
-        let (name, when) = (happening.record.name(language), happening.date.map(language.at) ?? "")
+        let (name, when) = (happening.record.name(language), happening.date.map(language.words.at) ?? "")
         let isOffice = Self.isOffice(happening.record)
         let successor = context.register.record(.unit, named: happening.record["successor"])?.name(language)
         if happening.kind == .unitBegan {

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Portfolio: Report {
     package var question: ReportQuestion { context.question }
@@ -21,7 +22,7 @@ extension Portfolio: Report {
         let count = { (status: String) in current.count { $0.phase?.status == status } }
         let (all, members, others) = (current.count, count("member"), current.count - count("member"))
         let (left, sum) = (memberships.count - all, Self.sum(current))
-        let (fee, unknown) = (language.euros(sum.yearly), sum.withoutFee)
+        let (fee, unknown) = (language.words.euros(sum.yearly), sum.withoutFee)
         var sentences = [
             Text(
                 en:
@@ -65,9 +66,9 @@ extension Portfolio: Report {
                 return [
                     network["abbreviation"]?.text ?? network.name(language),
                     ([status] + (membership.phase?.since.map { [$0.words] } ?? [])).joined(separator: " ")
-                        + roles.map { "; \($0.lowercasedFirst)" }.joined(),
+                        + roles.map { "; \($0.lowercased1)" }.joined(),
                     membership.owner?.name(language) ?? "",
-                    membership.fee.map { language.euros($0.euros) } ?? language.notKnown,
+                    membership.fee.map { language.words.euros($0.euros) } ?? language.words.notKnown,
                     membership.goals.names(language).joined(separator: "; "),
                     review(network, language),
                 ]
@@ -90,7 +91,8 @@ extension Portfolio: Report {
                     rows: rows.map { name, sum in
                         let known = sum.networks.count - sum.withoutFee
                         return [
-                            name, "\(sum.networks.count)", known == 0 ? language.notKnown : language.euros(sum.yearly),
+                            name, "\(sum.networks.count)",
+                            known == 0 ? language.words.notKnown : language.words.euros(sum.yearly),
                             "\(sum.withoutFee)",
                         ]
                     }))
@@ -111,7 +113,7 @@ extension Portfolio: Report {
         guard !found.isEmpty else { return [Sentence(Phrases.noOverlaps.text(in: language))] }
         return found.map { membership in
             Sentence(
-                "\(membership.network.name(language)): \(language.list(membership.overlaps.names(language)))",
+                "\(membership.network.name(language)): \(language.words.list(membership.overlaps.names(language)))",
                 on: [context.basis(membership.network, in: language)])
         }
     }
@@ -120,7 +122,7 @@ extension Portfolio: Report {
         let lines = Lack.allCases.compactMap { lack -> Sentence? in
             let names = current.filter { $0.lacks.contains(lack) }.map(\.network).names(language)
             guard !names.isEmpty else { return nil }
-            return Sentence("\(lack.words.text(in: language)) (\(names.count)): \(language.list(names)).")
+            return Sentence("\(lack.words.text(in: language)) (\(names.count)): \(language.words.list(names)).")
         }
         return lines.isEmpty ? [Sentence(Phrases.nothingLacks.text(in: language))] : lines
     }

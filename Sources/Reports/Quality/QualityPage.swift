@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Quality: Report {
     package var question: ReportQuestion { context.question }
@@ -59,7 +60,7 @@ extension Quality: Report {
             let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
             return Sentence(
                 "\(name(collection, language)) (\(collection.withoutStart.count)): "
-                    + (more > 0 ? names.joined(separator: ", ") + " \(rest)." : language.list(names) + "."))
+                    + (more > 0 ? names.joined(separator: ", ") + " \(rest)." : language.words.list(names) + "."))
         }
     }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Resources: Report {
     package var question: ReportQuestion { context.question }
@@ -43,8 +44,9 @@ extension Resources: Report {
             rows: needs.map { need in
                 [
                     need.record.name(language), need.priority?.name(language) ?? Phrases.general.text(in: language),
-                    need.unit?.name(language) ?? language.notKnown, need.year.map(String.init) ?? language.notKnown,
-                    need.amount.map { amount($0, need.kind, language) } ?? language.notKnown,
+                    need.unit?.name(language) ?? language.words.notKnown,
+                    need.year.map(String.init) ?? language.words.notKnown,
+                    need.amount.map { amount($0, need.kind, language) } ?? language.words.notKnown,
                     context.choice(need.record["kind"], of: need.record, in: language),
                     context.choice(need.record["state"], of: need.record, in: language),
                 ]
@@ -52,7 +54,7 @@ extension Resources: Report {
     }
 
     private func amount(_ amount: Double, _ kind: String, _ language: Language) -> String {
-        kind == "money" ? language.euros(amount) : language.number(amount)
+        kind == "money" ? language.words.euros(amount) : language.words.number(amount)
     }
 
     private func sumTable(_ language: Language) -> PageBlock {
@@ -66,7 +68,7 @@ extension Resources: Report {
                 let isKnown = sum.withoutAmount < sum.count
                 return [
                     word("kind"), word("state"), "\(sum.count)",
-                    isKnown ? amount(sum.amount, sum.kind, language) : language.notKnown, "\(sum.withoutAmount)",
+                    isKnown ? amount(sum.amount, sum.kind, language) : language.words.notKnown, "\(sum.withoutAmount)",
                 ]
             }, in: language)
     }

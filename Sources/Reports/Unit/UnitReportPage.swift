@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension UnitReport: Report {
     package var question: ReportQuestion { context.question }
@@ -29,7 +30,7 @@ extension UnitReport: Report {
         var sentences: [Sentence] = []
         let span = unit.span
         if let until = span.until, span.isOver(by: context.day) {
-            let words = language.at(until)
+            let words = language.words.at(until)
             sentences.append(
                 Sentence(
                     Text(
@@ -52,7 +53,7 @@ extension UnitReport: Report {
             sentences.append(Sentence(remit, on: basis, in: language == .fi ? nil : .fi))
         }
         if !units.isEmpty {
-            let names = language.list(units.names(language))
+            let names = language.words.list(units.names(language))
             sentences.append(
                 Sentence(
                     Text(
@@ -93,7 +94,7 @@ extension UnitReport: Report {
 
     private func withoutReview(_ language: Language) -> [Sentence] {
         guard !withoutReview.isEmpty else { return [] }
-        let (count, names) = (withoutReview.count, language.list(withoutReview.names(language)))
+        let (count, names) = (withoutReview.count, language.words.list(withoutReview.names(language)))
         return [
             Sentence(
                 Text(

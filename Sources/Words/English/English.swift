@@ -8,6 +8,7 @@ struct English: Words {
 
 extension English {
     var and: String { "and" }
+    var asWellAs: String { ", and " }
     var yes: String { "yes" }
     var no: String { "no" }
     var decimalSign: String { "." }

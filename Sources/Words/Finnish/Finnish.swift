@@ -8,6 +8,7 @@ struct Finnish: Words {
 
 extension Finnish {
     var and: String { "ja" }
+    var asWellAs: String { " sekä " }
     var yes: String { "kyllä" }
     var no: String { "ei" }
     var decimalSign: String { "," }

@@ -1,6 +1,6 @@
 extension String {
     /// The text with a small letter at its beginning, as within a sentence; an abbreviation keeps its capitals.
-    var lowercased1: String {
+    package var lowercased1: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
     }
 }

@@ -4,6 +4,8 @@ package import Records
 package protocol FormatWords {
     /// The word before the last of several.
     var and: String { get }
+    /// The word there where one of the names holds ``and`` itself.
+    var asWellAs: String { get }
     /// True.
     var yes: String { get }
     /// False.
@@ -71,6 +73,7 @@ extension FormatWords {
     /// Several in a sentence: `a, b ja c`.
     package func list(_ items: [String]) -> String {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " \(and) " + last
+        let word = items.contains { $0.contains(" \(and) ") } ? asWellAs : " \(and) "
+        return items.dropLast().joined(separator: ", ") + word + last
     }
 }

@@ -8,6 +8,7 @@ struct Swedish: Words {
 
 extension Swedish {
     var and: String { "och" }
+    var asWellAs: String { " samt " }
     var yes: String { "ja" }
     var no: String { "nej" }
     var decimalSign: String { "," }

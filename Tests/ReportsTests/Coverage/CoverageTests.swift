@@ -1,0 +1,46 @@
+import Records
+import Testing
+
+@testable import Reports
+
+@Suite struct CoverageTests {
+    private static let records = [
+        "priorities/a": "name: {fi: Ilmasto}\nkind: goal\nprogramme: nyt",
+        "priorities/b": "name: {fi: Muotoilu}\nkind: goal\nprogramme: nyt",
+        "priorities/c": "name: {fi: Vanha}\nkind: goal\nprogramme: ennen",
+        "programmes/nyt": "name: {fi: Nyt}\nkind: strategy\nsince: 2025",
+        "programmes/ennen": "name: {fi: Ennen}\nkind: strategy\nsince: 2017\nuntil: 2021",
+        "partners/oslo": """
+        name: {fi: Oslo}
+        phases: [{status: active}]
+        cooperation:
+          - {topic: x, supports: [a]}
+          - {topic: y, supports: [b], until: 2025-05-31}
+        """,
+        "partners/moskova":
+            "name: {fi: Moskova}\nphases: [{status: ended, since: 2022}]\ncooperation: [{topic: x, supports: [a]}]",
+        "engagements/e": "name: {fi: Messut}\nstate: held\nsupports: [a, c]",
+        "engagements/f": "name: {fi: Peruttu}\nstate: cancelled\nsupports: [b]",
+        "measures/m": "name: {fi: Tehty}\nstate: done\nsupports: [b]",
+        "materials/k": "name: {fi: Viesti}\nsupports: [b]\nreviewed: 2020\nvalid-until: 2025-05-31",
+    ]
+
+    @Test("what goes on counts for the goals in force; what is over or was called off does not")
+    func counts() throws {
+        let report = Coverage(try smallContext(.coverage, Self.records))
+        let rows = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.priority.id.id, $0) })
+        #expect(rows["a"]?.serving[.partner]?.map(\.id.id) == ["oslo"])
+        #expect(rows["a"]?.total == 2)
+        #expect(rows["b"]?.total == 0)
+        #expect(report.past.map(\.priority.id.id) == ["c"])
+        let text = report.told()
+        #expect(text.contains("tavoitteita, painopisteitä ja teemoja on 2; niistä 1 on sellaisia"))
+        #expect(text.contains("Näitä ei tue mikään\n\n- Muotoilu"))
+    }
+
+    @Test("the last day of an entry still counts")
+    func boundary() throws {
+        let report = Coverage(try smallContext(.coverage, on: "2025-05-31", Self.records))
+        #expect(report.rows.first { $0.priority.id.id == "b" }?.total == 2)
+    }
+}

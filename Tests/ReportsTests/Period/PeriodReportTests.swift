@@ -1,0 +1,123 @@
+import Diagnostics
+import Records
+import Testing
+
+@testable import Reports
+
+@Suite struct PeriodReportTests {
+    private func report(_ since: String, _ until: String, _ records: [String: String]) throws -> PeriodReport {
+        PeriodReport(try makePeriod((since, until)), try smallContext(.period, period: (since, until), records))
+    }
+
+    private static let partner = "name: {fi: Oslo}\nkind: city\ncountry: NO\nowner: kv\nimportance: key\n"
+
+    @Test(
+        "a date lies in a period, may lie in it, or does not, at every precision",
+        arguments: [
+            ("2022", "2022", "2022", Certainty.certain), ("2022", "2022", "2022-12-31", .certain),
+            ("2022", "2022", "2023-01-01", .none), ("2022", "2022", "2021-12", .none),
+            ("2022-02", "2022-03", "2022", .possible), ("2022-02-24", "2022-12", "2022-02", .possible),
+            ("2022-02-01", "2022-02-28", "2022-02", .certain), ("2022-02-02", "2022-02-28", "2022-02", .possible),
+        ])
+    func certainty(since: String, until: String, date: String, expected: Certainty) throws {
+        #expect(try makePeriod((since, until)).certainty(of: #require(PartialDate(date))) == expected)
+    }
+
+    @Test("partners that ended at one time for one reason are told in one sentence, with the reason")
+    func ended() throws {
+        let end = "phases: [{status: active}, {status: ended, since: 2022-02, reason: Sota alkoi.}]"
+        let told = try report(
+            "2022", "2022",
+            [
+                "partners/moskova": Self.partner.replacing("Oslo", with: "Moskova") + end,
+                "partners/pietari": Self.partner.replacing("Oslo", with: "Pietari") + end,
+                "partners/bergen": Self.partner.replacing("Oslo", with: "Bergen")
+                    + "phases: [{status: active}, {status: ended, since: 2023}]",
+            ])
+        let text = told.told()
+        #expect(text.contains("Yhteistyö kaupunkien Moskova ja Pietari kanssa päättyi helmikuussa 2022."))
+        #expect(text.contains("Sota alkoi."))
+        #expect(!text.contains("Bergen kanssa"))
+        #expect(told.ids("partner-ended") == ["moskova", "pietari"])
+        let swedish = told.told(.sv)
+        #expect(swedish.contains("Samarbetet med Moskova och Pietari upphörde i februari 2022."))
+    }
+
+    @Test("a network that was left and joined again is one sentence")
+    func rejoined() throws {
+        let network = """
+            name: {fi: METREX}
+            kind: professional
+            scope: european
+            owner: kv
+            importance: regular
+            phases:
+              - {status: member, since: 2002}
+              - {status: left, since: 2016}
+              - {status: member, since: 2019-09-30}
+            """
+        let told = try report("2016", "2019", ["networks/metrex": network])
+        #expect(told.told().contains("METREX: kaupunki erosi vuonna 2016 ja liittyi uudelleen 30.9.2019."))
+        #expect(told.networks.members.map(\.id.id) == ["metrex"])
+        #expect(try report("2017", "2018", ["networks/metrex": network]).networks.members.isEmpty)
+        #expect(try report("2016", "2016", ["networks/metrex": network]).networks.members.map(\.id.id) == ["metrex"])
+    }
+
+    @Test("what began during a programme is new in a period that has all of the time until a decision told it")
+    func during() throws {
+        let records = [
+            "partners/tokio": Self.partner.replacing("Oslo", with: "Tokio")
+                + "phases: [{status: active, during: kausi, source: paatos}]\nsources: [paatos]",
+            "programmes/kausi": "name: {fi: Kausi}\nkind: strategy\nsince: 2021-10-13\nuntil: 2025",
+            "decisions/paatos": "name: {fi: Katsaus}\nbody: jaosto\ndate: 2024-12-02\nsection: 31\noutcome: noted",
+        ]
+        #expect(try report("2021-08", "2024-12", records).told().contains("Uusi yhteistyökumppani on Tokio."))
+        #expect(
+            try report("2021-08", "2024-12-01", records).told().contains("ajoittuvat kaudelle Kausi: Tokio (alkoi)."))
+        let earlier = try report("2018", "2020", records)
+        #expect(earlier.cities.isEmpty && earlier.ids("partner-began").isEmpty)
+    }
+
+    @Test("a log entry is left out where dates of the records that it names tell the same")
+    func toldOnce() throws {
+        let records = [
+            "partners/dnipro": Self.partner.replacing("Oslo", with: "Dnipro")
+                + """
+                phases: [{status: active}]
+                agreements: [{kind: cooperation-document, title: {fi: Dnipron asiakirja}, signed: 2023-12-12}]
+                """,
+            "measures/kartoitus": """
+            name: {fi: Kartoitus}
+            state: underway
+            lead: kv
+            supports: []
+            log:
+              - {date: 2023-12, kind: success, text: Asiakirja allekirjoitettiin Dnipron kanssa., partners: [dnipro]}
+              - {date: 2023-11, kind: progress, text: Dnipro otti yhteyttä., partners: [dnipro]}
+            """,
+        ]
+        let text = try report("2023", "2023", records).told()
+        #expect(text.contains("yksi yhteistyöasiakirja: Dnipron asiakirja 12.12.2023."))
+        #expect(!text.contains("Asiakirja allekirjoitettiin"))
+        #expect(text.contains("Dnipro otti yhteyttä (11/2023)."))
+    }
+
+    @Test("planned events whose outcome is not recorded, and uncertain dates, are told as not known")
+    func unknown() throws {
+        let records = [
+            "engagements/a": "name: {fi: Foorumi}\nkind: meeting\nsince: 2022-05\nlead: kv\nstate: planned",
+            "engagements/b": "name: {fi: Messut}\nkind: event-hosted\nsince: 2022\nlead: kv\nstate: held",
+            "engagements/c": "name: {fi: Peruttu}\nkind: meeting\nsince: 2022-05\nlead: kv\nstate: cancelled",
+        ]
+        let text = try report("2022-03", "2022", records).told()
+        #expect(text.contains("toteutumista ei ole kirjattu: Foorumi (5/2022)."))
+        #expect(text.contains("Messut (pidetty 2022)"))
+        #expect(!text.contains("Peruttu"))
+        #expect(try report("2022", "2022", records).ids("engagement-held") == ["b"])
+    }
+
+    @Test("an empty period says so")
+    func empty() throws {
+        #expect(try report("1990", "1991", [:]).findings.isEmpty)
+    }
+}

@@ -1,0 +1,35 @@
+import Records
+import Testing
+
+@testable import Reports
+
+@Suite struct ResourcesTests {
+    private static let records = [
+        "priorities/a": "name: {fi: Koulutus}\nkind: goal\nprogramme: nyt",
+        "units/kasko": "name: {fi: Kasvatus}\nkind: division",
+        "resource-needs/x":
+            "name: {fi: Raha}\npriority: a\nunit: kasko\nyear: 2025\nkind: money\namount: 40000\nneed: Lisää.\nstate: identified",
+        "resource-needs/y":
+            "name: {fi: Toinen}\ngeneral: true\nkind: money\namount: 1000.5\nneed: Vielä.\nstate: identified",
+        "resource-needs/z": "name: {fi: Väki}\ngeneral: true\nyear: 2026\nkind: staff\nneed: Kaksi.\nstate: funded",
+    ]
+
+    @Test("amounts of one kind and state are summed, and what has none is counted")
+    func sums() throws {
+        let report = Resources(try smallContext(.resources, Self.records))
+        let sums = report.findings.filter { $0.kind == "sum" }
+        #expect(sums.map { $0.value("of") } == ["money", "staff"])
+        #expect(sums.map { $0.value("amount") } == ["41000.5", "0"])
+        #expect(sums.map { $0.value("without-amount") } == ["0", "1"])
+        let text = report.told()
+        #expect(text.contains("Niistä yksikköä ei nimeä 2, vuotta ei 1 eikä määrää 1."))
+        #expect(text.contains("41\u{A0}000,5\u{A0}€"))
+    }
+
+    @Test("a period has the needs of its years, and those without year")
+    func years() throws {
+        let report = Resources(try smallContext(.resources, period: ("2025", "2025"), Self.records))
+        #expect(report.ids("need") == ["x", "y"])
+        #expect(Resources(try smallContext(.resources, unit: "kasko", Self.records)).ids("need") == ["x"])
+    }
+}
