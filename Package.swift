@@ -171,7 +171,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace"],
+            dependencies: [
+                "Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace",
+            ],
             exclude: ["figures.py"], swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -9,7 +9,8 @@ extension Renderer {
             seen[identity, default: 0] += 1
             let hint = problem.hint.map { " (\($0.text(in: style.language)))" } ?? ""
             return [
-                "description": .string(problem.message.text(in: style.language) + hint), "check_name": .string(problem.rule),
+                "description": .string(problem.message.text(in: style.language) + hint),
+                "check_name": .string(problem.rule),
                 "fingerprint": .string(StableHash.hex("\(identity)\u{0}\(seen[identity] ?? 0)")),
                 "severity": problem.severity == .error ? "major" : "minor",
                 "location": [
