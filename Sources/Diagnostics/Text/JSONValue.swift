@@ -87,7 +87,8 @@ package enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByInteg
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
-            case _ where scalar.isInvisible:
+            // U+0085 ends a line at most, and stands in old texts.
+            case _ where scalar.isInvisible && scalar != "\u{85}":
                 let code = String(scalar.value, radix: 16)
                 text += "\\u" + String(repeating: "0", count: 4 - code.count) + code
             default: text.unicodeScalars.append(scalar)
