@@ -34,14 +34,8 @@ package struct Text: Sendable {
 }
 
 extension Text: CustomStringConvertible {
-    /// The text in English, for tests and debuggers.
+    /// The text in English, for tests and debuggers; a sentence for people names the language: `text.fi`, `text.text(in:)`.
     package var description: String { en }
-}
-
-extension DefaultStringInterpolation {
-    /// A text stands in another one in a language: `text.en`, `text.fi`, `text.sv` or `text.text(in:)`.
-    @available(*, unavailable, message: "say in which language: text.en, text.fi, text.sv or text.text(in:)")
-    package mutating func appendInterpolation(_ text: Text) { fatalError("unavailable") }
 }
 
 extension Text: Hashable, Comparable {
