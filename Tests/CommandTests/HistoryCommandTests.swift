@@ -203,6 +203,11 @@ import Testing
         let spans = try run("history", "oslo-no", "--field", "owner", "--spans", "--format", "json").output
         #expect(spans.contains(#""until": "2022-03-02""#))
         #expect(try run("history", "oslo-no", "--spans").status == 2)
+        let misuse = "kumppani: '--spans' shows one field\n  hint: name it with --field\n"
+        #expect(try run("history", "oslo-no", "--spans").errors == misuse)
+        #expect(
+            try run("history", "oslo-no", "--valid", "--related").errors.hasPrefix(
+                "kumppani: '--valid' shows the whole"))
     }
 
     @Test("the record's own dates tell what the register learned late")

@@ -51,7 +51,8 @@ struct HistoryCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
+    /// Refuses options that mean nothing together. The parser would wrap what `validate()` throws into words of its own.
+    private func requireSense() throws {
         if spans, field == nil {
             throw Failure(
                 Text(
@@ -73,6 +74,7 @@ struct HistoryCommand: ParsableCommand {
     }
 
     func run() throws {
+        try requireSense()
         let history = try options.workspace().history(today: .today)
         let period = try history.period(since: since, until: until)
         let path = try history.path(named: record)
