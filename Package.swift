@@ -78,7 +78,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Words", "Workspace",
             ],
             swiftSettings: strict),
         // The register as pages for a browser, and the words of pages in three languages.

@@ -9,7 +9,7 @@ import Testing
           "name": {"x-column": 1},
           "fee": {"type": "object", "properties": {"eur": {"x-column": 4, "x-label": {"fi": "Maksu (€)", "en": "Fee (€)"}}}},
           "owner": {"x-references": "units", "x-column": 3, "x-label": {"fi": "Omistaja", "sv": "Ägare", "en": "Owner"}},
-          "joined": {"x-column": 5},
+          "joined": {"x-column": 5}, "seat": {"format": "iso-3166-1", "x-column": 6, "x-label": {"fi": "Maa", "en": "Country"}},
           "phases": {"type": "array", "items": {"properties": {"status": {
             "enum": ["member", "left"], "x-column": 2, "x-label": {"fi": "Tila", "en": "Status"},
             "x-enum-labels": {"member": {"fi": "Jäsen", "en": "Member"}, "left": {"fi": "Eronnut", "en": "Left"}}}}}}}}
@@ -31,6 +31,7 @@ import Testing
             owner: kv
             fee: {eur: 5000}
             joined: 2019-09-30
+            seat: EE
             phases: [{status: member, since: 2002}, {status: left, since: 2016}, {status: member, since: 2019-09-30}]
             """,
             "records/networks/u20.yaml": "name: {fi: U20}\nowner: nobody\n",
@@ -54,15 +55,15 @@ import Testing
     func words() throws {
         #expect(
             try list("--on", "2025-01-01", "--language", "fi") == """
-                Tunnus  Nimi             Tila   Omistaja              Maksu (€)  joined
-                metrex  METREX-verkosto  Jäsen  Kansainväliset asiat  5000       30.9.2019
+                Tunnus  Nimi             Tila   Omistaja              Maksu (€)  joined     Maa
+                metrex  METREX-verkosto  Jäsen  Kansainväliset asiat  5000       30.9.2019  Viro
                 u20     U20                     nobody
 
                 """)
         #expect(
             try list("--on", "2017", "--language", "en") == """
-                Id      Name    Status  Owner                  Fee (€)  joined
-                metrex  METREX  Left    International Affairs  5000     30.9.2019
+                Id      Name    Status  Owner                  Fee (€)  joined     Country
+                metrex  METREX  Left    International Affairs  5000     30.9.2019  Estonia
                 u20     U20             nobody
 
                 """)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Records
+import Words
 
 /// The values of one record as a person reads them in a language: never a key, a code or an id where a word exists.
 struct ReadingWords {
@@ -9,12 +10,16 @@ struct ReadingWords {
     let notes: FieldNotes
     let language: Language
 
-    /// A single value: a reference as the title of its record, a choice by its label, a date as people write it.
+    /// A single value: a reference as the title of its record, a choice by its label, a date as people write it, a country
+    /// by its name.
     func text(_ node: Node) -> String {
         guard node.isScalar else { return node.source }
         if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
         if let title = title(node) { return title }
         if let date = node.date, date.precision != .year { return date.words }
+        if notes.format(of: node) == "iso-3166-1", let name = Countries.name(of: node.text, in: language) {
+            return name
+        }
         return node.text
     }
 
