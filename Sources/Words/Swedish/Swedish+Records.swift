@@ -8,10 +8,10 @@ extension Swedish {
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let what = [kind, scope].compactMap { $0?.lowercased1 }.joined(separator: ", ")
-        // The schema's word is for "betydelse"; a network is neuter.
-        let how = importance.map { word in word == "Central" ? "centralt " : "\(word.lowercased1) " } ?? ""
-        return "\(name) \(isOver ? "var" : "är") ett \(how)nätverk för staden" + (what.isEmpty ? "." : ": \(what).")
+        // A word before "nätverk" would have to agree with it, and schemas give one form only.
+        let weight = importance.map { "betydelse \($0.lowercased1)" }
+        let what = ([kind, scope].map { $0?.lowercased1 } + [weight]).compactMap(\.self).joined(separator: ", ")
+        return "\(name) \(isOver ? "var" : "är") ett nätverk för staden" + (what.isEmpty ? "." : ": \(what).")
     }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
