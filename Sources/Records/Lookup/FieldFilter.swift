@@ -63,17 +63,17 @@ package struct FieldFilter: Sendable {
     /// The scalars that stand at a field of a record; `status` asks for those of its phases where it has no other.
     static func values(of field: String, in record: Record) -> [Node] {
         let way = field == "status" && record["status"] == nil ? "phases.status" : field
-        return values(at: way.split(separator: ".").map(String.init)[...], in: record.root)
+        return FieldKeys(way.split(separator: ".").map(String.init)).values(in: record.root).flatMap(scalars)
     }
 
-    /// The scalars that stand at a field, in its items and in the fields below it.
-    private static func values(at field: ArraySlice<String>, in node: Node) -> [Node] {
-        if node.kind == .sequence { return node.items.flatMap { values(at: field, in: $0) } }
-        guard let name = field.first else {
-            if node.kind == .null { return [] }
-            return node.isScalar ? [node] : node.entries.flatMap { values(at: field, in: $0.value) }
+    /// The scalars in a value, however deep.
+    private static func scalars(_ node: Node) -> [Node] {
+        switch node.kind {
+        case .null: []
+        case .sequence: node.items.flatMap(scalars)
+        case .mapping: node.entries.flatMap { scalars($0.value) }
+        default: [node]
         }
-        return node[name].map { values(at: field.dropFirst(), in: $0) } ?? []
     }
 }
 

@@ -48,7 +48,7 @@ struct RecordTable {
                     }
                     for (i, node) in nodes.enumerated() {
                         if i > 0 { html.text(", ") }
-                        writer.inline.write(node, key: column.keys.last ?? "", &html)
+                        writer.inline.write(node, key: column.keys.names.last ?? "", &html)
                     }
                 }
             }

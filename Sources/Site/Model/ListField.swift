@@ -5,31 +5,26 @@ import Records
 /// A field that lists show or can be limited by.
 struct ListField: Sendable {
     /// The keys that lead to it: `review`, `verdict`.
-    let keys: [String]
+    let keys: FieldKeys
     /// What the schema calls it.
     let label: Node?
 
     /// Whether it is the status, which the phases tell.
-    var isStatus: Bool { keys == ["phases"] || keys == ["phases", "status"] }
+    var isStatus: Bool { [["phases"], ["phases", "status"]].contains(keys.names) }
 
     /// As people write it: `review.verdict`.
-    var name: String { keys.joined(separator: ".") }
+    var name: String { keys.text }
 
     /// What it is called; its last key where the schema does not say.
     func label(in language: Language) -> String {
-        label.map { Localized.label($0, in: language) } ?? (keys.last ?? "").replacing("-", with: " ").capitalized1
+        label.map { Localized.label($0, in: language) }
+            ?? (keys.names.last ?? "").replacing("-", with: " ").capitalized1
     }
 
     /// Its values in a record: each item of a list apart; of phases the one on a day.
     func values(in record: SiteRecord, on day: Day) -> [Node] {
         if isStatus { return [Status(of: record, on: day)?.node].compactMap(\.self) }
-        return Self.values(at: keys[...], in: record.root)
-    }
-
-    private static func values(at keys: ArraySlice<String>, in node: Node) -> [Node] {
-        if node.kind == .sequence { return node.items.flatMap { values(at: keys, in: $0) } }
-        guard let key = keys.first else { return node.isFilled ? [node] : [] }
-        return node[key].map { values(at: keys.dropFirst(), in: $0) } ?? []
+        return keys.values(in: record.root).filter(\.isFilled)
     }
 }
 
@@ -55,13 +50,13 @@ struct FieldFinder {
         for (key, value) in record.root.entries where isTelling(key.text, value, record) {
             let label = record.notes.labelValue(of: value)
             let place = usual.count
-            usual[key.text, default: (place, ListField(keys: [key.text], label: label), 0)].count += 1
+            usual[key.text, default: (place, ListField(keys: FieldKeys([key.text]), label: label), 0)].count += 1
         }
     }
 
     /// The columns in order; `phases` stands for the status of today and is a column of its own.
     var columns: [ListField] {
-        let columns = named.values.sorted { $0.number < $1.number }.map(\.field).filter { $0.keys != ["name"] }
+        let columns = named.values.sorted { $0.number < $1.number }.map(\.field).filter { $0.keys.names != ["name"] }
         return columns.isEmpty ? Array(usualFields.prefix(5)) : columns
     }
 
@@ -84,9 +79,6 @@ struct FieldFinder {
     }
 
     private static func field(_ value: Node, _ notes: FieldNotes) -> ListField {
-        let keys = value.pointer.split(separator: "/").map { part in
-            String(part).replacing("~1", with: "/").replacing("~0", with: "~")
-        }
-        return ListField(keys: keys.filter { Int($0) == nil }, label: notes.labelValue(of: value))
+        ListField(keys: FieldKeys(to: value), label: notes.labelValue(of: value))
     }
 }
