@@ -102,6 +102,14 @@ let package = Package(
                 "Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Words", "Workspace",
             ],
             swiftSettings: strict),
+        // Changes of records, proposed, judged and committed.
+        .target(
+            name: "Editing",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "GitRecords", "Records",
+                "Workspace",
+            ],
+            swiftSettings: strict),
         .target(
             name: "Hooks",
             dependencies: [
