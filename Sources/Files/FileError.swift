@@ -11,7 +11,7 @@ package struct FileError: ExplainedError, Hashable, CustomStringConvertible {
     package let code: Int32
 
     /// Makes the error of a system call that has just failed.
-    init(_ attempt: Text, code: Int32 = errno) {
+    package init(_ attempt: Text, code: Int32 = errno) {
         self.attempt = attempt
         self.code = code
         reason = unsafe Text(verbatim: String(cString: strerror(code)))

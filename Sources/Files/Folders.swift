@@ -6,11 +6,24 @@ package func makeFolder(at path: String) throws(FileError) {
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.makingFolder(path)) }
 }
 
-/// Writes a file that is not there yet, in a folder that nobody reads yet. Throws ``FileError``.
-package func createFile(at path: String, with bytes: [UInt8]) throws(FileError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+/// Writes a file that is not there yet, in a folder that nobody reads yet; with `isDurable` it is on the disk afterwards.
+/// Throws ``FileError``.
+package func createFile(at path: String, with bytes: [UInt8], isDurable: Bool = false) throws(FileError) {
+    try writeNewly(bytes, to: path, O_EXCL, isDurable: isDurable)
+}
+
+/// Adds to the end of a file, which is made where it is not there. Throws ``FileError``.
+package func appendToFile(at path: String, _ bytes: [UInt8]) throws(FileError) {
+    try writeNewly(bytes, to: path, O_APPEND)
+}
+
+private func writeNewly(
+    _ bytes: [UInt8], to path: String, _ flag: Int32, isDurable: Bool = false
+) throws(FileError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | flag | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw FileError(.writing(path)) }
     var failure = write(bytes, to: descriptor)
+    if failure == 0, isDurable, fsync(descriptor) != 0 { failure = errno }
     if close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else { throw FileError(.writing(path), code: failure) }
 }

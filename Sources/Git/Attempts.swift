@@ -12,6 +12,15 @@ extension Text {
     static let createCommit = Text(
         en: "create a commit of the tree", fi: "tehdä muutosta puusta", sv: "göra en commit av trädet")
     static let sign = Text(en: "sign as", fi: "allekirjoittaa nimellä", sv: "signera som")
+    static let findIdentity = Text(
+        en: "tell who makes a commit in", fi: "kertoa, kuka tekee muutoksen arkistossa",
+        sv: "ange vem som gör en commit i")
+    static let cleanMessage = Text(
+        en: "clean the message", fi: "siistiä viestiä", sv: "städa meddelandet")
+    static let convertFile = Text(
+        en: "convert the line ends of", fi: "muuntaa rivinvaihtoja tiedostossa", sv: "omvandla radslut i")
+    static let listWorkTrees = Text(
+        en: "list the work trees of", fi: "luetella työhakemistoja arkistossa", sv: "lista arbetskatalogerna för")
     static let changeTree = Text(en: "change the tree", fi: "muuttaa puuta", sv: "ändra trädet")
     static let updateReference = Text(
         en: "update the reference", fi: "päivittää viittausta", sv: "uppdatera referensen")

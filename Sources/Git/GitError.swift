@@ -43,6 +43,8 @@ package struct GitError: ExplainedError, Hashable, CustomStringConvertible {
         case referenceMoved
         /// Another process holds the lock.
         case locked
+        /// Git does not know who makes commits here.
+        case noIdentity
         /// References must not be written while a push waits for the verdict of a hook.
         case quarantined
         /// Everything else.
@@ -109,6 +111,15 @@ package struct GitError: ExplainedError, Hashable, CustomStringConvertible {
                 en: "write references after the push has been accepted, in `post-receive`",
                 fi: "kirjoita viittaukset vasta, kun lähetys on hyväksytty, koukussa `post-receive`",
                 sv: "skriv referenser när det som skickas har godkänts, i `post-receive`")
+        case .noIdentity:
+            Text(
+                en:
+                    "run `git config --global user.name \"Your Name\"` and `git config --global user.email you@example.com`; without `--global` it holds for this repository only",
+                fi:
+                    "suorita `git config --global user.name \"Oma Nimesi\"` ja `git config --global user.email sina@example.com`; ilman valitsinta `--global` se koskee vain tätä arkistoa",
+                sv:
+                    "kör `git config --global user.name \"Ditt Namn\"` och `git config --global user.email du@example.com`; utan `--global` gäller det bara det här arkivet"
+            )
         case .notFound:
             Text(
                 en: "look at the spelling; `git log --all --oneline` shows what there is",

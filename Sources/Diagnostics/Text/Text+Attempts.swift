@@ -19,6 +19,11 @@ extension Text {
         Text(en: "making the folder '\(path)'", fi: "kansion '\(path)' luominen", sv: "att skapa mappen '\(path)'")
     }
 
+    /// Taking a lock file.
+    package static func locking(_ path: String) -> Text {
+        Text(en: "locking '\(path)'", fi: "lukitus '\(path)'", sv: "att låsa '\(path)'")
+    }
+
     /// Giving a file or folder another place.
     package static func renaming(_ path: String) -> Text {
         Text(en: "renaming '\(path)'", fi: "polun '\(path)' siirtäminen", sv: "att flytta '\(path)'")

@@ -2,12 +2,16 @@ extension Repository {
     /// The folder where git looks for hooks, as git itself has it: `core.hooksPath` may come from any file, from
     /// `includeIf "hasconfig:..."` and from the environment, which libgit2 does not read. Runs `git`.
     package func hooksDirectory() throws(GitError) -> String {
-        let folder = workTree ?? gitDirectory
-        var environment = environment
+        let path = try command().output(["rev-parse", "--git-path", "hooks"])
+        return GitEnvironment.join(workTree ?? gitDirectory, path)
+    }
+
+    /// `git` for this repository, with further variables.
+    func command(with variables: [String: String] = [:]) -> GitCommand {
+        var environment = environment.merging(variables) { $1 }
         // A relative one counts from the folder where this repository was opened.
         if environment["GIT_DIR"]?.isEmpty == false { environment["GIT_DIR"] = gitDirectory }
-        let path = try GitCommand(in: folder, environment: environment).output(["rev-parse", "--git-path", "hooks"])
-        return GitEnvironment.join(folder, path)
+        return GitCommand(in: workTree ?? gitDirectory, environment: environment)
     }
 }
 

@@ -51,8 +51,7 @@ extension Repository {
             for item in try items(in: entry.id) {
                 body(
                     path + item.path.bytes,
-                    IndexFile.Entry(
-                        mode: item.mode, id: item.id, stage: 0, isIntentToAdd: false, isSkippedInWorkTree: true))
+                    IndexFile.Entry(mode: item.mode, id: item.id, isSkippedInWorkTree: true))
             }
         }
         // Git writes a new file and renames it, so that a mapped one never changes.

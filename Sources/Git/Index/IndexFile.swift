@@ -17,17 +17,47 @@ package enum IndexFile {
         package let isIntentToAdd: Bool
         /// Left out of the work tree by a sparse checkout.
         package let isSkippedInWorkTree: Bool
+        /// A second pair of flags stands before its path.
+        let hasMoreFlags: Bool
+
+        /// Makes an entry.
+        init(
+            mode: FileMode, id: ObjectID, stage: Int = 0, isIntentToAdd: Bool = false,
+            isSkippedInWorkTree: Bool = false,
+            hasMoreFlags: Bool = false
+        ) {
+            self.mode = mode
+            self.id = id
+            self.stage = stage
+            self.isIntentToAdd = isIntentToAdd
+            self.isSkippedInWorkTree = isSkippedInWorkTree
+            self.hasMoreFlags = hasMoreFlags
+        }
     }
 
     /// Why a file is no index.
-    private enum Failure: Error {
+    enum Failure: Error {
         case malformed(offset: Int)
         case unsupported(UnsupportedFeature)
         case refused(GitError)
+
+        /// The same for people; `name` is the file's.
+        func error(_ name: String) -> GitError {
+            switch self {
+            case .unsupported(let feature): feature.error(.readIndex, on: name)
+            case .malformed(let offset):
+                GitError(
+                    .corrupt,
+                    Text(
+                        en: "it is malformed at byte \(offset)", fi: "se on viallinen tavun \(offset) kohdalla",
+                        sv: "det är felaktigt vid byte \(offset)"), attempt: .readIndex, subject: name)
+            case .refused(let error): error
+            }
+        }
     }
 
     /// The bytes of an entry before its path, without the second pair of flags.
-    private static let fixedSize = 62
+    static let fixedSize = 62
 
     /// Calls `body` with each entry in the order of the file; `name` is the file's, for errors.
     ///
@@ -47,26 +77,34 @@ package enum IndexFile {
         _ bytes: UnsafeRawBufferPointer, name: String,
         _ body: (_ path: [UInt8], _ entry: Entry) throws(GitError) -> Void
     ) throws(GitError) -> ObjectID? {
-        let attempt = Text.readIndex
         do {
             return try unsafe read(bytes, body)
         } catch {
-            switch error {
-            case .unsupported(let feature): throw feature.error(attempt, on: name)
-            case .malformed(let offset):
-                throw GitError(
-                    .corrupt,
-                    Text(
-                        en: "it is malformed at byte \(offset)", fi: "se on viallinen tavun \(offset) kohdalla",
-                        sv: "det är felaktigt vid byte \(offset)"), attempt: attempt, subject: name)
-            case .refused(let error): throw error
-            }
+            throw error.error(name)
         }
     }
 
     private static func read(
         _ bytes: UnsafeRawBufferPointer, _ body: ([UInt8], Entry) throws(GitError) -> Void
     ) throws(Failure) -> ObjectID? {
+        let entriesEnd = try unsafe readEntries(bytes) { path, entry, _ throws(Failure) in
+            do throws(GitError) {
+                try body(path, entry)
+            } catch {
+                throw .refused(error)
+            }
+        }
+        var tree: ObjectID?
+        try unsafe readExtensions(bytes, from: entriesEnd) { name, content in
+            if name == "TREE" { tree = unsafe rootTree(UnsafeRawBufferPointer(rebasing: bytes[content])) }
+        }
+        return tree
+    }
+
+    /// Calls `body` with each entry and the place of its bytes, and returns where the last one ends.
+    static func readEntries(
+        _ bytes: UnsafeRawBufferPointer, _ body: ([UInt8], Entry, Range<Int>) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         // Twenty bytes of checksum follow the last extension.
         let end = bytes.count - 20
         guard end >= 12, unsafe bytes.starts(with: "DIRC".utf8) else { throw .malformed(offset: 0) }
@@ -74,31 +112,34 @@ package enum IndexFile {
         guard (2...4).contains(version) else { throw .unsupported(.indexVersion) }
         let count = unsafe Int(number(bytes, at: 8))
         guard count <= end / fixedSize else { throw .malformed(offset: 8) }
+        let stored = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<end])
         var offset = 12
         var path: [UInt8] = []
         for _ in 0..<count {
-            let stored = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<end])
             guard let (entry, next) = unsafe entry(stored, at: offset, version: version, path: &path) else {
                 throw .malformed(offset: offset)
             }
-            do {
-                try body(path, entry)
-            } catch {
-                throw .refused(error)
-            }
+            try body(path, entry, offset..<next)
             offset = next
         }
-        var tree: ObjectID?
+        return offset
+    }
+
+    /// Calls `body` with the name of each extension and the place of its content.
+    static func readExtensions(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, _ body: (_ name: String, _ content: Range<Int>) -> Void
+    ) throws(Failure) {
+        let end = bytes.count - 20
+        var offset = start
         while offset < end {
             guard offset + 8 <= end else { throw .malformed(offset: offset) }
             let next = unsafe offset + 8 + Int(number(bytes, at: offset + 4))
             guard next <= end else { throw .malformed(offset: offset) }
             let name = unsafe String(decoding: bytes[offset..<offset + 4], as: UTF8.self)
             try check(extension: name)
-            if name == "TREE" { tree = unsafe rootTree(UnsafeRawBufferPointer(rebasing: bytes[offset + 8..<next])) }
+            body(name, offset + 8..<next)
             offset = next
         }
-        return tree
     }
 
     /// The tree of all entries: the cache of trees begins with an empty path, the number of entries or -1 where it is
@@ -133,7 +174,7 @@ package enum IndexFile {
         let entry = unsafe Entry(
             mode: FileMode(canonicalizing: number(bytes, at: start + 24)), id: ObjectID(bytes: bytes, at: start + 40),
             stage: Int(flags >> 12 & 3), isIntentToAdd: furtherFlags & 0x2000 != 0,
-            isSkippedInWorkTree: furtherFlags & 0x4000 != 0)
+            isSkippedInWorkTree: furtherFlags & 0x4000 != 0, hasMoreFlags: flags & 0x4000 != 0)
         // Versions 2 and 3 fill up with one to eight NULs to a multiple of eight bytes.
         return (entry, version == 4 ? nul + 1 : start + (nul - start + 8) / 8 * 8)
     }
@@ -148,7 +189,8 @@ package enum IndexFile {
         }
     }
 
-    private static func number(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt32 {
+    /// The number that the four bytes at an offset hold, the highest first.
+    static func number(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt32 {
         UInt32(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 

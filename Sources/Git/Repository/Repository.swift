@@ -6,7 +6,8 @@ import Diagnostics
 package final class Repository {
     let handle: RepositoryHandle
     let objects: ObjectDatabase
-    let indexFile: String
+    /// The path of the index: the one that `GIT_INDEX_FILE` names, else the repository's own. It need not exist.
+    package let indexFile: String
     /// Where objects are looked for first, without what these folders borrow from.
     private let objectFolders: [String]
     /// What reads objects, made when it is first needed.

@@ -6,6 +6,12 @@ package struct TreeChange: Hashable, Sendable {
         package let mode: FileMode
         /// The blob, or the submodule's commit.
         package let id: ObjectID
+
+        /// Makes one side.
+        package init(mode: FileMode, id: ObjectID) {
+            self.mode = mode
+            self.id = id
+        }
     }
 
     /// The path from the trees that were compared.

@@ -11,14 +11,7 @@ extension Repository {
         _ name: String, from old: ObjectID?, to new: ObjectID, message: String
     ) throws(GitError) {
         let attempt = Text.updateReference
-        guard !isQuarantined else {
-            throw GitError(
-                .quarantined,
-                Text(
-                    en: "the push that runs this hook is not accepted yet",
-                    fi: "lähetystä, joka käynnisti tämän koukun, ei ole vielä hyväksytty",
-                    sv: "det som skickas har inte godkänts ännu"), attempt: attempt, subject: name)
-        }
+        try refuseInQuarantine(name)
         guard name.hasPrefix("refs/") else {
             throw GitError(
                 .other,
@@ -45,5 +38,16 @@ extension Repository {
                 attempt: attempt, subject: name)
         }
         try checked(code, attempt, on: name)
+    }
+
+    /// Throws `quarantined` where no reference may move, since a push waits for the hook in which this runs.
+    package func refuseInQuarantine(_ name: String) throws(GitError) {
+        guard isQuarantined else { return }
+        throw GitError(
+            .quarantined,
+            Text(
+                en: "the push that runs this hook is not accepted yet",
+                fi: "lähetystä, joka käynnisti tämän koukun, ei ole vielä hyväksytty",
+                sv: "det som skickas har inte godkänts ännu"), attempt: .updateReference, subject: name)
     }
 }
