@@ -5,7 +5,7 @@ extension DocumentEditor {
         let isOneLine = node.isScalar && node.style != .literal && node.style != .folded
         switch node.host {
         case .root:
-            let (first, rest) = writer.value(value, column: 0, behindKey: true)
+            let (first, rest) = writer.value(value, of: 0, at: 0, behindKey: true)
             let lines = first.isEmpty ? writer.rootLines(value) : [first] + rest
             let end = layout.endOfLine(node.range.upperBound)
             // Behind the last of several lines a comment could become a part of its text.
@@ -17,13 +17,13 @@ extension DocumentEditor {
             let colon = layout.colonEnd(of: key)
             let name = layout.text(key.range.lowerBound..<colon)
             let (first, rest) = writer.value(
-                value, column: column + name.unicodeScalars.count + 1, behindKey: true)
+                value, of: column, at: column + name.unicodeScalars.count + 1, behindKey: true)
             if isOneLine, rest.isEmpty { return try replaceOnLine(node, with: first) }
             try rewrite(node, head: name, from: key.range.lowerBound, headEnd: colon, first, rest, column: column)
         case .entry(let list, let place):
             let dash = layout.dashes(of: list)[place]
             let column = layout.column(dash)
-            let (first, rest) = writer.value(value, column: column + 2, behindKey: false)
+            let (first, rest) = writer.value(value, of: column, at: column + 2, behindKey: false)
             if isOneLine, rest.isEmpty { return try replaceOnLine(node, with: first) }
             try rewrite(node, head: "-", from: dash, headEnd: dash + 1, first, rest, column: column)
         }

@@ -7,27 +7,32 @@ struct ValueWriter {
 
     /// `key: value`, as lines that begin in the key's column; `column` is that column.
     func field(_ key: String, _ value: JSONValue, column: Int) -> [String] {
-        let (first, rest) = self.value(value, column: column + key.unicodeScalars.count + 2, behindKey: true)
+        let start = column + key.unicodeScalars.count + 2
+        let (first, rest) = self.value(value, of: column, at: start, behindKey: true)
         return [first.isEmpty ? "\(key):" : "\(key): \(first)"] + rest
     }
 
     /// `- value`, as lines that begin in the column of the dash.
     func entry(_ value: JSONValue, column: Int) -> [String] {
-        let (first, rest) = self.value(value, column: column + 2, behindKey: false)
+        let (first, rest) = self.value(value, of: column, at: column + 2, behindKey: false)
         return ["- \(first)"] + rest
     }
 
-    /// What follows a key or a dash on its line, and the lines after it.
-    func value(_ value: JSONValue, column: Int, behindKey: Bool) -> (first: String, rest: [String]) {
+    /// What follows a key or a dash on its line, and the lines after it, which begin in the column of the key or dash.
+    ///
+    /// `column` is that column, `start` where the value begins.
+    func value(_ value: JSONValue, of column: Int, at start: Int, behindKey: Bool) -> (first: String, rest: [String]) {
         switch value {
         case .string(let text):
-            guard let block = YAMLScalar.block(text, column: column) else { break }
-            return (block.header, block.lines.map { $0.isEmpty ? "" : "  " + $0 })
+            guard let block = YAMLScalar.block(text, column: start, indent: column + 2) else { break }
+            let lines = block.lines.map { String(decoding: $0, as: UTF8.self) }
+            return (block.header, Self.indented(lines, by: 2))
         case .array(let items) where !items.isEmpty:
-            let lines = items.flatMap { entry($0, column: column) }
-            return behindKey ? ("", Self.indented(lines, by: listIndent)) : Self.behindDash(lines)
+            let indent = behindKey ? listIndent : 2
+            let lines = items.flatMap { entry($0, column: column + indent) }
+            return behindKey ? ("", Self.indented(lines, by: indent)) : Self.behindDash(lines)
         case .object(let members) where !members.isEmpty:
-            let lines = members.flatMap { field(Self.key($0.0), $0.1, column: column) }
+            let lines = members.flatMap { field(Self.key($0.0), $0.1, column: column + 2) }
             return behindKey ? ("", Self.indented(lines, by: 2)) : Self.behindDash(lines)
         default: break
         }

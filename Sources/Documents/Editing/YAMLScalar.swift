@@ -1,19 +1,30 @@
 /// Writes texts so that a YAML 1.2 reader takes them for texts: plain where that is safe, in quotes where it is not.
 enum YAMLScalar {
+    /// The width that records are written to, in characters.
+    static let width = 100
+
     /// The text on one line. In a flow collection commas and brackets need quotes too.
     static func inline(_ text: String, inFlow: Bool) -> String {
-        if isPlain(text, inFlow: inFlow) { return text }
+        isPlain(text, inFlow: inFlow) ? text : quoted(text)
+    }
+
+    /// The text in quotes: single ones, or double ones where a character has to be escaped.
+    static func quoted(_ text: String) -> String {
         guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text) }
         return "'" + text.replacing("'", with: "''") + "'"
     }
 
     private static func isPlain(_ text: String, inFlow: Bool) -> Bool {
-        guard let first = text.unicodeScalars.first, text.unicodeScalars.allSatisfy(isPrintable) else { return false }
-        guard !"-?:,[]{}#&*!|>'\"%@` =".unicodeScalars.contains(first), text.unicodeScalars.last != " " else {
-            return false
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, scalars.allSatisfy(isPrintable) else { return false }
+        guard !"-?:,[]{}#&*!|>'\"%@` =".unicodeScalars.contains(first), scalars.last != " " else { return false }
+        var last: Unicode.Scalar = first
+        for scalar in scalars.dropFirst() {
+            if last == ":" && scalar == " " || last == " " && scalar == "#" { return false }
+            last = scalar
         }
-        if text.contains(": ") || text.contains(" #") || text.hasSuffix(":") || text.hasPrefix("...") { return false }
-        if inFlow, text.unicodeScalars.contains(where: ",[]{}:".unicodeScalars.contains) { return false }
+        if last == ":" || text.utf8.starts(with: "...".utf8) { return false }
+        if inFlow, scalars.contains(where: ",[]{}:".unicodeScalars.contains) { return false }
         return unsafe Array(text.utf8).withUnsafeBytes { unsafe CoreSchema.kind(of: $0) } == .string
     }
 
@@ -45,42 +56,26 @@ enum YAMLScalar {
         return quoted + "\""
     }
 
-    /// A text of several lines after `|`, or one too long for its line after `>-`; `nil` where one line is right.
+    /// A text of several lines behind `|`, or one too long for its line behind `>-`; `nil` where one line is right.
     ///
-    /// The lines of the text begin in column 0; `column` is where the first line would begin.
-    static func block(_ text: String, column: Int) -> (header: String, lines: [String])? {
-        text.contains("\n") ? literal(text) : folded(text, column: column)
+    /// `column` is where the text would begin on its line, `indent` where lines of its own begin.
+    static func block(_ text: String, column: Int, indent: Int) -> BlockText? {
+        let bytes = Array(text.utf8)
+        if bytes.contains(UInt8(ascii: "\n")) { return isSimple(text) ? .literal(bytes) : nil }
+        guard column + text.unicodeScalars.count > width, BlockText.canFold(bytes),
+            text.unicodeScalars.allSatisfy(isPrintable), bytes.first != UInt8(ascii: " "),
+            bytes.last != UInt8(ascii: " ")
+        else { return nil }
+        return .folded(bytes, width: width - indent)
     }
 
-    private static func literal(_ text: String) -> (header: String, lines: [String])? {
-        let isPossible = text.unicodeScalars.allSatisfy { isPrintable($0) || $0 == "\n" || $0 == "\t" }
-        // A first line that begins with space would need its indentation counted out; so would an empty one.
-        guard isPossible, !text.hasPrefix(" "), !text.hasPrefix("\t"), !text.hasPrefix("\n"), !text.hasSuffix("\n\n")
-        else { return nil }
-        let endsLine = text.hasSuffix("\n")
-        let lines = (endsLine ? text.dropLast() : text[...]).split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.allSatisfy({ $0.isEmpty || !$0.allSatisfy { $0 == " " || $0 == "\t" } }) else { return nil }
-        return (endsLine ? "|" : "|-", lines.map(String.init))
-    }
-
-    /// The width that lines are folded to, as in the register's records.
-    private static let width = 100
-
-    private static func folded(_ text: String, column: Int) -> (header: String, lines: [String])? {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard column + text.unicodeScalars.count > width, words.count > 1, words.allSatisfy({ !$0.isEmpty }),
-            text.unicodeScalars.allSatisfy(isPrintable)
-        else { return nil }
-        var lines: [String] = []
-        var line = ""
-        for word in words {
-            let isFull = line.unicodeScalars.count + 1 + word.unicodeScalars.count > width - 2
-            if !line.isEmpty && isFull {
-                lines.append(line)
-                line = ""
-            }
-            line += (line.isEmpty ? "" : " ") + word
-        }
-        return (">-", lines + [line])
+    /// Whether a text is easy to read behind `|`: no space or empty line at its beginning or for a line, one end of a
+    /// line at most at its end.
+    private static func isSimple(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard text.unicodeScalars.allSatisfy({ isPrintable($0) || $0 == "\n" || $0 == "\t" }),
+            let first = bytes.first, ![0x20, 0x09, 0x0A].contains(first), bytes.suffix(2) != [0x0A, 0x0A]
+        else { return false }
+        return bytes.split(separator: 0x0A).allSatisfy { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     }
 }
