@@ -178,6 +178,12 @@ let package = Package(
             dependencies: ["Diagnostics", "Git", "History", "Records", "TestSupport", "Workspace"],
             swiftSettings: strict),
         .testTarget(
+            name: "EditingTests",
+            dependencies: [
+                "Diagnostics", "Documents", "Editing", "Git", "GitRecords", "Records", "TestSupport", "Workspace",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReportsTests",
             dependencies: [
                 "Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace",

@@ -45,13 +45,16 @@ package struct BranchCommitter: Sendable {
     /// where the branch has moved meanwhile it is called again with the new tip. It may throw. Other commits of ours in
     /// this work tree wait until this returns. Throws ``CommitError``, `GitError`, ``FileError`` and what `prepare` throws;
     /// then nothing has changed.
-    package func commit(_ prepare: (_ tip: ObjectID?) throws -> CommitContents) throws -> LandedCommit {
+    @discardableResult package func commit(_ prepare: (_ tip: ObjectID?) throws -> CommitContents) throws
+        -> LandedCommit
+    {
         let directory = try with { repository in
             try repository.refuseInQuarantine("HEAD")
             return repository.gitDirectory
         }
         let lock = try CommitLock(in: directory, patience: limits.ours)
         if let note = try lock.note() { try finish(note, lock) }
+        try lock.begin(CommitNote(process: getpid(), locks: [], files: []))
         var branch = "HEAD"
         for attempt in 0..<limits.attempts {
             let head = try with { repository in try begin(attempt, repository, lock) }
@@ -79,6 +82,7 @@ package struct BranchCommitter: Sendable {
         if let folder = try repository.otherWorkTree(on: head.branch) {
             throw CommitError.checkedOutElsewhere(head.branch, folder)
         }
+        if head.tip == nil { try BranchMove.check(head.branch, in: repository) }
         let draft = try CommitDraft(contents.files, on: head.tip, in: repository)
         let change = repository.workTree.map {
             WorkTreeChange(repository: repository, workTree: WorkTree(top: $0, spare: lock.folder))
@@ -102,6 +106,7 @@ package struct BranchCommitter: Sendable {
             try move.carryOut(in: repository, spare: lock.folder)
         } catch {
             try change?.takeBack(plan)
+            try release(lock)
             throw error
         }
         return LandedCommit(

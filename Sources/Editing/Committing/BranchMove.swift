@@ -19,9 +19,8 @@ struct BranchMove {
 
     /// Writes the logs, then the branch; `spare` is a folder for what is about to take its place.
     ///
-    /// Throws ``CommitError`` (`impossibleBranch`), ``FileError``.
+    /// Throws ``FileError``.
     func carryOut(in repository: Repository, spare: String) throws {
-        if old == nil { try checkName(in: repository) }
         try log(branch, in: repository.commonDirectory, repository)
         try log("HEAD", in: repository.gitDirectory, repository)
         let temporary = spare + "/branch.tmp"
@@ -35,8 +34,9 @@ struct BranchMove {
         try rename(temporary, to: file)
     }
 
-    /// A file cannot be a folder too, also where branches are packed.
-    private func checkName(in repository: Repository) throws {
+    /// Throws ``CommitError`` (`impossibleBranch`) where a branch cannot begin beside the others: a file cannot be a folder
+    /// too, also where branches are packed.
+    static func check(_ branch: String, in repository: Repository) throws {
         if let below = try repository.references(prefix: branch + "/").first {
             throw CommitError.impossibleBranch(branch, other: below.name)
         }

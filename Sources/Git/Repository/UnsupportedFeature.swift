@@ -7,6 +7,7 @@ enum UnsupportedFeature: String, CaseIterable {
     case extensionName = "a repository extension that it does not know"
     case version = "a repository format version above 1"
     case splitIndex = "split index"
+    case sparseIndex = "sparse index"
     case indexVersion = "an index version other than 2, 3 and 4"
     case indexExtension = "an index extension that it does not know"
     case commonDirectory = "GIT_COMMON_DIR set to another directory"
@@ -34,6 +35,7 @@ enum UnsupportedFeature: String, CaseIterable {
         case .reftable: "extensions.refstorage"
         case .extensionName: "unsupported extension name"
         case .version: "unsupported repository version"
+        case .sparseIndex: "mandatory extension: 'sdir'"
         case .splitIndex, .indexVersion, .indexExtension, .commonDirectory: nil
         }
     }
@@ -49,6 +51,7 @@ enum UnsupportedFeature: String, CaseIterable {
                 sv: "ett tillägg i arkivet som det inte känner till")
         case .version: Text(en: rawValue, fi: "arkiston muoto uudempi kuin 1", sv: "ett arkivformat nyare än 1")
         case .splitIndex: Text(en: rawValue, fi: "jaettu indeksi", sv: "delat index")
+        case .sparseIndex: Text(en: rawValue, fi: "harva indeksi", sv: "glest index")
         case .indexVersion:
             Text(en: rawValue, fi: "indeksin versio on muu kuin 2, 3 tai 4", sv: "en annan indexversion än 2, 3 och 4")
         case .indexExtension:
@@ -83,6 +86,11 @@ enum UnsupportedFeature: String, CaseIterable {
                 en: "run `git config core.splitIndex false && git update-index --no-split-index`",
                 fi: "suorita `git config core.splitIndex false && git update-index --no-split-index`",
                 sv: "kör `git config core.splitIndex false && git update-index --no-split-index`")
+        case .sparseIndex:
+            Text(
+                en: "run `git sparse-checkout reapply --no-sparse-index`",
+                fi: "suorita `git sparse-checkout reapply --no-sparse-index`",
+                sv: "kör `git sparse-checkout reapply --no-sparse-index`")
         case .indexVersion:
             Text(
                 en: "run `git update-index --index-version 4`", fi: "suorita `git update-index --index-version 4`",
