@@ -25,7 +25,7 @@ enum YAMLScalar {
         }
         if last == ":" || text.utf8.starts(with: "...".utf8) { return false }
         if inFlow, scalars.contains(where: ",[]{}:".unicodeScalars.contains) { return false }
-        return unsafe Array(text.utf8).withUnsafeBytes { unsafe CoreSchema.kind(of: $0) } == .string
+        return Kind(ofPlain: text) == .string
     }
 
     /// Whether a scalar may stand in the source as it is, in any style on one line.

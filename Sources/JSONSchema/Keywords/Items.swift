@@ -69,6 +69,8 @@ final class Items: Keyword {
         try super.init(source)
     }
 
+    override var itemSchema: SchemaRef? { isForbidding || start > 0 ? nil : schema }
+
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
         for item in run.tree.items(of: at) where item.ordinal >= start {

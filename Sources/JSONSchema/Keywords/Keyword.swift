@@ -38,6 +38,12 @@ class Keyword {
     var tracks: Bool { false }
     /// The schemas that it applies to the same value.
     var inPlace: [SchemaRef] { [] }
+    /// Those of them that say what the value may be, and not only when another schema counts.
+    var describing: [SchemaRef] { inPlace }
+    /// The schema that it applies to the property with a name; `nil` where it applies none, or lets none be there.
+    func schema(ofProperty name: String) -> SchemaRef? { nil }
+    /// The schema that it applies to the items of a list; `nil` where it applies none, or lets none be there.
+    var itemSchema: SchemaRef? { nil }
     /// What a value must be to meet it, in words that follow "must be"; `nil` where that is too long to say.
     var phrase: Text? { nil }
 }

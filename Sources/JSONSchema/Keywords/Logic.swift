@@ -75,7 +75,8 @@ final class Conditional: Keyword {
         try super.init(source)
     }
 
-    override var inPlace: [SchemaRef] { [condition] + [consequence, alternative].compactMap(\.self) }
+    override var inPlace: [SchemaRef] { [condition] + describing }
+    override var describing: [SchemaRef] { [consequence, alternative].compactMap(\.self) }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         guard let branch = run.probe(condition, at) ? consequence : alternative else { return true }

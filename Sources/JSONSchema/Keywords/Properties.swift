@@ -16,6 +16,10 @@ final class Properties: Keyword {
 
     deinit { schemas.deallocate() }
 
+    override func schema(ofProperty name: String) -> SchemaRef? {
+        table.names.firstIndex { $0.utf8.elementsEqual(name.utf8) }.map { schemas[$0] }
+    }
+
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
         for entry in run.tree.entries(of: at) {
@@ -76,6 +80,11 @@ final class AdditionalProperties: Keyword {
         schema = source.schema()
         isForbidding = source.value.boolean == false
         try super.init(source)
+    }
+
+    override func schema(ofProperty name: String) -> SchemaRef? {
+        let isNamed = known.names.contains { $0.utf8.elementsEqual(name.utf8) }
+        return isForbidding || isNamed || !patterns.isEmpty ? nil : schema
     }
 
     private func isKnown(_ key: Int, _ run: inout Evaluator) -> Bool {

@@ -64,6 +64,9 @@ package struct FieldGuide: Sendable {
         }
     }
 
+    /// What may be written in the records; `nil` without schema.
+    package var shape: FieldShape? { schema.map { FieldShape(SchemaView($0)) } }
+
     /// The names of the fields that the schema knows, in any depth.
     package var fieldNames: [String] {
         meanings.flatMap { if case .fields(let names) = $0 { names } else { [String]() } }

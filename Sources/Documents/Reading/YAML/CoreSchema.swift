@@ -1,3 +1,10 @@
+extension Kind {
+    /// What a text is that stands plain, without quotes: `1994` is an integer, `1994-02` a string, nothing is null.
+    package init(ofPlain text: String) {
+        self = unsafe Array(text.utf8).withUnsafeBytes { unsafe CoreSchema.kind(of: $0) }
+    }
+}
+
 /// The YAML 1.2 core schema: what a plain scalar means (YAML 1.2.2, section 10.3.2).
 ///
 /// Unlike YAML 1.1 it leaves `NO`, `yes`, `on`, dates and `12:30` strings.
