@@ -21,6 +21,8 @@ package struct FileStatus: Sendable, Hashable {
     package let inode: UInt64
     /// How many bytes it has.
     package let size: Int
+    /// Who may read, write and run it, as `chmod` numbers it.
+    package let permissions: UInt32
     /// When anything of it was last changed (`st_ctime`), in seconds since 1970; nobody can set it.
     package let changedSeconds: Int
     /// The nanoseconds of that time.
@@ -58,6 +60,7 @@ package struct FileStatus: Sendable, Hashable {
         }
         inode = UInt64(status.st_ino)
         size = Int(status.st_size)
+        permissions = status.st_mode & 0o7777
         changedSeconds = Int(status.st_ctim.tv_sec)
         changedNanoseconds = Int(status.st_ctim.tv_nsec)
     }

@@ -6,6 +6,13 @@ package func makeFolder(at path: String) throws(FileError) {
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(.makingFolder(path)) }
 }
 
+/// Makes a folder and those above it that are not there yet. Throws ``FileError``.
+package func makeFolders(at path: String) throws(FileError) {
+    guard try FileStatus(at: path) == nil else { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(at: String(path[..<slash])) }
+    try makeFolder(at: path)
+}
+
 /// Writes a file that is not there yet, in a folder that nobody reads yet; with `isDurable` it is on the disk afterwards.
 /// Throws ``FileError``.
 package func createFile(at path: String, with bytes: [UInt8], isDurable: Bool = false) throws(FileError) {

@@ -21,9 +21,14 @@ package struct RegisterSnapshot: Sendable {
     /// What reading and checking it may cost.
     let budget: LoadBudget
 
-    init(
-        source: any RecordSource, configuration: RegisterConfiguration, folder: String, root: String = "", day: Day,
-        store: (any CacheStore)?, codeowners: CodeownersPlace?, budget: LoadBudget = LoadBudget()
+    /// Makes a snapshot of what a source holds.
+    ///
+    /// `folder` is the register's folder in its repository, `root` its absolute path; `codeowners` is needed where the
+    /// register is not at the top of its repository.
+    package init(
+        source: any RecordSource, configuration: RegisterConfiguration, folder: String = "", root: String = "",
+        day: Day,
+        store: (any CacheStore)? = nil, codeowners: CodeownersPlace? = nil, budget: LoadBudget = LoadBudget()
     ) {
         self.source = source
         self.configuration = configuration
@@ -67,6 +72,14 @@ package struct RegisterSnapshot: Sendable {
         RegisterSnapshot(
             source: FrameSource(records: records, frame: source, paths: frame), configuration: configuration,
             folder: folder, root: root, day: day, store: store, codeowners: nil, budget: budget)
+    }
+
+    /// The same register with changes that are not made yet: by the files' paths their new contents, `nil` for one to be
+    /// gone.
+    package func changed(_ files: [String: [UInt8]?]) -> RegisterSnapshot {
+        RegisterSnapshot(
+            source: OverlaySource(source, changes: files), configuration: configuration, folder: folder, root: root,
+            day: day, store: store, codeowners: codeowners, budget: budget)
     }
 
     /// The paths of the schemas and of what they refer to. Throws as `RegisterLoader.framePaths()`.

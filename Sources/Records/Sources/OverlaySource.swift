@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// The files of another source with some changes that are not made there yet.
+package struct OverlaySource: RecordSource {
+    private let base: any RecordSource
+    /// The changed files by their paths; `nil` where a file is gone.
+    package let changes: [String: [UInt8]?]
+
+    /// Makes a source with changes: each path with its new contents, or `nil` where it is to be gone.
+    package init(_ base: any RecordSource, changes: [String: [UInt8]?]) {
+        self.base = base
+        self.changes = changes
+    }
+
+    package func files(below folder: String) throws(SourceError) -> FileListing {
+        let listed = try base.files(below: folder)
+        let isInside = { (path: String) in folder.isEmpty || path.utf8.starts(with: "\(folder)/".utf8) }
+        let changed = changes.filter { isInside($0.key) }
+        guard !changed.isEmpty else { return listed }
+        // What a change names has other contents than the source says of it, or none.
+        let kept = listed.filter { changed[$0.path] == nil }
+        return FileListing(
+            kept + changed.compactMap { $0.value == nil ? nil : SourceFile(path: $0.key, kind: .regular) })
+    }
+
+    package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
+        guard let change = changes[path] else { return try base.read(path, limit: limit) }
+        guard let bytes = change else { throw SourceError(attempt: .reading(path), reason: .noSuchFile) }
+        return bytes
+    }
+
+    package func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8] {
+        changes[file.path] == nil ? try base.read(file, limit: limit) : try read(file.path, limit: limit)
+    }
+
+    package func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
+        if let change = changes[path] { return change }
+        return try base.readIfPresent(path, limit: limit)
+    }
+}
