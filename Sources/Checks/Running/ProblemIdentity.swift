@@ -20,6 +20,12 @@ package struct ProblemIdentity: Hashable, Sendable {
             .map { $0.allSatisfy(\.isNumber) ? "*" : String($0) }.joined(separator: "/")
     }
 
+    /// The same problem of a record that has another name now.
+    package func renamed(_ names: [String: String]) -> ProblemIdentity {
+        guard let name = names[place] else { return self }
+        return ProblemIdentity(rule: rule, place: name, pointer: pointer, message: message)
+    }
+
     /// Several, as bytes.
     static func bytes(of problems: [ProblemIdentity]) -> [UInt8] {
         var writer = ByteWriter()

@@ -18,6 +18,14 @@ package struct FieldConflict: Sendable {
     package let ours: JSONValue?
     /// Their value; `nil` where they removed it.
     package let theirs: JSONValue?
+
+    /// Makes a conflict.
+    package init(path: FieldPath, base: JSONValue?, ours: JSONValue?, theirs: JSONValue?) {
+        self.path = path
+        self.base = base
+        self.ours = ours
+        self.theirs = theirs
+    }
 }
 
 /// What conflict markers look like.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+import Records
 
 extension FieldChange {
     /// The change in one line of words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
@@ -26,6 +27,8 @@ extension FieldChange {
         switch (before, after) {
         case (nil, let after?): return isEntry ? "+ \(after)" : "– → \(after)"
         case (let before?, nil): return isEntry ? "− \(before)" : "\(before) → –"
+        case (let before?, let after?) where before == after && isOtherReference:
+            return "\(before) (\(old?.node.text ?? "")) → \(after) (\(new?.node.text ?? ""))"
         case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
             return "\(before) (\(oldKind?.text(in: language) ?? "")) → \(after) (\(newKind?.text(in: language) ?? ""))"
         case (let before?, let after?):
@@ -36,6 +39,12 @@ extension FieldChange {
             return "\(before) → \(after)"
         case (nil, nil): return ""
         }
+    }
+
+    /// Whether it names another record, which may be called the same.
+    private var isOtherReference: Bool {
+        guard let old, let new, old.node.isScalar, new.node.isScalar else { return false }
+        return old.node.text != new.node.text && !new.notes.references(of: new.node).isEmpty
     }
 
     private var oldKind: Text? { old?.kindName }

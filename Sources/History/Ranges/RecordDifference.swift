@@ -2,6 +2,7 @@ package import Diagnostics
 package import Differences
 package import Documents
 package import Git
+package import Records
 
 /// How one record differs between two states of the register.
 package struct RecordDifference: Sendable {
@@ -22,6 +23,25 @@ package struct RecordDifference: Sendable {
     package let after: Document?
     /// The changes between the two states, newest first.
     package let changes: [RecordChange]
+}
+
+extension RecordDifference {
+    /// How a record differs between two versions that no commit need hold; of which at least one is there.
+    package init(
+        _ record: RecordID, formerly: RecordID? = nil, path: RepositoryPath, from before: Document?,
+        to after: Document?, guide: FieldGuide
+    ) {
+        let fields = Differences.changes(from: before, to: after, guide: guide)
+        let kind: RecordChange.Kind =
+            before == nil
+            ? .added
+            : after == nil
+                ? .removed
+                : RecordHistories.kind(hasMoved: formerly != nil, from: before, to: after, isSame: fields.isEmpty)
+        self.init(
+            kind: kind, record: record.description, formerly: formerly?.description, path: path, fields: fields,
+            problem: nil, before: before, after: after, changes: [])
+    }
 }
 
 extension RecordHistories {
