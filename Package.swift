@@ -75,10 +75,19 @@ let package = Package(
                 "Checks", "Diagnostics", "Differences", "Documents", "Git", "GitRecords", "History", "Records",
             ],
             swiftSettings: strict),
+        // Changes of a register: what they would make of it, and the commit that makes them.
+        .target(
+            name: "Editing",
+            dependencies: [
+                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "GitRecords", "History", "Hooks",
+                "Records", "Workspace",
+            ],
+            swiftSettings: strict),
         .target(
             name: "Pages",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Git", "History", "Records", "Words", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Editing", "Git", "History", "Records", "Words",
+                "Workspace",
             ],
             swiftSettings: strict),
         // The register as pages for a browser, and the words of pages in three languages.
@@ -102,14 +111,6 @@ let package = Package(
                 "Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Words", "Workspace",
             ],
             swiftSettings: strict),
-        // Changes of records, proposed, judged and committed.
-        .target(
-            name: "Editing",
-            dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "GitRecords", "Records",
-                "Workspace",
-            ],
-            swiftSettings: strict),
         .target(
             name: "Hooks",
             dependencies: [
@@ -122,8 +123,8 @@ let package = Package(
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Files", "Git", "GitRecords", "History",
-                "Hooks", "JSONSchema", "Pages", "Records", "Reports", "Site", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "GitRecords",
+                "History", "Hooks", "JSONSchema", "Pages", "Records", "Reports", "Site", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -180,7 +181,8 @@ let package = Package(
         .testTarget(
             name: "EditingTests",
             dependencies: [
-                "Diagnostics", "Documents", "Editing", "Git", "GitRecords", "Records", "TestSupport", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Editing", "Git", "GitRecords", "History", "Records",
+                "TestSupport", "Workspace",
             ],
             swiftSettings: strict),
         .testTarget(

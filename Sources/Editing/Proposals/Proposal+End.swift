@@ -1,0 +1,63 @@
+import Diagnostics
+import Differences
+import Documents
+package import Records
+
+extension Proposal {
+    /// Ends what a record tells of, and keeps the record: a phase with an ending status, or an `until`.
+    ///
+    /// `decision` becomes the phase's source. Throws ``EditRefusal`` where the record has no place for an end, or has
+    /// ended already.
+    package mutating func end(_ record: Record, on date: PartialDate, because reason: String, decision: String?) throws
+    {
+        let shape = try guide(of: record.id.collection).shape
+        let phases = FieldPath([.field("phases")])
+        let phase = shape?.at(phases.keys)?.entry
+        let endings = (phase?.field("status")?.choices ?? []).compactMap { choice -> String? in
+            if case .string(let text) = choice.value, Phase.isEnd(text) { text } else { nil }
+        }
+        if let status = endings.last, let phase {
+            if let last = record.phases.last, last.isEnd { throw hasEnded(record, last.since) }
+            var fields: [(String, JSONValue)] = [
+                ("status", .string(status)), ("since", value(of: date, phase.field("since"))),
+            ]
+            if phase.field("reason") != nil { fields.append(("reason", .string(reason))) }
+            if let decision, phase.field("source") != nil { fields.append(("source", .string(decision))) }
+            return try edit(record, [.add(phases, .object(fields))])
+        }
+        guard let until = shape.map({ $0.field("until") }) ?? shape, shape != nil || record["until"] != nil else {
+            throw noEnd(record)
+        }
+        if let end = record.span.until { throw hasEnded(record, end) }
+        try edit(record, [.set(FieldPath([.field("until")]), value(of: date, until))])
+    }
+
+    private func value(of date: PartialDate, _ shape: FieldShape?) -> JSONValue {
+        shape?.value(of: "\(date)") ?? .string("\(date)")
+    }
+
+    private func hasEnded(_ record: Record, _ date: PartialDate?) -> EditRefusal {
+        let (id, day) = (record.id, date.map { " \($0.words)" } ?? "")
+        return EditRefusal(
+            Text(
+                en: "\(id) has ended already\(day)", fi: "\(id) on jo päättynyt\(day)",
+                sv: "\(id) har redan avslutats\(day)"),
+            hint: Text(
+                en: "change the date where it stands", fi: "muuta päivä siinä kentässä, jossa se on",
+                sv: "ändra datumet i det fält där det står"))
+    }
+
+    private func noEnd(_ record: Record) -> EditRefusal {
+        let id = record.id
+        return EditRefusal(
+            Text(
+                en: "\(id) has no place for an end: its schema knows neither phases that end nor 'until'",
+                fi:
+                    "tietueella \(id) ei ole paikkaa päättymiselle: skeema ei tunne päättyviä vaiheita eikä kenttää 'until'",
+                sv: "\(id) har ingen plats för ett slut: schemat känner varken skeden som tar slut eller 'until'"),
+            hint: Text(
+                en: "say with another field what became of it, such as a state",
+                fi: "kerro toisella kentällä, esimerkiksi tilalla, mitä sille tapahtui",
+                sv: "säg med ett annat fält, till exempel ett läge, hur det gick"))
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+package import Differences
+import Documents
+package import Records
+
+/// Which of two records keeps its value of a field when they become one.
+package struct KeptField: Sendable {
+    /// The field.
+    package let path: FieldPath
+    /// Whether it is the record that goes whose value stays.
+    package let isOfRemoved: Bool
+
+    /// Makes a choice.
+    package init(_ path: FieldPath, isOfRemoved: Bool) {
+        self.path = path
+        self.isOfRemoved = isOfRemoved
+    }
+}
+
+extension Proposal {
+    /// Makes one record out of two that are about one thing: what only one says stays, lists are joined, references to
+    /// the first lead to the second, and the first is gone.
+    ///
+    /// Throws ``UndecidedFields`` where both have a value of their own for a field that `kept` does not decide, and
+    /// ``EditRefusal`` for records of two collections; then nothing is changed.
+    package mutating func merge(_ removed: Record, into record: Record, keeping kept: [KeptField]) throws {
+        guard removed.id.collection == record.id.collection, removed.id != record.id else {
+            throw EditRefusal(
+                Text(
+                    en: "\(removed.id) and \(record.id) are not two records of one collection",
+                    fi: "\(removed.id) ja \(record.id) eivät ole saman kokoelman kaksi tietuetta",
+                    sv: "\(removed.id) och \(record.id) är inte två poster i samma samling"))
+        }
+        let guide = try guide(of: record.id.collection)
+        var own = try RecordEditor(record.id, record.document, shape: guide.shape)
+        var other = try RecordEditor(removed.id, removed.document, shape: guide.shape)
+        // The record stays the one that it is.
+        let identity = FieldPath([.field("id")])
+        for choice in kept + [KeptField(identity, isOfRemoved: false)] {
+            let (from, path) = (choice.isOfRemoved ? other : own, choice.path)
+            let edit: FieldEdit? = from.document.root.at(path).map { .set(path, $0.json()) }
+            if choice.isOfRemoved { try own.takeOver(edit, path) } else { try other.takeOver(edit, path) }
+        }
+        let result = try Differences.merge(base: nil, ours: own.document, theirs: other.document, guide: guide)
+        guard result.conflicts.isEmpty else {
+            let (staying, going) = (record.id, removed.id)
+            throw UndecidedFields(
+                result.conflicts,
+                Text(
+                    en: "\(staying) and \(going) say different things",
+                    fi: "\(staying) ja \(going) sanovat eri asioita",
+                    sv: "\(staying) och \(going) säger olika saker"),
+                hint: Text(
+                    en:
+                        "say which value stays, the first of each line: --keep \(staying.id) FIELD; the second: --keep \(going.id) FIELD",
+                    fi:
+                        "valitse jäävä arvo, rivin ensimmäinen: --keep \(staying.id) KENTTÄ; toinen: --keep \(going.id) KENTTÄ",
+                    sv:
+                        "säg vilket värde som blir kvar, radens första: --keep \(staying.id) FÄLT; det andra: --keep \(going.id) FÄLT"
+                ))
+        }
+        try put(result.bytes, at: record.path)
+        try replaceReferences(to: removed.id, by: record.id)
+        try put(nil, at: removed.path)
+        merged[removed.id] = record.id
+    }
+}
+
+extension RecordEditor {
+    /// Makes a field the same as that of another record, which may lack it.
+    fileprivate mutating func takeOver(_ edit: FieldEdit?, _ path: FieldPath) throws {
+        if let edit { return try apply(edit) }
+        if document.root.at(path) != nil { try apply(.remove(path)) }
+    }
+}

@@ -1,0 +1,58 @@
+package import Checks
+import Diagnostics
+import Git
+package import History
+package import Records
+import Workspace
+
+/// What a proposal would make of the register.
+package struct ProposalOutcome: Sendable {
+    /// The records that it changes, in the order of `register.yaml` and of their paths.
+    package let records: [RecordDifference]
+    /// The problems of the register as it would be: those that it brings, and those that were there before.
+    package let problems: ProblemChange
+    /// The records as they would be.
+    package let register: Register
+
+    /// Whether it may not be made: it breaks something.
+    package var isRefused: Bool { problems.new.contains { $0.severity == .error } }
+}
+
+extension Proposal {
+    /// Checks the whole register as it would be, and says what differs.
+    ///
+    /// Takes a check of the register; only what this proposal breaks counts against it. Throws as `RegisterCheck.run`.
+    package func outcome() throws -> ProposalOutcome {
+        let after = base.changed(files)
+        let (report, changed) = try after.check()
+        return ProposalOutcome(
+            records: try differences(), problems: ProblemChange(from: earlierProblems, to: report.problems),
+            register: changed)
+    }
+
+    /// The problems before, each of a renamed record under its new name.
+    private var earlierProblems: [ProblemIdentity] {
+        guard !renames.isEmpty else { return before }
+        let names = Dictionary(uniqueKeysWithValues: renames.map { ($0.key.description, $0.value.description) })
+        return before.map { $0.renamed(names) }
+    }
+
+    /// How the changed records differ.
+    private func differences() throws -> [RecordDifference] {
+        let configuration = base.configuration
+        let formerly = Dictionary(renames.map { ($0.value, $0.key) }) { first, _ in first }
+        var found: [(place: Int, path: String, difference: RecordDifference)] = []
+        for path in files.keys {
+            guard let id = configuration.recordID(at: path), renames[id] == nil else { continue }
+            let former = formerly[id]
+            let formerPath = former.flatMap { register[$0]?.path } ?? path
+            let difference = RecordDifference(
+                id, formerly: former, path: repositoryPath(path),
+                from: try baseDocument(at: formerPath), to: try document(at: path),
+                guide: try base.guide(of: id.collection))
+            let place = configuration.collections.firstIndex { $0.name == id.collection } ?? 0
+            found.append((place, path, difference))
+        }
+        return found.sorted { ($0.place, $0.path) < ($1.place, $1.path) }.map(\.difference)
+    }
+}

@@ -1,0 +1,25 @@
+package import Diagnostics
+package import Differences
+
+/// Fields of which two sides have values of their own, so that a person has to choose; nothing was changed.
+package struct UndecidedFields: ExplainedError {
+    /// The fields; `ours` is the value that stands, `theirs` the one that would take its place.
+    package let fields: [FieldConflict]
+    package let message: Text
+    package let hint: Text?
+
+    /// Makes the answer; `message` says of what the fields are.
+    init(_ fields: [FieldConflict], _ message: Text, hint: Text) {
+        let list = fields.map { field in
+            "\n  \(field.path): \(Self.shown(field.ours)) / \(Self.shown(field.theirs))"
+        }.joined()
+        self.fields = fields
+        self.message = Text(en: message.en + list, fi: message.fi + list, sv: message.sv + list)
+        self.hint = hint
+    }
+
+    private static func shown(_ value: JSONValue?) -> String {
+        guard let text = value?.compactText else { return "–" }
+        return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Differences
+import Documents
+package import Records
+
+extension Proposal {
+    /// Makes the changes that `FIELD=VALUE` asks for in a record. Throws ``EditRefusal``.
+    package mutating func set(_ texts: [String], in record: Record) throws {
+        try edit(record, texts.map { try setting($0, in: record.id.collection) })
+    }
+
+    /// Adds to a list of a record as ``adding(_:to:in:)`` says. Throws ``EditRefusal``.
+    package mutating func add(_ texts: [String], to list: String, in record: Record) throws {
+        try edit(record, adding(texts, to: list, in: record.id.collection))
+    }
+
+    /// The edit that `FIELD=VALUE` asks for in a record of a collection. Throws ``EditRefusal`` for what is none.
+    mutating func setting(_ text: String, in collection: String) throws -> FieldEdit {
+        let (path, value) = try Self.assignment(text)
+        return .set(path, try self.value(value, at: path, in: collection))
+    }
+
+    /// The edits that add to a list: one entry of the fields that are given as `FIELD=VALUE`, or an entry of each plain value.
+    private mutating func adding(_ texts: [String], to list: String, in collection: String) throws -> [FieldEdit] {
+        let path = try FieldPath(written: list)
+        let entry = try guide(of: collection).shape?.at(path.keys)?.entry
+        let hasFields = entry.map { !$0.fields.isEmpty } ?? texts.allSatisfy { $0.contains("=") }
+        let arePlain = entry.map { $0.types.contains("string") && !texts.allSatisfy { $0.contains("=") } } ?? false
+        guard hasFields, !arePlain, texts.first?.hasPrefix("{") != true else {
+            return texts.map { .add(path, entry?.value(of: $0) ?? FieldShape.untyped($0)) }
+        }
+        let fields = try texts.map { text throws -> (FieldPath, JSONValue) in
+            let (field, value) = try Self.assignment(text)
+            let shape = entry?.at(field.keys)
+            return (field, shape?.value(of: value) ?? FieldShape.untyped(value))
+        }
+        return [.add(path, try Self.mapping(fields, order: entry?.fields ?? []))]
+    }
+
+    /// What a text means as the value of a field.
+    mutating func value(_ text: String, at path: FieldPath, in collection: String) throws -> JSONValue {
+        try guide(of: collection).shape?.at(path.keys)?.value(of: text) ?? FieldShape.untyped(text)
+    }
+
+    /// A field and the text that it is to have.
+    private static func assignment(_ text: String) throws(EditRefusal) -> (FieldPath, String) {
+        // An equals sign in brackets names an entry.
+        var depth = 0
+        let place = text.firstIndex { character in
+            if character == "[" { depth += 1 }
+            if character == "]" { depth -= 1 }
+            return character == "=" && depth <= 0
+        }
+        guard let place, place != text.startIndex else {
+            throw EditRefusal(
+                Text(
+                    en: "'\(text)' is no field with a value", fi: "'\(text)' ei ole kenttä ja arvo",
+                    sv: "'\(text)' är inget fält med ett värde"),
+                hint: Text(
+                    en: "write FIELD=VALUE, such as owner=viestintaosasto",
+                    fi: "kirjoita KENTTÄ=ARVO, esimerkiksi owner=viestintaosasto",
+                    sv: "skriv FÄLT=VÄRDE, till exempel owner=viestintaosasto"))
+        }
+        return (try FieldPath(written: String(text[..<place])), String(text[text.index(after: place)...]))
+    }
+
+    /// A mapping of fields, some of which may lie in mappings of their own, in an order.
+    private static func mapping(_ fields: [(FieldPath, JSONValue)], order: [String]) throws(EditRefusal) -> JSONValue {
+        var members: [(String, JSONValue)] = []
+        for (path, value) in fields {
+            guard let name = path.keys.first.flatMap(\.self) else { continue }
+            let rest = FieldPath(Array(path.steps.dropFirst()))
+            let value = rest.steps.isEmpty ? value : try mapping([(rest, value)], order: [])
+            if case .object(let added) = value, let place = members.firstIndex(where: { $0.0 == name }),
+                case .object(let known) = members[place].1
+            {
+                members[place].1 = .object(known + added)
+            } else {
+                members.append((name, value))
+            }
+        }
+        let places = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+        return .object(
+            members.enumerated().sorted {
+                (places[$0.element.0] ?? order.count, $0.offset) < (places[$1.element.0] ?? order.count, $1.offset)
+            }.map(\.element))
+    }
+}

@@ -1,0 +1,227 @@
+import Checks
+import Diagnostics
+import Differences
+import Editing
+import History
+import Records
+import TestSupport
+import Testing
+
+@Suite("Proposals") struct ProposalTests {
+    @Test("only what a proposal breaks refuses it; what was broken before is told apart")
+    func verdict() throws {
+        var proposal = try EditedRegister.proposal(["records/units/bad.yaml": "id: other\n"])
+        let record = try proposal.record(named: "c40")
+        try proposal.set(["kind=theme"], in: record)
+        var outcome = try proposal.outcome()
+        #expect(!outcome.isRefused && outcome.problems.new.isEmpty && outcome.problems.old.count == 1)
+        try proposal.set(["owner=nobody"], in: record)
+        outcome = try proposal.outcome()
+        #expect(outcome.isRefused)
+        #expect(outcome.problems.new.map(\.rule) == ["reference-resolves"])
+        #expect(outcome.records.map(\.record) == ["networks/c40"])
+        #expect(outcome.records.first?.fields.map(\.path.description) == ["/kind", "/owner"])
+    }
+
+    @Test("a new record has its id first, then the fields in the schema's order")
+    func create() throws {
+        var proposal = try EditedRegister.proposal()
+        try proposal.create(in: "networks", id: nil, ["owner=kv", "name.fi=Itämeren kaupungit"])
+        #expect(
+            try EditedRegister.text("records/networks/itameren-kaupungit.yaml", of: proposal)
+                == "id: itameren-kaupungit\nname:\n  fi: Itämeren kaupungit\nowner: kv\n")
+        #expect(try !proposal.outcome().isRefused)
+        try proposal.create(in: "notes", id: "b", ["title=B"])
+        #expect(try EditedRegister.text("records/notes/b.json", of: proposal) == #"{"id": "b", "title": "B"}"# + "\n")
+    }
+
+    @Test(
+        "a record that is there, an id without a path, a collection that is not there, and no name at all are refused",
+        arguments: [("networks", "c40"), ("networks", "a/b"), ("networks", ""), ("nets", "x"), ("networks", nil)])
+    func refusedCreation(collection: String, id: String?) throws {
+        var proposal = try EditedRegister.proposal()
+        #expect(throws: EditRefusal.self) { try proposal.create(in: collection, id: id, ["owner=kv"]) }
+        #expect(proposal.isEmpty)
+    }
+
+    @Test("a record with phases ends by a phase, another one by an until; neither twice")
+    func end() throws {
+        var proposal = try EditedRegister.proposal()
+        let date = try #require(PartialDate("2026-06"))
+        try proposal.end(proposal.record(named: "c40"), on: date, because: "Too dear", decision: "d1")
+        let text = try EditedRegister.text("records/networks/c40.yaml", of: proposal)
+        #expect(
+            text?.contains("2019}\n  - status: left\n    since: 2026-06\n    reason: Too dear\n    source: d1\n")
+                == true)
+        #expect(try proposal.outcome().records.map(\.kind) == [.ended])
+        try proposal.end(proposal.record(named: "culture"), on: date, because: "Joined", decision: nil)
+        #expect(
+            try EditedRegister.text("records/units/culture.yaml", of: proposal)?.contains("until: 2026-06\n") == true)
+        var ended = try EditedRegister.proposal(["records/units/kv.yaml": "id: kv\nuntil: 2020\n"])
+        #expect(throws: EditRefusal.self) {
+            try ended.end(ended.record(named: "kv"), on: date, because: "x", decision: nil)
+        }
+        #expect(throws: EditRefusal.self) {
+            try ended.end(ended.record(named: "notes/a"), on: date, because: "x", decision: nil)
+        }
+    }
+
+    @Test("a renamed record takes its own id and all references with it, and no comment is lost")
+    func rename() throws {
+        var proposal = try EditedRegister.proposal()
+        try proposal.rename(proposal.record(named: "units/kv"), to: "kansainvaliset")
+        #expect(
+            proposal.files.keys.sorted() == [
+                "records/networks/c40.yaml", "records/units/culture.yaml", "records/units/kansainvaliset.yaml",
+                "records/units/kv.yaml",
+            ])
+        let network = EditedRegister.texts["records/networks/c40.yaml"] ?? ""
+        #expect(
+            try EditedRegister.text("records/networks/c40.yaml", of: proposal)
+                == network.replacing("owner: kv", with: "owner: kansainvaliset").replacing(
+                    "units/kv #", with: "units/kansainvaliset #"))
+        #expect(
+            try EditedRegister.text("records/units/culture.yaml", of: proposal)
+                == "id: culture # the other one\nname: Culture\nparent: kansainvaliset\n")
+        #expect(
+            try EditedRegister.text("records/units/kansainvaliset.yaml", of: proposal)
+                == "id: kansainvaliset\nname: International affairs\n")
+        #expect(try EditedRegister.text("records/units/kv.yaml", of: proposal) == nil)
+        let outcome = try proposal.outcome()
+        #expect(outcome.problems.new.isEmpty)
+        let renamed = outcome.records.first { $0.record == "units/kansainvaliset" }
+        #expect(renamed?.kind == .renamed && renamed?.formerly == "units/kv")
+    }
+
+    @Test("a warning that a renamed record had before is not counted as new")
+    func warningOfRenamed() throws {
+        var proposal = try EditedRegister.proposal([
+            "records/networks/old.yaml": """
+            id: other
+            name: {fi: Old}
+            owner: kv
+
+            """
+        ])
+        try proposal.rename(proposal.record(named: "records/networks/old.yaml"), to: "older")
+        #expect(try !proposal.outcome().isRefused)
+    }
+
+    @Test("a name that is taken, its own, or no path, is refused", arguments: ["culture", "kv", "a/b", ""])
+    func refusedRename(name: String) throws {
+        var proposal = try EditedRegister.proposal()
+        #expect(throws: EditRefusal.self) { try proposal.rename(proposal.record(named: "units/kv"), to: name) }
+    }
+
+    private static let twin = """
+        id: c40-cities
+        name: {fi: C40, en: C40 Cities}
+        owner: culture
+        members: [units/culture, networks/c40-cities]
+        phases:
+          - {status: left, since: 2024}
+
+        """
+
+    @Test("two records become one: lists are joined, references follow, and the one that goes is gone")
+    func merge() throws {
+        var proposal = try EditedRegister.proposal([
+            "records/networks/c40-cities.yaml": Self.twin,
+            "records/networks/u20.yaml":
+                "id: u20\nname: {fi: U20}\nowner: kv\nmembers: [networks/c40-cities, networks/c40]\n",
+        ])
+        let (gone, stays) = (try proposal.record(named: "c40-cities"), try proposal.record(named: "networks/c40"))
+        let undecided = try #require(throws: UndecidedFields.self) {
+            try proposal.merge(gone, into: stays, keeping: [])
+        }
+        #expect(undecided.fields.map(\.path.description) == ["/owner"])
+        #expect(proposal.isEmpty)
+        try proposal.merge(gone, into: stays, keeping: [KeptField(FieldPath(written: "owner"), isOfRemoved: true)])
+        let text = try EditedRegister.text("records/networks/c40.yaml", of: proposal) ?? ""
+        #expect(text.contains("owner: culture\n") && text.contains("en: C40 Cities") && text.contains("id: c40\n"))
+        #expect(text.contains("since: 2019") && text.contains("since: 2024") && text.contains("# the first"))
+        #expect(text.contains("networks/c40\n") && !text.contains("c40-cities"))
+        #expect(
+            try EditedRegister.text("records/networks/u20.yaml", of: proposal)
+                == "id: u20\nname: {fi: U20}\nowner: kv\nmembers: [networks/c40]\n")
+        #expect(try EditedRegister.text("records/networks/c40-cities.yaml", of: proposal) == nil)
+        #expect(try proposal.outcome().problems.new.isEmpty)
+    }
+
+    @Test("records of two collections, and a record with itself, are not merged")
+    func refusedMerge() throws {
+        var proposal = try EditedRegister.proposal()
+        let (unit, network) = (try proposal.record(named: "units/kv"), try proposal.record(named: "c40"))
+        #expect(throws: EditRefusal.self) { try proposal.merge(unit, into: network, keeping: []) }
+        #expect(throws: EditRefusal.self) { try proposal.merge(unit, into: unit, keeping: []) }
+    }
+
+    private func reverted(
+        _ before: String?, _ after: String?, now: String?, fields: [FieldPath] = []
+    ) throws -> String? {
+        let path = "records/units/x.yaml"
+        var proposal = try EditedRegister.proposal(now.map { [path: $0] } ?? [:])
+        let file = RevertedCommit.File(
+            path: path, before: before.map { Array($0.utf8) }, after: after.map { Array($0.utf8) })
+        try proposal.revert(RevertedCommit(subject: "A change", files: [file]), fields: fields)
+        return try EditedRegister.text(path, of: proposal)
+    }
+
+    @Test("what a commit did is taken back, and what came after it stays")
+    func revert() throws {
+        #expect(
+            try reverted("id: x\nname: A\n", "id: x\nname: B\n", now: "id: x\nname: B\nuntil: 2020 # later\n")
+                == "id: x\nname: A\nuntil: 2020 # later\n")
+        #expect(try reverted(nil, "id: x\n", now: "id: x\n") == nil)
+        #expect(try reverted("id: x\n", nil, now: nil) == "id: x\n")
+        #expect(try reverted("id: x\n", nil, now: "id: x\n") == "id: x\n")
+        #expect(try reverted(nil, "id: x\n", now: nil) == nil)
+    }
+
+    @Test("what a rename did is taken back as a rename")
+    func revertRename() throws {
+        var renaming = try EditedRegister.proposal()
+        try renaming.rename(renaming.record(named: "units/kv"), to: "kansainvaliset")
+        let files = renaming.files.map { path, bytes in
+            RevertedCommit.File(path: path, before: EditedRegister.texts[path].map { Array($0.utf8) }, after: bytes)
+        }
+        let after = try Dictionary(
+            uniqueKeysWithValues: renaming.files.keys.map { ($0, try EditedRegister.text($0, of: renaming)) })
+        var proposal = try EditedRegister.proposal(replacing: after)
+        try proposal.revert(RevertedCommit(subject: "Rename", files: files))
+        for (path, text) in EditedRegister.texts where path.hasPrefix("records/") {
+            #expect(try EditedRegister.text(path, of: proposal) == text)
+        }
+        #expect(proposal.renames.map { "\($0) \($1)" } == ["units/kansainvaliset units/kv"])
+        #expect(try proposal.outcome().problems.new.isEmpty)
+    }
+
+    @Test("with fields only these are taken back")
+    func revertField() throws {
+        let name = try FieldPath(written: "name")
+        #expect(
+            try reverted(
+                "id: x\nname: A\n", "id: x\nname: B\nuntil: 2020\n", now: "id: x\nname: B\nuntil: 2020\n",
+                fields: [name])
+                == "id: x\nname: A\nuntil: 2020\n")
+        #expect(
+            try reverted("id: x\n", "id: x\nname: B\n", now: "id: x\nname: B\n", fields: [name]) == "id: x\n")
+        #expect(throws: EditRefusal.self) {
+            try reverted("id: x\n", "id: x\nuntil: 2020\n", now: "id: x\nuntil: 2020\n", fields: [name])
+        }
+        #expect(throws: UndecidedFields.self) {
+            try reverted("id: x\nname: A\n", "id: x\nname: B\n", now: "id: x\nname: C\n", fields: [name])
+        }
+    }
+
+    @Test("what was changed again since is not lost")
+    func revertChanged() throws {
+        let undecided = try #require(throws: UndecidedFields.self) {
+            try reverted("id: x\nname: A\n", "id: x\nname: B\n", now: "id: x\nname: C\n")
+        }
+        #expect(undecided.message.en.contains(#"/name: "C" / "A""#))
+        #expect(throws: EditRefusal.self) { try reverted(nil, "id: x\n", now: "id: x\nname: C\n") }
+        #expect(throws: EditRefusal.self) { try reverted("id: x\n", nil, now: "id: x\nname: C\n") }
+        #expect(throws: EditRefusal.self) { try reverted("id: x\n", "id: x\nname: B\n", now: nil) }
+    }
+}
