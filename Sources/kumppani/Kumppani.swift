@@ -16,6 +16,8 @@ struct Kumppani: ParsableCommand {
         subcommands: [
             Check.self, Explain.self, List.self, Find.self, Show.self, HistoryCommand.self, DiffCommand.self,
             BlameCommand.self, ChangesCommand.self, ReportCommand.self, WhenBroken.self, SchemaCommand.self,
+            NewCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, EndCommand.self, RenameCommand.self,
+            MergeCommand.self, RevertCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
             SiteCommand.self, Doctor.self,
         ])

@@ -3,21 +3,30 @@ package import Differences
 package import Documents
 import Git
 package import History
-import Records
+package import Records
 package import Workspace
 
 /// Says in the words of a language what happened to records.
 package struct ChangeWords {
-    private let names: RecordNames
     private let configuration: RegisterConfiguration
-
     private let language: Language
+    private let document: (RecordID) -> Document?
+    private let title: (RecordID) -> String?
 
     /// Makes the words for what a history tells.
     package init(_ history: RegisterHistory, in language: Language) {
         self.language = language
-        names = history.names
         configuration = history.configuration
+        document = history.names.document
+        title = { history.names.title(of: $0, in: language.rawValue) }
+    }
+
+    /// Makes the words for changes between two states of a register; what a record is called the later one says first.
+    package init(from before: Register, to after: Register, in language: Language) {
+        self.language = language
+        configuration = after.configuration
+        document = { (after[$0] ?? before[$0])?.document }
+        title = { (after[$0] ?? before[$0])?.root.title(in: language.rawValue) }
     }
 
     /// One change of a record that the page is about; a short one has of its reason only the subject.
@@ -118,7 +127,7 @@ package struct ChangeWords {
 
     /// The title of a record that a reference names.
     package func title(_ reference: String, _ collections: [String]) -> String? {
-        names.title(reference, collections, in: language.rawValue)
+        Reference.target(reference, in: collections).flatMap(title)
     }
 
     /// When a change was made: first the day of the decision that it comes from, where the register knows it.
@@ -140,8 +149,15 @@ package struct ChangeWords {
     private func decisionRecord(_ name: String) -> Node? {
         configuration.collections.lazy.filter { $0.role == .decision }.compactMap { collection in
             let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
-            return names.document(of: id)?.root
+            return document(id)?.root
         }.first
+    }
+
+    /// What is to be said of a difference beside its fields: another name, and why fields cannot be told.
+    func notes(_ difference: RecordDifference) -> [String] {
+        [
+            difference.formerly.map { renaming(from: $0, to: difference.record) }, difference.problem.map(note),
+        ].compactMap(\.self)
     }
 
     /// That a record goes on under another name.

@@ -54,8 +54,7 @@ package struct DiffPage: PageView {
     }
 
     private func entry(_ difference: RecordDifference, _ words: ChangeWords) -> Page.Entry {
-        var lines = difference.formerly.map { [words.renaming(from: $0, to: difference.record)] } ?? []
-        if let problem = difference.problem { lines.append(words.note(problem)) }
+        var lines = words.notes(difference)
         if difference.kind == .added || difference.kind == .removed {
             // What a whole record says is for `show`; here a page is to be read.
             lines += difference.fields.filter {

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Records
+
+/// `kumppani end RECORD --on DATE --because TEXT`.
+struct EndCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "end", abstract: "Say that what a record tells of has ended; the record stays.",
+        discussion: "It gets a phase, or an 'until'. What still refers to it is shown.")
+
+    @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
+    var record: String
+
+    @Option(help: ArgumentHelp("Why it ended.", valueName: "text"))
+    var because: String
+
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+        guard let on = change.options.on, let date = PartialDate(on) else {
+            throw Failure(
+                Text(en: "'end' needs a date", fi: "'end' tarvitsee päivän", sv: "'end' behöver ett datum"),
+                hint: Text(
+                    en: "add '--on' with a day, a month or a year: --on 2026-06-30",
+                    fi: "lisää '--on' ja päivä, kuukausi tai vuosi: --on 2026-06-30",
+                    sv: "lägg till '--on' med en dag, en månad eller ett år: --on 2026-06-30"))
+        }
+        // The date is that of the end; rules look from today.
+        try change.make(on: .today, because: because, showingReferencesTo: record) { proposal in
+            try proposal.end(
+                proposal.record(named: record), on: date, because: because, decision: change.decision.first)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Differences
+import Editing
+import Records
+
+/// `kumppani merge A --into B`.
+struct MergeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: "Make one record out of two that are about the same thing.",
+        discussion: """
+            The second one stays; lists are joined, and every reference to the first follows.
+            Where both say something else, '--keep ID FIELD' says whose value stays; it may be repeated.
+            """)
+
+    @Argument(help: "The record that goes.", completion: Completions.records)
+    var record: String
+
+    @Option(help: "The record that stays.", completion: Completions.records)
+    var into: String
+
+    @Option(
+        parsing: .upToNextOption, help: ArgumentHelp("Whose value of a field stays.", valueName: "id field"))
+    var keep: [String] = []
+
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+        try change.make { proposal in
+            let (removed, record) = (try proposal.record(named: record), try proposal.record(named: into))
+            guard keep.count.isMultiple(of: 2) else { throw notPairs }
+            let kept = try stride(from: 0, to: keep.count, by: 2).map { place in
+                let isOfRemoved = try proposal.record(named: keep[place]).id == removed.id
+                return KeptField(try FieldPath(written: keep[place + 1]), isOfRemoved: isOfRemoved)
+            }
+            try proposal.merge(removed, into: record, keeping: kept)
+        }
+    }
+
+    private var notPairs: Failure {
+        Failure(
+            Text(
+                en: "'--keep' takes a record and a field", fi: "'--keep' tarvitsee tietueen ja kentän",
+                sv: "'--keep' behöver en post och ett fält"),
+            hint: Text(
+                en: "write --keep RECORD FIELD", fi: "kirjoita --keep TIETUE KENTTÄ", sv: "skriv --keep POST FÄLT"))
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Records
+
+/// `kumppani new COLLECTION [ID] FIELD=VALUE...`.
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Add a record to a collection.",
+        discussion: "Without an id one is made of the name: new partners name.fi=Turku kind=city ...")
+
+    @Argument(help: "The collection, such as partners.", completion: Completions.collections)
+    var collection: String
+
+    @Argument(help: ArgumentHelp("The id, and fields with their values.", valueName: "id or field=value"))
+    var words: [String] = []
+
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+        let id = words.first.flatMap { $0.contains("=") ? nil : $0 }
+        try change.make { proposal in
+            try proposal.create(in: collection, id: id, words.dropFirst(id == nil ? 0 : 1))
+        }
+    }
+}

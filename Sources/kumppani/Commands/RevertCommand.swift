@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Differences
+import Editing
+
+/// `kumppani revert [RECORD] COMMIT`.
+struct RevertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revert", abstract: "Take back what a commit did to records, and keep what came after it.",
+        discussion: """
+            revert COMMIT takes back all that it did to records, revert RECORD COMMIT what it did to one.
+            It is a new change: the history keeps both.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The record, if only one is meant, and the commit.", valueName: "record commit"),
+        completion: Completions.records)
+    var words: [String]
+
+    @Option(help: ArgumentHelp("Only this field; may be repeated.", valueName: "field"))
+    var field: [String] = []
+
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+        guard words.count <= 2, let commit = words.last else {
+            throw Failure(
+                Text(
+                    en: "'revert' takes a record and a commit", fi: "'revert' tarvitsee tietueen ja commitin",
+                    sv: "'revert' behöver en post och en commit"),
+                hint: Text(
+                    en: "write 'revert RECORD COMMIT', or 'revert COMMIT' for all records that it changed",
+                    fi:
+                        "kirjoita 'revert TIETUE COMMIT', tai 'revert COMMIT', kun tarkoitat kaikkia sen muuttamia tietueita",
+                    sv: "skriv 'revert POST COMMIT', eller 'revert COMMIT' för alla poster som den ändrade"))
+        }
+        let editor = RegisterEditor(try change.options.workspace(), on: try change.options.day())
+        let reverted = try editor.reverted(commit, record: words.count > 1 ? words[0] : nil)
+        let fields = try field.map { try FieldPath(written: $0) }
+        try change.make { proposal in try proposal.revert(reverted, fields: fields) }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Editing
+import History
+import Pages
+import Records
+import Workspace
+
+/// What commands that change records have in common: how far they go, and what a commit says.
+struct ChangeOptions: ParsableArguments {
+    @Flag(help: "Show what would change, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Make one commit of the change; without it the files are changed and not staged.")
+    var commit = false
+
+    @Option(name: [.customShort("m"), .long], help: ArgumentHelp("What the commit says.", valueName: "text"))
+    var message: String?
+
+    @Option(
+        help: ArgumentHelp("A decision that the change comes from, by id or case number.", valueName: "id"))
+    var decision: [String] = []
+
+    @Option(help: "text, json, html or markdown.")
+    var format: PageFormat = .text
+
+    @OptionGroup var options: GlobalOptions
+
+    /// Makes a change, as far as the options go, and shows it.
+    ///
+    /// Rules look from `day`, where another than that of the options is given; `ended` names a record of which it is shown
+    /// what still refers to it. Ends with exit code 1 where the change breaks something.
+    func make(
+        on day: Day? = nil, because reason: String? = nil, showingReferencesTo ended: String? = nil,
+        _ change: (inout Proposal) throws -> Void
+    ) throws {
+        guard commit || message == nil && decision.isEmpty else {
+            throw Failure(
+                Text(
+                    en: "'--message' and '--decision' are for a commit",
+                    fi: "'--message' ja '--decision' kuuluvat commitiin",
+                    sv: "'--message' och '--decision' hör till en commit"),
+                hint: Text(
+                    en: "add '--commit', or leave them out", fi: "lisää '--commit' tai jätä ne pois",
+                    sv: "lägg till '--commit', eller utelämna dem"))
+        }
+        let text = CommitText(message: message, reason: reason, decisions: decision, language: .spoken)
+        let goal: ChangeGoal = dryRun ? .show : commit ? .commit(text) : .files
+        let result = try RegisterEditor(options.workspace(), on: day ?? options.day()).make(goal, change)
+        let record = try ended.map { try result.proposal.record(named: $0).id }
+        try Output(options).write(ProposalPage(result, endedRecord: record), format)
+        let new = result.outcome.problems.new
+        try Output.tell(new.map { $0.text(options.style) + "\n" }.joined())
+        if result.outcome.isRefused { throw ExitCode(1) }
+    }
+}
