@@ -32,6 +32,10 @@ extension RegisterEditor {
                 }
                 return CommitContents(
                     files: latest.proposal.fileEdits, message: text.text(for: latest.proposal, latest.outcome.records))
+            } judge: { id in
+                let register = try RegisterRepository(repository.shared, folder: latest.proposal.base.folder, day: day)
+                let verdict = try MadeCommitJudge(register).verdict(of: id)
+                if verdict.isRefusal { throw CommitRefusal(verdict) }
             }
             return ChangeResult(proposal: latest.proposal, outcome: latest.outcome, state: .committed(landed))
         } catch is Settled {

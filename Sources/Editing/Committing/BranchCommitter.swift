@@ -42,12 +42,12 @@ package struct BranchCommitter: Sendable {
     /// Makes one commit.
     ///
     /// `prepare` is called with the tip (nil for a branch without commits) and says what is to be committed on top of it;
-    /// where the branch has moved meanwhile it is called again with the new tip. It may throw. Other commits of ours in
-    /// this work tree wait until this returns. Throws ``CommitError``, `GitError`, ``FileError`` and what `prepare` throws;
-    /// then nothing has changed.
-    @discardableResult package func commit(_ prepare: (_ tip: ObjectID?) throws -> CommitContents) throws
-        -> LandedCommit
-    {
+    /// where the branch has moved meanwhile it is called again with the new tip. `judge` is called with the stored commit
+    /// before the branch moves to it. Both may throw. Other commits of ours in this work tree wait until this returns.
+    /// Throws ``CommitError``, `GitError`, ``FileError`` and what these throw; then nothing has changed.
+    @discardableResult package func commit(
+        _ prepare: (_ tip: ObjectID?) throws -> CommitContents, judge: (ObjectID) throws -> Void = { _ in }
+    ) throws -> LandedCommit {
         let directory = try with { repository in
             try repository.refuseInQuarantine("HEAD")
             return repository.gitDirectory
@@ -60,7 +60,7 @@ package struct BranchCommitter: Sendable {
             let head = try with { repository in try begin(attempt, repository, lock) }
             branch = head.branch
             let contents = try prepare(head.tip)
-            let landed = try with { repository in try land(contents, on: head, repository, lock) }
+            let landed = try with { repository in try land(contents, on: head, repository, lock, judge) }
             try release(lock)
             if let landed { return landed }
         }
@@ -75,7 +75,8 @@ package struct BranchCommitter: Sendable {
 
     /// Makes the commit on a tip; nil where the branch has moved.
     private func land(
-        _ contents: CommitContents, on head: BranchTip, _ repository: Repository, _ lock: CommitLock
+        _ contents: CommitContents, on head: BranchTip, _ repository: Repository, _ lock: CommitLock,
+        _ judge: (ObjectID) throws -> Void
     ) throws -> LandedCommit? {
         let message = try Repository.cleanMessage(contents.message)
         guard !message.isEmpty else { throw CommitError.emptyMessage }
@@ -92,6 +93,7 @@ package struct BranchCommitter: Sendable {
         let committer = try identity(.committer, repository)
         let author = try identity(.author, repository)
         let id = try draft.store(in: repository, author: author, committer: committer, message: message)
+        try judge(id)
         let subject = message.prefix { $0 != "\n" }
         let move = BranchMove(
             branch: head.branch, old: head.tip, new: id, committer: committer, reason: "commit (kumppani): \(subject)")
