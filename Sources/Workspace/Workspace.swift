@@ -63,7 +63,7 @@ package final class Workspace: Sendable {
     var access: RepositoryAccess { RepositoryAccess(start: start, environment: environment) }
 
     /// Whether this is a bare repository, where there are no files to look at.
-    var isBare: Bool {
+    package var isBare: Bool {
         configurationFile == nil && Folder.holds(start, "objects") && Folder.holds(start, "HEAD")
             && !Folder.holds(start, RegisterConfiguration.fileName)
     }

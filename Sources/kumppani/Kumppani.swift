@@ -19,7 +19,7 @@ struct Kumppani: ParsableCommand {
             NewCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, EndCommand.self, RenameCommand.self,
             MergeCommand.self, RevertCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
-            SiteCommand.self, Doctor.self,
+            FormatCommand.self, SiteCommand.self, Doctor.self,
         ])
 
     /// Parses the arguments, runs the command, and ends with the exit code that says how it went.

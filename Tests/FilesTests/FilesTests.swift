@@ -55,6 +55,26 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.txt", "b"])
     }
 
+    @Test("a replaced file keeps its permissions where that is wanted, whatever they are")
+    func permissions() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/a.txt"
+        let permissions = {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        for kept in [0o600, 0o666, 0o755] {
+            try folder.write("one", to: "a.txt")
+            try FileManager.default.setAttributes([.posixPermissions: kept], ofItemAtPath: path)
+            try replaceFile(at: path, with: Array("two".utf8), permissions: 0o640, keepsPermissions: true)
+            #expect(try permissions() == kept)
+        }
+        try replaceFile(at: path, with: Array("three".utf8), permissions: 0o600)
+        #expect(try permissions() == 0o600)
+        try FileManager.default.removeItem(atPath: path)
+        try replaceFile(at: path, with: Array("four".utf8), permissions: 0o600, keepsPermissions: true)
+        #expect(try permissions() == 0o600)
+    }
+
     @Test("a folder's entries are listed by the bytes of their names, with what they lead to")
     func listing() throws {
         let folder = try TemporaryFolder()
