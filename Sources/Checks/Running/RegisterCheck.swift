@@ -26,7 +26,10 @@ package enum RegisterCheck {
         _ = Parallel.map(count: waiting.count, state: {}) { _, i in _ = waiting[i].document }
         try loaded.register.requireAllRead()
         let rules = selection.rules
-        let found = RuleRun(rules: rules, loaded: loaded, day: day).problems()
+        let guides =
+            configuration.policies.requiresLayout
+            ? try FieldGuide.all(source: source, configuration: configuration) : [:]
+        let found = RuleRun(rules: rules, loaded: loaded, day: day, guides: guides).problems()
         // Rules may have asked for contents of further records.
         try loaded.register.requireAllRead()
         cache?.save(loaded, unsound: Set((found.ofRecords + loaded.diagnostics).map(\.location.file)))

@@ -3,7 +3,8 @@ extension Rule {
     package static let all: [Rule] = [
         .ownerRequired, .ownerInForce,
         .supportsSomething, .supportsInForce,
-        .idIsFileName, .idUnique, .pathsDistinct, .regularFile, .fileIsRead, .referenceResolves, .noReferenceCycle,
+        .idIsFileName, .idUnique, .pathsDistinct, .regularFile, .fileIsRead, .layout, .referenceResolves,
+        .noReferenceCycle,
         .datesInOrder,
         .dealingAfterEnd, .twinCityNeedsGoal, .eventAbroadNeedsHost, .samePartnerOverlap, .contradictoryDealing,
         .possibleDuplicate,

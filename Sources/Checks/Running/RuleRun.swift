@@ -11,6 +11,8 @@ struct RuleRun {
     let loaded: LoadedRegister
     /// The day on which they are asked to hold.
     let day: Day
+    /// What schemas say of fields, where records have to be in the one layout; empty otherwise.
+    let guides: [String: FieldGuide]
 
     /// The most that one rule says of one record; more is told as a number.
     static let mostOfRecord = 1000
@@ -32,7 +34,7 @@ struct RuleRun {
     }
 
     private var context: RecordContext.Frame {
-        RecordContext.Frame(day: day, configuration: loaded.register.configuration)
+        RecordContext.Frame(day: day, configuration: loaded.register.configuration, guides: guides)
     }
 
     private func problems(of record: Record, _ frame: RecordContext.Frame) -> [Diagnostic] {

@@ -56,11 +56,14 @@ struct RecordContext: Sendable {
         let configuration: RegisterConfiguration
         /// Finds what is a person's.
         let personalData: PersonalData
+        /// What schemas say of fields, by the names of collections, where records have to be in the one layout.
+        let guides: [String: FieldGuide]
 
         /// Makes the frame of a run.
-        init(day: Day, configuration: RegisterConfiguration) {
+        init(day: Day, configuration: RegisterConfiguration, guides: [String: FieldGuide]) {
             self.day = day
             self.configuration = configuration
+            self.guides = guides
             personalData = PersonalData(configuration.policies)
         }
     }
@@ -71,6 +74,8 @@ struct RecordContext: Sendable {
     var configuration: RegisterConfiguration { frame.configuration }
     /// Finds what is a person's.
     var personalData: PersonalData { frame.personalData }
+    /// What schemas say of fields, by the names of collections; empty where records may have any layout.
+    var guides: [String: FieldGuide] { frame.guides }
 }
 
 /// What a rule of a record and the names of others sees.

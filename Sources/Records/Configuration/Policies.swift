@@ -16,6 +16,8 @@ package struct Policies: Sendable {
     package let checksEachCommit: Bool
     /// What forges call a unit, with `{id}` for its id: `@city/{id}`; `nil` where its mailbox is meant.
     package let codeowners: String?
+    /// Whether every record has to be in the one layout; otherwise nobody asks.
+    package let requiresLayout: Bool
     /// Whether pushes to protected branches may change `register.yaml`, the schemas and `hooks/`.
     package let allowsFrameChange: Bool
 
@@ -28,6 +30,7 @@ package struct Policies: Sendable {
         allowsDeletions = node?.at("/branches/deletions")?.text == "allow"
         checksEachCommit = node?.at("/branches/commits")?.text != "last"
         codeowners = node?["codeowners"]?.text
+        requiresLayout = node?["layout"]?.text == "canonical"
         allowsFrameChange = node?.at("/frame/change")?.text != "refuse"
     }
 
