@@ -103,9 +103,10 @@ package struct BranchCommitter: Sendable {
         let plan = try change?.plan(draft.files) ?? []
         try lock.add(filesOf: CommitNote(process: getpid(), locks: lock.taken, files: plan))
         do {
-            // The index first: a `git commit` that has read it knows the old tip, and cannot move the branch any more.
-            try change?.carryOut(plan)
+            // The index first: a `git commit` that has read the old one knows the old tip too, and cannot move the branch.
+            let hold = try change?.carryOut(plan)
             try move.carryOut(in: repository, spare: lock.folder)
+            hold?.wait()
         } catch {
             try change?.takeBack(plan)
             try release(lock)

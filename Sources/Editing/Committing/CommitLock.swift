@@ -18,7 +18,7 @@ final class CommitLock {
     /// Waits for the lock. Throws ``CommitError`` (`busy`) where a living process keeps it for too long, ``FileError``.
     init(in gitDirectory: String, patience limit: Duration) throws {
         folder = gitDirectory + "/kumppani"
-        path = folder + "/commit.lock"
+        path = folder + "/commit-lock"
         try makeFolder(at: folder)
         let patience = Patience(limit)
         while true {

@@ -33,9 +33,12 @@ struct WorkTreeChange {
     }
 
     /// Brings files and the index to what the commit holds; both have been planned under the lock of the index.
-    func carryOut(_ plan: [CommitNote.File]) throws {
+    ///
+    /// Returns how long that lock has to be held at least.
+    func carryOut(_ plan: [CommitNote.File]) throws -> IndexHold {
         for file in plan where file.changesWorkTree { try bring(file.path, to: file.new) }
-        try setIndex(plan.filter(\.changesIndex).map { ($0.path, $0.new) })
+        let size = try setIndex(plan.filter(\.changesIndex).map { ($0.path, $0.new) })
+        return IndexHold(indexBytes: size)
     }
 
     /// Brings back to the branch what a commit has changed that has not landed.
@@ -55,8 +58,11 @@ struct WorkTreeChange {
         if !entries.isEmpty { try setIndex(entries) }
     }
 
-    private func setIndex(_ entries: [(path: RepositoryPath, side: TreeChange.Side?)]) throws {
-        guard !entries.isEmpty else { return }
+    /// Returns the size of the index; 0 where it stays.
+    @discardableResult private func setIndex(
+        _ entries: [(path: RepositoryPath, side: TreeChange.Side?)]
+    ) throws -> Int {
+        guard !entries.isEmpty else { return 0 }
         var files: [RepositoryPath: IndexedFile?] = [:]
         for (path, side) in entries {
             files[path] = .some(
@@ -64,6 +70,7 @@ struct WorkTreeChange {
         }
         let bytes = try repository.indexBytes(replacing: files)
         try WorkTree.put(bytes, at: repository.indexFile, spare: workTree.spare)
+        return bytes.count
     }
 
     private func bring(_ path: RepositoryPath, to side: TreeChange.Side?) throws {

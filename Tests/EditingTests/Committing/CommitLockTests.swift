@@ -68,9 +68,9 @@ import Testing
         try place.commit(["a.yaml": "a: 2\n"])
         let path = place.repository.path
         let note = CommitNote(process: 4_711, locks: Self.files.map { "\(path)/\($0)" }, files: [])
-        if wasNoted { try Data(note.firstPart).write(to: URL(filePath: path + "/.git/kumppani/commit.lock")) }
+        if wasNoted { try Data(note.firstPart).write(to: URL(filePath: path + "/.git/kumppani/commit-lock")) }
         for file in Self.files {
-            try FileManager.default.linkItem(atPath: path + "/.git/kumppani/commit.lock", toPath: "\(path)/\(file)")
+            try FileManager.default.linkItem(atPath: path + "/.git/kumppani/commit-lock", toPath: "\(path)/\(file)")
         }
         try place.commit(["a.yaml": "a: 3\n"])
         #expect(try place.status() == "" && place.locks().isEmpty)
@@ -85,8 +85,8 @@ import Testing
         let folder = place.repository.path + "/.git"
         let locks = ["other", "third"].map { "\(folder)/refs/heads/\($0).lock" }
         let note = CommitNote(process: 4_711, locks: locks, files: [])
-        try Data(note.firstPart).write(to: URL(filePath: folder + "/kumppani/commit.lock"))
-        try FileManager.default.linkItem(atPath: folder + "/kumppani/commit.lock", toPath: locks[0])
+        try Data(note.firstPart).write(to: URL(filePath: folder + "/kumppani/commit-lock"))
+        try FileManager.default.linkItem(atPath: folder + "/kumppani/commit-lock", toPath: locks[0])
         try Data().write(to: URL(filePath: locks[1]))
         try place.commit(["a.yaml": "a: 3\n"])
         #expect(place.locks() == ["refs/heads/third.lock"])

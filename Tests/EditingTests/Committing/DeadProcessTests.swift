@@ -83,7 +83,7 @@ import Testing
         try lock.begin(note)
         try lock.add(filesOf: note)
         for file in locks {
-            try FileManager.default.linkItem(atPath: path + "/.git/kumppani/commit.lock", toPath: file)
+            try FileManager.default.linkItem(atPath: path + "/.git/kumppani/commit-lock", toPath: file)
         }
     }
 }

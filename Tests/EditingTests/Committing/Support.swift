@@ -78,7 +78,7 @@ final class CommitPlace {
     func locks() -> [String] {
         let files =
             FileManager.default.enumerator(atPath: repository.path + "/.git")?.compactMap { $0 as? String } ?? []
-        return files.filter { $0.hasSuffix(".lock") && !$0.hasSuffix("kumppani/commit.lock") }.sorted()
+        return files.filter { $0.hasSuffix(".lock") }.sorted()
     }
 
     /// Writes a file of the work tree.
