@@ -19,12 +19,14 @@ package struct CommitJudge {
         guard let after = try repository.stagedRegister(in: staged) else { return try withoutRegister(head) }
         let report = try after.report()
         var verdict = Verdict()
+        let changes = try head.map { try repository.stagedChanges(staged, tree: staged.tree, since: $0) } ?? []
+        verdict.refusals = try StagedReverts(repository: repository).refusals(changes)
         guard !report.problems.isEmpty else { return verdict }
         repository.cache(report.problems, of: staged.tree)
         let change = ProblemChange(from: try repository.earlierProblems(at: head), to: report.problems)
         verdict.problems = change.new
-        guard let head, change.old.contains(where: { $0.severity == .error }) else { return verdict }
-        let touched = Set(try repository.stagedChanges(staged, tree: staged.tree, since: head).map(\.path))
+        guard change.old.contains(where: { $0.severity == .error }) else { return verdict }
+        let touched = Set(changes.map(\.path))
         verdict.touched = change.old.filter { $0.severity == .error && touched.contains($0.location.file) }
         verdict.earlierErrors = change.old.count { $0.severity == .error } - verdict.touched.count
         return verdict
