@@ -9,6 +9,7 @@ extension RegisterEditor {
     ///
     /// Returns their paths in the register. Throws ``EditRefusal`` where one has changed since it was read, `FileError`.
     package func write(_ proposal: Proposal) throws -> [String] {
+        guard !workspace.isBare else { throw noFiles }
         let root = proposal.base.root
         var written: [(path: String, old: [UInt8]?)] = []
         do {
@@ -34,6 +35,17 @@ extension RegisterEditor {
         let permissions = try FileStatus(at: path)?.permissions
         if permissions == nil, let slash = path.lastIndex(of: "/") { try makeFolders(at: String(path[..<slash])) }
         try replaceFile(at: path, with: bytes, permissions: permissions ?? 0o666)
+    }
+
+    private var noFiles: EditRefusal {
+        EditRefusal(
+            Text(
+                en: "a bare repository has no files to change",
+                fi: "paljaassa arkistossa ei ole tiedostoja, joita muuttaa",
+                sv: "ett bart arkiv har inga filer att ändra"),
+            hint: Text(
+                en: "make a commit of the change: --commit", fi: "tee muutoksesta commit: --commit",
+                sv: "gör en commit av ändringen: --commit"))
     }
 
     private func changedMeanwhile(_ path: String) -> EditRefusal {
