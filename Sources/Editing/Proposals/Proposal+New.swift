@@ -50,7 +50,11 @@ extension Proposal {
     package mutating func create(
         in collection: String, id: String?, _ texts: some Sequence<String>
     ) throws {
-        let edits = try texts.map { try setting($0, in: collection) }
+        try create(in: collection, id: id, texts.map { try setting($0, in: collection) })
+    }
+
+    /// The same with fields that are known already.
+    mutating func create(in collection: String, id: String?, _ edits: [FieldEdit]) throws {
         guard let id = id ?? Self.proposedID(edits) else {
             throw EditRefusal(
                 Text(

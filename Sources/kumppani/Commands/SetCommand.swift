@@ -9,17 +9,29 @@ struct SetCommand: ParsableCommand {
         discussion: """
             A field is written as owner, review.next or roles[role=board].until, or as 'history' prints it.
             A list or mapping is written in brackets: supports='[a, b]'.
+            On a terminal, without fields, it asks which ones to change; nothing is written before the end.
             """)
 
     @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
     var record: String
 
     @Argument(help: ArgumentHelp("Fields with their new values.", valueName: "field=value"))
-    var values: [String]
+    var values: [String] = []
 
     @OptionGroup var change: ChangeOptions
 
     func run() throws {
+        if values.isEmpty {
+            if try change.ask(record: record) { return }
+            throw Failure(
+                Text(
+                    en: "'set' needs a field and its value", fi: "'set' tarvitsee kentän ja sen arvon",
+                    sv: "'set' behöver ett fält och dess värde"),
+                hint: Text(
+                    en: "write FIELD=VALUE, such as owner=viestintaosasto",
+                    fi: "kirjoita KENTTÄ=ARVO, esimerkiksi owner=viestintaosasto",
+                    sv: "skriv FÄLT=VÄRDE, till exempel owner=viestintaosasto"))
+        }
         try change.make { proposal in
             try proposal.set(values, in: proposal.record(named: record))
         }

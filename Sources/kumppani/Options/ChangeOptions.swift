@@ -35,7 +35,8 @@ struct ChangeOptions: ParsableArguments {
         on day: Day? = nil, because reason: String? = nil, showingReferencesTo ended: String? = nil,
         _ change: (inout Proposal) throws -> Void
     ) throws {
-        guard commit || message == nil && decision.isEmpty else {
+        // The decision of an end stands in the record too.
+        guard commit || message == nil && (decision.isEmpty || ended != nil) else {
             throw Failure(
                 Text(
                     en: "'--message' and '--decision' are for a commit",
@@ -50,8 +51,25 @@ struct ChangeOptions: ParsableArguments {
         let result = try RegisterEditor(options.workspace(), on: day ?? options.day()).make(goal, change)
         let record = try ended.map { try result.proposal.record(named: $0).id }
         try Output(options).write(ProposalPage(result, endedRecord: record), format)
-        let new = result.outcome.problems.new
-        try Output.tell(new.map { $0.text(options.style) + "\n" }.joined())
+        try tellProblems(of: result)
         if result.outcome.isRefused { throw ExitCode(1) }
+    }
+
+    /// Asks the person at the terminal what to change, and makes it; `false` where there is no terminal.
+    ///
+    /// With `record` that one is changed; else one is added to the collection.
+    func ask(in collection: String? = nil, record: String? = nil, newID: String? = nil) throws -> Bool {
+        guard let conversation = TerminalConversation(in: .spoken) else { return false }
+        let editor = RegisterEditor(try options.workspace(), on: try options.day())
+        let change = try editor.ask(conversation, in: collection, record: record, newID: newID) { result in
+            conversation.say(ProposalPage(result).text(.text, options.style))
+            try tellProblems(of: result)
+        }
+        try make(change)
+        return true
+    }
+
+    private func tellProblems(of result: ChangeResult) throws {
+        try Output.tell(result.outcome.problems.new.map { $0.text(options.style) + "\n" }.joined())
     }
 }

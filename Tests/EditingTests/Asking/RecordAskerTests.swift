@@ -1,0 +1,108 @@
+import Checks
+import Diagnostics
+import Documents
+import Editing
+import Records
+import TestSupport
+import Testing
+import Workspace
+
+@Suite("Asking for the fields of a record") struct RecordAskerTests {
+    /// Answers from a list, and remembers what was said; leaves when the answers end.
+    private final class Script: Conversation, @unchecked Sendable {
+        let language: Language
+        private(set) var said: [String] = []
+        private var answers: [String]
+
+        init(_ answers: [String], language: Language = .en) {
+            self.answers = answers
+            self.language = language
+        }
+
+        func say(_ text: String) { said.append(text) }
+
+        func line(after prompt: String) -> String? {
+            said.append(prompt)
+            return answers.isEmpty ? nil : answers.removeFirst()
+        }
+    }
+
+    /// The text of a record with the asked fields, behind its id.
+    private func record(
+        _ answers: [String], of record: String? = nil, language: Language = .en
+    ) throws -> (text: String, said: [String]) {
+        var proposal = try EditedRegister.proposal()
+        let guide = try proposal.base.guide(of: "networks")
+        let script = Script(answers, language: language)
+        let asker = RecordAsker(script, try #require(guide.shape), in: proposal.register)
+        if let record {
+            let known = try proposal.record(named: record)
+            try proposal.edit(known, asker.others(present: known.root))
+            return (try EditedRegister.text(known.path, of: proposal) ?? "", script.said)
+        }
+        let edits = try asker.required() + asker.others(present: nil)
+        try proposal.create(RecordID(collection: "networks", id: "x"), edits)
+        return (try EditedRegister.text("records/networks/x.yaml", of: proposal) ?? "", script.said)
+    }
+
+    @Test("required fields are asked first, a mapping field by field, a reference by words of its name")
+    func required() throws {
+        let (text, said) = try record(["Uusi", "", "international", ""])
+        #expect(text == "id: x\nname:\n  fi: Uusi\nowner: kv\n")
+        #expect(said.contains("  → International affairs (units/kv)"))
+    }
+
+    @Test("an empty answer to a required field is asked again; leaving writes nothing")
+    func leaving() throws {
+        #expect(throws: Left.self) { try record(["Uusi", "", ""]) }
+        #expect(throws: Left.self) { try record([]) }
+    }
+
+    @Test("choices are numbered, and taken by number, value or label in the person's language")
+    func choices() throws {
+        for answer in ["1", "city", "kaupungit", "Kaupungit"] {
+            let (text, said) = try record(["Uusi", "", "kv", "kind", answer, ""], language: .fi)
+            #expect(text == "id: x\nname:\n  fi: Uusi\nkind: city\nowner: kv\n")
+            #expect(said.contains("  1 Kaupungit") && said.contains("  2 theme"))
+        }
+        #expect(try record(["Uusi", "", "kv", "kind", "9", "2", ""]).text.contains("kind: theme\n"))
+        #expect(try !record(["Uusi", "", "kv", "kind", "", ""]).text.contains("kind"))
+    }
+
+    @Test("several records of a name are numbered; a name of none is asked again; an id is taken at once")
+    func references() throws {
+        let (text, said) = try record(["Uusi", "", "nobody", "l", "2", ""])
+        #expect(text.contains("owner: kv\n") || text.contains("owner: culture\n"))
+        #expect(said.contains { $0.hasPrefix("No record is called that") })
+        #expect(try record(["Uusi", "", "culture", ""]).text.contains("owner: culture\n"))
+    }
+
+    @Test("lists are asked entry by entry, with the collection where several may be meant")
+    func lists() throws {
+        let (text, _) = try record(["Uusi", "", "kv", "members", "units/kv", "c40", "", ""])
+        #expect(text.contains("members:\n  - units/kv\n  - networks/c40\n"))
+        let (phases, _) = try record(["Uusi", "", "kv", "phases", "y", "member", "2020", "", "", "n", ""])
+        #expect(phases.contains("phases:\n  - status: member\n    since: 2020\n"))
+    }
+
+    @Test("a record's fields are shown with their values, and changed by number or by name")
+    func change() throws {
+        let (text, said) = try record(["fee", "8650", "3", "culture", "nothing", ""], of: "c40")
+        #expect(text.contains("owner: culture\n") && text.contains("fee: 8650\n") && text.contains("# the first"))
+        #expect(said.contains("  3 Owner: kv") && said.contains("There is no such field."))
+    }
+
+    @Test("yes and no are taken in each language, and an empty line means the usual one")
+    func agreement() throws {
+        let question = Text(en: "Go on?", fi: "Jatketaanko?", sv: "Fortsätta?")
+        for answer in ["y", "Yes", "k", "kyllä", "ja", " j "] {
+            #expect(try Script(["perhaps", answer]).agrees(to: question, usually: false))
+        }
+        for answer in ["n", "no", "ei", "E", "nej"] {
+            #expect(try !Script([answer]).agrees(to: question, usually: true))
+        }
+        #expect(try Script([""]).agrees(to: question, usually: true))
+        #expect(try !Script([""]).agrees(to: question, usually: false))
+        #expect(throws: Left.self) { try Script([]).agrees(to: question, usually: true) }
+    }
+}
