@@ -48,6 +48,8 @@ import Testing
             ("changes", ["changes", "--since", "2000"]),
             ("period", ["report", "period", "--recorded", "--since", "2000"]), ("when-broken", ["when-broken"]),
             ("report", ["report", "period", "--since", "2000"]), ("report", ["report", "quality"]),
+            ("change", ["set", "bergen", "postcode=6", "--dry-run"]), ("change", ["set", "bergen", "owner=kw"]),
+            ("change", ["rename", "bergen", "bjorgvin"]), ("change", ["rename", "bergen", "bjorgvin", "--commit"]),
             ("records", ["list", "partners"]), ("records", ["find", "kv"]),
         ])
     func shape(schema: String, command: [String]) throws {

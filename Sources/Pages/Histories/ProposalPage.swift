@@ -1,3 +1,4 @@
+import Checks
 package import Diagnostics
 import Differences
 import Documents
@@ -84,7 +85,10 @@ package struct ProposalPage: PageView {
             if let formerly = difference.formerly { members.append(("from", .string(formerly))) }
             return JSONValue.object(members + [("fields", .array(difference.fields.map(\.json)))])
         }
-        var members: [(String, JSONValue)] = [("state", .string(result.state.name)), ("records", .array(changed))]
+        var members: [(String, JSONValue)] = [
+            ("state", .string(result.state.name)), ("records", .array(changed)),
+            ("problems", .array(result.outcome.problems.new.map(\.json))),
+        ]
         switch result.state {
         case .written(let paths): members.append(("files", .array(paths.map(JSONValue.string))))
         case .committed(let landed): members.append(("commit", .string(landed.id.description)))
