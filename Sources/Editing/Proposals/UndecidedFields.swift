@@ -18,7 +18,8 @@ package struct UndecidedFields: ExplainedError {
         self.hint = hint
     }
 
-    private static func shown(_ value: JSONValue?) -> String {
+    /// A value in a line.
+    static func shown(_ value: JSONValue?) -> String {
         guard let text = value?.compactText else { return "–" }
         return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text
     }

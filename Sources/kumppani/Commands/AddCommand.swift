@@ -14,7 +14,7 @@ struct AddCommand: ParsableCommand {
     @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
     var record: String
 
-    @Argument(help: "The list, such as phases or sources.")
+    @Argument(help: "The list, such as phases or sources.", completion: Completions.fields)
     var list: String
 
     @Argument(help: ArgumentHelp("The entry's fields, or plain values.", valueName: "field=value"))

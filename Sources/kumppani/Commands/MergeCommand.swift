@@ -10,7 +10,7 @@ struct MergeCommand: ParsableCommand {
         commandName: "merge", abstract: "Make one record out of two that are about the same thing.",
         discussion: """
             The second one stays; lists are joined, and every reference to the first follows.
-            Where both say something else, '--keep ID FIELD' says whose value stays; it may be repeated.
+            Where both say something else, '--keep ID FIELD' says whose value stays; it may be repeated. On a terminal it asks.
             """)
 
     @Argument(help: "The record that goes.", completion: Completions.records)
@@ -26,14 +26,19 @@ struct MergeCommand: ParsableCommand {
     @OptionGroup var change: ChangeOptions
 
     func run() throws {
+        guard keep.count.isMultiple(of: 2) else { throw notPairs }
         try change.make { proposal in
             let (removed, record) = (try proposal.record(named: record), try proposal.record(named: into))
-            guard keep.count.isMultiple(of: 2) else { throw notPairs }
             let kept = try stride(from: 0, to: keep.count, by: 2).map { place in
                 let isOfRemoved = try proposal.record(named: keep[place]).id == removed.id
                 return KeptField(try FieldPath(written: keep[place + 1]), isOfRemoved: isOfRemoved)
             }
-            try proposal.merge(removed, into: record, keeping: kept)
+            do {
+                try proposal.merge(removed, into: record, keeping: kept)
+            } catch let undecided as UndecidedFields {
+                guard let conversation = TerminalConversation(in: .spoken) else { throw undecided }
+                try proposal.merge(removed, into: record, keeping: kept + undecided.asked(of: conversation))
+            }
         }
     }
 

@@ -14,7 +14,7 @@ struct RemoveCommand: ParsableCommand {
     @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
     var record: String
 
-    @Argument(help: ArgumentHelp("The fields or entries.", valueName: "field"))
+    @Argument(help: ArgumentHelp("The fields or entries.", valueName: "field"), completion: Completions.fields)
     var fields: [String]
 
     @OptionGroup var change: ChangeOptions

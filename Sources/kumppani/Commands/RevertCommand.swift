@@ -17,7 +17,8 @@ struct RevertCommand: ParsableCommand {
         completion: Completions.records)
     var words: [String]
 
-    @Option(help: ArgumentHelp("Only this field; may be repeated.", valueName: "field"))
+    @Option(
+        help: ArgumentHelp("Only this field; may be repeated.", valueName: "field"), completion: Completions.fields)
     var field: [String] = []
 
     @OptionGroup var change: ChangeOptions

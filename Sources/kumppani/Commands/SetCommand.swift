@@ -15,7 +15,8 @@ struct SetCommand: ParsableCommand {
     @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
     var record: String
 
-    @Argument(help: ArgumentHelp("Fields with their new values.", valueName: "field=value"))
+    @Argument(
+        help: ArgumentHelp("Fields with their new values.", valueName: "field=value"), completion: Completions.fields)
     var values: [String] = []
 
     @OptionGroup var change: ChangeOptions

@@ -92,6 +92,23 @@ import Workspace
         #expect(said.contains("  3 Owner: kv") && said.contains("There is no such field."))
     }
 
+    @Test("whose value stays when two records become one is asked field by field")
+    func kept() throws {
+        var proposal = try EditedRegister.proposal([
+            "records/networks/twin.yaml": "id: twin\nname: {fi: C40 Cities}\nowner: culture\n"
+        ])
+        let (gone, stays) = (try proposal.record(named: "twin"), try proposal.record(named: "c40"))
+        let undecided = try #require(throws: UndecidedFields.self) {
+            try proposal.merge(gone, into: stays, keeping: [])
+        }
+        let script = Script(["3", "2", "1"])
+        try proposal.merge(gone, into: stays, keeping: undecided.asked(of: script))
+        let text = try EditedRegister.text("records/networks/c40.yaml", of: proposal) ?? ""
+        #expect(text.contains("fi: C40 Cities") && text.contains("owner: kv\n"))
+        #expect(script.said.contains("/name/fi") && script.said.contains(#"  2 "C40 Cities""#))
+        #expect(throws: Left.self) { try undecided.asked(of: Script(["1"])) }
+    }
+
     @Test("yes and no are taken in each language, and an empty line means the usual one")
     func agreement() throws {
         let question = Text(en: "Go on?", fi: "Jatketaanko?", sv: "Fortsätta?")

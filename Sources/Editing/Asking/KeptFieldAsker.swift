@@ -1,0 +1,21 @@
+import Diagnostics
+import Differences
+
+extension UndecidedFields {
+    /// Asks somebody whose value of each field stays when two records become one. Throws ``Left``.
+    package func asked(of conversation: any Conversation) throws(Left) -> [KeptField] {
+        var kept: [KeptField] = []
+        for field in fields {
+            conversation.say("\(field.path)")
+            conversation.say("  1 \(Self.shown(field.ours))")
+            conversation.say("  2 \(Self.shown(field.theirs))")
+            let question = Text(en: "Which one stays", fi: "Kumpi jää", sv: "Vilket blir kvar")
+            var answer = ""
+            while !["1", "2"].contains(answer) {
+                answer = try conversation.answer(to: "\(question.text(in: conversation.language)) (1–2): ")
+            }
+            kept.append(KeptField(field.path, isOfRemoved: answer == "2"))
+        }
+        return kept
+    }
+}
