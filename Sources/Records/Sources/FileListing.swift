@@ -87,6 +87,18 @@ package struct FileListing: Sendable, RandomAccessCollection {
         }
     }
 
+    /// The same with changes: each path with whether an ordinary file is there now, of which nobody knows a name of its
+    /// contents. Linear in the files for each change.
+    func changed(_ changes: [String: Bool]) -> FileListing {
+        var listing = self
+        for place in changes.keys.compactMap(find).sorted(by: >) { listing.entries.remove(at: place) }
+        for (path, isThere) in changes where isThere {
+            listing.append(Array(path.utf8)[...], kind: .regular, content: nil)
+        }
+        listing.sort()
+        return listing
+    }
+
     /// Puts the files in order.
     package mutating func sort() {
         let span = bytes

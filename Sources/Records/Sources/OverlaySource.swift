@@ -13,14 +13,8 @@ package struct OverlaySource: RecordSource {
     }
 
     package func files(below folder: String) throws(SourceError) -> FileListing {
-        let listed = try base.files(below: folder)
         let isInside = { (path: String) in folder.isEmpty || path.utf8.starts(with: "\(folder)/".utf8) }
-        let changed = changes.filter { isInside($0.key) }
-        guard !changed.isEmpty else { return listed }
-        // What a change names has other contents than the source says of it, or none.
-        let kept = listed.filter { changed[$0.path] == nil }
-        return FileListing(
-            kept + changed.compactMap { $0.value == nil ? nil : SourceFile(path: $0.key, kind: .regular) })
+        return try base.files(below: folder).changed(changes.filter { isInside($0.key) }.mapValues { $0 != nil })
     }
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {
