@@ -28,7 +28,7 @@ package enum RegisterCheck {
         let rules = selection.rules
         let guides =
             configuration.policies.requiresLayout
-            ? try FieldGuide.all(source: source, configuration: configuration) : [:]
+            ? try FieldGuide.orders(source: source, configuration: configuration) : [:]
         let found = RuleRun(rules: rules, loaded: loaded, day: day, guides: guides).problems()
         // Rules may have asked for contents of further records.
         try loaded.register.requireAllRead()

@@ -11,7 +11,7 @@ struct RuleRun {
     let loaded: LoadedRegister
     /// The day on which they are asked to hold.
     let day: Day
-    /// What schemas say of fields, where records have to be in the one layout; empty otherwise.
+    /// The order of fields in schemas, by the names of collections, where records have to be in the one layout; empty otherwise.
     let guides: [String: FieldGuide]
 
     /// The most that one rule says of one record; more is told as a number.

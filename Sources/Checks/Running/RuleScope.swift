@@ -56,7 +56,7 @@ struct RecordContext: Sendable {
         let configuration: RegisterConfiguration
         /// Finds what is a person's.
         let personalData: PersonalData
-        /// What schemas say of fields, by the names of collections, where records have to be in the one layout.
+        /// The order of fields in schemas, by the names of collections, where records have to be in the one layout.
         let guides: [String: FieldGuide]
 
         /// Makes the frame of a run.
@@ -74,7 +74,7 @@ struct RecordContext: Sendable {
     var configuration: RegisterConfiguration { frame.configuration }
     /// Finds what is a person's.
     var personalData: PersonalData { frame.personalData }
-    /// What schemas say of fields, by the names of collections; empty where records may have any layout.
+    /// The order of fields in schemas, by the names of collections; empty where records may have any layout.
     var guides: [String: FieldGuide] { frame.guides }
 }
 

@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// The fields that a schema knows of a mapping, in its order; none where no schema knows the mapping.
-package typealias FieldOrder = (Node) -> [String]
+/// The fields that a schema knows of a mapping, in its order, for each place of the schema that has some (`$ref`, `allOf`);
+/// none where no schema knows the mapping.
+package typealias FieldOrder = (Node) -> [[String]]
 
 /// Brings files into the one layout of records: YAML by ``YAMLFormatter``, JSON by ``JSONFormatter``.
 package enum DocumentFormatter {

@@ -28,7 +28,7 @@ package struct RegisterFormatter {
         guard !isWriting || !isBare else { throw NoFilesToFormat() }
         let files = try files(named: names)
         let source = snapshot.source
-        let guides = try FieldGuide.all(source: source, configuration: snapshot.configuration)
+        let guides = try FieldGuide.orders(source: source, configuration: snapshot.configuration)
         let root = isWriting ? snapshot.root : nil
         let results = Parallel.map(count: files.count, state: { RecordFormatter(guides) }) { formatter, i in
             Self.result(of: files[i], source, &formatter, writtenIn: root)

@@ -8,7 +8,7 @@ package struct RecordFormatter: ~Copyable {
     private var json = JSONReader()
     private var evaluator = Evaluator()
 
-    /// Makes a formatter that knows what schemas say, by the names of the collections.
+    /// Makes a formatter that knows the order of fields by ``FieldGuide/orders(source:configuration:)``.
     package init(_ guides: [String: FieldGuide]) {
         self.guides = guides
     }
@@ -26,7 +26,7 @@ package struct RecordFormatter: ~Copyable {
         let guide = guides[collection] ?? .empty
         return try DocumentFormatter.format(read) { document in
             let notes = guide.notes(on: document, using: &evaluator)
-            return { notes.fields(of: $0) }
+            return { notes.fieldGroups(of: $0) }
         }
     }
 }

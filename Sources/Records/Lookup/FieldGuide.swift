@@ -83,7 +83,19 @@ package struct FieldGuide: Sendable {
     package static func all(
         source: any RecordSource, configuration: RegisterConfiguration, forPages: Bool = false
     ) throws(RegisterError) -> [String: FieldGuide] {
-        let wanted = keywords + (forPages ? pageKeywords : [])
+        try guides(keywords + (forPages ? pageKeywords : []), source, configuration)
+    }
+
+    /// Guides of all collections that know nothing but which fields there are, in which order; throws as `all`.
+    package static func orders(
+        source: any RecordSource, configuration: RegisterConfiguration
+    ) throws(RegisterError) -> [String: FieldGuide] {
+        try guides(["properties"], source, configuration)
+    }
+
+    private static func guides(
+        _ wanted: [String], _ source: any RecordSource, _ configuration: RegisterConfiguration
+    ) throws(RegisterError) -> [String: FieldGuide] {
         let schemas = try SchemaLoader(source: source, configuration: configuration, collecting: wanted).schemas()
         return Dictionary(
             configuration.collections.map { ($0.name, FieldGuide($0.schema.flatMap { schemas[$0] })) },

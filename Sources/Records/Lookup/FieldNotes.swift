@@ -56,8 +56,11 @@ package struct FieldNotes: Sendable {
     }
 
     /// The fields that the schema knows of a mapping, in its order.
-    package func fields(of mapping: Node) -> [String] {
-        meanings(of: mapping).flatMap { if case .fields(let names) = $0 { names } else { [String]() } }
+    package func fields(of mapping: Node) -> [String] { fieldGroups(of: mapping).flatMap(\.self) }
+
+    /// The same for each place of the schema that has fields of the mapping: beside each other, by `$ref`, by `allOf`.
+    package func fieldGroups(of mapping: Node) -> [[String]] {
+        meanings(of: mapping).compactMap { if case .fields(let names) = $0 { names } else { nil } }
     }
 
     /// The format of a text, by `format`: `edtf`, `uri`, `email`; `nil` where the schema names none.

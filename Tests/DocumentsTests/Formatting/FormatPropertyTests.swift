@@ -18,7 +18,7 @@ import Testing
             let read = Documents.read(Array(text.utf8), path: "a" + ending)
             guard read.document.isSound else { continue }
             sound += 1
-            let names = random.next(2) == 0 ? [] : ["z-z", "ä", "a", "true"]
+            let names = random.next(2) == 0 ? [] : [["z-z", "ä", "a"], ["true", "a", "kind"]]
             #expect(throws: Never.self, "seed \(seed)\n\(text)") {
                 try DocumentFormatter.format(read) { _ in { _ in names } }
             }

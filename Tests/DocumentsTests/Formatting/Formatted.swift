@@ -5,7 +5,7 @@ import Testing
 /// A text in the layout of records; fields in the order of `fields` wherever they stand.
 func formatted(_ text: String, path: String = "a.yaml", fields: [String] = []) throws -> String {
     let read = Documents.read(Array(text.utf8), path: path)
-    return String(decoding: try DocumentFormatter.format(read) { _ in { _ in fields } }, as: UTF8.self)
+    return String(decoding: try DocumentFormatter.format(read) { _ in { _ in [fields] } }, as: UTF8.self)
 }
 
 /// Expects that a text is brought into a layout, which then stays.

@@ -44,6 +44,16 @@ import Testing
         try expectLayout("b: 1\na: 2\n", of: "b: 1\na: 2\n")
     }
 
+    @Test("fields from several places of a schema keep their places beside each other")
+    func severalPlaces() throws {
+        let groups = [["a", "b", "c"], ["x", "b", "y"]]
+        for text in ["u: 0\ny: 1\nc: 2\nv: 3\nx: 4\nb: 5\n", "u: 0\nx: 4\nb: 5\ny: 1\nc: 2\nv: 3\n"] {
+            let read = Documents.read(Array(text.utf8), path: "a.yaml")
+            let bytes = try DocumentFormatter.format(read) { _ in { _ in groups } }
+            #expect(String(decoding: bytes, as: UTF8.self) == "u: 0\nx: 4\nb: 5\ny: 1\nc: 2\nv: 3\n")
+        }
+    }
+
     @Test("a collection in brackets stays where it fits on its line, and else stands on lines of its own")
     func brackets() throws {
         try expectLayout(

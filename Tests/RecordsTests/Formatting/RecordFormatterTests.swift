@@ -10,7 +10,7 @@ import Testing
             "a.schema.json": schema,
         ])
         let configuration = try RegisterConfiguration.read(from: source)
-        var formatter = RecordFormatter(try FieldGuide.all(source: source, configuration: configuration))
+        var formatter = RecordFormatter(try FieldGuide.orders(source: source, configuration: configuration))
         let bytes = try formatter.format(Array(text.utf8), path: "a/x.yaml", collection: "a")
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -24,6 +24,17 @@ import Testing
         #expect(
             try formatted("list:\n- since: 1\n  kind: x\n  more: 2\nfree: {b: 1, a: 2}\nid: y\n", schema: schema)
                 == "id: y\nlist:\n  - kind: x\n    more: 2\n    since: 1\nfree: {b: 1, a: 2}\n")
+    }
+
+    @Test("what a reference brings beside the schema's own fields keeps its place among them")
+    func severalPlaces() throws {
+        let schema = """
+            {"$ref": "#/$defs/record", "properties": {"kind": {}, "country": {}},
+             "$defs": {"record": {"properties": {"id": {}, "name": {}, "owner": {}}}}}
+            """
+        #expect(
+            try formatted("id: x\ncountry: FI\nowner: kv\nkind: y\nname: z\n", schema: schema)
+                == "id: x\nkind: y\nname: z\ncountry: FI\nowner: kv\n")
     }
 
     @Test("a record that the schema refuses gets the same order")
