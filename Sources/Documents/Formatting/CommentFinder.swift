@@ -83,9 +83,10 @@ struct CommentFinder {
     /// How many lines of nothing but spaces a text ends with, empty lines behind them not counted.
     private func blankLines(atEndOf index: Int) -> Int {
         unsafe document.withValue(of: index) { value in
-            let text = unsafe value.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-            guard let space = unsafe value[text...].lastIndex(where: { $0 != 0x0A }) else { return 0 }
-            return unsafe value[text..<space].count { $0 == 0x0A }
+            let text = unsafe value.lastIndex { $0 > 0x20 }
+            guard let space = unsafe value.lastIndex(where: { $0 != 0x0A }), space != text else { return 0 }
+            let breaks = unsafe value[(text ?? 0)..<space].count { $0 == 0x0A }
+            return breaks + (text == nil ? 1 : 0)
         }
     }
 

@@ -10,7 +10,7 @@ extension YAMLFormatter {
             text += "null".utf8
             return nil
         }
-        let isPlainLine = slot.style == .plain && slot.isVerbatim
+        let isPlainLine = isPlainLine(slot)
         if slot.kind != .string || isPlainLine && start + source.count <= YAMLScalar.width {
             text += source
             return nil
@@ -25,12 +25,19 @@ extension YAMLFormatter {
         return nil
     }
 
+    /// Whether a scalar can stand as it is: plain on one line, and at the beginning of a line no mark of a document.
+    private func isPlainLine(_ slot: Slot) -> Bool {
+        guard slot.style == .plain, slot.isVerbatim else { return false }
+        let begin = document.bytes[Int(slot.start)..<Int(slot.end)].prefix(3)
+        return !begin.elementsEqual("---".utf8) && !begin.elementsEqual("...".utf8)
+    }
+
     /// Writes a key.
     mutating func key(_ index: Int) { key(index, inFlow: false, into: &out) }
 
     private func key(_ index: Int, inFlow: Bool, into text: inout [UInt8]) {
         let slot = document.slots[index]
-        if slot.style == .plain, slot.isVerbatim {
+        if isPlainLine(slot) {
             text += document.bytes[Int(slot.start)..<Int(slot.end)]
         } else {
             text += inline(document.text(of: index), slot.style, inFlow: inFlow).utf8
@@ -65,7 +72,7 @@ extension YAMLFormatter {
             }
             text.append(UInt8(ascii: "}"))
         case .null where slot.start == slot.end: text += "null".utf8
-        case .string where slot.style != .plain || !slot.isVerbatim:
+        case .string where !isPlainLine(slot):
             text += inline(document.text(of: index), slot.style, inFlow: true).utf8
         default: text += document.bytes[Int(slot.start)..<Int(slot.end)]
         }

@@ -37,6 +37,12 @@ import Testing
         try expectLayout("a: '\(text)'\n", of: "a: >-\n  \(text)\n")
     }
 
+    @Test("what would be a mark of a document at the beginning of a line is in quotes")
+    func marks() throws {
+        try expectLayout("'--- x'\n", of: " --- x\n")
+        try expectLayout("'---': 1\n'... y': '...'\n", of: "? ---\n: 1\n? ... y\n: ...\n".replacing("? ", with: "?   "))
+    }
+
     @Test("a text that does not fit into 100 columns is folded, and one that does is not")
     func folding() throws {
         let words = String(repeating: "word ", count: 18)
@@ -64,7 +70,7 @@ import Testing
         try expectLayout("a: |2-\n    x\n  y\n", of: "a: |4-\n      x\n    y\n")
         try expectLayout("a: |2\n\n   x\n", of: "a: |1\n\n  x\n")
         try expectLayout("a: |\n  x\n     \nb: 1\n", of: "a: |\n    x\n       \nb: 1\n")
-        try expectLayout("a: |2\n     \n", of: "a: |2\n     \n")
+        try expectLayout("a: |2\n     \nb: |2\n  \t\nc: 1\n", of: "a: |2\n     \nb: |\n    \t\nc: 1\n")
         try expectLayout("a: ''\n", of: "a: |\n")
         try expectLayout("a: |+\n\n", of: "a: |+\n\n")
         try expectLayout("- |\n  x\n- - |\n    y\n", of: "- |\n x\n-\n  - |\n   y\n")

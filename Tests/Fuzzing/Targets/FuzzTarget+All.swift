@@ -5,6 +5,7 @@ extension FuzzTarget {
         .yamlAgainstLibyaml,
         .json,
         .edits,
+        .format,
         .schemas,
         .register,
         .pathPatterns,
