@@ -2,6 +2,7 @@ import Files
 package import Git
 package import GitRecords
 import Glibc
+import Hooks
 
 /// Makes commits on the branch that HEAD names, so that the index and the files of the work tree follow.
 ///
@@ -11,7 +12,7 @@ package struct BranchCommitter: Sendable {
     private let shared: SharedRepository
     private let author: Signature?
     private let committer: Signature?
-    private let limits: Limits
+    let limits: Limits
 
     /// How long and how often it tries.
     struct Limits: Sendable {
@@ -28,11 +29,16 @@ package struct BranchCommitter: Sendable {
     /// Makes a committer.
     ///
     /// Whoever is not given is taken from git's variables and configuration, and the time from the clock.
-    package init(_ repository: SharedRepository, author: Signature? = nil, committer: Signature? = nil) {
+    package init(
+        _ repository: SharedRepository, author: Signature? = nil, committer: Signature? = nil
+    ) {
         self.init(repository, author: author, committer: committer, limits: Limits())
     }
 
-    init(_ repository: SharedRepository, author: Signature? = nil, committer: Signature? = nil, limits: Limits) {
+    init(
+        _ repository: SharedRepository, author: Signature? = nil, committer: Signature? = nil,
+        limits: Limits
+    ) {
         shared = repository
         self.author = author
         self.committer = committer
@@ -46,7 +52,8 @@ package struct BranchCommitter: Sendable {
     /// before the branch moves to it. Both may throw. Other commits of ours in this work tree wait until this returns.
     /// Throws ``CommitError``, `GitError`, ``FileError`` and what these throw; then nothing has changed.
     @discardableResult package func commit(
-        _ prepare: (_ tip: ObjectID?) throws -> CommitContents, judge: (ObjectID) throws -> Void = { _ in }
+        _ prepare: (_ tip: ObjectID?) throws -> CommitContents,
+        judge: (ObjectID) throws -> Void = { _ in }
     ) throws -> LandedCommit {
         let directory = try with { repository in
             try repository.refuseInQuarantine("HEAD")
@@ -68,7 +75,9 @@ package struct BranchCommitter: Sendable {
     }
 
     /// Looks where the branch stands; after some attempts it is kept from moving on.
-    private func begin(_ attempt: Int, _ repository: Repository, _ lock: CommitLock) throws -> BranchTip {
+    private func begin(_ attempt: Int, _ repository: Repository, _ lock: CommitLock) throws
+        -> BranchTip
+    {
         if attempt >= limits.freeAttempts { try take(repository, lock) }
         return try repository.branchAtHead()
     }
@@ -89,14 +98,15 @@ package struct BranchCommitter: Sendable {
             WorkTreeChange(repository: repository, workTree: WorkTree(top: $0, spare: lock.folder))
         }
         // Before somebody is asked for a passphrase.
-        _ = try change?.plan(draft.files)
+        if try repository.signsCommits() { _ = try change?.plan(draft.files) }
         let committer = try identity(.committer, repository)
         let author = try identity(.author, repository)
         let id = try draft.store(in: repository, author: author, committer: committer, message: message)
         try judge(id)
         let subject = message.prefix { $0 != "\n" }
         let move = BranchMove(
-            branch: head.branch, old: head.tip, new: id, committer: committer, reason: "commit (kumppani): \(subject)")
+            branch: head.branch, old: head.tip, new: id, committer: committer,
+            reason: "commit (kumppani): \(subject)")
 
         try take(repository, lock)
         guard try repository.branchAtHead() == head else { return nil }
@@ -113,7 +123,9 @@ package struct BranchCommitter: Sendable {
             throw error
         }
         return LandedCommit(
-            id: id, parent: head.tip, branch: head.branch, writtenFiles: plan.filter(\.changesWorkTree).map(\.path))
+            id: id, parent: head.tip, branch: head.branch,
+            writtenFiles: plan.filter(\.changesWorkTree).map(\.path),
+            hooksNotRun: try OtherHooks.ofCommits(in: repository))
     }
 
     private func identity(_ role: CommitRole, _ repository: Repository) throws -> Signature {
@@ -121,43 +133,10 @@ package struct BranchCommitter: Sendable {
         return try repository.identity(role)
     }
 
-    /// Takes the lock files of git that a commit needs, in git's order.
-    private func take(_ repository: Repository, _ lock: CommitLock) throws {
-        guard lock.taken.isEmpty else { return }
-        let branch = try repository.branchAtHead().branch
-        let index = repository.workTree == nil ? [] : [repository.indexFile + ".lock"]
-        let files = index + [repository.gitDirectory + "/HEAD.lock", BranchMove.lockFile(branch, in: repository)]
-        try lock.begin(CommitNote(process: getpid(), locks: files, files: []))
-        for file in files { try lock.take(file, patience: limits.git) }
-    }
-
-    /// Gives back what was taken.
-    private func release(_ lock: CommitLock) throws {
-        lock.releaseAll()
-        try lock.end()
-    }
-
-    /// Brings to its end what a process has begun that has died.
-    private func finish(_ note: CommitNote, _ lock: CommitLock) throws {
-        try with { repository in
-            try takeBack(note, repository, lock)
+    func with<Result: Sendable>(_ body: (Repository) throws -> Result) throws -> Result {
+        let result = try shared.with { repository throws(GitError) in
+            Swift.Result { try body(repository) }
         }
-        try release(lock)
-    }
-
-    private func takeBack(_ note: CommitNote, _ repository: Repository, _ lock: CommitLock) throws {
-        let index = repository.indexFile + ".lock"
-        for file in note.locks {
-            let isNeeded = file == index && !note.files.isEmpty
-            if isNeeded || lock.isOurs(file) { try lock.take(file, patience: limits.git) }
-        }
-        guard let top = repository.workTree else { return }
-        let change = WorkTreeChange(repository: repository, workTree: WorkTree(top: top, spare: lock.folder))
-        try change.takeBack(note.files)
-    }
-
-    private func with<Result: Sendable>(_ body: (Repository) throws -> Result) throws -> Result {
-        let result = try shared.with { repository throws(GitError) in Swift.Result { try body(repository) } }
         return try result.get()
     }
 }

@@ -43,7 +43,9 @@ struct BranchMove {
         var parts = branch.split(separator: "/").dropLast()
         while parts.count > 2 {
             let name = parts.joined(separator: "/")
-            if try repository.reference(name) != nil { throw CommitError.impossibleBranch(branch, other: name) }
+            if try repository.reference(name) != nil {
+                throw CommitError.impossibleBranch(branch, other: name)
+            }
             parts.removeLast()
         }
     }

@@ -34,7 +34,9 @@ struct CommitDraft {
         var changes: [TreeEdit] = []
         for edit in edits {
             let old = try base.flatMap { try repository.entry(at: edit.path, in: $0) }
-            guard [nil, .file, .executable].contains(old?.mode) else { throw CommitError.noFile(edit.path) }
+            guard [nil, .file, .executable].contains(old?.mode) else {
+                throw CommitError.noFile(edit.path)
+            }
             guard let bytes = edit.contents else {
                 guard old != nil else { continue }
                 changes.append(.remove(edit.path))

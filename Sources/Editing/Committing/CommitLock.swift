@@ -15,12 +15,15 @@ final class CommitLock {
     /// The lock files of git that it has taken, in order.
     private(set) var taken: [String] = []
 
-    /// Waits for the lock. Throws ``CommitError`` (`busy`) where a living process keeps it for too long, ``FileError``.
+    /// Waits for the lock, as long as those who are before it come and go.
+    ///
+    /// Throws ``CommitError`` (`busy`) where one living process keeps it for longer than the limit, ``FileError``.
     init(in gitDirectory: String, patience limit: Duration) throws {
         folder = gitDirectory + "/kumppani"
         path = folder + "/commit-lock"
         try makeFolder(at: folder)
-        let patience = Patience(limit)
+        var patience = Patience(limit)
+        var owner: Int32?
         while true {
             let file = try Self.open(path)
             if flock(file, LOCK_EX | LOCK_NB) == 0 {
@@ -34,8 +37,14 @@ final class CommitLock {
             }
             let code = errno
             close(file)
-            guard code == EWOULDBLOCK || code == EINTR else { throw FileError(.locking(path), code: code) }
-            if !patience.waits() { throw CommitError.busy(path, owner: try Self.note(at: path)?.process) }
+            guard code == EWOULDBLOCK || code == EINTR else {
+                throw FileError(.locking(path), code: code)
+            }
+            if let next = try Self.note(at: path)?.process, next != owner {
+                owner = next
+                patience = Patience(limit)
+            }
+            if !patience.waits() { throw CommitError.busy(owner: owner) }
         }
     }
 

@@ -27,14 +27,17 @@ struct CommitNote: Equatable {
 extension CommitNote {
     /// How it is kept before a lock file is taken: fields, each ended by a NUL.
     var firstPart: [UInt8] {
-        Self.bytes(["\(process)", "\(locks.count)"].map { Array($0.utf8) } + locks.map { Array($0.utf8) })
+        Self.bytes(
+            ["\(process)", "\(locks.count)"].map { Array($0.utf8) } + locks.map { Array($0.utf8) })
     }
 
     /// What follows before a file is changed; its last field is `end`.
     var secondPart: [UInt8] {
         let fields = files.flatMap { file in
             let flags = (file.changesIndex ? "i" : "") + (file.changesWorkTree ? "w" : "")
-            return [Self.text(file.old), Self.text(file.new), flags].map { Array($0.utf8) } + [file.path.bytes]
+            return [Self.text(file.old), Self.text(file.new), flags].map { Array($0.utf8) } + [
+                file.path.bytes
+            ]
         }
         return Self.bytes(fields + [Array("end".utf8)])
     }
@@ -68,7 +71,8 @@ extension CommitNote {
 
     private static func side(_ text: String) -> TreeChange.Side? {
         let parts = text.split(separator: " ")
-        guard parts.count == 2, let mode = UInt32(parts[0], radix: 8), let id = ObjectID(hex: parts[1]) else {
+        guard parts.count == 2, let mode = UInt32(parts[0], radix: 8), let id = ObjectID(hex: parts[1])
+        else {
             return nil
         }
         return TreeChange.Side(mode: FileMode(canonicalizing: mode), id: id)

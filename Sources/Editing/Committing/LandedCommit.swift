@@ -10,4 +10,6 @@ package struct LandedCommit: Hashable, Sendable {
     package let branch: String
     /// The files that were written or removed in the work tree; none in a bare repository.
     package let writtenFiles: [RepositoryPath]
+    /// The hooks of somebody else that `git commit` would have run here.
+    package let hooksNotRun: [String]
 }

@@ -20,9 +20,11 @@ struct WorkTree {
     /// behind one; ``FileError``.
     func standing(at path: RepositoryPath) throws -> Standing {
         let file = try absolute(path)
-        for folder in folders(above: path) {
+        for folder in path.folders {
             guard let status = try FileStatus(at: "\(top)/\(folder)") else { return .nothing }
-            guard status.kind == .folder else { throw CommitError.noOrdinaryFile("\(folder)", status.kind) }
+            guard status.kind == .folder else {
+                throw CommitError.noOrdinaryFile("\(folder)", status.kind)
+            }
         }
         guard let status = try FileStatus(at: file) else { return .nothing }
         guard status.kind == .file, let bytes = try readFile(at: file, limit: 512 << 20) else {
@@ -43,7 +45,7 @@ struct WorkTree {
     func remove(_ path: RepositoryPath) throws {
         _ = try standing(at: path)
         try removeFile(at: absolute(path))
-        for folder in folders(above: path).reversed() {
+        for folder in path.folders.reversed() {
             guard rmdir("\(top)/\(folder)") == 0 else { return }
         }
     }
@@ -54,7 +56,9 @@ struct WorkTree {
     }
 
     /// Puts bytes in the place of a file, whole or not at all; the permissions are those of the file that was there.
-    static func put(_ bytes: [UInt8], at path: String, isExecutable: Bool = false, spare: String) throws(FileError) {
+    static func put(_ bytes: [UInt8], at path: String, isExecutable: Bool = false, spare: String)
+        throws(FileError)
+    {
         let temporary = spare + "/commit.tmp"
         // One that a process has left that is dead: only who holds the lock writes here.
         try removeFile(at: temporary)
@@ -79,12 +83,6 @@ struct WorkTree {
     private func absolute(_ path: RepositoryPath) throws(CommitError) -> String {
         guard let text = path.text else { throw .notText(path) }
         return "\(top)/\(text)"
-    }
-
-    /// The folders above a path, the highest first.
-    private func folders(above path: RepositoryPath) -> [RepositoryPath] {
-        path.bytes.indices.filter { path.bytes[$0] == UInt8(ascii: "/") }
-            .map { RepositoryPath(bytes: Array(path.bytes[..<$0])) }
     }
 }
 

@@ -7,8 +7,12 @@ struct WorkTreeChange {
 
     /// Which files have to follow, and how. Throws ``CommitError`` where somebody has staged or unsaved work in one of them,
     /// where git is in the middle of something, or where a file does not lie in the work tree as it is stored.
-    func plan(_ files: [(path: RepositoryPath, old: TreeChange.Side?, new: NewFile?)]) throws -> [CommitNote.File] {
-        if let operation = repository.operationUnderWay() { throw CommitError.operationUnderWay(operation) }
+    func plan(_ files: [(path: RepositoryPath, old: TreeChange.Side?, new: NewFile?)]) throws
+        -> [CommitNote.File]
+    {
+        if let operation = repository.operationUnderWay() {
+            throw CommitError.operationUnderWay(operation)
+        }
         let staged = try StagedFiles(of: files.map(\.path), in: repository)
         var plan: [CommitNote.File] = []
         var work: [CommitError.Work] = []
@@ -51,7 +55,9 @@ struct WorkTreeChange {
         for file in plan {
             let landed = try tree.flatMap { try repository.entry(at: file.path, in: $0) }
             guard landed != file.new else { continue }
-            if file.changesWorkTree, try stands(file.path, as: file.new) { try bring(file.path, to: landed) }
+            if file.changesWorkTree, try stands(file.path, as: file.new) {
+                try bring(file.path, to: landed)
+            }
             let entry = staged.entries[file.path].map { TreeChange.Side(mode: $0.mode, id: $0.id) }
             if file.changesIndex, entry == file.new { entries.append((file.path, landed)) }
         }
@@ -66,7 +72,9 @@ struct WorkTreeChange {
         var files: [RepositoryPath: IndexedFile?] = [:]
         for (path, side) in entries {
             files[path] = .some(
-                try side.map { IndexedFile(mode: $0.mode, id: $0.id, status: try workTree.status(of: path)) })
+                try side.map {
+                    IndexedFile(mode: $0.mode, id: $0.id, status: try workTree.status(of: path))
+                })
         }
         let bytes = try repository.indexBytes(replacing: files)
         try WorkTree.put(bytes, at: repository.indexFile, spare: workTree.spare)
@@ -81,7 +89,9 @@ struct WorkTreeChange {
 
     /// Whether the file in the work tree has to change to hold the new version; nil where it holds something else than the
     /// old or the new one.
-    private func follows(_ path: RepositoryPath, _ old: TreeChange.Side?, _ new: NewFile?) throws -> Bool? {
+    private func follows(_ path: RepositoryPath, _ old: TreeChange.Side?, _ new: NewFile?) throws
+        -> Bool?
+    {
         switch try workTree.standing(at: path) {
         case .nothing: return new == nil ? false : old == nil ? true : nil
         case .file(let bytes):
@@ -116,25 +126,4 @@ struct WorkTreeChange {
 struct NewFile {
     let side: TreeChange.Side
     let bytes: [UInt8]
-}
-
-/// What the index says of some paths.
-struct StagedFiles {
-    private(set) var entries: [RepositoryPath: IndexFile.Entry] = [:]
-
-    /// Reads the index. Throws ``CommitError`` where a merge has left conflicts in it, or where a file stands in it in the
-    /// place of a folder of one of the paths, or the other way round.
-    init(of paths: [RepositoryPath], in repository: Repository) throws {
-        let wanted = paths.sorted()
-        var next = wanted[...]
-        var inConflict: RepositoryPath?
-        var found: [RepositoryPath: IndexFile.Entry] = [:]
-        try repository.readIndex { path, entry in
-            if entry.stage != 0 { inConflict = RepositoryPath(bytes: path) }
-            while let first = next.first, first.bytes.lexicographicallyPrecedes(path) { next.removeFirst() }
-            if let first = next.first, first.bytes == path { found[first] = entry }
-        }
-        if let inConflict { throw CommitError.inConflict(inConflict) }
-        entries = found
-    }
 }

@@ -52,6 +52,9 @@ struct ChangeOptions: ParsableArguments {
         let record = try ended.map { try result.proposal.record(named: $0).id }
         try Output(options).write(ProposalPage(result, endedRecord: record), format)
         try tellProblems(of: result)
+        if case .committed(let landed) = result.state, !landed.hooksNotRun.isEmpty, !options.quiet {
+            Failure.tell(.hooksNotRun(landed.hooksNotRun))
+        }
         if result.outcome.isRefused { throw ExitCode(1) }
     }
 
@@ -71,5 +74,19 @@ struct ChangeOptions: ParsableArguments {
 
     private func tellProblems(of result: ChangeResult) throws {
         try Output.tell(result.outcome.problems.new.map { $0.text(options.style) + "\n" }.joined())
+    }
+}
+
+extension Notice {
+    fileprivate static func hooksNotRun(_ names: [String]) -> Notice {
+        let names = names.joined(separator: ", ")
+        return Notice(
+            Text(
+                en: "hooks of this clone were not run: \(names)", fi: "tämän kopion koukkuja ei suoritettu: \(names)",
+                sv: "krokar i den här klonen kördes inte: \(names)"),
+            hint: Text(
+                en: "where they matter, leave out '--commit' and run 'git commit'",
+                fi: "jos niillä on väliä, jätä '--commit' pois ja suorita 'git commit'",
+                sv: "om de spelar roll, utelämna '--commit' och kör 'git commit'"))
     }
 }

@@ -83,4 +83,21 @@ import Testing
             error.reason == .unsupported(feature: "split index") && error.hint?.en.contains("--no-split-index") == true)
         #expect(try place.state() == before)
     }
+
+    @Test(
+        "hooks of others, which git commit would run, are named; what cannot run and ours are not",
+        arguments: [false, true])
+    func hooks(areMoved: Bool) throws {
+        let place = try CommitPlace()
+        #expect(try place.commit(["a.yaml": "a: 2\n"]).hooksNotRun == [])
+        if areMoved { try place.repository.git("config", "core.hooksPath", "../hooks") }
+        let folder = areMoved ? "hooks" : "main/.git/hooks"
+        let script = "#!/bin/sh\nexit 1\n"
+        for name in ["commit-msg", "post-commit", "pre-push"] {
+            try place.repository.write("\(folder)/\(name)", script, executable: true)
+        }
+        try place.repository.write("\(folder)/pre-commit", script)
+        #expect(try place.commit(["a.yaml": "a: 3\n"]).hooksNotRun == ["commit-msg", "post-commit"])
+        #expect(try place.status() == "")
+    }
 }

@@ -115,4 +115,13 @@ import Testing
         try place.commit(["a.yaml": "a: 2\n"])
         #expect(try place.status() == "")
     }
+
+    @Test("a file that is staged where the commit needs a folder is work too")
+    func stagedInTheWay() throws {
+        let place = try CommitPlace()
+        try place.write("x\n", to: "folder")
+        try place.repository.git("add", "folder")
+        try FileTree.remove(place.repository.path + "/folder")
+        #expect(try place.refusal(["folder/c.yaml": "c: 1\n"])?.reason == .unfinishedWork(["folder"]))
+    }
 }
