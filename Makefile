@@ -18,7 +18,7 @@ SECONDS ?= 60
 # What `make mutants` changes, one place at a time, to tell which changes no test notices; all of them take hours.
 MUTANTS ?= Checks ChecksTests --sample 200
 
-.PHONY: all setup build test browser browser-tools fuzz mutants format install uninstall bench man clean replay
+.PHONY: all setup build test browser browser-tools fuzz mutants format install uninstall bench man clean replay soak
 
 all: build
 	@echo
@@ -102,6 +102,10 @@ bench: build
 replay:
 	KUMPPANI_REPLAY=all swift test --filter MergeReplayTests
 	KUMPPANI_FUZZ=200000 swift test --filter MergePropertyTests
+
+# Changes of records in many processes at once, killed ones among them, for ten minutes.
+soak: setup
+	KUMPPANI_SOAK=all swift test --filter CommittersTests
 
 # The manual page is written out of the command's own help.
 man:
