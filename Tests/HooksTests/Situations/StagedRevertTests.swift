@@ -108,4 +108,15 @@ import Testing
         try register.write(Self.further, to: Self.path)
         #expect(try register.git("commit", "-m", "Part").status == 0)
     }
+
+    @Test("a log that leads to commits which are not here any more says nothing")
+    func oldLog() throws {
+        let register = try Self.left(Self.changed)
+        let tip = try register.repository.id("HEAD")
+        let gone = String(repeating: "1", count: 40)
+        try register.repository.write(
+            "main/.git/logs/HEAD", "\(gone) \(tip) A <a@example.org> 1600000000 +0000\tcommit (kumppani): Ours\n")
+        let run = try register.git("commit", "--quiet", "-m", "Theirs")
+        #expect(run.status == 0, "\(run.output)")
+    }
 }

@@ -43,21 +43,33 @@ struct StagedReverts {
         }
         var found: [(path: RepositoryPath, move: ReferenceMove)] = []
         for move in try repository.movesOfHead().prefix(moves) {
-            guard !candidates.isEmpty else { break }
-            let sides = { (commit: ObjectID?, path: RepositoryPath) in
-                try commit.flatMap { try repository.entry(at: path, in: try repository.commit($0).treeID) }
-            }
+            guard !candidates.isEmpty, let trees = try trees(of: move, in: repository) else { break }
             for (path, side) in candidates {
-                let before = try sides(move.old, path)
+                let before = try trees.old.flatMap { try repository.entry(at: path, in: $0) }
                 guard before != side else { continue }
                 // The move that brought what HEAD has; what git itself moved it kept the index with.
                 candidates[path] = nil
-                if before == staged[path], try sides(move.new, path) == side, !move.keepsIndex {
-                    found.append((path, move))
-                }
+                let after = try trees.new.flatMap { try repository.entry(at: path, in: $0) }
+                if before == staged[path], after == side, !move.keepsIndex { found.append((path, move)) }
             }
         }
         return found.sorted { $0.path < $1.path }
+    }
+
+    /// The trees between which HEAD moved; nil where a commit is not here any more, as in a log older than what is kept.
+    private static func trees(
+        of move: ReferenceMove, in repository: Repository
+    ) throws(GitError) -> (old: ObjectID?, new: ObjectID?)? {
+        do {
+            let old = try move.old.map { id throws(GitError) in try repository.commitLinks(id).treeID }
+            let new = try move.new.map { id throws(GitError) in try repository.commitLinks(id).treeID }
+            return (old, new)
+        } catch {
+            switch error.reason {
+            case .missingObject, .beyondShallowEdge, .leftOutOfPartialClone: return nil
+            default: throw error
+            }
+        }
     }
 
     /// Whether the file in the work tree holds a version.
