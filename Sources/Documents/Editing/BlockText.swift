@@ -34,7 +34,7 @@ struct BlockText {
         return BlockText(">", lines, isEmpty: body.isEmpty, breaks: breaks)
     }
 
-    /// Whether there is a single space in a text, which a line end can stand for.
+    /// Whether there is a single space in a text that a line end can stand for.
     static func canFold(_ text: [UInt8]) -> Bool {
         text.indices.contains { isFoldable(text[...], at: $0) }
     }
@@ -74,10 +74,11 @@ struct BlockText {
         lines.append(line[start...])
     }
 
-    /// Whether a space stands between two characters that are none.
+    /// Whether a space stands between two characters that are none; not before `#`, since a line that begins with it looks
+    /// like a comment.
     private static func isFoldable(_ text: ArraySlice<UInt8>, at i: Int) -> Bool {
         text[i] == UInt8(ascii: " ") && i > text.startIndex && i + 1 < text.endIndex && !isBlank(text[i - 1])
-            && !isBlank(text[i + 1])
+            && !isBlank(text[i + 1]) && text[i + 1] != UInt8(ascii: "#")
     }
 
     private static let newline = UInt8(ascii: "\n")

@@ -22,7 +22,7 @@ import Testing
         arguments: [
             ("aa bb cc", [">-", "aa bb", "cc"]), ("aa  bb cc", [">-", "aa  bb", "cc"]),
             ("aaaaaaa bb", [">-", "aaaaaaa", "bb"]), ("ää öö å", [">-", "ää öö", "å"]),
-            ("aa \tbb", [">-", "aa \tbb"]), ("aa bb", [">-", "aa bb"]),
+            ("aa \tbb", [">-", "aa \tbb"]), ("aa bb", [">-", "aa bb"]), ("aaaa #bb cc", [">-", "aaaa #bb", "cc"]),
             ("aa bb cc\ndd", [">-", "aa bb", "cc", "", "dd"]), ("aa\n bb\ncc", [">-", "aa", " bb", "cc"]),
             ("aa\n\nbb", [">-", "aa", "", "", "bb"]), (" aa bb cc", [">2-", " aa bb cc"]),
         ])
@@ -32,7 +32,7 @@ import Testing
 
     @Test(
         "only a single space between two characters can be a fold",
-        arguments: [("a b", true), ("a  b", false), (" a", false), ("a ", false), ("a\t b", false)])
+        arguments: [("a b", true), ("a  b", false), (" a", false), ("a ", false), ("a\t b", false), ("a #b", false)])
     func canFold(text: String, expected: Bool) {
         #expect(BlockText.canFold(Array(text.utf8)) == expected)
     }
