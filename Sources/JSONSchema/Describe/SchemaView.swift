@@ -44,6 +44,11 @@ package struct SchemaView: @unchecked Sendable {
         parts.map { (schema.places[Int($0.schema.pointee.number)], $0.isCertain) }
     }
 
+    /// The keywords of these objects.
+    var keywords: [Keyword] {
+        parts.flatMap { part in part.schema.pointee.steps.map { $0.keyword.takeUnretainedValue() } }
+    }
+
     /// The same of a property of the mapping that stands here; `nil` where the schema says nothing of it.
     package func property(_ name: String) -> SchemaView? { inside { $0.schema(ofProperty: name) } }
 

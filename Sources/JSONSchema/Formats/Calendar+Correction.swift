@@ -23,6 +23,23 @@ extension Calendar {
         }
     }
 
+    /// The same where no other date can be meant, for who writes it without asking.
+    ///
+    /// `05-06-2019` is another day in another country, `2011/12` may be a winter, and a time would be lost.
+    static func onlyCorrection(_ text: String) -> String? {
+        let signs = text.filter { !$0.isNumber }
+        guard let date = correction(text), date != text, Set(signs).count <= 1 else { return nil }
+        let parts = text.split { "-./".contains($0) }
+        guard parts.count == signs.count + 1 else { return nil }
+        if signs.first == "." { return date }
+        let numbers = parts.compactMap { Int($0) }
+        switch (parts.count, parts[0].count == 4) {
+        case (2, true): return nil
+        case (3, false): return numbers[0] > 12 || numbers[0] == numbers[1] ? date : nil
+        default: return date
+        }
+    }
+
     private static func joined(_ parts: Substring...) -> String {
         parts.map { $0.count < 2 ? "0" + $0 : String($0) }.joined(separator: "-")
     }

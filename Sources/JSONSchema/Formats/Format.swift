@@ -33,6 +33,9 @@ struct Format: Sendable {
     /// How much work checking so many bytes is: a regular expression is compiled, which takes some microseconds for each character.
     func work(_ count: Int) -> Int { name == "regex" ? 1_000 + 100 * count : count / 16 }
 
+    /// Whether a text has it.
+    func fits(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes(check) }
+
     /// The format with a name; `nil` where we know none, which then says nothing about a value.
     static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 }

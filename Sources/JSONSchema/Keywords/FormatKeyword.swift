@@ -40,7 +40,7 @@ final class FormatKeyword: Keyword {
     /// How to write what was meant, or else an example.
     func hint(_ at: Int, _ run: inout Evaluator) -> Text {
         let text = run.tree.beginning(of: at)
-        if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), isFormatted(better) {
+        if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), format.fits(better) {
             let better = run.notation.text(better)
             return Text(
                 en: "write it as \(better)", fi: "kirjoita se näin: \(better)", sv: "skriv det så här: \(better)")
@@ -51,6 +51,4 @@ final class FormatKeyword: Keyword {
             en: "write \(noun.en) such as \(examples.en)", fi: "kirjoita \(noun.fi), esimerkiksi \(examples.fi)",
             sv: "skriv \(noun.sv), till exempel \(examples.sv)")
     }
-
-    private func isFormatted(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes(format.check) }
 }

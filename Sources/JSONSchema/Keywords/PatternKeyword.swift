@@ -3,7 +3,8 @@ import Documents
 
 /// `pattern` (Validation, section 6.3.3).
 final class PatternKeyword: Keyword {
-    private let pattern: Pattern
+    /// The pattern that it asserts.
+    let pattern: Pattern
     private let example: String?
 
     required init(_ source: KeywordSource) throws(SchemaError) {

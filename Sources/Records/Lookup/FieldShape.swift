@@ -58,6 +58,10 @@ package struct FieldShape: Sendable {
     /// The format of a text: `edtf`, `uri`, `email`; `nil` where the schema names none.
     package var format: String? { values(of: "format").first?.string }
 
+    /// The date that alone can be meant by a text in another order, such as `1.2.2024`; `nil` where the schema wants no date
+    /// here, or where the text may mean another one.
+    package func date(meantBy text: String) -> String? { view.date(meantBy: text) }
+
     /// What the schema calls the place in a language, by `x-label`, else `title`; `nil` where it does not say.
     package func label(in language: Language) -> String? {
         text(of: "x-label", in: language) ?? text(of: "title", in: language)
