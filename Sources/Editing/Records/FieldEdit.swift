@@ -9,6 +9,8 @@ package enum FieldEdit: Sendable {
     case add(FieldPath, JSONValue)
     /// The field or entry is to be gone; a list or mapping that this empties goes too.
     case remove(FieldPath)
+    /// The field is to have another key, in the same place.
+    case rename(FieldPath, String)
 }
 
 extension FieldPath {

@@ -5,9 +5,9 @@ package import Records
 
 /// Changes fields of one record in its text; what is not asked for stays as it is, byte by byte.
 package struct RecordEditor {
-    private var editor: DocumentEditor
+    var editor: DocumentEditor
     private let shape: FieldShape?
-    private let record: RecordID
+    let record: RecordID
 
     /// The record as it stands after the edits so far.
     package var document: Document { editor.document }
@@ -25,6 +25,7 @@ package struct RecordEditor {
         case .set(let path, let value): try set(path, value)
         case .add(let path, let value): try add(value, to: path)
         case .remove(let path): try remove(path)
+        case .rename(let path, let name): try rename(path, to: name)
         }
     }
 
@@ -97,7 +98,7 @@ package struct RecordEditor {
                 sv: "'\(name)' i \(record) har inga egna fält"))
     }
 
-    private func noField(_ path: FieldPath) -> EditRefusal {
+    func noField(_ path: FieldPath) -> EditRefusal {
         let names = document.root.at(path.parent)?.entries.map(\.key.text) ?? []
         let name = path.keys.last.flatMap(\.self) ?? ""
         let near = Spelling.nearest(to: name, among: names)
