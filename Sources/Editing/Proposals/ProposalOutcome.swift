@@ -23,9 +23,13 @@ extension Proposal {
     ///
     /// Takes a check of the register; only what this proposal breaks counts against it. Throws as `RegisterCheck.run`.
     package func outcome() throws -> ProposalOutcome {
-        let after = base.changed(files)
-        let (report, changed) = try after.check()
-        return ProposalOutcome(
+        let (report, changed) = try base.changed(files).check()
+        return try outcome(report, changed)
+    }
+
+    /// The same of a register that was checked as it would be.
+    func outcome(_ report: CheckReport, _ changed: Register) throws -> ProposalOutcome {
+        ProposalOutcome(
             records: try differences(), problems: ProblemChange(from: earlierProblems, to: report.problems),
             register: changed)
     }

@@ -1,7 +1,8 @@
 import Checks
 package import Diagnostics
+import Editing
 
-/// The explanation of a rule: what holds, why, and an example that fails and one that passes.
+/// The explanation of a rule: what holds, why, how `check --fix` mends it, and an example that fails and one that passes.
 package struct RulePage {
     private let description: RuleDescription
     private let examples: [RuleExample]
@@ -35,16 +36,21 @@ package struct RulePage {
         fi: "schema/AVAINSANA: tietue ei ole skeemansa mukainen; 'kumppani explain schema/enum' kertoo lisää.",
         sv: "schema/NYCKELORD: en post följer inte sitt schema; 'kumppani explain schema/enum' berättar mer.")
     private static let whyHeading = Text(en: "Why", fi: "Miksi", sv: "Varför")
+    private static let mendingHeading = Text(en: "Mending", fi: "Korjaaminen", sv: "Rättning")
     private static let failsHeading = Text(en: "Fails", fi: "Ei kelpaa", sv: "Godtas inte")
     private static let passesHeading = Text(en: "Passes", fi: "Kelpaa", sv: "Godtas")
 
-    /// What holds, why, and the examples.
+    /// What holds, why, what is mended by itself, and the examples.
     package func text(_ style: TextStyle) -> String {
         let (colour, language) = (style.colour, style.language)
         var text = "\(colour.bold(description.name)) (\(description.severity.word.text(in: language)))\n\n"
         text += description.invariant.text(in: language) + "\n\n"
         text +=
             "\(colour.bold(Self.whyHeading.text(in: language)))\n\n\(Self.wrapped(description.why.text(in: language)))\n"
+        if let mend = Mend.named(description.name) {
+            let sentence = "'kumppani check --fix' " + mend.work.text(in: language)
+            text += "\n\(colour.bold(Self.mendingHeading.text(in: language)))\n\n\(Self.wrapped(sentence))\n"
+        }
         if let failing = examples.first(where: \.isFailing) {
             text += "\n\(colour.bold(Self.failsHeading.text(in: language)))\n\n\(Self.shown(failing, colour))"
         }

@@ -10,8 +10,10 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check the register: every record against its schema, and the whole against its rules.",
-        discussion:
-            "With paths, only what is wrong in these files and folders is shown; the whole register is read all the same."
+        discussion: """
+            With paths, only what is wrong in these files and folders is shown; the whole register is read all the same.
+            '--fix' leaves the layout to 'fmt': the order of fields, spaces, ends of lines.
+            """
     )
 
     @Argument(help: "Files or folders of the register.", completion: .file())
@@ -26,51 +28,30 @@ struct Check: ParsableCommand {
     @Flag(help: "Show what the register holds, collection by collection, and warnings only by number.")
     var overview = false
 
-    @Flag(help: "Check what is staged, as the coming commit will have it, instead of the files.")
-    var staged = false
-
-    @Option(help: ArgumentHelp("Check the register as a commit has it.", valueName: "rev"))
-    var rev: String?
-
-    @Option(help: ArgumentHelp("Check each commit of a range, oldest first.", valueName: "A..B"))
-    var range: String?
+    @OptionGroup var state: CheckedState
 
     @Option(
         help: ArgumentHelp("Check only these rules, by name; may be repeated.", valueName: "name"),
         completion: Completions.rules)
     var rule: [String] = []
 
+    @OptionGroup var mending: MendingOptions
+
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         let output = try ReportOutput(format, options)
-        guard !overview || output.renderer.name == "text", !overview || range == nil else {
-            throw Failure(
-                Text(
-                    en: "'--overview' is for people and one register",
-                    fi: "'--overview' on ihmisille ja yhdelle rekisterille",
-                    sv: "'--overview' är för människor och ett register"),
-                hint: Text(
-                    en: "leave it out, or '--format' and '--range'", fi: "jätä se pois, tai '--format' ja '--range'",
-                    sv: "utelämna det, eller '--format' och '--range'"))
-        }
-        guard [staged, rev != nil, range != nil].count(where: { $0 }) <= 1, range == nil || paths.isEmpty else {
-            throw Failure(
-                Text(
-                    en: "'--staged', '--rev', '--range' and paths name different things to check",
-                    fi: "'--staged', '--rev', '--range' ja polut nimeävät eri tarkistettavia",
-                    sv: "'--staged', '--rev', '--range' och sökvägar anger olika saker att kontrollera"),
-                hint: Text(en: "give one of them", fi: "anna yksi niistä", sv: "ange en av dem"))
-        }
+        try state.requireOne(besides: paths)
         try RuleNames.require(rule)
+        if mending.isWanted { return try mending.run(self, output) }
+        guard !overview || output.isText && state.range == nil else { throw Self.noOverview }
         let workspace = try options.workspace()
-        if let range {
+        if let range = state.range {
             let (report, folder) = try workspace.check(range: range, on: options.day(), rules: rules)
             try output.write(selected(report), from: folder)
             return try ReportOutput.end(selected(report), isStrict: strict)
         }
-        let (found, register, snapshot) = try workspace.check(
-            at: staged ? .index : rev.map { .revision($0) } ?? .workTree, on: options.day(), rules: rules)
+        let (found, register, snapshot) = try workspace.check(at: state.moment, on: options.day(), rules: rules)
         let wanted = try snapshot.checkedPaths(paths.map(workspace.absolute), in: register)
         let report = selected(wanted.isEmpty ? found : found.limited(toFilesBelow: wanted))
         if overview {
@@ -78,7 +59,7 @@ struct Check: ParsableCommand {
         } else {
             try output.write(report, from: snapshot.folder)
         }
-        if !staged, rev == nil { workspace.noticeRecordsLeftOut(of: snapshot) }
+        if state.isFiles { workspace.noticeRecordsLeftOut(of: snapshot) }
         try ReportOutput.end(report, isStrict: strict)
     }
 
@@ -87,4 +68,13 @@ struct Check: ParsableCommand {
     private func selected(_ report: CheckReport) -> CheckReport {
         rule.isEmpty ? report : report.limited(toRules: Set(rule))
     }
+
+    private static let noOverview = Failure(
+        Text(
+            en: "'--overview' is for people and one register",
+            fi: "'--overview' on ihmisille ja yhdelle rekisterille",
+            sv: "'--overview' är för människor och ett register"),
+        hint: Text(
+            en: "leave it out, or '--format' and '--range'", fi: "jätä se pois, tai '--format' ja '--range'",
+            sv: "utelämna det, eller '--format' och '--range'"))
 }

@@ -17,11 +17,16 @@ struct ReportOutput {
         self.options = options
     }
 
-    /// Writes a report of a register or of files in a folder of the repository, which forges want to know.
-    func write(_ report: CheckReport, from folder: String) throws {
-        if options.quiet, renderer.name == "text", report.problems.isEmpty { return }
+    /// Whether people read it.
+    var isText: Bool { renderer.name == "text" }
+
+    /// Writes a report of a register or of files in a folder of the repository, which forges want to know; for people
+    /// behind a text that belongs to it.
+    func write(_ report: CheckReport, from folder: String, after introduction: String = "") throws {
+        if options.quiet, isText, report.problems.isEmpty { return }
         let shown = renderer.isForForges ? report.seen(from: folder) : report
-        try Output(options).write(renderer.render(shown, options.style))
+        if !isText { try Output.tell(introduction) }
+        try Output(options).write((isText ? introduction : "") + renderer.render(shown, options.style))
     }
 
     /// Ends with exit code 1 where there are problems.
