@@ -1,6 +1,5 @@
 package import Diagnostics
 import Documents
-import Records
 
 extension FieldChange {
     /// The change in one line of words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
@@ -27,7 +26,7 @@ extension FieldChange {
         switch (before, after) {
         case (nil, let after?): return isEntry ? "+ \(after)" : "– → \(after)"
         case (let before?, nil): return isEntry ? "− \(before)" : "\(before) → –"
-        case (let before?, let after?) where before == after && isOtherReference:
+        case (let before?, let after?) where before == after && isWrittenOtherwise:
             return "\(before) (\(old?.node.text ?? "")) → \(after) (\(new?.node.text ?? ""))"
         case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
             return "\(before) (\(oldKind?.text(in: language) ?? "")) → \(after) (\(newKind?.text(in: language) ?? ""))"
@@ -41,10 +40,10 @@ extension FieldChange {
         }
     }
 
-    /// Whether it names another record, which may be called the same.
-    private var isOtherReference: Bool {
+    /// Whether both values are short texts that read the same in words: records of one title, a date written in two ways.
+    private var isWrittenOtherwise: Bool {
         guard let old, let new, old.node.isScalar, new.node.isScalar else { return false }
-        return old.node.text != new.node.text && !new.notes.references(of: new.node).isEmpty
+        return old.node.text != new.node.text && max(old.node.text.utf8.count, new.node.text.utf8.count) <= 60
     }
 
     private var oldKind: Text? { old?.kindName }

@@ -9,12 +9,16 @@ package struct RecordView {
     private let notes: FieldNotes
     private let day: Day
     private let isFiltered: Bool
+    private let guides: [String: FieldGuide]
 
-    /// Makes a view; a filtered one leaves out what does not hold on the day.
-    package init(_ record: Record, in register: Register, notes: FieldNotes, day: Day, isFiltered: Bool) {
+    /// Makes a view; a filtered one leaves out what does not hold on the day. `guides` say by collection what fields are called.
+    package init(
+        _ record: Record, in register: Register, guides: [String: FieldGuide], day: Day, isFiltered: Bool
+    ) {
         self.record = record
         self.register = register
-        self.notes = notes
+        self.guides = guides
+        notes = (guides[record.id.collection] ?? .empty).notes(on: record.document)
         self.day = day
         self.isFiltered = isFiltered
     }
@@ -115,6 +119,6 @@ package struct RecordView {
     }
 
     private func label(_ node: Node, in record: Record, _ language: String) -> String {
-        node.pointer.split(separator: "/").filter { Int($0) == nil }.joined(separator: ", ").visible
+        (guides[record.id.collection] ?? .empty).notes(on: record.document).place(of: node, in: language).visible
     }
 }

@@ -109,6 +109,11 @@ package struct RegisterSnapshot: Sendable {
             source: source, configuration: configuration, collection: collection, forPages: forPages)
     }
 
+    /// The fields of all collections by their schemas, by the collections' names; `forPages` also what lists show.
+    package func guides(forPages: Bool = false) throws(RegisterError) -> [String: FieldGuide] {
+        try FieldGuide.all(source: source, configuration: configuration, forPages: forPages)
+    }
+
     /// An absolute path as a path of the register, empty for its root; throws `outsideRegister`.
     package func path(ofAbsolute path: String) throws(WorkspaceError) -> String {
         guard let found = Folder.path(of: path, below: root) else {

@@ -49,7 +49,7 @@ struct Find: ParsableCommand {
         }
         switch format {
         case .text, .csv:
-            let guides = try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration)
+            let guides = try snapshot.guides()
             let rows = hits.map { hit in
                 let notes = (guides[hit.record.id.collection] ?? .empty).notes(on: hit.record.document)
                 return [

@@ -31,8 +31,9 @@ struct Show: ParsableCommand {
         let found =
             try at.map { try workspace.history(today: .today).record(named: record, in: register, asOf: $0) }
             ?? register.record(named: record, from: workspace.standing(in: snapshot))
-        let notes = try snapshot.guide(of: found.id.collection, forPages: true).notes(on: found.document)
-        let view = RecordView(found, in: register, notes: notes, day: snapshot.day, isFiltered: options.on != nil)
+        let view = RecordView(
+            found, in: register, guides: try snapshot.guides(forPages: true), day: snapshot.day,
+            isFiltered: options.on != nil)
         try Output(options).write(view.text(format, options.style))
     }
 }

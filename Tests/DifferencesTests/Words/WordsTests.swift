@@ -65,6 +65,23 @@ import Testing
         #expect(try words("owner: 1\n", "owner: [kv]\n") == ["Owner: 1 → kv"])
     }
 
+    @Test("short texts that read the same are shown as they are written too, long ones are not")
+    func writtenOtherwise() throws {
+        let (one, other) = ("eo-vanha", "eo-uusi")
+        let changed = changes(
+            from: yaml("owner: \(one)\n"), to: yaml("owner: \(other)\n"), guide: try guide(Self.schema))
+        #expect(
+            changed.map { $0.words { _, _ in "Elinkeino-osasto" } } == [
+                "Owner: Elinkeino-osasto (eo-vanha) → Elinkeino-osasto (eo-uusi)"
+            ])
+        #expect(
+            try words("plain: 12.12.2023\n", "plain: 2023-12-12\n") == [
+                "plain: 12.12.2023 (12.12.2023) → 12.12.2023 (2023-12-12)"
+            ])
+        let text = String(repeating: "a", count: 60)
+        #expect(try words("plain: \(text)\n", "plain: |\n  \(text)\n") == ["plain: \(text) → \(text)"])
+    }
+
     @Test("values that look alike say of what kind they are")
     func kinds() throws { #expect(try words("plain: 1\n", "plain: '1'\n") == ["plain: 1 (number) → 1 (text)"]) }
 
