@@ -82,7 +82,15 @@ struct StagedReverts {
             try FileStatus(at: "\(top)/\(name)")?.kind == .file,
             let bytes = try readFile(at: "\(top)/\(name)", limit: 64 << 20)
         else { return false }
-        return try repository.converted(bytes, of: path, .toStored) == repository.blob(side.id)
+        let stored = try repository.blob(side.id)
+        if bytes == stored { return true }
+        do throws(GitError) {
+            return try repository.converted(bytes, of: path, .toStored) == stored
+        } catch {
+            // An index that libgit2 cannot read (sparse, split) is one that no commit of ours has moved past.
+            if case .unsupported = error.reason { return false }
+            throw error
+        }
     }
 
     private static func refusal(_ path: RepositoryPath, _ move: ReferenceMove) -> (reason: Text, hint: Text) {
