@@ -181,7 +181,8 @@ let package = Package(
         .testTarget(
             name: "EditingTests",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Editing", "Git", "GitRecords", "History", "Records",
+                "Checks", "Diagnostics", "Differences", "Documents", "Editing", "Git", "GitRecords", "History",
+                "Records",
                 "TestSupport", "Workspace",
             ],
             swiftSettings: strict),
