@@ -182,8 +182,7 @@ let package = Package(
             name: "EditingTests",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Editing", "Git", "GitRecords", "History",
-                "Records",
-                "TestSupport", "Workspace",
+                "Records", "TestSupport", "Workspace",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -6,6 +6,7 @@ extension Register {
     /// A path counts from the register's top, else from the folder below it where the person stands; one that begins
     /// with `./` or `../` only from there. Throws ``UnknownRecord`` where no record is meant, or more than one.
     package func record(named name: String, from folder: String = "") throws(UnknownRecord) -> Record {
+        if let record = record(namedWithCollection: name) { return record }
         // What has the same bytes is meant before what looks the same: a letter has several forms in Unicode.
         let sameBytes = { (a: String, b: String) in a.utf8.elementsEqual(b.utf8) }
         for isSame in [sameBytes, { $0 == $1 }] {
@@ -23,6 +24,16 @@ extension Register {
                     en: "'kumppani find WORDS' looks for records by what they say",
                     fi: "'kumppani find SANOJA' etsii tietueita niiden sisällön perusteella",
                     sv: "'kumppani find ORD' söker poster efter vad de innehåller"))
+    }
+
+    /// The record that `collection/id` means where nothing else can be meant; no other record is made for it.
+    private func record(namedWithCollection name: String) -> Record? {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, !hasSharedNames, configuration.recordID(at: name) == nil,
+            let record = self[RecordID(collection: parts[0], id: parts[1])],
+            record.id.description.utf8.elementsEqual(name.utf8)
+        else { return nil }
+        return record
     }
 
     /// The records that a name may mean, in the first of the three ways to read it in which there are any.

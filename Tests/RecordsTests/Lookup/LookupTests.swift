@@ -54,6 +54,22 @@ import Testing
         #expect(try register.record(named: "records/b/oslo.yaml").path == "records/b/oslo.yaml")
     }
 
+    @Test("a name that is one record's and another one's path means neither")
+    func nameAndPath() throws {
+        let source = MemorySource([
+            "register.yaml": """
+            collections:
+              partners: {files: "records/{id}.yaml"}
+              others: {files: "partners/{id}"}
+            """,
+            "records/oslo.yaml": "id: oslo\n", "records/turku.yaml": "id: turku\n", "partners/oslo": "id: oslo\n",
+        ])
+        let register = try RegisterLoader(source: source, configuration: try .read(from: source)).load().register
+        #expect(throws: UnknownRecord.self) { try register.record(named: "partners/oslo") }
+        #expect(try register.record(named: "partners/turku").path == "records/turku.yaml")
+        #expect(try register.record(named: "others/oslo").path == "partners/oslo")
+    }
+
     @Test("forms of a letter are told apart by their bytes, and either is found where there is only one")
     func unicodeForms() throws {
         let (composed, decomposed) = ("\u{E5}bo", "a\u{30A}bo")
