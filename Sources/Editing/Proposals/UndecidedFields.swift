@@ -8,14 +8,14 @@ package struct UndecidedFields: ExplainedError {
     package let message: Text
     package let hint: Text?
 
-    /// Makes the answer; `message` says of what the fields are.
+    /// Makes the answer; `message` says of what the fields are. The hint goes on with a line for each of them.
     init(_ fields: [FieldConflict], _ message: Text, hint: Text) {
         let list = fields.map { field in
             "\n  \(field.path): \(Self.shown(field.ours)) / \(Self.shown(field.theirs))"
         }.joined()
         self.fields = fields
-        self.message = Text(en: message.en + list, fi: message.fi + list, sv: message.sv + list)
-        self.hint = hint
+        self.message = message
+        self.hint = Text(en: hint.en + list, fi: hint.fi + list, sv: hint.sv + list)
     }
 
     /// A value in a line.
