@@ -24,7 +24,7 @@ package struct FormattedFile: Sendable {
     }
 }
 
-/// A file that has changed while it was being formatted, and so was not written.
+/// A file that somebody else has changed since it was read, and so was not written.
 package struct ChangedFile: ExplainedError {
     /// The path from the register's top.
     package let path: String
@@ -36,7 +36,7 @@ package struct ChangedFile: ExplainedError {
             sv: "'\(path)' skrevs inte, eftersom ett annat program har ändrat den under tiden")
     }
     package var hint: Text? {
-        Text(en: "format it again", fi: "muotoile se uudelleen", sv: "formatera den på nytt")
+        Text(en: "do it once more", fi: "tee se uudelleen", sv: "gör det en gång till")
     }
 }
 

@@ -19,6 +19,8 @@ package struct Proposal: Sendable {
     private let standing: String
     /// The files that it changes, by their paths in the register; `nil` where one is to be gone.
     package private(set) var files: [String: [UInt8]?] = [:]
+    /// What these files held when they were changed, by which it is told whether somebody else has written them since.
+    private(set) var originals: [String: [UInt8]?] = [:]
     /// The records that get another name: from the old one to the new one.
     package internal(set) var renames: [RecordID: RecordID] = [:]
     /// The records that go on in another one: from those that are gone to those that stay.
@@ -60,7 +62,8 @@ package struct Proposal: Sendable {
 
     /// Gives a file other contents; `nil` where it is to be gone. What a file is already is no change.
     mutating func put(_ bytes: [UInt8]?, at path: String) throws(SourceError) {
-        let old = try base.source.readIfPresent(path, limit: Limits().size)
+        if originals[path] == nil { originals[path] = .some(try base.source.readIfPresent(path, limit: Limits().size)) }
+        let old = originals[path] ?? nil
         files[path] = old == bytes ? Optional.none : .some(bytes)
     }
 
