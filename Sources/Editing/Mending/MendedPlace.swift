@@ -1,5 +1,5 @@
-import Differences
-import Documents
+package import Differences
+package import Documents
 import Records
 
 /// The value that a problem is about, and what is known of its place.
@@ -30,7 +30,7 @@ struct MendedPlace {
 
 extension FieldPath {
     /// The way to a value, with the places of entries for their names.
-    init(placesTo node: Node) {
+    package init(placesTo node: Node) {
         var steps: [Step] = []
         var node = node
         while let (collection, place) = node.parent {

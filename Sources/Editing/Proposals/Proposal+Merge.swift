@@ -29,7 +29,11 @@ extension Proposal {
                 Text(
                     en: "\(removed.id) and \(record.id) are not two records of one collection",
                     fi: "\(removed.id) ja \(record.id) eivät ole saman kokoelman kaksi tietuetta",
-                    sv: "\(removed.id) och \(record.id) är inte två poster i samma samling"))
+                    sv: "\(removed.id) och \(record.id) är inte två poster i samma samling"),
+                hint: Text(
+                    en: "name two records of one collection that are about the same thing",
+                    fi: "nimeä saman kokoelman kaksi tietuetta, jotka kertovat samasta asiasta",
+                    sv: "ange två poster i samma samling som handlar om samma sak"))
         }
         let guide = try guide(of: record.id.collection)
         var own = try RecordEditor(record.id, record.document, shape: guide.shape)

@@ -106,7 +106,7 @@ package struct RecordEditor {
             Text(
                 en: "\(record) has no field '\(path)'", fi: "tietueessa \(record) ei ole kenttää '\(path)'",
                 sv: "\(record) har inget fält '\(path)'"),
-            hint: near.map { .didYouMean("'\($0)'") })
+            hint: near.map { .didYouMean("'\($0)'") } ?? (names.isEmpty ? nil : .oneOf(names.map { "'\($0)'" })))
     }
 
     private func noEntry(_ path: FieldPath) -> EditRefusal {

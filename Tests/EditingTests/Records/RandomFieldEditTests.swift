@@ -19,19 +19,6 @@ import Testing
             .map { "\(folder)/\($0)" }
     }
 
-    /// The path of a value by its place: entries by their numbers.
-    private func path(to node: Node) -> FieldPath {
-        var steps: [FieldPath.Step] = []
-        var current = node
-        while let (collection, place) = current.parent {
-            steps.append(
-                collection.kind == .mapping
-                    ? .field(collection.entries[place].key.text) : .entry(EntryName(.position(place + 1))))
-            current = collection
-        }
-        return FieldPath(steps.reversed())
-    }
-
     /// The value of a whole document with one value replaced, or taken away.
     private func expected(_ node: Node, _ target: Int, _ value: JSONValue?) -> JSONValue? {
         if node.index == target { return value }
@@ -64,7 +51,8 @@ import Testing
             let isRemoval = random.next(4) == 0 && siblings > 1
             let value: JSONValue? = isRemoval ? nil : .string("uusi arvo \(random.next(100))")
             var editor = try RecordEditor(RecordID(collection: "c", id: "x"), document, shape: nil)
-            try editor.apply(value.map { .set(path(to: target), $0) } ?? .remove(path(to: target)))
+            try editor.apply(
+                value.map { .set(FieldPath(placesTo: target), $0) } ?? .remove(FieldPath(placesTo: target)))
             let edited = editor.document
             let wanted = expected(document.root, target.index, value)
             #expect(edited.root.json().compactText == wanted?.compactText, "\(file) \(target.pointer)")

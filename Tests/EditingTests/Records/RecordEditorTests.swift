@@ -101,6 +101,10 @@ import Testing
             ),
             ("ownr", "networks/c40 has no field '/ownr'", "did you mean 'owner'?"),
             ("owner.fi", "networks/c40 has no field '/owner/fi'", nil),
+            (
+                "nothing", "networks/c40 has no field '/nothing'",
+                "write one of 'id', 'name', 'owner', 'members', 'phases', 'notes'"
+            ),
         ])
     func refusals(field: String, message: String, hint: String?) throws {
         let error = try #require(throws: EditRefusal.self) {
