@@ -52,20 +52,26 @@ package struct Page: Sendable {
         package var remarks: [String] = []
         /// What changed, a line each.
         package var lines: [String] = []
-        /// Why: paragraphs.
+        /// What was told, each with what it rests on.
+        package var sentences: [Sentence] = []
+        /// Why, or what is quoted: paragraphs.
         package var reason: [String] = []
+        /// The language of the reason, where that is not the page's.
+        package var reasonLanguage: Language?
         /// The decisions that it comes from.
         package var decisions: [String] = []
 
         /// Makes an entry.
         package init(
-            heading: String, remarks: [String] = [], lines: [String] = [], reason: [String] = [],
-            decisions: [String] = []
+            heading: String, remarks: [String] = [], lines: [String] = [], sentences: [Sentence] = [],
+            reason: [String] = [], in reasonLanguage: Language? = nil, decisions: [String] = []
         ) {
             self.heading = heading
             self.remarks = remarks
             self.lines = lines
+            self.sentences = sentences
             self.reason = reason
+            self.reasonLanguage = reasonLanguage
             self.decisions = decisions
         }
     }

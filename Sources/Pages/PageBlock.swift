@@ -13,6 +13,8 @@ package enum PageBlock: Sendable {
 
 /// A sentence of a page, with what it rests on.
 package struct Sentence: Sendable {
+    /// What stands before it in the language of the page, such as a date; empty for nothing.
+    package let lead: String
     /// The sentence.
     package let text: String
     /// What it rests on; empty for sentences that tell no fact.
@@ -21,7 +23,8 @@ package struct Sentence: Sendable {
     package let language: Language?
 
     /// Makes a sentence.
-    package init(_ text: String, on bases: [Basis] = [], in language: Language? = nil) {
+    package init(_ text: String, after lead: String = "", on bases: [Basis] = [], in language: Language? = nil) {
+        self.lead = lead
         self.text = text
         self.bases = bases
         self.language = language
@@ -30,7 +33,7 @@ package struct Sentence: Sendable {
 
 extension Sentence {
     /// The sentence, with the language behind it where that is not the page's: `… (fi)`.
-    var marked: String { text + (language.map { " (\($0.rawValue))" } ?? "") }
+    var marked: String { lead + text + (language.map { " (\($0.rawValue))" } ?? "") }
 }
 
 /// What a sentence rests on: a record, the source that it names for the fact, and when the register learned it.
@@ -60,16 +63,19 @@ extension Page {
     /// What its sentences rest on, each once, in the order in which they first name it; marks count from 1.
     var bases: [Basis] {
         var seen: Set<Basis> = []
-        return sections.flatMap(\.blocks).flatMap(\.sentences).flatMap(\.bases).filter { seen.insert($0).inserted }
+        let all = sections.flatMap { section in
+            section.blocks.flatMap(\.bases) + section.entries.flatMap { $0.sentences.flatMap(\.bases) }
+        }
+        return all.filter { seen.insert($0).inserted }
     }
 }
 
 extension PageBlock {
-    /// Its sentences, in order.
-    var sentences: [Sentence] {
+    /// What its sentences or rows rest on, in order.
+    var bases: [Basis] {
         switch self {
-        case .paragraph(let sentences), .list(let sentences): sentences
-        case .table: []
+        case .paragraph(let sentences), .list(let sentences): sentences.flatMap(\.bases)
+        case .table(let table): table.bases.flatMap(\.self)
         }
     }
 }
@@ -82,18 +88,26 @@ struct BasisMarks {
         numbers = Dictionary(bases.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The numbers of a sentence's bases, in order; numbers that follow each other are one run.
-    func runs(_ sentence: Sentence) -> [ClosedRange<Int>] {
-        Set(sentence.bases.compactMap { numbers[$0] }).sorted().reduce(into: []) { runs, number in
+    /// The numbers of bases, in order; numbers that follow each other are one run.
+    func runs(_ bases: [Basis]) -> [ClosedRange<Int>] {
+        Set(bases.compactMap { numbers[$0] }).sorted().reduce(into: []) { runs, number in
             guard let last = runs.last, last.upperBound + 1 == number else { return runs.append(number...number) }
             runs[runs.count - 1] = last.lowerBound...number
         }
     }
 
-    /// What stands behind a sentence: `[1–3, 7]`; empty where it rests on nothing.
-    func mark(_ sentence: Sentence) -> String {
-        let words = runs(sentence).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+    /// What stands behind a sentence or a row's first cell: `[1–3, 7]`; empty where it rests on nothing.
+    func mark(_ bases: [Basis]) -> String {
+        let words = runs(bases).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
         return words.isEmpty ? "" : "[\(words.joined(separator: ", "))]"
+    }
+
+    /// The rows of a table with their marks behind the first cells.
+    func rows(_ table: PageTable) -> [[String]] {
+        table.rows.enumerated().map { number, row in
+            let mark = mark(table.bases(ofRow: number))
+            return mark.isEmpty ? row : ["\(row[0]) \(mark)"] + row.dropFirst()
+        }
     }
 }
 

@@ -14,13 +14,22 @@ package enum PageFormat: String, Sendable, CaseIterable {
 }
 
 extension PageView {
-    /// The view in a form; the style counts for text only.
-    package func text(_ format: PageFormat, _ style: TextStyle) -> String {
+    /// The view in a form; of the style the language counts, and the rest for text only. HTML links to records that have
+    /// an address.
+    package func text(
+        _ format: PageFormat, _ style: TextStyle, recordAddress: RecordAddress? = nil
+    ) -> String {
         switch format {
         case .text: TextPage(page(in: style.language), style.colour, width: style.width).text
         case .json: json.text + "\n"
-        case .html: HTMLPage(page(in: style.language)).text
+        case .html: HTMLPage(page(in: style.language), recordAddress: recordAddress).text
         case .markdown: MarkdownPage(page(in: style.language)).text
         }
+    }
+
+    /// The view as HTML for a program that makes a document of it: its title stands in the head alone, and tables say how
+    /// wide their columns are.
+    package func sourceOfDocument(in language: Language, recordAddress: RecordAddress? = nil) -> String {
+        HTMLPage(page(in: language), for: .conversion, recordAddress: recordAddress).text
     }
 }

@@ -1,50 +1,90 @@
 import Diagnostics
+import Records
 
-/// Text or a table of a page as HTML; sentences link to what they rest on, which stands at the page's end.
+/// Text or a table of a page as HTML; sentences and rows link to what they rest on, which stands at the page's end.
 struct HTMLBlock {
     let text: String
 
-    init(_ block: PageBlock, _ marks: BasisMarks) {
-        func marked(_ sentence: Sentence) -> String {
-            let text = HTMLPage.escaped(sentence.text)
-            let said = sentence.language.map { "<span lang=\"\($0.rawValue)\">\(text)</span>" } ?? text
-            let links = marks.runs(sentence).map { run in
-                let words = run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
-                return "<a href=\"#basis-\(run.lowerBound)\">\(words)</a>"
-            }
-            return said + (links.isEmpty ? "" : " <small>[\(links.joined(separator: ", "))]</small>")
-        }
+    /// With `showsWidths` a table says how wide its columns are to be, for programs that cannot tell by themselves.
+    init(_ block: PageBlock, _ marks: BasisMarks, showsWidths: Bool = false) {
         switch block {
-        case .paragraph(let sentences): text = "<p>\(sentences.map(marked).joined(separator: " "))</p>\n"
-        case .list(let sentences): text = "<ul>\n" + sentences.map { "<li>\(marked($0))</li>\n" }.joined() + "</ul>\n"
-        case .table(let table): text = Self.table(table)
+        case .paragraph(let sentences):
+            text = "<p>\(sentences.map { Self.sentence($0, marks) }.joined(separator: " "))</p>\n"
+        case .list(let sentences): text = Self.list(sentences, marks)
+        case .table(let table): text = Self.table(table, marks, showsWidths: showsWidths)
         }
     }
 
-    private static func table(_ table: PageTable) -> String {
-        func cell(_ i: Int, _ text: String, _ tag: String, _ scope: String) -> String {
-            let style = table.columns[i].isNumber ? " class=\"number\"" : ""
-            return "<\(tag)\(scope)\(style)>\(HTMLPage.escaped(text))</\(tag)>"
+    /// Sentences as items of a list.
+    static func list(_ sentences: [Sentence], _ marks: BasisMarks) -> String {
+        "<ul>\n" + sentences.map { "<li>\(sentence($0, marks))</li>\n" }.joined() + "</ul>\n"
+    }
+
+    private static func sentence(_ sentence: Sentence, _ marks: BasisMarks) -> String {
+        let text = HTMLPage.escaped(sentence.text)
+        let said = sentence.language.map { "<span lang=\"\($0.rawValue)\">\(text)</span>" } ?? text
+        return HTMLPage.escaped(sentence.lead) + said + links(sentence.bases, marks)
+    }
+
+    private static func links(_ bases: [Basis], _ marks: BasisMarks) -> String {
+        let links = marks.runs(bases).map { run in
+            let words = run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound)–\(run.upperBound)"
+            return "<a href=\"#basis-\(run.lowerBound)\">\(words)</a>"
         }
-        let header = table.columns.enumerated().map { cell($0, $1.title, "th", " scope=\"col\"") }.joined()
-        let rows = table.rows.map { row in
+        return links.isEmpty ? "" : " <small>[\(links.joined(separator: ", "))]</small>"
+    }
+
+    private static func table(_ table: PageTable, _ marks: BasisMarks, showsWidths: Bool) -> String {
+        func cell(_ i: Int, _ text: String, _ tag: String, _ scope: String) -> String {
+            // Mail programs and pandoc know this attribute, and no classes.
+            let style = table.columns[i].isNumber ? " style=\"text-align:right\"" : ""
+            return "<\(tag)\(scope)\(style)>\(text)</\(tag)>"
+        }
+        let header = table.columns.enumerated().map {
+            cell($0, HTMLPage.escaped($1.title), "th", " scope=\"col\"")
+        }.joined()
+        let rows = table.rows.enumerated().map { number, row in
+            let links = links(table.bases(ofRow: number), marks)
             let cells = row.enumerated().map { i, text in
-                i == 0 ? cell(i, text, "th", " scope=\"row\"") : cell(i, text, "td", "")
+                let text = HTMLPage.escaped(text)
+                return i == 0 ? cell(i, text + links, "th", " scope=\"row\"") : cell(i, text, "td", "")
             }
             return "<tr>\(cells.joined())</tr>\n"
         }
         let caption = table.caption.map { "<caption>\(HTMLPage.escaped($0))</caption>\n" } ?? ""
-        return "<table>\n\(caption)<thead>\n<tr>\(header)</tr>\n</thead>\n<tbody>\n\(rows.joined())</tbody>\n</table>\n"
+        let widths = showsWidths ? Self.widths(table) : ""
+        return "<table>\n\(caption)\(widths)<thead>\n<tr>\(header)</tr>\n</thead>\n<tbody>\n\(rows.joined())</tbody>\n"
+            + "</table>\n"
+    }
+
+    /// The shares that the columns have of the width: each has room for its longest word, and what is left of a line goes
+    /// to those whose cells are longer.
+    private static func widths(_ table: PageTable) -> String {
+        let lineLength = 110
+        let cells = table.columns.indices.map { i in [table.columns[i].title] + table.rows.map { $0[i] } }
+        let words = cells.map { $0.flatMap { $0.split(separator: " ") }.map(\.count).max() ?? 0 }
+        let wishes = zip(cells, words).map { cells, word in min(cells.map(\.count).max() ?? 0, 40) - min(word, 40) }
+        let rest = max(0, lineLength - words.reduce(0) { $0 + $1 + 3 })
+        let wished = max(1, wishes.reduce(0, +))
+        let weights = zip(words, wishes).map { $0 + 3 + $1 * min(rest, wished) / wished }
+        let sum = weights.reduce(0, +)
+        let columns = weights.map { "<col style=\"width:\(($0 * 100 + sum / 2) / sum)%\">" }
+        return "<colgroup>\(columns.joined())</colgroup>\n"
     }
 
     /// What sentences rest on, as an item of the list at the page's end.
-    static func basis(_ basis: Basis, number: Int) -> String {
-        let name = HTMLPage.escaped("\(basis.title) (\(basis.record))")
+    static func basis(_ basis: Basis, number: Int, recordAddress: RecordAddress?) -> String {
+        var name = HTMLPage.escaped("\(basis.title) (\(basis.record))")
+        if let address = recordAddress?(basis.record) { name = link(name, to: address) }
         let source = basis.source.map { source in
             let text = HTMLPage.escaped(source)
-            return basis.address.map { "<a href=\"\(HTMLPage.escaped($0))\">\(text)</a>" } ?? text
+            return basis.address.map { link(text, to: $0) } ?? text
         }
         let facts = [source, basis.recorded.map(HTMLPage.escaped)].compactMap(\.self).joined(separator: "; ")
         return "<li id=\"basis-\(number)\">\(name)\(facts.isEmpty ? "" : ": \(facts)")</li>\n"
+    }
+
+    private static func link(_ text: String, to address: String) -> String {
+        "<a href=\"\(HTMLPage.escaped(address))\">\(text)</a>"
     }
 }

@@ -18,6 +18,9 @@ struct MarkdownPage {
                     text += "\n*\(entry.remarks.map(Self.escaped).joined(separator: " · "))*\n"
                 }
                 if !entry.lines.isEmpty { text += "\n" + entry.lines.map { "- \(Self.escaped($0))\n" }.joined() }
+                if !entry.sentences.isEmpty {
+                    text += "\n" + entry.sentences.map { "- \(Self.marked($0, marks))\n" }.joined()
+                }
                 for paragraph in entry.reason {
                     text += "\n" + paragraph.split(separator: "\n").map { "> \(Self.escaped(String($0)))\n" }.joined()
                 }
@@ -38,19 +41,22 @@ struct MarkdownPage {
     }
 
     private static func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
-        func marked(_ sentence: Sentence) -> String {
-            let mark = marks.mark(sentence)
-            return escaped(sentence.marked) + (mark.isEmpty ? "" : " " + escaped(mark))
-        }
         switch block {
-        case .paragraph(let sentences): return sentences.map(marked).joined(separator: " ") + "\n"
-        case .list(let sentences): return sentences.map { "- \(marked($0))\n" }.joined()
+        case .paragraph(let sentences): return sentences.map { marked($0, marks) }.joined(separator: " ") + "\n"
+        case .list(let sentences): return sentences.map { "- \(marked($0, marks))\n" }.joined()
         case .table(let table):
             let rule = table.columns.map { $0.isNumber ? "---:" : "---" }
             let header = [table.columns.map { escaped($0.title) }, rule]
-            let rows = (header + table.rows.map { $0.map(escaped) }).map { "| \($0.joined(separator: " | ")) |\n" }
+            let rows = (header + marks.rows(table).map { $0.map(escaped) }).map {
+                "| \($0.joined(separator: " | ")) |\n"
+            }
             return (table.caption.map { "\(escaped($0))\n\n" } ?? "") + rows.joined()
         }
+    }
+
+    private static func marked(_ sentence: Sentence, _ marks: BasisMarks) -> String {
+        let mark = marks.mark(sentence.bases)
+        return escaped(sentence.marked) + (mark.isEmpty ? "" : " " + escaped(mark))
     }
 
     /// What a sentence rests on; its source is a link where the web has it.

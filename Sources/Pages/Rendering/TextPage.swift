@@ -20,7 +20,7 @@ struct TextPage {
         for section in page.sections {
             if let title = section.title { text += "\n\(colour.bold(title.visible))\n" }
             for block in section.blocks { text += "\n" + self.block(block, marks) }
-            for entry in section.entries { text += "\n" + self.entry(entry) }
+            for entry in section.entries { text += "\n" + self.entry(entry, marks) }
         }
         if page.sections.allSatisfy(\.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
         if !bases.isEmpty {
@@ -33,27 +33,30 @@ struct TextPage {
     }
 
     private func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
-        func marked(_ sentence: Sentence) -> String {
-            let mark = marks.mark(sentence)
-            return sentence.marked.visible + (mark.isEmpty ? "" : " \(mark)")
-        }
         switch block {
         case .paragraph(let sentences):
-            return wrapped(sentences.map(marked).joined(separator: " "), indent: "", more: "")
+            return wrapped(sentences.map { marked($0, marks) }.joined(separator: " "), indent: "", more: "")
         case .list(let sentences):
-            return sentences.map { wrapped(marked($0), indent: "- ", more: "  ") }.joined()
+            return sentences.map { wrapped(marked($0, marks), indent: "- ", more: "  ") }.joined()
         case .table(let table):
-            let (header, rows) = TableLayout(table, width: width).lines
+            let shown = PageTable(table.caption, columns: table.columns, rows: marks.rows(table))
+            let (header, rows) = TableLayout(shown, width: width).lines
             let caption = table.caption.map { wrapped($0.visible, indent: "", more: "") } ?? ""
             return caption + (header.map(colour.bold) + rows).map { $0 + "\n" }.joined()
         }
     }
 
-    private func entry(_ entry: Page.Entry) -> String {
+    private func marked(_ sentence: Sentence, _ marks: BasisMarks) -> String {
+        let mark = marks.mark(sentence.bases)
+        return sentence.marked.visible + (mark.isEmpty ? "" : " \(mark)")
+    }
+
+    private func entry(_ entry: Page.Entry, _ marks: BasisMarks) -> String {
         var text = colour.bold(entry.heading.visible)
         if !entry.remarks.isEmpty { text += "  " + entry.remarks.map(\.visible).joined(separator: "  ") }
         text += "\n"
         for line in entry.lines { text += wrapped(line.visible, indent: "  ", more: "    ") }
+        for sentence in entry.sentences { text += wrapped(marked(sentence, marks), indent: "  ", more: "    ") }
         for paragraph in entry.reason {
             for line in paragraph.split(separator: "\n") {
                 text += wrapped(String(line).visible, indent: "  | ", more: "  | ")

@@ -14,7 +14,7 @@ extension Brief: Report {
             followUps.map { followUp($0.engagement, $0.node, language) },
             told.map { told in
                 Sentence(
-                    "\(told.entry.date.words): \(told.entry.text)",
+                    told.entry.text, after: "\(told.entry.date.words): ",
                     on: [context.basis(told.measure, told.entry.node, in: language)], in: language == .fi ? nil : .fi)
             },
         ]
@@ -43,7 +43,7 @@ extension Brief: Report {
                     in: language),
                 Page.Section(Phrases.goals, [.list(goals.map { Sentence(goal($0, language)) })], in: language),
                 Page.Section(
-                    title: Phrases.messages.text(in: language), entries: materials.map { message($0, language) }),
+                    title: Phrases.messages.text(in: language), entries: materials.map { $0.entry(in: language) }),
             ], emptyNote: Phrases.runs, in: language)
     }
 
@@ -141,13 +141,6 @@ extension Brief: Report {
         let programme = context.programme(of: goal)?.name(language) ?? ""
         let isPast = context.isInForce(goal) ? "" : ", \(Phrases.isPast.text(in: language))"
         return "\(goal.name(language))" + (programme.isEmpty ? "" : " (\(programme)\(isPast))")
-    }
-
-    private func message(_ item: Materials.Item, _ language: Language) -> Page.Entry {
-        let message = item.record["messages"].map { FieldNotes.text(of: $0, in: language.rawValue) }
-        return Page.Entry(
-            heading: item.record.name(language), remarks: [item.freshness.words.text(in: language)],
-            reason: message.map { [$0] } ?? [])
     }
 
     package var findings: [Finding] {

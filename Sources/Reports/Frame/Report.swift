@@ -59,11 +59,13 @@ extension Report {
     }
 
     /// The report in a form; the style counts for text, its language for all but JSON and CSV.
-    package func text(_ format: ReportFormat, _ style: TextStyle) -> String {
+    package func text(
+        _ format: ReportFormat, _ style: TextStyle, recordAddress: RecordAddress? = nil
+    ) -> String {
         switch format {
         case .text: text(PageFormat.text, style)
         case .markdown: text(PageFormat.markdown, style)
-        case .html: text(PageFormat.html, style)
+        case .html: text(PageFormat.html, style, recordAddress: recordAddress)
         case .json: text(PageFormat.json, style)
         case .csv: csv
         }

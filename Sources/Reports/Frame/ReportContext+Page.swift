@@ -37,13 +37,14 @@ extension PageBlock {
 
     /// A table of texts with headers in three languages; the numbers' columns are named by their places.
     static func table(
-        _ columns: [Text], caption: Text? = nil, numbers: Set<Int> = [], rows: [[String]], in language: Language
+        _ columns: [Text], caption: Text? = nil, numbers: Set<Int> = [], rows: [[String]], on bases: [[Basis]] = [],
+        in language: Language
     ) -> PageBlock {
         .table(
             PageTable(
                 caption?.text(in: language),
                 columns: columns.enumerated().map {
                     PageTable.Column($1.text(in: language), isNumber: numbers.contains($0))
-                }, rows: rows))
+                }, rows: rows, bases: bases))
     }
 }

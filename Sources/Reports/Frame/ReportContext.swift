@@ -111,6 +111,11 @@ package final class ReportContext {
             })
     }
 
+    /// What rows of a table rest on that are each about a record.
+    func rows(about records: [Record], in language: Language) -> [[Basis]] {
+        records.map { [basis($0, in: language)] }
+    }
+
     /// When the register learned what a value of a record says; `nil` where nobody knows.
     func recordedDay(_ record: Record, _ node: Node) -> Day? { recorded.day(record, node) }
 

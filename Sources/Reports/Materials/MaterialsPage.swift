@@ -23,7 +23,7 @@ extension Materials: Report {
                         nil, [.paragraph([Sentence(summary.text(in: language))]), table(language)], in: language),
                     Page.Section(
                         title: Phrases.messages.text(in: language),
-                        entries: items.filter { $0.record["messages"] != nil }.map { entry($0, language) }),
+                        entries: items.filter { $0.record["messages"] != nil }.map { $0.entry(in: language) }),
                     Page.Section(Phrases.without, [.list(gaps)], in: language),
                 ], emptyNote: Phrases.none, in: language)
     }
@@ -41,15 +41,7 @@ extension Materials: Report {
                     item.record["reviewed"]?.date?.words ?? "–", item.record["valid-until"]?.date?.words ?? "–",
                     item.freshness.words.text(in: language),
                 ]
-            }, in: language)
-    }
-
-    /// A message as it can be copied: nothing stands around it.
-    private func entry(_ item: Item, _ language: Language) -> Page.Entry {
-        let message = item.record["messages"].map { FieldNotes.text(of: $0, in: language.rawValue) }
-        return Page.Entry(
-            heading: item.record.name(language), remarks: [item.freshness.words.text(in: language)],
-            reason: message.map { [$0] } ?? [])
+            }, on: context.rows(about: items.map(\.record), in: language), in: language)
     }
 
     package var findings: [Finding] {
@@ -63,6 +55,23 @@ extension Materials: Report {
                     "valid-until": .init(item.record["valid-until"]?.date),
                 ])
         } + without.map { Finding("priority-without-material", [$0.id], ["name": .string($0.title())]) }
+    }
+}
+
+extension Materials.Item {
+    /// Its message as it can be copied: nothing stands around it.
+    func entry(in language: Language) -> Page.Entry {
+        let message = message(in: language)
+        return Page.Entry(
+            heading: record.name(language), remarks: [freshness.words.text(in: language)],
+            reason: message.map { [$0.text] } ?? [], in: message?.language)
+    }
+
+    /// Its message in a language, else in the first that it has, which is then told; `nil` where it has none.
+    func message(in language: Language) -> (text: String, language: Language?)? {
+        guard let messages = record["messages"] else { return nil }
+        if let own = messages[language.rawValue] { return (own.text, nil) }
+        return messages.entries.first.map { ($0.value.text, Language(rawValue: $0.key.text)) }
     }
 }
 

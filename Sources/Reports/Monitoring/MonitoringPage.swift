@@ -48,7 +48,7 @@ extension Monitoring: Report {
                     "\(measures.count { $0.state == "done" })", "\(log.count { $0.kind == "success" })",
                     "\(log.count { $0.kind == "lesson" })", last?.words ?? "–",
                 ]
-            }, in: language)
+            }, on: context.rows(about: goals.map(\.goal), in: language), in: language)
     }
 
     private func indicatorTable(_ language: Language) -> PageBlock {
@@ -65,7 +65,10 @@ extension Monitoring: Report {
                 ]
             }
         }
-        return .table(Phrases.indicatorColumns, numbers: [3, 4, 5], rows: rows, in: language)
+        let records = measures.flatMap { measure in measure.indicators.map { _ in measure.record } }
+        return .table(
+            Phrases.indicatorColumns, numbers: [3, 4, 5], rows: rows, on: context.rows(about: records, in: language),
+            in: language)
     }
 
     private func entry(_ measure: Measure, _ language: Language) -> Page.Entry {
@@ -74,9 +77,11 @@ extension Monitoring: Report {
             heading: record.name(language),
             remarks: [context.choice(record["state"], of: record, in: language)]
                 + (context.answering(for: record).map { [$0.name(language)] } ?? []),
-            lines: measure.log.map { entry in
+            sentences: measure.log.map { entry in
                 let kind = context.choice(entry.node["kind"], of: record, in: language)
-                return "\(entry.date.words) · \(kind): \(entry.text)"
+                return Sentence(
+                    entry.text, after: "\(entry.date.words) · \(kind): ",
+                    on: [context.basis(record, entry.node, in: language)], in: language == .fi ? nil : .fi)
             })
     }
 
@@ -89,7 +94,8 @@ extension Monitoring: Report {
                     en: "nothing told after \(date)", fi: "ei kirjauksia \(date) jälkeen",
                     sv: "inget antecknat efter \(date)")
             } ?? Text(en: "nothing told yet", fi: "ei yhtään kirjausta", sv: "inget antecknat ännu")
-        return Sentence("\(name): \(words.text(in: language)).")
+        return Sentence(
+            "\(name): \(words.text(in: language)).", on: [context.basis(measure.record, in: language)])
     }
 
     package var findings: [Finding] {

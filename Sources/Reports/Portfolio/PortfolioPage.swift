@@ -72,7 +72,7 @@ extension Portfolio: Report {
                     membership.goals.names(language).joined(separator: "; "),
                     review(network, language),
                 ]
-            })
+            }, bases: context.rows(about: memberships.map(\.network), in: language))
     }
 
     private func review(_ network: Record, _ language: Language) -> String {

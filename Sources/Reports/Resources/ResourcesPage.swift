@@ -50,7 +50,7 @@ extension Resources: Report {
                     context.choice(need.record["kind"], of: need.record, in: language),
                     context.choice(need.record["state"], of: need.record, in: language),
                 ]
-            }, in: language)
+            }, on: context.rows(about: needs.map(\.record), in: language), in: language)
     }
 
     private func amount(_ amount: Double, _ kind: String, _ language: Language) -> String {

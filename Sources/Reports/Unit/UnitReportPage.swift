@@ -19,7 +19,7 @@ extension UnitReport: Report {
             let title = "\(Phrases.answersFor.text(in: language)): \(name) (\(records.count))"
             sections.append(Page.Section(title: title, blocks: [table(records, role, language)]))
         }
-        let others = takesPartIn.names(language).map { Sentence($0) }
+        let others = takesPartIn.map { Sentence($0.name(language), on: [context.basis($0, in: language)]) }
         sections.append(Page.Section(Phrases.takesPart, [.list(others)], in: language))
         return context.page(
             Text(verbatim: unit.name(language)), sections: sections, emptyNote: Phrases.nothing, in: language)
@@ -77,7 +77,7 @@ extension UnitReport: Report {
                         + (thing.isOverdue(on: context.day) ? " \(Phrases.overdue.text(in: language))" : ""),
                     thing.kind.words.text(in: language), thing.record.name(language), what(thing, language),
                 ]
-            }, in: language)
+            }, on: due.map { [context.basis($0.record, $0.node, in: language)] }, in: language)
     }
 
     /// What an entry is about: its text, or the office, or the agreement.
@@ -113,7 +113,7 @@ extension UnitReport: Report {
                 let state = phase?.node["status"] ?? record["state"]
                 let since = phase?.since ?? record.span.since ?? record["year"]?.date ?? record["reviewed"]?.date
                 return [record.name(language), context.choice(state, of: record, in: language), since?.words ?? "–"]
-            }, in: language)
+            }, on: context.rows(about: records, in: language), in: language)
     }
 
     package var findings: [Finding] {

@@ -7,8 +7,8 @@ struct SiteMap {
         text += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         for case .page(let name, let language) in site.routes() {
             if case .filtered = name { continue }
-            let page = Route.page(name, language).address(from: .siteMap)
-            text += "<url><loc>\(Escaping.escaped(address + page))</loc></url>\n"
+            let page = Route.page(name, language).address(below: address)
+            text += "<url><loc>\(Escaping.escaped(page))</loc></url>\n"
         }
         self.text = text + "</urlset>\n"
     }

@@ -16,6 +16,11 @@ extension Route {
         return String(repeating: "../", count: here.count) + there.map(Percent.segment).joined(separator: "/")
     }
 
+    /// The address of it in the web, where the site's folder has an address.
+    package func address(below site: String) -> String {
+        (site.hasSuffix("/") ? site : site + "/") + segments.map(Percent.segment).joined(separator: "/")
+    }
+
     /// The folders and the name of the file.
     var segments: [String] {
         switch self {
