@@ -4,9 +4,9 @@ PREFIX ?= /usr/local
 # What is linked against: git repositories (libgit2), regular expressions (PCRE2), the index of histories (SQLite), packed
 # objects (zlib); git itself for hooks and tests.
 PACKAGES = git libgit2-dev libpcre2-dev libsqlite3-dev zlib1g-dev
-# The shells whose completions are tried and what tests push over (tests say so where one is not there), and what YAML is
-# compared with (libyaml).
-TEST_PACKAGES = fish lighttpd libyaml-dev python3-yaml zsh
+# The shells whose completions are tried and what tests push over (tests say so where one is not there), what YAML is
+# compared with (libyaml), and what makes documents of reports and looks into them.
+TEST_PACKAGES = fish lighttpd libyaml-dev pandoc poppler-utils python3-yaml weasyprint zsh
 # What the pages of the site are tried in; what drives it comes from PyPI, into a folder of the build.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser

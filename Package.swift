@@ -111,6 +111,10 @@ let package = Package(
                 "Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Words", "Workspace",
             ],
             swiftSettings: strict),
+        // Pages as documents, made by other programs.
+        .target(
+            name: "Publishing", dependencies: ["Diagnostics", "Files", "Pages"],
+            swiftSettings: strict + [.strictMemorySafety()]),
         .target(
             name: "Hooks",
             dependencies: [
@@ -124,7 +128,7 @@ let package = Package(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "GitRecords",
-                "History", "Hooks", "JSONSchema", "Pages", "Records", "Reports", "Site", "Workspace",
+                "History", "Hooks", "JSONSchema", "Pages", "Publishing", "Records", "Reports", "Site", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -191,6 +195,10 @@ let package = Package(
                 "Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace",
             ],
             exclude: ["figures.py"], swiftSettings: strict),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: ["Diagnostics", "Files", "Pages", "Publishing", "Records", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
             dependencies: ["Diagnostics", "Documents", "JSONSchema", "TestSupport", "kumppani"],

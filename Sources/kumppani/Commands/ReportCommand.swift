@@ -2,7 +2,10 @@ import ArgumentParser
 import Diagnostics
 import History
 import Pages
+import Publishing
+import Records
 import Reports
+import Site
 import Workspace
 
 /// `kumppani report NAME`.
@@ -39,10 +42,22 @@ struct ReportCommand: ParsableCommand {
     @Flag(help: "For 'period': what the register recorded then, by its commits.")
     var recorded = false
 
-    @Option(help: "text, markdown, html, json or csv.")
-    var format: ReportFormat = .text
+    @Option(
+        help: ArgumentHelp(
+            "text, markdown, html, json, csv, docx or pdf.",
+            discussion: "docx is made by pandoc and pdf by weasyprint, which have to be installed."))
+    var format: Format = .text
+
+    @Option(
+        help: ArgumentHelp(
+            "The address of the register's site, so that records are links in html, docx and pdf.",
+            valueName: "address"))
+    var site: String?
 
     @OptionGroup var options: GlobalOptions
+
+    /// The forms of a report.
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json, csv, docx, pdf }
 
     func run() throws {
         guard let name = ReportName(rawValue: name) else {
@@ -51,10 +66,10 @@ struct ReportCommand: ParsableCommand {
                 among: ReportName.allCases.map(\.rawValue))
         }
         let workspace = try options.workspace()
-        if recorded, name == .period, let pages = PageFormat(rawValue: format.rawValue) {
+        if recorded, name == .period, format != .csv {
             let history = try workspace.history(today: .today)
             let digests = try history.histories.digests(in: history.period(since: since, until: until))
-            return try Output(options).write(PeriodPage(digests, since: since ?? "", until: until, history), pages)
+            return try write(PeriodPage(digests, since: since ?? "", until: until, history))
         }
         var request = ReportRequest(name)
         request.subject = record
@@ -63,8 +78,27 @@ struct ReportCommand: ParsableCommand {
         request.until = until
         request.level = level
         let report = try request.report(from: workspace, on: options.day())
-        try Output(options).write(report.text(format, options.style))
+        if let format = ReportFormat(rawValue: format.rawValue) {
+            return try Output(options).write(report.text(format, options.style, recordAddress: recordAddress))
+        }
+        try write(report)
+    }
+
+    /// Writes a page in a form that every page has.
+    private func write(_ view: some PageView) throws {
+        let output = Output(options)
+        if let format = DocumentFormat(rawValue: format.rawValue) {
+            try output.requireFile(for: format.rawValue)
+            let document = try format.document(of: view, in: .spoken, recordAddress: recordAddress)
+            return try output.write(document)
+        }
+        guard let format = PageFormat(rawValue: format.rawValue) else {
+            preconditionFailure("the form '\(format.rawValue)' is none that every page has")
+        }
+        try output.write(view.text(format, options.style, recordAddress: recordAddress))
+    }
+
+    private var recordAddress: RecordAddress? {
+        site.map { site in { Route.page(.record($0), .spoken).address(below: site) } }
     }
 }
-
-extension ReportFormat: ExpressibleByArgument {}
