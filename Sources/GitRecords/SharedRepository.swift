@@ -11,6 +11,8 @@ package final class SharedRepository: Sendable {
         let repository: Repository
     }
 
+    /// What was listed of its trees.
+    let listings = TreeListings()
     private let resting: Mutex<[Resting]>
     private let open: @Sendable () throws(GitError) -> Repository
 

@@ -7,6 +7,7 @@ package struct TreeSource: RecordSource {
     package let tree: ObjectID
     private let repository: SharedRepository
     private let blobs: BlobReader
+    private var listings: TreeListings { repository.listings }
 
     /// Makes a source of a tree, such as a commit's.
     package init(_ repository: SharedRepository, tree: ObjectID) {
@@ -25,7 +26,7 @@ package struct TreeSource: RecordSource {
 
     package func files(below folder: String) throws(SourceError) -> FileListing {
         do {
-            return try repository.with { repository throws(GitError) in
+            return try repository.with { [listings] repository throws(GitError) in
                 guard let top = try repository.entry(at: folder, in: tree) else { return FileListing() }
                 guard top.mode == .directory else {
                     var instead = FileListing()
@@ -34,14 +35,7 @@ package struct TreeSource: RecordSource {
                     }
                     return instead
                 }
-                let prefix = folder.isEmpty ? [] : Array("\(folder)/".utf8)
-                var files = FileListing()
-                for item in try repository.items(in: top.id) {
-                    guard let kind = SourceFile.Kind(item.mode) else { continue }
-                    files.append((prefix + item.path.bytes)[...], kind: kind, content: ContentID(item.id))
-                }
-                files.sort()
-                return files
+                return try listings.files(of: top.id, at: folder, in: repository)
             }
         } catch {
             throw SourceError(error)

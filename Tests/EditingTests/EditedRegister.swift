@@ -74,7 +74,7 @@ enum EditedRegister {
         let snapshot = RegisterSnapshot(
             source: source, configuration: try .read(from: source), day: RuleExample.usualDay)
         let (report, register) = try snapshot.check()
-        return Proposal(of: snapshot, register, problems: report.problems)
+        return Proposal(of: snapshot, register) { report.problems }
     }
 
     /// What a file of a proposal would be; `nil` where there would be none.

@@ -46,6 +46,18 @@ package enum RegisterCheck {
         return (report, loaded.register)
     }
 
+    /// Reads a register without asking its rules, and of what earlier checks know of sound records only what is asked for:
+    /// `Register.requireAllRead` tells what could not be read then. Throws where the register cannot be read at all.
+    package static func registerReadWhenAsked(
+        source: any RecordSource, configuration: RegisterConfiguration, day: Day, store: (any CacheStore)?,
+        budget: LoadBudget = LoadBudget()
+    ) throws(RegisterError) -> Register {
+        let cache = store.map { RecordCache($0, day: day) }
+        return try RegisterLoader(source: source, configuration: configuration, budget: budget).load {
+            cache?.load(configuration, $0)
+        }.register
+    }
+
     /// What is wrong with files that are no records.
     private static func files(
         _ place: CodeownersPlace, _ register: Register

@@ -17,14 +17,17 @@ package struct RegisterEditor {
 
     /// What a change would be of the register as of a moment. Nothing is written.
     ///
-    /// Throws what `change` throws, and as `Workspace.check`.
+    /// Throws what `change` throws, and as `Workspace.check` and `Register.requireAllRead`.
     package func proposal(
         at moment: Moment, _ change: (inout Proposal) throws -> Void
     ) throws -> Proposal {
-        let (report, register, snapshot) = try workspace.check(at: moment, on: day)
-        var proposal = Proposal(
-            of: snapshot, register, problems: report.problems, standing: workspace.standing(in: snapshot))
+        let snapshot = try workspace.cached(workspace.snapshot(at: moment, on: day))
+        let register = try snapshot.registerReadWhenAsked()
+        var proposal = Proposal(of: snapshot, register, standing: workspace.standing(in: snapshot)) {
+            try snapshot.report().problems
+        }
         try change(&proposal)
+        try register.requireAllRead()
         return proposal
     }
 }

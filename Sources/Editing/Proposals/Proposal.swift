@@ -1,4 +1,4 @@
-package import Checks
+import Checks
 package import Diagnostics
 package import Documents
 import Git
@@ -13,8 +13,8 @@ package struct Proposal: Sendable {
     package let base: RegisterSnapshot
     /// The records of that register.
     package let register: Register
-    /// The problems of that register.
-    package let before: [ProblemIdentity]
+    /// Finds the problems of that register.
+    private let findProblems: @Sendable () throws -> [Diagnostic]
     /// The folder of the register where the person stands; empty for the top.
     private let standing: String
     /// The files that it changes, by their paths in the register; `nil` where one is to be gone.
@@ -31,14 +31,26 @@ package struct Proposal: Sendable {
     var commit: ObjectID?
     private var guides: [String: FieldGuide] = [:]
 
-    /// Begins a change of a register that was checked.
+    /// Begins a change of a register.
     ///
-    /// `standing` is the folder of the register that paths of records count from.
-    package init(of base: RegisterSnapshot, _ register: Register, problems: [Diagnostic], standing: String = "") {
+    /// `problems` finds what is wrong with it, where that is to be told from what the change brings. `standing` is the folder
+    /// of the register that paths of records count from.
+    package init(
+        of base: RegisterSnapshot, _ register: Register, standing: String = "",
+        problems: @escaping @Sendable () throws -> [Diagnostic]
+    ) {
         self.base = base
         self.standing = standing
         self.register = register
-        before = problems.map(ProblemIdentity.init)
+        findProblems = problems
+    }
+
+    /// What is wrong with the register that it begins from, each problem of a renamed record under its new name.
+    func problemsBefore() throws -> [ProblemIdentity] {
+        let before = try findProblems().map(ProblemIdentity.init)
+        guard !renames.isEmpty else { return before }
+        let names = Dictionary(uniqueKeysWithValues: renames.map { ($0.key.description, $0.value.description) })
+        return before.map { $0.renamed(names) }
     }
 
     /// Whether it changes anything.

@@ -21,7 +21,8 @@ package struct ProposalOutcome: Sendable {
 extension Proposal {
     /// Checks the whole register as it would be, and says what differs.
     ///
-    /// Takes a check of the register; only what this proposal breaks counts against it. Throws as `RegisterCheck.run`.
+    /// Takes a check of the register, and one of that before where anything is wrong; only what this proposal breaks counts
+    /// against it. Throws as `RegisterCheck.run`.
     package func outcome() throws -> ProposalOutcome {
         let (report, changed) = try base.changed(files).check()
         return try outcome(report, changed)
@@ -29,16 +30,10 @@ extension Proposal {
 
     /// The same of a register that was checked as it would be.
     func outcome(_ report: CheckReport, _ changed: Register) throws -> ProposalOutcome {
-        ProposalOutcome(
-            records: try differences(), problems: ProblemChange(from: earlierProblems, to: report.problems),
-            register: changed)
-    }
-
-    /// The problems before, each of a renamed record under its new name.
-    private var earlierProblems: [ProblemIdentity] {
-        guard !renames.isEmpty else { return before }
-        let names = Dictionary(uniqueKeysWithValues: renames.map { ($0.key.description, $0.value.description) })
-        return before.map { $0.renamed(names) }
+        // Most registers are sound, and what a sound one was before needs no second check.
+        let before = report.problems.isEmpty ? [] : try problemsBefore()
+        return ProposalOutcome(
+            records: try differences(), problems: ProblemChange(from: before, to: report.problems), register: changed)
     }
 
     /// How the changed records differ.

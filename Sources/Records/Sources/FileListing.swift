@@ -87,15 +87,21 @@ package struct FileListing: Sendable, RandomAccessCollection {
         }
     }
 
-    /// The same with changes: each path with whether an ordinary file is there now, of which nobody knows a name of its
-    /// contents. Linear in the files for each change.
-    func changed(_ changes: [String: Bool]) -> FileListing {
-        var listing = self
-        for place in changes.keys.compactMap(find).sorted(by: >) { listing.entries.remove(at: place) }
-        for (path, isThere) in changes where isThere {
-            listing.append(Array(path.utf8)[...], kind: .regular, content: nil)
+    /// The same with other files at some paths, each named once; `nil` where nothing is there any more.
+    ///
+    /// What lies between them is copied in runs.
+    package func changed(_ changes: [(path: String, file: SourceFile?)]) -> FileListing {
+        var listing = FileListing()
+        listing.bytes = bytes
+        listing.entries.reserveCapacity(count + changes.count)
+        var next = startIndex
+        for (path, file) in changes.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            let place = position(of: path)
+            listing.entries += entries[next..<place]
+            next = place < endIndex && compare(path, at: place) == 0 ? place + 1 : place
+            if let file { listing.append(Array(path.utf8)[...], kind: file.kind, content: file.content) }
         }
-        listing.sort()
+        listing.entries += entries[next...]
         return listing
     }
 

@@ -14,7 +14,11 @@ package struct OverlaySource: RecordSource {
 
     package func files(below folder: String) throws(SourceError) -> FileListing {
         let isInside = { (path: String) in folder.isEmpty || path.utf8.starts(with: "\(folder)/".utf8) }
-        return try base.files(below: folder).changed(changes.filter { isInside($0.key) }.mapValues { $0 != nil })
+        // Of the contents no name is known.
+        return try base.files(below: folder).changed(
+            changes.filter { isInside($0.key) }.map { path, bytes in
+                (path, bytes.map { _ in SourceFile(path: path, kind: .regular) })
+            })
     }
 
     package func read(_ path: String, limit: Int) throws(SourceError) -> [UInt8] {

@@ -58,6 +58,13 @@ package struct RegisterSnapshot: Sendable {
         try RegisterLoader(source: source, configuration: configuration, budget: budget).load().register
     }
 
+    /// The same without reading the records that an earlier check knows; what cannot be read of them when it is asked for
+    /// is told by `Register.requireAllRead`.
+    package func registerReadWhenAsked() throws(RegisterError) -> Register {
+        try RegisterCheck.registerReadWhenAsked(
+            source: source, configuration: configuration, day: day, store: store, budget: budget)
+    }
+
     /// Reads every record and asks rules.
     package func check(_ rules: RuleSelection = .all) throws(RegisterError) -> (report: CheckReport, register: Register)
     {

@@ -130,7 +130,7 @@ extension Workspace {
     }
 
     /// The same, with a cache where the register is a folder of files in a repository.
-    private func cached(_ snapshot: RegisterSnapshot) -> RegisterSnapshot {
+    package func cached(_ snapshot: RegisterSnapshot) -> RegisterSnapshot {
         guard snapshot.store == nil, snapshot.source is FolderSource, usesCache else { return snapshot }
         let store: FolderCacheStore
         do {

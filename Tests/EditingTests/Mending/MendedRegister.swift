@@ -63,7 +63,7 @@ struct MendedRegister {
         let snapshot = RegisterSnapshot(
             source: source, configuration: try .read(from: source), day: RuleExample.usualDay)
         let (report, register) = try snapshot.check()
-        var mending = Mending(Proposal(of: snapshot, register, problems: report.problems), report)
+        var mending = Mending(Proposal(of: snapshot, register) { report.problems }, report)
         try mending.run(wanted)
         proposal = mending.proposal
         mended = mending.mended.sorted().map(\.rule)

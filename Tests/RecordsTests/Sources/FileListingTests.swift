@@ -62,5 +62,18 @@ import Testing
         }
         #expect(found.map(\.path) == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(found.allSatisfy { $0.old == old[$0.path] && $0.new == new[$0.path] })
+        // What differs makes the new listing of the old one.
+        let changed = FileListing(old.values).changed(found.map { ($0.path, $0.new) })
+        #expect(Array(changed) == Array(FileListing(new.values)))
+    }
+
+    @Test("a change of a part of a listing leaves what lies around it alone, and keeps names apart that look the same")
+    func changedParts() {
+        let listing = FileListing(["a/x", "b/\u{E4}", "b/z", "c"].map { file($0, 1) })
+        let changed = listing.below("b").changed([("b/z", nil), ("b/a\u{308}", file("b/a\u{308}", 2))])
+        #expect(changed.map { Array($0.path.utf8) } == ["b/a\u{308}", "b/\u{E4}"].map { Array($0.utf8) })
+        #expect(changed.map(\.content?.high) == [2, 1])
+        #expect(listing.changed([]).map(\.path) == listing.map(\.path))
+        #expect(listing.changed([("d", nil)]).count == 4)
     }
 }
