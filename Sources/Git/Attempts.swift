@@ -53,7 +53,7 @@ extension Text {
     /// Reading an object of a kind.
     static func read(_ kind: ObjectKind) -> Text {
         switch kind {
-        case .commit: Text(en: "read the commit", fi: "lukea muutosta", sv: "läsa commiten")
+        case .commit: Text(en: "read the commit", fi: "lukea muutosta", sv: "läsa committen")
         case .tree: Text(en: "read the tree", fi: "lukea puuta", sv: "läsa trädet")
         case .blob: Text(en: "read the blob", fi: "lukea blobia", sv: "läsa blobben")
         case .tag: Text(en: "read the tag", fi: "lukea tagia", sv: "läsa taggen")

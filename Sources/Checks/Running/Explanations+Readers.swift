@@ -44,7 +44,7 @@ extension Explanations {
             name: TextRule.plainData, severity: .error,
             invariant: Text(
                 en: "Records have no anchors, aliases, tags, directives or second documents.",
-                fi: "Tietueissa ei ole ankkureita, viittausmerkkejä, tageja, ohjeita tai toisia asiakirjoja.",
+                fi: "Tietueissa ei ole ankkureita, aliaksia, tageja, määräyksiä tai muita dokumentteja.",
                 sv: "Poster har inga ankare, alias, taggar, direktiv eller andra dokument."),
             why: Text(
                 en: """
@@ -52,7 +52,7 @@ extension Explanations {
                     mean something else to every program.
                     """,
                 fi: """
-                    Tietue sanoo sanottavansa omilla riveillään. Aliasten avulla muutama tavu kasvaa \
+                    Tietue sanoo sanottavansa omilla riveillään. Aliaksilla muutama tavu kasvaa \
                     gigatavuiksi, ja tagit merkitsevät eri ohjelmille eri asioita.
                     """,
                 sv: """
@@ -104,12 +104,12 @@ extension Explanations {
             name: SchemaRule.pattern, severity: .error,
             invariant: Text(
                 en: "Every pattern of a schema is a regular expression of ECMA-262.",
-                fi: "Jokainen skeeman hahmo on ECMA-262:n säännöllinen lauseke.",
+                fi: "Jokainen skeeman kaava on ECMA-262:n säännöllinen lauseke.",
                 sv: "Varje mönster i ett schema är ett reguljärt uttryck enligt ECMA-262."),
             why: Text(
                 en: "Patterns mean the same in this check, in editors and in every other validator.",
                 fi: """
-                    Hahmot tarkoittavat samaa tässä tarkistuksessa, muokkaimissa ja kaikissa muissa ohjelmissa.
+                    Kaavat tarkoittavat samaa tässä tarkistuksessa, tekstieditoreissa ja kaikissa muissa ohjelmissa.
                     """,
                 sv: "Mönster betyder detsamma i denna kontroll, i redigerare och i alla andra validerare.")),
         RuleDescription(
@@ -170,7 +170,7 @@ extension Explanations {
             why: Text(
                 en: "A file that two collections claim would be two records; a pattern without an id none.",
                 fi: """
-                    Tiedosto, joka kuuluu kahteen kokoelmaan, olisi kaksi tietuetta; hahmo ilman tunnusta ei \
+                    Tiedosto, joka kuuluu kahteen kokoelmaan, olisi kaksi tietuetta; kaava ilman tunnusta ei \
                     yhtään.
                     """,
                 sv: """

@@ -11,7 +11,7 @@ package struct CommitRefusal: ExplainedError {
         let refusal = verdict.refusals.first
         message =
             refusal?.reason
-            ?? Text(en: "the commit is refused", fi: "committia ei tehty", sv: "committen gjordes inte")
+            ?? Text(en: "the commit is refused", fi: "muutosta ei tallennettu", sv: "committen gjordes inte")
         hint = refusal?.hint
         diagnostics = verdict.problems
     }

@@ -92,10 +92,11 @@ extension RegisterEditor {
         EditRefusal(
             Text(
                 en: "there is no commit yet that a change could follow",
-                fi: "ei ole vielä committia, jota muutos voisi seurata",
+                fi: "arkistossa ei ole vielä yhtään tallennettua muutosta, jota tämä voisi seurata",
                 sv: "det finns ingen commit ännu som en ändring kunde följa"),
             hint: Text(
-                en: "make the first commit of the register with git", fi: "tee rekisterin ensimmäinen commit gitillä",
+                en: "make the first commit of the register with git",
+                fi: "tallenna rekisteri ensin gitillä (git commit)",
                 sv: "gör registrets första commit med git"))
     }
 }

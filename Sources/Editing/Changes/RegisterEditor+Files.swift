@@ -40,10 +40,11 @@ extension RegisterEditor {
             Text(
                 en: "a bare repository has no files to change",
                 fi: "paljaassa arkistossa ei ole tiedostoja, joita muuttaa",
-                sv: "ett bart arkiv har inga filer att ändra"),
+                sv: "ett naket arkiv har inga filer att ändra"),
             hint: Text(
                 en: "work in a clone; commands that change records can make a commit here: --commit",
-                fi: "tee muutos kloonissa; tietueita muuttavat komennot voivat tehdä täällä commitin: --commit",
+                fi:
+                    "tee muutos kloonissa; täällä tietueita muuttavat komennot voivat vain tallentaa muutoksen historiaan: --commit",
                 sv: "arbeta i en klon; kommandon som ändrar poster kan göra en commit här: --commit"))
     }
 }

@@ -55,7 +55,7 @@ extension RegisterEditor {
             isFirst
                 ? Text(
                     en: "'\(revision)' is the first commit: there is nothing before it",
-                    fi: "'\(revision)' on ensimmäinen commit: sitä ennen ei ole mitään",
+                    fi: "'\(revision)' on ensimmäinen muutos: sitä ennen ei ole mitään",
                     sv: "'\(revision)' är den första committen: före den finns ingenting")
                 : Text(
                     en: "'\(revision)' is a merge", fi: "'\(revision)' on yhdistäminen (merge)",
@@ -64,7 +64,7 @@ extension RegisterEditor {
                 ? nil
                 : Text(
                     en: "take back the commits that it brought, one by one",
-                    fi: "peru sen tuomat commitit yksi kerrallaan",
+                    fi: "peru sen tuomat muutokset yksi kerrallaan",
                     sv: "ta tillbaka de commits som den förde med sig, en i taget"))
     }
 
@@ -72,7 +72,7 @@ extension RegisterEditor {
         EditRefusal(
             Text(
                 en: "there is no register that can be read before and after '\(revision)'",
-                fi: "ennen committia '\(revision)' ja sen jälkeen ei ole luettavaa rekisteriä",
+                fi: "ennen muutosta '\(revision)' ja sen jälkeen ei ole luettavaa rekisteriä",
                 sv: "det finns inget läsbart register före och efter '\(revision)'"),
             hint: Text(
                 en: "take it back with 'git revert'", fi: "peru se komennolla 'git revert'",
@@ -95,7 +95,7 @@ extension RegisterEditor {
                 sv: "'\(revision)' ändrade inte \(record)"),
             hint: Text(
                 en: "'history \(record) --format json' names its commits",
-                fi: "'history \(record) --format json' luettelee sen commitit",
+                fi: "'history \(record) --format json' luettelee sen muutokset",
                 sv: "'history \(record) --format json' räknar upp dess commits"))
     }
 }

@@ -109,7 +109,7 @@ extension CommitError {
             Text(
                 en: "'\(path)' is a folder, a link or a submodule in the commit on which this builds",
                 fi: "'\(path)' on kansio, linkki tai alimoduuli muutoksessa, jonka päälle tämä tehdään",
-                sv: "'\(path)' är en mapp, en länk eller en submodul i den commit som detta bygger på"),
+                sv: "'\(path)' är en mapp, en länk eller en undermodul i den commit som detta bygger på"),
             hint: Text(
                 en: "look at it with `git ls-tree HEAD '\(path)'`",
                 fi: "katso sitä komennolla `git ls-tree HEAD '\(path)'`",

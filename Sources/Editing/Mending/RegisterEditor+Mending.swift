@@ -26,7 +26,7 @@ extension RegisterEditor {
             let below = paths.isEmpty ? report : report.limited(toFilesBelow: paths)
             return rules.isEmpty ? below : below.limited(toRules: rules)
         }
-        var mending = Mending(Proposal(of: snapshot, register, problems: report.problems), report)
+        var mending = Mending(Proposal(of: snapshot, register) { report.problems }, report)
         try mending.run(wanted)
         let proposal = mending.proposal
         let outcome = try proposal.outcome(mending.report, mending.register)

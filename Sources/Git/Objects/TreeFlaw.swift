@@ -55,7 +55,7 @@ extension TreeFlaw.Kind {
         case .emptyName: Text(en: "an entry has no name", fi: "merkinnällä ei ole nimeä", sv: "en trädpost saknar namn")
         case .slash:
             Text(
-                en: "the name of an entry holds a slash", fi: "merkinnän nimessä on kauttaviiva",
+                en: "the name of an entry holds a slash", fi: "merkinnän nimessä on vinoviiva",
                 sv: "en trädposts namn innehåller ett snedstreck")
         case .dots:
             Text(

@@ -71,7 +71,7 @@ final class Pack: Sendable {
                 Text(
                     en: "'\(path).pack' is damaged at byte \(offset), or its index is",
                     fi: "'\(path).pack' tai sen hakemisto on vioittunut tavun \(offset) kohdalla",
-                    sv: "'\(path).pack' eller dess register är skadat vid byte \(offset)")))
+                    sv: "'\(path).pack' eller dess index är skadat vid byte \(offset)")))
     }
 
     /// The checksum that an index has for the packed bytes between two offsets.

@@ -33,7 +33,7 @@ struct PackIndex: Sendable {
                     Text(
                         en: "'\(path)' is no index of version 2 ('git index-pack' makes one)",
                         fi: "'\(path)' ei ole version 2 hakemisto ('git index-pack' tekee sellaisen)",
-                        sv: "'\(path)' är inget register av version 2 ('git index-pack' gör ett)")))
+                        sv: "'\(path)' är inget index av version 2 ('git index-pack' gör ett)")))
         }
         var last: UInt32 = 0
         for byte in 0..<256 {

@@ -13,8 +13,8 @@ extension Repository {
                 reason: .beyondShallowEdge,
                 cause: Text(
                     en: "the commit\(name) is not in this shallow clone",
-                    fi: "muutosta\(name) ei ole tässä matalassa kopiossa",
-                    sv: "commiten\(name) finns inte i den här grunda klonen"))
+                    fi: "muutosta\(name) ei ole tässä vajaassa kopiossa (shallow clone)",
+                    sv: "committen\(name) finns inte i den här grunda klonen (shallow clone)"))
         case .missingObject(let id) where isPartialClone:
             let name = id.map { " \($0)" } ?? ""
             return error.with(

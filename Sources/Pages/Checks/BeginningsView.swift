@@ -32,7 +32,7 @@ package struct BeginningsView {
 
     private static let beforeHistory = Text(
         en: "before the history that this shallow clone has; 'git fetch --unshallow' gets the rest",
-        fi: "ennen tämän vajaan kopion historiaa; 'git fetch --unshallow' hakee loput",
+        fi: "ennen tämän vajaan kopion (shallow clone) historiaa; 'git fetch --unshallow' hakee loput",
         sv: "före den historik som denna grunda klon har; 'git fetch --unshallow' hämtar resten")
 
     /// For programs.

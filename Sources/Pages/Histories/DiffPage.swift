@@ -24,7 +24,7 @@ package struct DiffPage: PageView {
         (Text(en: "Ended", fi: "Päättyneet", sv: "Avslutade"), [.ended]),
         (Text(en: "Changed", fi: "Muuttuneet", sv: "Ändrade"), [.changed, .renamed]),
         (Text(en: "Removed", fi: "Poistetut", sv: "Borttagna"), [.removed]),
-        (Text(en: "Laid out anew", fi: "Ulkoasu muuttunut", sv: "Ny layout"), [.layout]),
+        (Text(en: "Laid out anew", fi: "Asettelu muuttunut", sv: "Ny layout"), [.layout]),
     ]
 
     package func page(in language: Language) -> Page {

@@ -44,7 +44,8 @@ package struct ValidPage: PageView {
             ],
             sections: [.init(entries: entries)],
             emptyNote: Text(
-                en: "The record dates nothing.", fi: "Tietueessa ei ole päivämääriä.", sv: "Posten daterar ingenting."
+                en: "The record has no dates.", fi: "Tietueessa ei ole päivämääriä.",
+                sv: "Posten innehåller inga datum."
             )
             .text(in: language))
     }

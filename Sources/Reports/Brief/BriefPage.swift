@@ -190,7 +190,8 @@ extension Brief: Report {
 /// What the page says.
 private enum Phrases {
     static let alsoAsk = Text(
-        en: "Others in the city who deal with it", fi: "Muita asioivia kaupungissa", sv: "Andra i staden med kontakter")
+        en: "Others in the city who deal with it", fi: "Muut yhteyttä pitävät yksiköt",
+        sv: "Andra i staden med kontakter")
     static let contact = Text(en: "Contact", fi: "Yhteystaho", sv: "Kontakt")
     static let runs = Text(en: "What goes on", fi: "Mitä on käynnissä", sv: "Vad som pågår")
     static let agreements = Text(en: "Agreements", fi: "Sopimukset ja asiakirjat", sv: "Avtal och dokument")

@@ -12,7 +12,7 @@ extension Materials: Report {
         let summary = Text(
             en: "\(all) materials: \(fresh) may be used, \(review) should be looked through, \(expired) have expired.",
             fi: "Materiaaleja on \(all): käyttökelpoisia \(fresh), tarkistettavia \(review), vanhentuneita \(expired).",
-            sv: "Materialen är \(all): användbara \(fresh), att granska \(review), föråldrade \(expired).")
+            sv: "Antal material: \(all), varav användbara \(fresh), att granska \(review) och föråldrade \(expired).")
         let gaps = without.names(language).map { Sentence($0) }
         return context.page(
             Phrases.title,

@@ -16,7 +16,7 @@ extension Monitoring: Report {
         let (all, words) = (measures.count, language.words.list(states))
         let summary = Text(
             en: "\(all) measures: \(words).", fi: "Toimenpiteitä on \(all): \(words).",
-            sv: "Åtgärderna är \(all): \(words)."
+            sv: "Antal åtgärder: \(all) (\(words))."
         )
         let silent = measures.filter(\.isSilent)
         return context.page(

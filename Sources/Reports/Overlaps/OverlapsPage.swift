@@ -12,16 +12,16 @@ extension Overlaps: Report {
             count == 0
                 ? Text(
                     en: "No partner or network is dealt with by more than one unit.",
-                    fi: "Minkään kumppanin tai verkoston kanssa ei asioi useampi kuin yksi yksikkö.",
+                    fi: "Minkään kumppanin tai verkoston asioita ei hoida useampi kuin yksi yksikkö.",
                     sv: "Ingen partner och inget nätverk har kontakt med mer än en enhet.")
                 : Text(
                     en: "Several units deal with \(count) partners and networks.",
-                    fi: "Useampi kuin yksi yksikkö asioi \(count) kumppanin tai verkoston kanssa.",
+                    fi: "Useampi kuin yksi yksikkö hoitaa asioita \(count) kumppanin tai verkoston kanssa.",
                     sv: "Fler än en enhet har kontakt med \(count) partner eller nätverk."),
             found == 0
                 ? Text(
                     en: "The checks see no overlapping or contradictory dealings.",
-                    fi: "Tarkistukset eivät löydä päällekkäisiä tai ristiriitaisia kanssakäymisiä.",
+                    fi: "Tarkistukset eivät löydä päällekkäistä tai ristiriitaista yhteydenpitoa.",
                     sv: "Kontrollerna hittar inga överlappande eller motstridiga kontakter.")
                 : Text(
                     en: "The checks see \(found) places to look at.",
@@ -87,7 +87,7 @@ extension Overlaps: Report {
 /// What the page says.
 private enum Phrases {
     static let title = Text(
-        en: "Overlapping dealings", fi: "Päällekkäiset kanssakäymiset", sv: "Överlappande kontakter")
+        en: "Overlapping dealings", fi: "Päällekkäinen yhteydenpito", sv: "Överlappande kontakter")
     static let problems = Text(en: "To look at", fi: "Katsottavaa", sv: "Att se på")
     static let owner = Text(en: "owner", fi: "omistaja", sv: "ägare")
     static let cooperation = Text(en: "leads cooperation", fi: "johtaa yhteistyötä", sv: "leder samarbete")

@@ -10,8 +10,9 @@ extension PeriodReport: Report {
     package func page(in language: Language) -> Page {
         let writer = PeriodWriter(self, language)
         let nothing = Text(
-            en: "The register dates nothing in this period.", fi: "Rekisteri ei ajoita mitään tälle jaksolle.",
-            sv: "Registret daterar ingenting under perioden.")
+            en: "Nothing in the register has a date in this period.",
+            fi: "Rekisterissä ei ole mitään, mikä ajoittuisi tälle jaksolle.",
+            sv: "Registret har inget som infaller under perioden.")
         let sections =
             [writer.background, writer.cityWork, writer.networkWork, writer.euWork, writer.events]
             + writer.goals + [writer.coordination, writer.decisions, writer.unknown]

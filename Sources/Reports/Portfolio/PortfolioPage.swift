@@ -175,7 +175,7 @@ private enum Phrases {
         sv: "Inga överlappningar är antecknade.")
     static let lacks = Text(
         en: "What the register does not say", fi: "Mitä rekisteri ei kerro", sv: "Vad registret inte berättar")
-    static let nothingLacks = Text(en: "Nothing lacks.", fi: "Mitään ei puutu.", sv: "Ingenting saknas.")
+    static let nothingLacks = Text(en: "Nothing is missing.", fi: "Mitään ei puutu.", sv: "Ingenting saknas.")
     static let owner = Text(en: "Owner", fi: "Omistaja", sv: "Ägare")
     static let scope = Text(en: "Scope", fi: "Laajuus", sv: "Omfattning")
     static let goal = Text(en: "Goal in force", fi: "Voimassa oleva tavoite", sv: "Gällande mål")
@@ -200,7 +200,7 @@ extension Portfolio.Lack {
         case .start: Text(en: "Start not known", fi: "Alkamisaika ei ole tiedossa", sv: "Början är inte känd")
         case .owner: Text(en: "No owner", fi: "Omistajaa ei ole", sv: "Ägare saknas")
         case .ownerInForce:
-            Text(en: "The owner has ended", fi: "Omistaja on lakannut", sv: "Ägaren har upphört")
+            Text(en: "The owner has ended", fi: "Omistaja on lakkautettu", sv: "Ägaren har upphört")
         case .contact:
             Text(
                 en: "No role of a contact person", fi: "Yhteyshenkilön roolia ei ole merkitty",

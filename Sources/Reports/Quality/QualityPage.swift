@@ -10,9 +10,12 @@ extension Quality: Report {
     package func page(in language: Language) -> Page {
         let total = collections.reduce(0) { $0 + $1.count }
         let summary = Text(
-            en: "\(total) records. A field that few records fill is either not needed or a gap.",
-            fi: "Tietueita on \(total). Kenttä, jonka harva tietue täyttää, on joko tarpeeton tai aukko.",
-            sv: "Posterna är \(total). Ett fält som få poster fyller i är antingen onödigt eller en lucka.")
+            en: "\(total) records. A field that is filled in few records is not needed, or facts are missing.",
+            fi:
+                "Tietueita on \(total). Jos kenttä on täytetty vain harvassa tietueessa, sitä ei tarvita tai tietoja puuttuu.",
+            sv:
+                "Registret har \(total) poster. Ett fält som är ifyllt i bara få poster behövs inte, eller så saknas uppgifter."
+        )
         return context.page(
             Phrases.title,
             sections: collections.isEmpty
@@ -110,8 +113,9 @@ private enum Phrases {
     static let none = Text(
         en: "The register has no records.", fi: "Rekisterissä ei ole tietueita.", sv: "Registret har inga poster.")
     static let seldom = Text(
-        en: "Fields that fewer than half fill", fi: "Kentät, jotka alle puolet täyttää",
-        sv: "Fält som färre än hälften fyller i")
+        en: "Fields that fewer than half of the records fill in",
+        fi: "Kentät, jotka on täytetty alle puolessa tietueista",
+        sv: "Fält som är ifyllda i mindre än hälften av posterna")
     static let starts = Text(en: "Beginning not known", fi: "Alku ei tiedossa", sv: "Början inte känd")
     static let rules = Text(
         en: "What the checks see", fi: "Mitä tarkistukset näkevät", sv: "Vad kontrollerna ser")
@@ -119,7 +123,7 @@ private enum Phrases {
     static let filled = Text(en: "Filled", fi: "Täytetty", sv: "Ifyllt")
     static let rule = Text(
         en: "What does not hold everywhere", fi: "Mikä ei toteudu kaikkialla", sv: "Vad som inte stämmer överallt")
-    static let severity = Text(en: "Severity", fi: "Vakavuus", sv: "Allvar")
+    static let severity = Text(en: "Severity", fi: "Vakavuus", sv: "Allvarlighetsgrad")
     static let places = Text(en: "Places", fi: "Kohtia", sv: "Ställen")
     static let columns = [
         Text(en: "Collection", fi: "Kokoelma", sv: "Samling"), Text(en: "Records", fi: "Tietueita", sv: "Poster"),

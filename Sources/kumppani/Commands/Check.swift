@@ -71,9 +71,9 @@ struct Check: ParsableCommand {
 
     private static let noOverview = Failure(
         Text(
-            en: "'--overview' is for people and one register",
-            fi: "'--overview' on ihmisille ja yhdelle rekisterille",
-            sv: "'--overview' är för människor och ett register"),
+            en: "'--overview' shows one register to a reader",
+            fi: "'--overview' näyttää yhden rekisterin ihmisen luettavana",
+            sv: "'--overview' visar ett register för en läsare"),
         hint: Text(
             en: "leave it out, or '--format' and '--range'", fi: "jätä se pois, tai '--format' ja '--range'",
             sv: "utelämna det, eller '--format' och '--range'"))

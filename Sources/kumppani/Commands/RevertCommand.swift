@@ -27,7 +27,7 @@ struct RevertCommand: ParsableCommand {
         guard words.count <= 2, let commit = words.last else {
             throw Failure(
                 Text(
-                    en: "'revert' takes a record and a commit", fi: "'revert' tarvitsee tietueen ja commitin",
+                    en: "'revert' takes a record and a commit", fi: "'revert' tarvitsee tietueen ja muutoksen (commit)",
                     sv: "'revert' behöver en post och en commit"),
                 hint: Text(
                     en: "write 'revert RECORD COMMIT', or 'revert COMMIT' for all records that it changed",

@@ -56,7 +56,7 @@ import Testing
         #expect(lacks["x"] == [])
         #expect(lacks["y"] == [.start, .ownerInForce, .contact, .benefit, .goals, .review])
         #expect(lacks["w"] == [], "a network that was left lacks nothing")
-        #expect(report.told().contains("Omistaja on lakannut (1): Y."))
+        #expect(report.told().contains("Omistaja on lakkautettu (1): Y."))
     }
 
     @Test("a unit sees its own networks, and roles are those of the day")

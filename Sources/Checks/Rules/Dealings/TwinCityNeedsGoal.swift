@@ -8,9 +8,9 @@ extension Rule {
         Text(
             en: "A twin-city agreement signed since 16.9.2019 names a strategic goal or concrete joint work.",
             fi:
-                "16.9.2019 jälkeen allekirjoitettu ystävyyskaupunkisopimus nimeää strategisen tavoitteen tai konkreettista yhteistä työtä.",
+                "16.9.2019 alkaen allekirjoitettu ystävyyskaupunkisopimus nimeää strategisen tavoitteen tai konkreettista yhteistä työtä.",
             sv:
-                "Ett vänortsavtal som undertecknats efter 16.9.2019 nämner ett strategiskt mål eller konkret gemensamt arbete."
+                "Ett vänortsavtal som undertecknats från och med 16.9.2019 nämner ett strategiskt mål eller konkret gemensamt arbete."
         ),
         of: .register,
         why: Text(
