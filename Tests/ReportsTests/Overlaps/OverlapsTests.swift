@@ -23,7 +23,7 @@ import Testing
         let report = Overlaps(try smallContext(.overlaps, Self.records))
         #expect(report.shared.map(\.record.id.id) == ["bergen", "oslo"])
         #expect(report.shared.map { $0.units.map(\.unit.id.id) } == [["a", "c"], ["a", "b"]])
-        #expect(report.told().contains("Useampi kuin yksi yksikkö asioi 2 kumppanin tai verkoston kanssa."))
+        #expect(report.told().contains("Useampi kuin yksi yksikkö hoitaa asioita 2 kumppanin tai verkoston kanssa."))
     }
 
     @Test("a unit sees what it shares")
