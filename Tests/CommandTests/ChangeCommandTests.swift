@@ -109,6 +109,25 @@ import Testing
                 == "Take back: Rename units/kv to kansainvaliset\n\nRenames: units/kansainvaliset -> units/kv")
     }
 
+    @Test("an end is a date in the record; what still refers to it is shown, and a day that is none is refused")
+    func end() throws {
+        try repository.write(
+            "main/schemas/unit.schema.json",
+            """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["id"],
+             "properties": {"id": {"type": "string"}, "until": {"type": "string", "format": "partial-date"}}}
+            """)
+        let wrong = try run("end", "kv", "--on", "soon", "--because", "It was merged")
+        #expect(wrong.status == 2 && wrong.errors.contains("'soon' is not a date"))
+        let without = try run("end", "kv", "--because", "It was merged")
+        #expect(without.status == 2 && without.errors.contains("'end' needs a date"))
+        #expect(try text("records/units/kv.yaml") == "id: kv\n")
+        let run = try run("end", "kv", "--on", "2020", "--because", "It was merged")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(try text("records/units/kv.yaml") == "id: kv\nuntil: '2020'\n")
+        #expect(run.output.contains("These records still refer to it.") && run.output.contains("partners/oslo"))
+    }
+
     @Test("two records become one, and the message says where the first went")
     func merge() throws {
         try repository.write(
@@ -118,7 +137,7 @@ import Testing
         let undecided = try run("merge", "oslo-2", "--into", "oslo")
         #expect(undecided.status == 2)
         #expect(
-            undecided.errors.contains(#"/name: "Oslo" / "Oslo 2""#) && undecided.errors.contains("--keep oslo FIELD"))
+            undecided.errors.contains(" (/name): Oslo / Oslo 2") && undecided.errors.contains("--keep oslo FIELD"))
         let run = try run("merge", "oslo-2", "--into", "oslo", "--keep", "oslo", "name", "--commit")
         #expect(run.status == 0, "\(run.errors)")
         #expect(

@@ -64,23 +64,19 @@ package struct MergeDriver {
                 base: documents.count > 2 ? documents[2] : nil, ours: documents[0], theirs: documents[1], guide: guide,
                 markers: ConflictMarkers(size: markerSize))
             if result.conflicts.isEmpty { return .merged(result.bytes) }
-            return .conflicts(result.bytes, result.conflicts.map(Self.line))
+            let words = ConflictWords.all(
+                result.conflicts, ours: documents[0], theirs: documents[1], guide: guide)
+            return .conflicts(result.bytes, words.map(Self.line))
         } catch {
             return .lines(error.message)
         }
     }
 
-    private static func line(_ conflict: FieldConflict) -> Text {
-        func shown(_ value: JSONValue?) -> Text {
-            guard let text = value?.compactText else { return Text(en: "nothing", fi: "tyhjä", sv: "inget") }
-            return Text(
-                verbatim: text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text)
-        }
-        let (path, ours, theirs) = (conflict.path, shown(conflict.ours), shown(conflict.theirs))
-        return Text(
-            en: "\(path): ours is \(ours.en), theirs is \(theirs.en)",
-            fi: "\(path): meillä \(ours.fi), heillä \(theirs.fi)",
-            sv: "\(path): vår är \(ours.sv), deras är \(theirs.sv)")
+    private static func line(_ words: ConflictWords) -> Text {
+        Text(
+            en: "\(words.label.en): ours is \(words.ours.en), theirs is \(words.theirs.en)",
+            fi: "\(words.label.fi): meillä \(words.ours.fi), heillä \(words.theirs.fi)",
+            sv: "\(words.label.sv): vår är \(words.ours.sv), deras är \(words.theirs.sv)")
     }
 }
 

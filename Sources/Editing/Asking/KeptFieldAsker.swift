@@ -6,9 +6,9 @@ extension UndecidedFields {
     package func asked(of conversation: any Conversation) throws(Left) -> [KeptField] {
         var kept: [KeptField] = []
         for field in fields {
-            conversation.say("\(field.path)")
-            conversation.say("  1 \(Self.shown(field.ours))")
-            conversation.say("  2 \(Self.shown(field.theirs))")
+            conversation.say(field.label)
+            conversation.say("  1 \(field.ours.text(in: conversation.language))")
+            conversation.say("  2 \(field.theirs.text(in: conversation.language))")
             let question = Text(en: "Which one stays", fi: "Kumpi jää", sv: "Vilket blir kvar")
             var answer = ""
             while !["1", "2"].contains(answer) {

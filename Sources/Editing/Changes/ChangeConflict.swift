@@ -7,7 +7,7 @@ package struct ChangeConflict: ExplainedError {
     /// The record.
     package let record: String
     /// The fields, with both values.
-    package let fields: [FieldConflict]
+    package let fields: [ConflictWords]
     /// The commit of the other change; `nil` where it was not found.
     package let by: Commit?
 
@@ -30,13 +30,12 @@ package struct ChangeConflict: ExplainedError {
     }
 
     private func list(_ language: Language) -> String {
-        let nothing = Text(en: "nothing", fi: "tyhjä", sv: "inget").text(in: language)
-        return fields.map { field in
-            let theirs = field.theirs?.compactText ?? nothing
-            let ours = field.ours?.compactText ?? nothing
+        fields.map { field in
+            let (label, theirs, ours) = (field.label, field.theirs, field.ours)
             return Text(
-                en: "\(field.path) is \(theirs) now, not \(ours)", fi: "\(field.path) on nyt \(theirs), ei \(ours)",
-                sv: "\(field.path) är nu \(theirs), inte \(ours)"
+                en: "\(label.en) is \(theirs.en) now, not \(ours.en)",
+                fi: "\(label.fi) on nyt \(theirs.fi), ei \(ours.fi)",
+                sv: "\(label.sv) är nu \(theirs.sv), inte \(ours.sv)"
             ).text(in: language)
         }.joined(separator: "; ")
     }

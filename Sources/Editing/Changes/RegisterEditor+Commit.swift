@@ -67,7 +67,8 @@ extension RegisterEditor {
             let result = try Differences.merge(base: base, ours: ours, theirs: theirs, guide: guide ?? .empty)
             guard result.conflicts.isEmpty else {
                 throw ChangeConflict(
-                    record: first.base.configuration.recordID(at: path)?.description ?? path, fields: result.conflicts,
+                    record: first.base.configuration.recordID(at: path)?.description ?? path,
+                    fields: second.words(result.conflicts, ours: ours, theirs: theirs, guide ?? .empty),
                     by: try lastChange(of: second.repositoryPath(path), from: start, to: tip))
             }
         }

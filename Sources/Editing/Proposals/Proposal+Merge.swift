@@ -49,7 +49,7 @@ extension Proposal {
         guard result.conflicts.isEmpty else {
             let (staying, going) = (record.id, removed.id)
             throw UndecidedFields(
-                result.conflicts,
+                words(result.conflicts, ours: own.document, theirs: other.document, guide),
                 Text(
                     en: "\(staying) and \(going) say different things",
                     fi: "\(staying) ja \(going) sanovat eri asioita",

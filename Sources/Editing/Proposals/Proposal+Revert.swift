@@ -42,7 +42,7 @@ extension Proposal {
     /// would be lost, and ``EditRefusal`` where a file was removed or made anew since; then nothing is changed.
     package mutating func revert(_ commit: RevertedCommit, fields: [FieldPath] = []) throws {
         var proposal = self
-        var conflicts: [FieldConflict] = []
+        var conflicts: [ConflictWords] = []
         for file in commit.files {
             let id = base.configuration.recordID(at: file.path)
             let guide = try id.map { try proposal.guide(of: $0.collection) } ?? .empty
@@ -67,7 +67,8 @@ extension Proposal {
             let old = read(before, path: file.path).document
             let new = read(after, path: file.path).document
             if let id, !fields.isEmpty {
-                let taken = try Self.fieldEdits(fields, from: old, to: new, current: current, &conflicts)
+                let (taken, undecided) = try Self.fieldEdits(fields, from: old, to: new, current: current)
+                conflicts += words(undecided, ours: current, theirs: old, guide)
                 var editor = try RecordEditor(id, current, shape: guide.shape)
                 for edit in taken { try editor.apply(edit) }
                 try proposal.put(editor.document.bytes, at: file.path)
@@ -75,7 +76,7 @@ extension Proposal {
             }
             // What the commit made is where both begin: the way back is one side, what came after it the other.
             let result = try Differences.merge(base: new, ours: current, theirs: old, guide: guide)
-            conflicts += result.conflicts
+            conflicts += words(result.conflicts, ours: current, theirs: old, guide)
             try proposal.put(result.bytes, at: file.path)
         }
         guard conflicts.isEmpty else {
@@ -111,10 +112,10 @@ extension Proposal {
 
     /// The edits that take single fields back; those that were changed again since are conflicts.
     private static func fieldEdits(
-        _ fields: [FieldPath], from old: Document, to new: Document, current: Document,
-        _ conflicts: inout [FieldConflict]
-    ) throws -> [FieldEdit] {
-        try fields.compactMap { path in
+        _ fields: [FieldPath], from old: Document, to new: Document, current: Document
+    ) throws -> (edits: [FieldEdit], undecided: [FieldConflict]) {
+        var conflicts: [FieldConflict] = []
+        let edits: [FieldEdit] = try fields.compactMap { path in
             let (before, after) = (old.root.at(path)?.json(), new.root.at(path)?.json())
             let present = current.root.at(path)?.json()
             guard before?.compactText != after?.compactText else {
@@ -129,6 +130,7 @@ extension Proposal {
             }
             return before.map { .set(path, $0) } ?? .remove(path)
         }
+        return (edits, conflicts)
     }
 
     private func gone(_ path: String) -> EditRefusal {

@@ -1,26 +1,39 @@
 package import Diagnostics
 package import Differences
+import Documents
+import Records
 
 /// Fields of which two sides have values of their own, so that a person has to choose; nothing was changed.
 package struct UndecidedFields: ExplainedError {
     /// The fields; `ours` is the value that stands, `theirs` the one that would take its place.
-    package let fields: [FieldConflict]
+    package let fields: [ConflictWords]
     package let message: Text
     package let hint: Text?
 
     /// Makes the answer; `message` says of what the fields are. The hint goes on with a line for each of them.
-    init(_ fields: [FieldConflict], _ message: Text, hint: Text) {
-        let list = fields.map { field in
-            "\n  \(field.path): \(Self.shown(field.ours)) / \(Self.shown(field.theirs))"
-        }.joined()
+    init(_ fields: [ConflictWords], _ message: Text, hint: Text) {
+        func list(_ language: Language) -> String {
+            fields.map { field in
+                let (label, path) = (field.label.text(in: language), field.path.description)
+                let isKey = label == path || label == path.dropFirst()
+                return "\n  \(label)\(isKey ? "" : " (\(path))"): "
+                    + "\(field.ours.text(in: language)) / \(field.theirs.text(in: language))"
+            }.joined()
+        }
         self.fields = fields
         self.message = message
-        self.hint = Text(en: hint.en + list, fi: hint.fi + list, sv: hint.sv + list)
+        let (en, fi, sv) = (hint.en + list(.en), hint.fi + list(.fi), hint.sv + list(.sv))
+        self.hint = Text(en: en, fi: fi, sv: sv)
     }
+}
 
-    /// A value in a line.
-    static func shown(_ value: JSONValue?) -> String {
-        guard let text = value?.compactText else { return "–" }
-        return text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text
+extension Proposal {
+    /// Conflicts in words, references by the titles of this register's records.
+    func words(
+        _ conflicts: [FieldConflict], ours: Document?, theirs: Document?, _ guide: FieldGuide
+    ) -> [ConflictWords] {
+        ConflictWords.all(conflicts, ours: ours, theirs: theirs, guide: guide) { reference, collections, language in
+            Reference.target(reference, in: collections).flatMap { register[$0] }?.root.title(in: language.rawValue)
+        }
     }
 }

@@ -19,12 +19,17 @@ struct EndCommand: ParsableCommand {
 
     func run() throws {
         guard let on = change.options.on, let date = PartialDate(on) else {
+            let given = change.options.on
             throw Failure(
-                Text(en: "'end' needs a date", fi: "'end' tarvitsee päivän", sv: "'end' behöver ett datum"),
+                given.map { given in
+                    Text(
+                        en: "'\(given)' is not a date", fi: "'\(given)' ei ole päivämäärä",
+                        sv: "'\(given)' är inget datum")
+                } ?? Text(en: "'end' needs a date", fi: "'end' tarvitsee päivän", sv: "'end' behöver ett datum"),
                 hint: Text(
-                    en: "add '--on' with a day, a month or a year: --on 2026-06-30",
-                    fi: "lisää '--on' ja päivä, kuukausi tai vuosi: --on 2026-06-30",
-                    sv: "lägg till '--on' med en dag, en månad eller ett år: --on 2026-06-30"))
+                    en: "write the day, month or year of the end: --on 2026-06-30",
+                    fi: "kirjoita päättymisen päivä, kuukausi tai vuosi: --on 2026-06-30",
+                    sv: "skriv dag, månad eller år då det avslutas: --on 2026-06-30"))
         }
         // The date is that of the end; rules look from today.
         try change.make(on: .today, because: because, showingReferencesTo: record) { proposal in

@@ -219,7 +219,7 @@ import Testing
         let undecided = try #require(throws: UndecidedFields.self) {
             try reverted("id: x\nname: A\n", "id: x\nname: B\n", now: "id: x\nname: C\n")
         }
-        #expect(undecided.hint?.en.hasSuffix("\n  /name: \"C\" / \"A\"") == true)
+        #expect(undecided.hint?.en.hasSuffix("\n  name: C / A") == true)
         #expect(throws: EditRefusal.self) { try reverted(nil, "id: x\n", now: "id: x\nname: C\n") }
         #expect(throws: EditRefusal.self) { try reverted("id: x\n", nil, now: "id: x\nname: C\n") }
         #expect(throws: EditRefusal.self) { try reverted("id: x\n", "id: x\nname: B\n", now: nil) }
