@@ -51,6 +51,16 @@ package protocol RecordWords {
 }
 
 /// What can be due with a record.
-package enum DueKind: Sendable, Hashable {
-    case review, agreementEnds, roleEnds, followUp, deadline, materialEnds, event, itemEnds
+package enum DueKind: String, Sendable {
+    case review, event
+    case agreementEnds = "agreement"
+    case roleEnds = "role"
+    case followUp = "follow-up"
+    case deadline = "measure"
+    /// A year after something was last told of a measure.
+    case progress = "measure-progress"
+    case materialEnds = "material"
+    /// A year after a material was looked through.
+    case materialReview = "material-review"
+    case itemEnds = "end"
 }

@@ -30,17 +30,39 @@ package struct ChangesPage: PageView {
                     return entry
                 })
         }
-        let (from, to) = (Self.shown(since), until.map(Self.shown))
-        let period =
-            to.map { to in
-                Text(en: "From \(from) to \(to)", fi: "\(from)–\(to)", sv: "Från \(from) till \(to)")
-            } ?? Text(en: "Since \(from)", fi: "Alkaen \(from)", sv: "Sedan \(from)")
         return Page(
             in: language, title: Text(en: "Changes", fi: "Muutokset", sv: "Ändringar").text(in: language),
             about: ["\(period.text(in: language)): \(Text.records(digests.count).text(in: language))"],
             sections: sections,
             emptyNote: Text(en: "Nothing changed.", fi: "Mikään ei muuttunut.", sv: "Inget ändrades.").text(
                 in: language))
+    }
+
+    private var period: Text {
+        let (from, to) = (Self.shown(since), until.map(Self.shown))
+        return to.map { to in
+            Text(en: "From \(from) to \(to)", fi: "\(from)–\(to)", sv: "Från \(from) till \(to)")
+        } ?? Text(en: "Since \(from)", fi: "Alkaen \(from)", sv: "Sedan \(from)")
+    }
+
+    /// Whether nothing changed.
+    package var isEmpty: Bool { digests.isEmpty }
+
+    /// What a part of another page is called that tells the changes.
+    package var heading: Text {
+        let from = Self.shown(since)
+        return Text(en: "Changes since \(from)", fi: "Muutokset \(from) alkaen", sv: "Ändringar sedan \(from)")
+    }
+
+    /// The changes as a part of another page, each under its record's name.
+    package func entries(in language: Language) -> [Page.Entry] {
+        page(in: language).sections.flatMap { section in
+            section.entries.map { entry in
+                var entry = entry
+                entry.heading = "\(section.title ?? ""): \(entry.heading)"
+                return entry
+            }
+        }
     }
 
     private func title(_ digest: RecordDigest, _ words: ChangeWords, _ language: Language) -> String {

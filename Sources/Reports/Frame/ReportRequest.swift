@@ -96,7 +96,7 @@ package struct ReportRequest: Sendable {
     /// Whether it tells what the checks found.
     private var needsChecks: Bool { name == .overlaps || name == .quality }
 
-    private static func unit(named name: String, in register: Register, from folder: String) throws -> Record {
+    static func unit(named name: String, in register: Register, from folder: String) throws -> Record {
         let collections = register.configuration.collections.filter { $0.role == .unit }.map(\.name)
         let own = collections.lazy.compactMap { register[RecordID(collection: $0, id: name)] }.first
         let record = try own ?? register.record(named: name, from: folder)

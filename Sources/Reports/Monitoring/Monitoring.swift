@@ -1,4 +1,5 @@
 package import Documents
+import Pages
 package import Records
 
 /// The measures with their states, indicators, successes and lessons, and which are silent.
@@ -58,7 +59,6 @@ package struct Monitoring {
         let readings = (record["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
         let dates = entries.map(\.date) + readings.compactMap { $0["date"]?.date }
         let lastTold = dates.max { ($0.first, $0.last) < ($1.first, $1.last) }
-        let known = dates.max { $0.last < $1.last } ?? record.span.since
         return Measure(
             record: record, goals: context.records(.priority, named: record["supports"]),
             log: entries.filter { entry in
@@ -67,7 +67,7 @@ package struct Monitoring {
             indicators: (record["indicators"]?.items ?? []).map(Indicator.init), lastTold: lastTold,
             // The same limit as the rule 'measure-silent'.
             isSilent: record.isCurrent(on: context.day)
-                && (known.map { $0.last.adding(months: 12) < context.day } ?? true))
+                && (record.lastTold.map { $0.last.adding(months: 12) < context.day } ?? true))
     }
 
     /// What the log of a measure says, oldest first.

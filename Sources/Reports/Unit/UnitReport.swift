@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+package import Pages
 package import Records
 
 /// What a unit answers for and takes part in, and what is due.
@@ -49,12 +50,7 @@ package struct UnitReport {
         units = referring.filter {
             $0.role == .unit && context.register.record(.unit, named: $0["parent"])?.id == unit.id
         }
-        due = context.dueThings().filter { thing in
-            if thing.kind == .followUp {
-                return context.register.record(.unit, named: thing.node["unit"])?.id == unit.id
-            }
-            return answers(thing.record)
-        }
+        due = context.register.dueThings(on: day, for: unit.id)
         withoutReview = own.filter { $0.role == .network && $0["review"]?["next"]?.date == nil }
     }
 }

@@ -10,7 +10,8 @@ extension UnitReport: Report {
     package func page(in language: Language) -> Page {
         var sections = [
             Page.Section(nil, [.paragraph(lede(language))], in: language),
-            Page.Section(Phrases.due, [dueTable(language), .paragraph(withoutReview(language))], in: language),
+            Page.Section(
+                Phrases.due, [context.table(of: due, in: language), .paragraph(withoutReview(language))], in: language),
         ]
         for (role, records) in answersFor {
             let name =
@@ -68,30 +69,6 @@ extension UnitReport: Report {
         return sentences
     }
 
-    private func dueTable(_ language: Language) -> PageBlock {
-        .table(
-            Phrases.dueColumns,
-            rows: due.map { thing in
-                [
-                    thing.date.words
-                        + (thing.isOverdue(on: context.day) ? " \(Phrases.overdue.text(in: language))" : ""),
-                    thing.kind.words.text(in: language), thing.record.name(language), what(thing, language),
-                ]
-            }, on: due.map { [context.basis($0.record, $0.node, in: language)] }, in: language)
-    }
-
-    /// What an entry is about: its text, or the office, or the agreement.
-    private func what(_ thing: DueThing, _ language: Language) -> String {
-        switch thing.kind {
-        case .role:
-            [context.choice(thing.node["role"], of: thing.record, in: language), thing.node["body"]?.text]
-                .compactMap(\.self).joined(separator: ", ")
-        case .agreement: thing.node["title"].map { FieldNotes.text(of: $0, in: language.rawValue) } ?? ""
-        case .followUp: thing.node["text"]?.text ?? ""
-        default: ""
-        }
-    }
-
     private func withoutReview(_ language: Language) -> [Sentence] {
         guard !withoutReview.isEmpty else { return [] }
         let (count, names) = (withoutReview.count, language.words.list(withoutReview.names(language)))
@@ -134,26 +111,9 @@ extension UnitReport: Report {
     }
 }
 
-extension DueThing.Kind {
-    /// What is due.
-    var words: Text {
-        switch self {
-        case .review:
-            Text(en: "review of the membership", fi: "jäsenyyden arviointi", sv: "utvärdering av medlemskapet")
-        case .agreement: Text(en: "agreement ends", fi: "sopimus päättyy", sv: "avtalet löper ut")
-        case .role: Text(en: "term of office ends", fi: "toimikausi päättyy", sv: "mandatperioden slutar")
-        case .followUp: Text(en: "follow-up", fi: "jatkotoimi", sv: "uppföljning")
-        case .material: Text(en: "material expires", fi: "materiaali vanhenee", sv: "materialet föråldras")
-        case .measure: Text(en: "measure is due", fi: "toimenpiteen määräaika", sv: "åtgärdens tidsfrist")
-        case .unitEnd: Text(en: "unit ends", fi: "yksikkö lakkaa", sv: "enheten upphör")
-        }
-    }
-}
-
 /// What the page says.
 private enum Phrases {
     static let due = Text(en: "What is due", fi: "Mitä on edessä tai myöhässä", sv: "Vad som ska göras")
-    static let overdue = Text(en: "(overdue)", fi: "(mennyt)", sv: "(försenat)")
     static let answersFor = Text(en: "Answers for", fi: "Vastaa", sv: "Ansvarar för")
     static let takesPart = Text(en: "Takes part in", fi: "On mukana", sv: "Deltar i")
     static let nothing = Text(
@@ -163,8 +123,4 @@ private enum Phrases {
     static let name = Text(en: "Name", fi: "Nimi", sv: "Namn")
     static let state = Text(en: "State", fi: "Tila", sv: "Status")
     static let since = Text(en: "Since or date", fi: "Alkaen tai päivä", sv: "Från eller datum")
-    static let dueColumns = [
-        Text(en: "Date", fi: "Päivä", sv: "Datum"), Text(en: "What", fi: "Mikä", sv: "Vad"), name,
-        Text(en: "Text", fi: "Teksti", sv: "Text"),
-    ]
 }

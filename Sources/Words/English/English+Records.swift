@@ -71,6 +71,8 @@ extension English {
         case .followUp: "Follow-up due"
         case .deadline: "Due"
         case .materialEnds: "Material valid until"
+        case .progress: "Progress to be told"
+        case .materialReview: "Material to be reviewed"
         case .event: "Takes place"
         case .itemEnds: "Ends"
         }

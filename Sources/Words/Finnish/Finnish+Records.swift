@@ -66,6 +66,8 @@ extension Finnish {
         case .followUp: "Jatkotoimen määräaika"
         case .deadline: "Määräaika"
         case .materialEnds: "Materiaalin voimassaolo päättyy"
+        case .progress: "Etenemisestä kerrotaan"
+        case .materialReview: "Materiaali tarkistetaan"
         case .event: "Tapahtuu"
         case .itemEnds: "Päättyy"
         }

@@ -74,6 +74,8 @@ extension FormatWords {
     package func list(_ items: [String]) -> String {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
         let word = items.contains { $0.contains(" \(and) ") } ? asWellAs : " \(and) "
-        return items.dropLast().joined(separator: ", ") + word + last
+        // Where a name has a comma itself, another sign stands between the names.
+        let separator = items.contains { $0.contains(", ") } ? "; " : ", "
+        return items.dropLast().joined(separator: separator) + word + last
     }
 }

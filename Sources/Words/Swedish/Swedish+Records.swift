@@ -67,6 +67,8 @@ extension Swedish {
         case .followUp: "Tidsfrist för fortsatt åtgärd"
         case .deadline: "Tidsfrist"
         case .materialEnds: "Materialets giltighet upphör"
+        case .progress: "Framsteg berättas"
+        case .materialReview: "Materialet granskas"
         case .event: "Äger rum"
         case .itemEnds: "Upphör"
         }

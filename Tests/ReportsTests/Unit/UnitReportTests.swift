@@ -1,5 +1,7 @@
+import Pages
 import Records
 import Testing
+import Words
 
 @testable import Reports
 
@@ -36,7 +38,7 @@ import Testing
         #expect(report.answersFor.map(\.role) == [.network])
         #expect(report.ids("answers-for") == ["x", "y"])
         #expect(report.takesPartIn.map(\.id.id) == ["e"])
-        #expect(report.due.map(\.kind) == [.followUp, .review, .role])
+        #expect(report.due.map(\.kind) == [.followUp, .review, .roleEnds])
         #expect(report.due.map { $0.isOverdue(on: report.context.day) } == [true, true, false])
         #expect(report.withoutReview.map(\.id.id) == ["y"])
     }

@@ -1,0 +1,72 @@
+package import Documents
+package import Records
+package import Words
+
+/// Something that a record dates: a visit, or what has to be done or ends by a date.
+package struct DueThing: Sendable {
+    /// What kind of thing.
+    package let kind: DueKind
+    /// The record.
+    package let record: Record
+    /// The entry that says so; `nil` where the record itself does.
+    package let entry: Node?
+    /// By when; where it lasts, since when.
+    package let date: PartialDate
+    /// When it ends, where it lasts.
+    package let until: PartialDate?
+
+    /// Whether its date has gone by.
+    package func isOverdue(on day: Day) -> Bool { (until ?? date).isBefore(day) }
+
+    /// Whether somebody has to know of it on a day: what has to be done stays due until it is done, what ends by itself
+    /// until it has ended. A visit or an event is nothing that is due.
+    package func isDue(on day: Day) -> Bool {
+        switch kind {
+        case .review, .followUp, .deadline, .materialEnds, .materialReview, .progress: true
+        case .agreementEnds, .roleEnds, .itemEnds: !isOverdue(on: day)
+        case .event: false
+        }
+    }
+
+    /// The unit that has to know of it: that of a follow-up, else the owner or lead of the record.
+    package func unit(in register: Register) -> Record? {
+        register.record(.unit, named: kind == .followUp ? entry?["unit"] : record["owner"] ?? record["lead"])
+    }
+
+    /// What of its record it is about, the same when its date changes: by this a calendar knows it again.
+    package var key: String {
+        let words = ["text", "title", "role", "body", "kind", "signed"].compactMap { entry?[$0] }.flatMap { node in
+            node.isScalar ? [node.text] : node.entries.map(\.value.text)
+        }
+        return ([kind.rawValue] + words).joined(separator: "/")
+    }
+
+    /// The name by which calendars know it again; of several things of a record with one key each has a number.
+    package func calendarID(number: Int) -> String {
+        // 64 bits of FNV-1a, since texts may be long.
+        let hash = "\(key)/\(number)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        }
+        return "\(record.id)/\(String(hash, radix: 16))@kumppani"
+    }
+}
+
+extension Register {
+    /// What is due on a day of what goes on then, the earliest first; with `unit` only what that unit has to know of.
+    package func dueThings(on day: Day, for unit: RecordID? = nil) -> [DueThing] {
+        records.filter { $0.isGoingOn(on: day) }.flatMap(\.datedThings).filter { thing in
+            thing.isDue(on: day) && (unit.map { thing.unit(in: self)?.id == $0 } ?? true)
+        }.sorted { ($0.date.last, $0.record.id) < ($1.date.last, $1.record.id) }
+    }
+}
+
+extension Record {
+    /// Whether what it dates counts on a day: not of a dealing that is over, nor of a visit that was called off.
+    fileprivate func isGoingOn(on day: Day) -> Bool {
+        switch role {
+        case .partner, .network: phase(on: day)?.isEnd != true
+        case .engagement: !["cancelled", "declined"].contains(self["state"]?.text ?? "")
+        default: true
+        }
+    }
+}

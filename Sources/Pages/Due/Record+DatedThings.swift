@@ -1,0 +1,63 @@
+import Documents
+package import Records
+import Words
+
+extension Record {
+    /// All that it dates, the earliest first: also what has gone by, but not what is done.
+    package var datedThings: [DueThing] {
+        var things: [DueThing] = []
+        func add(_ kind: DueKind, _ date: PartialDate?, until: PartialDate? = nil, _ entry: Node? = nil) {
+            guard let date else { return }
+            things.append(DueThing(kind: kind, record: self, entry: entry, date: date, until: until))
+        }
+        switch role {
+        case .partner:
+            for entry in self["agreements"]?.items ?? [] { add(.agreementEnds, entry["until"]?.date, entry) }
+        case .network:
+            add(.review, nextReview)
+            for entry in self["roles"]?.items ?? [] { add(.roleEnds, entry["until"]?.date, entry) }
+        case .engagement:
+            add(.event, span.since, until: span.until)
+            for entry in self["follow-ups"]?.items ?? [] where entry["done"]?.isFilled != true {
+                add(.followUp, entry["due"]?.date, entry)
+            }
+        case .measure where ["planned", "underway"].contains(self["state"]?.text ?? ""):
+            add(.deadline, self["due"]?.date)
+            add(.progress, lastTold.map { Self.yearAfter($0) })
+        case .material:
+            // What is valid until a day need not be looked through before.
+            add(.materialEnds, self["valid-until"]?.date)
+            if self["valid-until"]?.date == nil { add(.materialReview, self["reviewed"]?.date.map(Self.yearAfter)) }
+        case .programme, .project: add(.itemEnds, span.until)
+        default: break
+        }
+        return things.sorted { $0.date.first < $1.date.first }
+    }
+
+    /// When a membership is to be reviewed next: the date that was set, else the last review and the interval.
+    private var nextReview: PartialDate? {
+        let review = self["review"]
+        if let next = review?["next"]?.date { return next }
+        guard let last = review?["last"]?.date, let months = review?["every"]?.integer, 1...1200 ~= months else {
+            return nil
+        }
+        return PartialDate(last.last.adding(months: months))
+    }
+
+    /// When something was last told of a measure, or its beginning; `nil` where the register knows no such date.
+    package var lastTold: PartialDate? {
+        let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
+        let dates = ((self["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
+        return (dates + [span.since].compactMap(\.self)).max { $0.last < $1.last }
+    }
+
+    private static func yearAfter(_ date: PartialDate) -> PartialDate { PartialDate(date.last.adding(months: 12)) }
+}
+
+extension PartialDate {
+    /// A day, as a date that is known to the day.
+    fileprivate init(_ day: Day) {
+        guard let date = PartialDate(day.description) else { preconditionFailure("a day is no date: \(day)") }
+        self = date
+    }
+}
