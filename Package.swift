@@ -108,9 +108,12 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Checks", "Diagnostics", "Documents", "Git", "History", "Pages", "Records", "Words", "Workspace",
+                "Checks", "Diagnostics", "Documents", "Files", "Git", "History", "Pages", "Records", "Tables", "Words",
+                "Workspace",
             ],
             swiftSettings: strict),
+        // Tables that others have written.
+        .target(name: "Tables", dependencies: ["Diagnostics"], swiftSettings: strict),
         // Pages as documents, made by other programs.
         .target(
             name: "Publishing", dependencies: ["Diagnostics", "Files", "Pages"],
@@ -192,9 +195,11 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Diagnostics", "Documents", "Pages", "Records", "Reports", "TestSupport", "Words", "Workspace",
+                "Diagnostics", "Documents", "Pages", "Records", "Reports", "Tables", "TestSupport", "Words",
+                "Workspace",
             ],
             exclude: ["figures.py"], swiftSettings: strict),
+        .testTarget(name: "TablesTests", dependencies: ["Diagnostics", "Tables"], swiftSettings: strict),
         .testTarget(
             name: "PublishingTests",
             dependencies: ["Diagnostics", "Files", "Pages", "Publishing", "Records", "TestSupport"],
