@@ -55,7 +55,7 @@ package struct Portfolio {
         memberships = all.filter { !$0.isOver } + all.filter(\.isOver)
     }
 
-    private static func membership(_ network: Record, _ context: ReportContext) -> Membership {
+    static func membership(_ network: Record, _ context: ReportContext) -> Membership {
         let day = context.day
         let phase = network.phase(on: day)
         let owner = context.register.record(.unit, named: network["owner"])

@@ -32,7 +32,7 @@ struct EndCommand: ParsableCommand {
                     sv: "skriv dag, månad eller år då det avslutas: --on 2026-06-30"))
         }
         // The date is that of the end; rules look from today.
-        try change.make(on: .today, because: because, showingReferencesTo: record) { proposal in
+        try change.make(on: .today, because: because, showingReferencesTo: record, recordsDecision: true) { proposal in
             try proposal.end(
                 proposal.record(named: record), on: date, because: because, decision: change.decision.first)
         }

@@ -30,13 +30,13 @@ struct ChangeOptions: ParsableArguments {
     /// Makes a change, as far as the options go, and shows it.
     ///
     /// Rules look from `day`, where another than that of the options is given; `ended` names a record of which it is shown
-    /// what still refers to it. Ends with exit code 1 where the change breaks something.
+    /// what still refers to it; with `recordsDecision` the decision stands in the record too. Ends with exit code 1 where the change breaks something.
     func make(
         on day: Day? = nil, because reason: String? = nil, showingReferencesTo ended: String? = nil,
+        recordsDecision: Bool = false,
         _ change: (inout Proposal) throws -> Void
     ) throws {
-        // The decision of an end stands in the record too.
-        guard commit || message == nil && (decision.isEmpty || ended != nil) else {
+        guard commit || message == nil && (decision.isEmpty || recordsDecision) else {
             throw Failure(
                 Text(
                     en: "'--message' and '--decision' are for a commit",
@@ -65,7 +65,7 @@ struct ChangeOptions: ParsableArguments {
         guard let conversation = TerminalConversation(in: .spoken) else { return false }
         let editor = RegisterEditor(try options.workspace(), on: try options.day())
         let change = try editor.ask(conversation, in: collection, record: record, newID: newID) { result in
-            conversation.say(ProposalPage(result).text(.text, options.style))
+            try Output.tell(ProposalPage(result).text(.text, options.style))
             try tellProblems(of: result)
         }
         try make(change)

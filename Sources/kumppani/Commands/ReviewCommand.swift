@@ -1,0 +1,83 @@
+import ArgumentParser
+import Diagnostics
+import Editing
+import Pages
+import Records
+import Reports
+
+/// `kumppani review RECORD`.
+struct ReviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review", abstract: "Enter the review of a network: its verdict, why, and when the next one is.",
+        discussion: """
+            On a terminal it shows what the membership costs, serves and has given, and asks for what is not given; \
+            nothing is written before the end. Otherwise it needs --verdict, and --next where the record has no interval.
+            The date of the review is --on, else today.
+            """)
+
+    @Argument(help: "The network: networks/metrex, metrex, or its path.", completion: Completions.records)
+    var record: String
+
+    @Option(help: ArgumentHelp("What follows: continue, deepen or wind-down.", valueName: "verdict"))
+    var verdict: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "When it is reviewed next: a day, month or year; else the interval of the record counts.",
+            valueName: "date"))
+    var next: String?
+
+    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    var because: String?
+
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+        let options = change.options
+        let day = try options.day()
+        let date = try Self.date(options.on ?? "\(day)", of: "--on")
+        let next = try next.map { try Self.date($0, of: "--next") }
+        let review = try review(on: date, next: next)
+        try change.make(on: .today, because: review.reason, recordsDecision: true) { proposal in
+            try proposal.review(proposal.record(named: record), on: date, review)
+        }
+    }
+
+    /// The review as the options say it, or as the person at the terminal does.
+    private func review(on date: PartialDate, next: PartialDate?) throws -> Review {
+        let decision = change.decision.first
+        if let verdict, next != nil || TerminalConversation(in: .spoken) == nil {
+            return Review(verdict: verdict, next: next, reason: because, decision: decision)
+        }
+        guard let conversation = TerminalConversation(in: .spoken) else { throw Self.noVerdict }
+        let workspace = try change.options.workspace()
+        let facts = try ReviewFacts(named: record, in: workspace, on: date.last)
+        try Output.tell(facts.text(.text, change.options.style))
+        return try RegisterEditor(workspace, on: .today).askReview(
+            conversation, of: record, on: date, verdict: verdict, next: next, reason: because, decision: decision
+        ) { try Output.tell(ProposalPage($0).text(.text, change.options.style)) }
+    }
+
+    private static func date(_ text: String, of option: String) throws -> PartialDate {
+        guard let date = PartialDate(text) else {
+            throw Failure(
+                Text(
+                    en: "'\(option) \(text)' is not a day, month or year",
+                    fi: "'\(option) \(text)' ei ole päivä, kuukausi tai vuosi",
+                    sv: "'\(option) \(text)' är ingen dag, månad eller år"),
+                hint: Text(
+                    en: "write 2026-01-31, 2026-01 or 2026", fi: "kirjoita 2026-01-31, 2026-01 tai 2026",
+                    sv: "skriv 2026-01-31, 2026-01 eller 2026"))
+        }
+        return date
+    }
+
+    private static let noVerdict = Failure(
+        Text(
+            en: "'review' needs the verdict", fi: "'review' tarvitsee johtopäätöksen",
+            sv: "'review' behöver slutsatsen"),
+        hint: Text(
+            en: "add '--verdict' with continue, deepen or wind-down",
+            fi: "lisää '--verdict' ja continue, deepen tai wind-down",
+            sv: "lägg till '--verdict' med continue, deepen eller wind-down"))
+}
