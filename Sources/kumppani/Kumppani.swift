@@ -15,8 +15,10 @@ struct Kumppani: ParsableCommand {
         version: Version.current,
         subcommands: [
             Check.self, Explain.self, List.self, Find.self, Show.self, HistoryCommand.self, DiffCommand.self,
-            BlameCommand.self, ChangesCommand.self, ReportCommand.self, WhenBroken.self, SchemaCommand.self,
-            NewCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, EndCommand.self, RenameCommand.self,
+            BlameCommand.self, ChangesCommand.self, ReportCommand.self, DigestCommand.self, CompareCommand.self,
+            MessageCommand.self, WhenBroken.self, SchemaCommand.self,
+            NewCommand.self, SetCommand.self, AddCommand.self, RemoveCommand.self, EndCommand.self, ReviewCommand.self,
+            RenameCommand.self,
             MergeCommand.self, RevertCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
             FormatCommand.self, SiteCommand.self, Doctor.self,
