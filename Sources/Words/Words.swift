@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// The texts that people read, in one language. Each language is a type, so that a text that lacks does not compile.
-package protocol Words: FormatWords, SiteWords, ListWords, RecordWords, HistoryWords, ViewWords, AboutWords, RuleWords {
+package protocol Words: FormatWords, SiteWords, ListWords, RecordWords, HistoryWords, ViewWords, AboutWords, RuleWords,
+    LiveWords
+{
     /// The language.
     var language: Language { get }
 }

@@ -16,6 +16,11 @@ extension HistoryIndex {
         try days()?.newest(onOrBefore: day).flatMap { try id(of: $0) }
     }
 
+    /// The day on which a commit counts; `nil` for one that HEAD does not lead back to.
+    package func day(of commit: ObjectID) throws -> Day? {
+        try number(of: commit).flatMap { days()?.day(of: $0) }
+    }
+
     /// A branch or tag may be called like a year.
     private func isBranch(_ name: String) throws -> Bool {
         try ["refs/heads/", "refs/tags/"].contains { try repository.reference($0 + name) != nil }

@@ -33,6 +33,8 @@ package struct RecordDigest: Sendable {
     package let path: RepositoryPath
     /// What happened, newest first; never empty.
     package let changes: [RecordChange]
+    /// The record's path after the newest of the changes: another one than `path` where it was renamed later.
+    package var pathThen: RepositoryPath { changes.first?.path ?? path }
 
     /// All of it in one word: what weighs most of what the period left so.
     package var kind: RecordChange.Kind {
@@ -48,10 +50,21 @@ package struct RecordDigest: Sendable {
 extension RecordHistories {
     /// What happened to each record in a period: those that changed last come first.
     package func digests(in period: Period, isAll: Bool = false) throws -> [RecordDigest] {
+        try digests(of: commits(in: period), isAll: isAll)
+    }
+
+    /// What happened to each record up to a commit: those that changed last come first. Nothing for a commit that HEAD
+    /// does not lead back to.
+    package func digests(upTo commit: ObjectID) throws -> [RecordDigest] {
+        guard let number = try index.number(of: commit) else { return [] }
+        return try digests(of: index.commits(index.graph.ancestors(of: [number]).contains), isAll: false)
+    }
+
+    private func digests(of commits: [(id: ObjectID, number: Int)], isAll: Bool) throws -> [RecordDigest] {
         var wanted: Set<ObjectID> = []
         var latestPaths: [RepositoryPath] = []
         var seen: Set<RepositoryPath> = []
-        for commit in try commits(in: period) {
+        for commit in commits {
             wanted.insert(commit.id)
             for change in try index.changes(in: commit.number) where paths.record(at: change.path) != nil {
                 let path = try finder.latestPath(from: change.path)

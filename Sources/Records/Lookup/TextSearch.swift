@@ -47,20 +47,22 @@ package struct TextSearch: Sendable {
         }
         let node = first.map { scalars[$0 - 1] }
         let line = node?.text.split(separator: "\n").first { String($0).folded.contains(words[0]) }
-        return (
-            Hit(record: record, node: node, text: line.map { excerpt(String($0)) } ?? record.id.id), isName ? 0 : 1
-        )
+        let text = line.map { line in
+            Self.excerpt(String(line), width: Self.width) { $0.folded.contains(words[0]) }
+        }
+        return (Hit(record: record, node: node, text: text ?? record.id.id), isName ? 0 : 1)
     }
 
-    /// As much of a line around the first word as can be read at a glance, with `…` where something is left out.
-    private func excerpt(_ line: String) -> String {
-        guard line.count > Self.width else { return line }
+    /// As much of a line around the first word that is a hit as can be read at a glance, with `…` where something is
+    /// left out; `width` counts characters.
+    package static func excerpt(_ line: String, width: Int, isHit: (String) -> Bool) -> String {
+        guard line.count > width else { return line }
         let parts = line.split(separator: " ", omittingEmptySubsequences: false)
-        let hit = parts.firstIndex { String($0).folded.contains(words[0]) } ?? 0
+        let hit = parts.firstIndex { isHit(String($0)) } ?? 0
         var (first, last) = (hit, hit)
         var (left, right) = (0, 0)
         while true {
-            let rest = Self.width - parts[hit].count - left - right
+            let rest = width - parts[hit].count - left - right
             let before = first > 0 ? parts[first - 1].count + 1 : Int.max
             let after = last + 1 < parts.count ? parts[last + 1].count + 1 : Int.max
             guard before < rest || after < rest else { break }
@@ -72,7 +74,7 @@ package struct TextSearch: Sendable {
                 right += after
             }
         }
-        let text = parts[first...last].joined(separator: " ").prefix(Self.width * 2)
+        let text = parts[first...last].joined(separator: " ").prefix(width * 2)
         return (first > 0 ? "… " : "") + text + (last + 1 < parts.count ? " …" : "")
     }
 
@@ -103,6 +105,14 @@ extension String {
 extension Unicode.Scalar {
     /// The letter without its mark, as the character's own name tells: `LATIN SMALL LETTER O WITH STROKE` is `o`.
     fileprivate var baseLetter: Unicode.Scalar {
+        let place = Int(value) - 0xE0
+        return Self.accented.indices.contains(place) ? Self.accented[place] : namedBaseLetter
+    }
+
+    /// The letters from `à` to `ÿ`, which are nearly all accented ones in texts of this part of the world.
+    private static let accented: [Unicode.Scalar] = (UInt8(0xE0)...0xFF).map { Unicode.Scalar($0).namedBaseLetter }
+
+    private var namedBaseLetter: Unicode.Scalar {
         guard let name = properties.name, name.hasPrefix("LATIN SMALL LETTER "),
             let with = name.firstRange(of: " WITH ")
         else { return self }

@@ -169,10 +169,31 @@ const find = async (folder, text) => {
     return { number, weight: weight + bonus };
   }).sort((a, b) => b.weight - a.weight || a.number - b.number).map(({ number }) => index.names[number]);
 };
+// With a server the results are parts of its page: the same that the form would lead to.
+const askServer = (results) => {
+  const input = document.querySelector("form.search input");
+  let waiting = 0;
+  const show = async () => {
+    const text = input.value.trim();
+    const address = location.pathname + (text ? "?" + new URLSearchParams({ q: text }) : "");
+    const response = await fetch(address);
+    if (!response.ok || text !== input.value.trim()) return;
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    results.replaceChildren(...page.getElementById("results").childNodes);
+    const names = document.getElementById("all-names");
+    if (names) names.hidden = text !== "";
+    history.replaceState(null, "", address);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(show, 150);
+  });
+};
 const search = () => {
   const results = document.getElementById("results");
   const query = new URLSearchParams(location.search).get("q") || "";
-  if (results) {
+  if (results && results.dataset.live !== undefined) askServer(results);
+  else if (results) {
     document.querySelector(".without-script").hidden = true;
     const input = document.querySelector("form.search input");
     const folder = results.dataset.index;

@@ -13,10 +13,13 @@ package struct HTML {
     private(set) var hasOtherLanguages = false
     /// Where the page is, so that links can count from there.
     let route: Route
+    /// The address of the site's top that links begin with instead, for a page that answers at any address.
+    private let top: String?
 
-    /// Makes an empty page at a place.
-    init(at route: Route) {
+    /// Makes an empty page at a place; with `top`, one whose links do not depend on the place.
+    init(at route: Route, top: String? = nil) {
         self.route = route
+        self.top = top
         bytes.reserveCapacity(16 << 10)
     }
 
@@ -95,6 +98,10 @@ package struct HTML {
         markup(">")
     }
 
+    private func address(of target: Route) -> String {
+        top.map { target.address(below: $0) } ?? target.address(from: route)
+    }
+
     private mutating func close(_ name: StaticString) {
         markup("</")
         markup(name)
@@ -110,10 +117,14 @@ package struct HTML {
         case .text(let text): value = text
         case .link(.route(let target)):
             routes.insert(target)
-            value = target.address(from: route)
+            value = address(of: target)
         case .link(.place(let target, let place)):
             routes.insert(target)
-            value = (target == route ? "" : target.address(from: route)) + "#" + place
+            value = (target == route ? "" : address(of: target)) + "#" + place
+        case .link(.query(let target, let query)):
+            routes.insert(target)
+            value = address(of: target) + "?" + query.text
+        case .link(.served(let address)): value = address
         case .link(.web(let address)): value = address.text
         case .link(.mailbox(let mailbox)): value = "mailto:" + mailbox.text
         }

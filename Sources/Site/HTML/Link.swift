@@ -4,10 +4,24 @@ enum Link {
     case route(Route)
     /// A place on a page of the site, by the name of its element.
     case place(Route, String)
+    /// A page of a server with what is asked of it.
+    case query(Route, Query)
+    /// An address of the server that shows the page, from its top: made by ``LiveFrame``.
+    case served(String)
     /// An address on the web.
     case web(WebAddress)
     /// A mailbox.
     case mailbox(Mailbox)
+}
+
+/// What is asked of a page of a server: names and values behind the `?` of its address.
+struct Query: Sendable, Hashable {
+    /// The names and values, percent-encoded.
+    let text: String
+
+    init(_ values: [(name: String, value: String)]) {
+        text = values.map { Percent.segment($0.name) + "=" + Percent.segment($0.value) }.joined(separator: "&")
+    }
 }
 
 /// An address on the web that a link may lead to: of `http` or `https` and nothing else.

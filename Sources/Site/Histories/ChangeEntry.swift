@@ -86,20 +86,41 @@ struct CommitWords {
 
 /// The fields that a change set, a line each.
 struct ChangedFields {
-    let change: RecordChange
-    let maker: PageMaker
+    private let kind: RecordChange.Kind
+    private let formerly: String?
+    private let problem: Text?
+    private let fields: [FieldChange]
+    private let maker: PageMaker
+
+    /// What one commit did.
+    init(change: RecordChange, maker: PageMaker) {
+        kind = change.kind
+        formerly = change.formerly
+        problem = change.problem
+        fields = change.fields
+        self.maker = maker
+    }
+
+    /// How a record differs between two states.
+    init(_ difference: RecordDifference, maker: PageMaker) {
+        kind = difference.kind
+        formerly = difference.formerly
+        problem = difference.problem
+        fields = difference.fields
+        self.maker = maker
+    }
 
     private var words: any Words { maker.words }
 
     func write(_ html: inout HTML) {
-        if let former = change.formerly {
+        if let former = formerly {
             html.element("p", text: words.renamed(former.split(separator: "/").last.map(String.init) ?? former))
         }
-        if change.problem != nil { html.element("p", text: words.unreadableThen) }
+        if problem != nil { html.element("p", text: words.unreadableThen) }
         // What a new record says stands on its page; what a removed one said is gone.
-        guard ![.added, .restored, .removed].contains(change.kind), !change.fields.isEmpty else { return }
+        guard ![.added, .restored, .removed].contains(kind), !fields.isEmpty else { return }
         html.element("ul", .class("fields-changed")) { html in
-            for field in change.fields { html.element("li") { line(field, &$0) } }
+            for field in fields { html.element("li") { line(field, &$0) } }
         }
     }
 

@@ -58,7 +58,7 @@ struct ChangesPage: SitePage {
 
     private func write(_ commit: SiteCommit, _ html: inout HTML) {
         let words = CommitWords(commit.facts, maker)
-        html.element("article", .class("change")) { html in
+        html.element("article", .class("change"), .id(commit.place)) { html in
             html.element("h2", text: words.dates(recorded: commit.day))
             words.reason(&html)
             let isLong = commit.changes.count > Self.mostRecords

@@ -13,11 +13,11 @@ struct FormerNames: Sendable {
     init(_ digests: [RecordDigest], _ history: RegisterHistory?) {
         guard let paths = history?.histories.paths else { return }
         for digest in digests {
-            guard let latest = paths.record(at: digest.path) else { continue }
+            guard let latest = paths.record(at: digest.pathThen) else { continue }
             let last = digest.changes.lazy.compactMap { $0.after ?? $0.before }.first
             if let last { titles[latest] = last.root }
             for change in digest.changes {
-                guard let former = change.formerly, let id = Self.id(former) else { continue }
+                guard let former = change.formerly, let id = RecordID(named: former) else { continue }
                 names[id] = latest
             }
         }
@@ -30,9 +30,13 @@ struct FormerNames: Sendable {
     func title(of id: RecordID, in language: Language) -> ToldText? {
         titles[names[id] ?? id].flatMap { Localized.title(of: $0, in: language) }
     }
+}
 
-    private static func id(_ name: String) -> RecordID? {
+extension RecordID {
+    /// Reads a name as histories have it: `partners/pietari`; `nil` for a path that no collection knows.
+    init?(named name: String) {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-        return parts.count == 2 ? RecordID(collection: parts[0], id: parts[1]) : nil
+        guard parts.count == 2 else { return nil }
+        self.init(collection: parts[0], id: parts[1])
     }
 }

@@ -13,10 +13,13 @@ struct SiteCommit: Sendable {
     /// What it did, by record.
     let changes: [(record: RecordID, change: RecordChange)]
 
+    /// The name of its place on a page of changes.
+    var place: String { "c-" + "\(facts.id)".prefix(12) }
+
     /// All commits that changed records, newest first.
     static func all(_ digests: [RecordDigest], _ history: RegisterHistory?) -> [SiteCommit] {
         guard let paths = history?.histories.paths else { return [] }
-        let changes = digests.flatMap { digest in digest.changes.map { (paths.record(at: digest.path), $0) } }
+        let changes = digests.flatMap { digest in digest.changes.map { (paths.record(at: digest.pathThen), $0) } }
             .sorted { $0.1.indexed.isAfter($1.1.indexed) }
         var commits: [SiteCommit] = []
         var own: [(record: RecordID, change: RecordChange)] = []

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Documents
+package import Git
 import History
 package import Records
 package import Workspace
@@ -13,7 +14,7 @@ package final class SiteModel: Sendable {
     /// The day that pages look from.
     let day: Day
     /// The languages that there are pages in; the first is the one that texts fall back to.
-    let languages: [Language]
+    package let languages: [Language]
     /// The collections in the order of `register.yaml`.
     let collections: [SiteCollection]
     /// What is wrong with what is no record.
@@ -29,10 +30,12 @@ package final class SiteModel: Sendable {
 
     /// Puts together what a check has found and what the history tells.
     ///
-    /// Without `history`, as outside of a repository, pages tell of no changes. Linear in the register and its history.
+    /// Without `history`, as outside of a repository, pages tell of no changes; with a `commit`, of nothing that came
+    /// after it. Linear in the register and its history.
     /// Throws `RegisterError` where a schema cannot be followed, and what histories throw.
     package init(
-        _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: RegisterHistory?
+        _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: RegisterHistory?,
+        upTo commit: ObjectID? = nil
     ) throws {
         self.register = register
         configuration = snapshot.configuration
@@ -43,10 +46,12 @@ package final class SiteModel: Sendable {
         self.languages = languages
         let guides = try FieldGuide.all(
             source: snapshot.source, configuration: snapshot.configuration, forPages: true)
-        let digests = try history?.histories.digests(in: Period(since: nil)) ?? []
+        let digests =
+            try commit.map { try history?.histories.digests(upTo: $0) ?? [] }
+            ?? history?.histories.digests(in: Period(since: nil)) ?? []
         var changes: [RecordID: [RecordChange]] = [:]
         for digest in digests {
-            if let id = history?.histories.paths.record(at: digest.path) { changes[id] = digest.changes }
+            if let id = history?.histories.paths.record(at: digest.pathThen) { changes[id] = digest.changes }
         }
         let problems = Dictionary(grouping: report.problems, by: \.location.file)
         let referring = Referring.all(in: register)
@@ -76,6 +81,12 @@ package final class SiteModel: Sendable {
 
     /// A record; `nil` where the register has none of this name now.
     subscript(id: RecordID) -> SiteRecord? { records[id] }
+
+    /// How many records it has.
+    package var recordCount: Int { records.count }
+
+    /// What the register is called in a language.
+    package func title(in language: Language) -> String { configuration.title(in: language.rawValue) }
 
     /// A collection by its name.
     func collection(_ name: String) -> SiteCollection? { collections.first { $0.name == name } }

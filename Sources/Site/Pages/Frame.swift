@@ -14,7 +14,7 @@ struct Frame {
 
     /// The whole page.
     func html() -> HTML {
-        var html = HTML(at: maker.route)
+        var html = HTML(at: maker.route, top: maker.live.flatMap { $0.isAnywhere ? $0.top : nil })
         html.markup("<!doctype html>\n")
         html.element("html", .lang(language)) { html in
             html.element("head") { head(&$0) }
@@ -23,6 +23,7 @@ struct Frame {
                 html.link(.place(maker.route, "content"), .class("skip"), text: words.skip)
                 header(&html)
                 html.element("main", .id("content"), .text("tabindex", "-1")) { html in
+                    if let live = maker.live, let day = live.past { past(day, live, &html) }
                     if page.isWide {
                         page.write(&html)
                     } else {
@@ -35,6 +36,17 @@ struct Frame {
         }
         html.markup("\n")
         return html
+    }
+
+    /// That the page tells of another day, with the way back.
+    private func past(_ day: Day, _ live: LiveFrame, _ html: inout HTML) {
+        html.element("div", .class("container")) { html in
+            html.element("p", .class("notice alert"), .text("role", "note")) { html in
+                html.element("strong", text: words.shownAsOf(words.date(day)))
+                html.text(" \(words.shownAsOfNote) ")
+                html.link(.served(maker.route.address(below: live.top)), text: words.backToNow)
+            }
+        }
     }
 
     private func head(_ html: inout HTML) {
@@ -71,6 +83,7 @@ struct Frame {
         }
     }
 
+    /// What a page may load and do, as browsers are told.
     static let policy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'self'"
@@ -117,7 +130,8 @@ struct Frame {
                         let own = other.words
                         let current: Attribute =
                             other == language ? .text("aria-current", "true") : .text("hreflang", other.rawValue)
-                        html.link(.route(route), .lang(other), current) { html in
+                        let link = maker.live?.query.map { Link.query(route, $0) } ?? .route(route)
+                        html.link(link, .lang(other), current) { html in
                             let code = other.rawValue.uppercased()
                             html.element("span", .class("long"), text: "\(own.inThisLanguage) (\(code))")
                             html.element("span", .class("short"), .text("aria-hidden", "true"), text: code)
@@ -143,6 +157,7 @@ struct Frame {
                     }
                     html.element("li") { $0.link(to: .feed(.whole, language), text: words.feedOfAll) }
                 }
+                if let live = maker.live { LiveTools(live: live, maker: maker).write(&html) }
                 html.element("p", text: words.asOf(words.date(site.asOf)))
             }
         }

@@ -176,6 +176,8 @@ struct LatestChanges {
 struct SearchForm {
     let maker: PageMaker
     let isLarge: Bool
+    /// What stands in the field.
+    var question = ""
 
     func write(_ html: inout HTML) {
         let id = isLarge ? "search-large" : "search"
@@ -186,7 +188,8 @@ struct SearchForm {
             html.element("label", .text("for", id), text: maker.words.searchLabel)
             html.element("span", .class("search-row")) { html in
                 html.void(
-                    "input", .id(id), .text("type", "search"), .text("name", "q"), .text("autocomplete", "off"),
+                    "input", .id(id), .text("type", "search"), .text("name", "q"), .text("value", question),
+                    .text("autocomplete", "off"), .text("maxlength", "\(SearchAnswer.longest)"),
                     .text("spellcheck", "false"))
                 html.element("button", .text("type", "submit"), text: maker.words.search)
             }

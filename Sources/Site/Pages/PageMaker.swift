@@ -12,10 +12,13 @@ struct PageMaker {
     let words: any Words
     /// Where the page is.
     let route: Route
+    /// What a server adds to the page; `nil` for one in a file.
+    let live: LiveFrame?
 
-    init(_ site: SiteModel, _ route: Route) {
+    init(_ site: SiteModel, _ route: Route, live: LiveFrame? = nil) {
         self.site = site
         self.route = route
+        self.live = live
         language = route.language ?? site.languages[0]
         words = language.words
     }

@@ -1,7 +1,7 @@
 /// A short hash of bytes, the same on every machine: for names of files and for telling whether a file changed.
 ///
 /// It guards against no one: whoever can write the files can write the hashes.
-enum ContentHash {
+package enum ContentHash {
     /// 64 bits (FNV-1a over eight bytes at a time, and mixed at the end).
     static func number(_ bytes: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
@@ -25,7 +25,7 @@ enum ContentHash {
     }
 
     /// The hash as 16 hexadecimal digits.
-    static func text(_ bytes: [UInt8]) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         let digits = String(number(bytes), radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }

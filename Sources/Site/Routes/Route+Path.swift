@@ -68,7 +68,7 @@ extension PageName {
     /// The names at the top of a language that are the site's own.
     private static let ownNames: Set<String> = [
         historyFolder, filterFolder, "index", "lists", "changes", "calendar", "matrix", "map", "timeline", "graph",
-        "search", "quality", "about", "accessibility", "feedback", "how-to-change", "register",
+        "search", "quality", "about", "accessibility", "feedback", "how-to-change", "compare", "register",
     ]
 
     /// The folder of a collection's records; another one than its name where the site has that itself.
@@ -106,6 +106,7 @@ extension PageName {
         case .accessibility: ["accessibility"]
         case .feedback: ["feedback"]
         case .howToChange: ["how-to-change"]
+        case .compare: ["compare"]
         }
     }
 }

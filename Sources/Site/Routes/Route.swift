@@ -32,9 +32,16 @@ package enum Route: Sendable, Hashable {
         }
     }
 
-    /// The same page in another language.
+    /// The same page or file in another language; what has no language stays as it is.
     func translated(to language: Language) -> Route {
-        if case .page(let name, _) = self { .page(name, language) } else { self }
+        switch self {
+        case .page(let name, _): .page(name, language)
+        case .feed(let name, _): .feed(name, language)
+        case .table(let collection, _): .table(collection, language)
+        case .calendarFile: .calendarFile(language)
+        case .searchPart(let part, _): .searchPart(part, language)
+        case .door, .json, .siteMap, .asset: self
+        }
     }
 }
 
@@ -54,6 +61,8 @@ package enum PageName: Sendable, Hashable {
     case changes(year: Int?)
     case calendar, matrix, map, timeline, graph, search, quality
     case about, accessibility, feedback, howToChange
+    /// Two days side by side, which only a server has.
+    case compare
 }
 
 /// The feeds that there are in each language.

@@ -3,14 +3,19 @@ import Documents
 import Records
 import Words
 
-/// What the browser searches in: the names of all records, and the words of their texts in parts by how they begin.
+/// What is searched in: the words of all that records say, in one language. A server asks it; the static site has it as
+/// scripts that a browser asks by the same rules.
 ///
 /// A part is a script, since pages that are opened as files may load scripts and nothing else.
 struct SearchIndex: Sendable {
-    /// The names of records in order: their numbers are what words lead to.
-    private let names: [JSONValue]
-    /// The words by the beginnings that they share, each with the numbers of its records.
-    private let parts: [String: [String: [Int]]]
+    /// The records by their numbers in the index.
+    let records: [SiteRecord]
+    /// Their titles, folded.
+    let titles: [String]
+    /// The words of what they say.
+    let words: WordIndex
+    /// The numbers of words by the beginnings that they share.
+    private let parts: [String: [Int]]
     /// How many letters a beginning has.
     private let letters: Int
 
@@ -20,65 +25,67 @@ struct SearchIndex: Sendable {
     /// Indexes a register in a language; linear in what its records say.
     init(_ site: SiteModel, _ language: Language) {
         let maker = PageMaker(site, .page(.search, language))
-        var names: [JSONValue] = []
-        var words: [String: [Int]] = [:]
-        for collection in site.collections {
-            let kind = collection.plural(in: language)
-            for record in collection.records {
-                let number = names.count
-                var own: Set<String> = []
-                Self.collect(record.root, record, maker, &own)
-                for word in own { words[word, default: []].append(number) }
-                let status = Status(of: record, on: site.day).map { ValueWriter(record, maker).told($0.node).text }
-                let route = maker.page(.record(record.id))
-                names.append([
-                    .string(record.title(in: language).text), .string(route.address(from: maker.route)), .string(kind),
-                    JSONValue(status),
-                ])
-            }
+        records = site.allRecords
+        titles = records.map { $0.title(in: language).text.folded }
+        var words: [String: [Int32]] = [:]
+        for (number, record) in records.enumerated() {
+            var own: Set<String> = []
+            Self.collect(record.root, record, maker, &own)
+            for word in own { words[word, default: []].append(Int32(number)) }
         }
-        self.names = names
-        letters = words.count > 4000 ? 2 : 1
-        parts = Dictionary(grouping: words) { [letters] in Self.beginning($0.key, letters) }
-            .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.key, $0.value) }) }
+        self.words = WordIndex(words, count: records.count)
+        let letters = words.count > 4000 ? 2 : 1
+        let index = self.words
+        self.letters = letters
+        parts = Dictionary(grouping: 0..<index.wordCount) { Self.beginning(index.word($0), letters) }
     }
 
     /// The names of the parts: the one of all names, and one for each beginning.
     var partNames: [String] { ["names"] + parts.keys.sorted().map { "w-" + $0 } }
 
     /// A part as a script.
-    func script(_ part: String) -> String? {
+    func script(_ part: String, _ maker: PageMaker) -> String? {
         if part == "names" {
-            let value: JSONValue = ["letters": JSONValue(letters), "names": .array(names)]
+            let value: JSONValue = ["letters": JSONValue(letters), "names": .array(records.map { name($0, maker) })]
             return "kumppani.names(\(value.compactText));\n"
         }
         let beginning = String(part.dropFirst(2))
-        guard let words = parts[beginning] else { return nil }
-        let members = words.sorted { $0.key < $1.key }.map { word, numbers in
-            (word, JSONValue.array(numbers.map { JSONValue($0) }))
+        guard let numbers = parts[beginning] else { return nil }
+        let members = numbers.map { number in
+            (words.word(number), JSONValue.array(words.holders(of: number).map { JSONValue(Int($0)) }))
         }
         return "kumppani.words(\(JSONValue.string(beginning).compactText),\(JSONValue.object(members).compactText));\n"
+    }
+
+    private func name(_ record: SiteRecord, _ maker: PageMaker) -> JSONValue {
+        let status = Status(of: record, on: maker.site.day).map { ValueWriter(record, maker).told($0.node).text }
+        let kind = maker.site.collection(record.id.collection)?.plural(in: maker.language) ?? ""
+        let route = maker.page(.record(record.id))
+        return [
+            .string(record.title(in: maker.language).text), .string(route.address(from: maker.page(.search))),
+            .string(kind), JSONValue(status),
+        ]
     }
 
     /// The words of all that a record says, and of the titles of what it names.
     private static func collect(_ node: Node, _ record: SiteRecord, _ maker: PageMaker, _ words: inout Set<String>) {
         switch node.kind {
         case .mapping where Localized.isByLanguage(node):
-            for entry in node.entries { add(entry.value.text, &words) }
+            for entry in node.entries { words.formUnion(WordIndex.words(of: entry.value.text)) }
         case .mapping: for entry in node.entries { collect(entry.value, record, maker, &words) }
         case .sequence: for item in node.items { collect(item, record, maker, &words) }
         default:
-            add(node.text, &words)
-            if record.target(of: node) != nil || record.notes.isChoice(node) || node.text.utf8.count == 2 {
-                add(ValueWriter(record, maker).told(node).text, &words)
-            }
+            words.formUnion(WordIndex.words(of: node.text))
+            if let told = toldBeside(node, record, maker) { words.formUnion(WordIndex.words(of: told)) }
         }
     }
 
-    private static func add(_ text: String, _ words: inout Set<String>) {
-        for word in text.folded.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) where word.utf8.count > 1 {
-            words.insert(String(word.prefix(40)))
+    /// What pages show for a value that is a code or a reference; `nil` for a plain text.
+    static func toldBeside(_ node: Node, _ record: SiteRecord, _ maker: PageMaker) -> String? {
+        guard record.target(of: node) != nil || record.notes.isChoice(node) || node.text.utf8.count == 2 else {
+            return nil
         }
+        return ValueWriter(record, maker).told(node).text
     }
 
     /// The first letters of a word, of those that every file name and address may have; `_` stands for others.

@@ -5,6 +5,8 @@ import Words
 /// The page of the search: results with script, an index of all names without.
 struct SearchPage: SitePage {
     let maker: PageMaker
+    /// What a server has found; `nil` where nothing was asked, and in files.
+    let answer: SearchAnswer?
 
     /// More names than this are no page any more; then there are only the lists.
     private static let most = 2000
@@ -13,15 +15,24 @@ struct SearchPage: SitePage {
 
     func write(_ html: inout HTML) {
         html.element("h1", text: title)
-        SearchForm(maker: maker, isLarge: true).write(&html)
+        SearchForm(maker: maker, isLarge: true, question: answer?.question ?? "").write(&html)
         html.element("p", .class("aside"), text: maker.words.searchLede)
-        html.element(
-            "div", .id("results"), .text("role", "status"), .text("data-none", maker.words.noResults),
-            .text("data-count", maker.words.resultsTemplate), .text("data-index", SearchIndex.folder(maker)),
-            content: { _ in })
+        if maker.live == nil {
+            html.element(
+                "div", .id("results"), .text("role", "status"), .text("data-none", maker.words.noResults),
+                .text("data-count", maker.words.resultsTemplate), .text("data-index", SearchIndex.folder(maker)),
+                content: { _ in })
+        } else {
+            html.element("div", .id("results"), .text("role", "status"), .flag("data-live")) { html in
+                if let answer { SearchResults(answer: answer, maker: maker).write(&html) }
+            }
+            guard answer == nil else { return }
+        }
         html.element("section", .id("all-names")) { html in
             html.element("h2", text: maker.words.allLists)
-            html.element("p", .class("without-script"), text: maker.words.searchWithoutScript)
+            if maker.live == nil {
+                html.element("p", .class("without-script"), text: maker.words.searchWithoutScript)
+            }
             let isShort = maker.site.allRecords.count <= Self.most
             for collection in maker.site.collections where !collection.records.isEmpty {
                 html.element("h3") { html in

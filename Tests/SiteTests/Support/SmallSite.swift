@@ -29,6 +29,11 @@ struct SmallSite {
         return Site(try SiteModel(snapshot, register, report, history: try workspace.history()))
     }
 
+    /// The register, opened.
+    func workspace() throws -> Workspace {
+        try Workspace(start: repository.path, environment: TemporaryRepository.plain)
+    }
+
     static func commit(_ files: [String: String], _ message: String, _ repository: TemporaryRepository) throws {
         for (path, text) in files {
             let url = URL(fileURLWithPath: repository.path).appendingPathComponent(path)
