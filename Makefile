@@ -10,7 +10,7 @@ TEST_PACKAGES = fish lighttpd libyaml-dev pandoc poppler-utils python3-yaml weas
 # What the pages of the site are tried in; what drives it comes from PyPI, into a folder of the build.
 BROWSER_PACKAGES = chromium python3-venv
 BROWSER = .build/browser
-RELEASE = swift build -c release --static-swift-stdlib --product kumppani
+RELEASE = swift build -c release --static-swift-stdlib --product
 KUMPPANI = .build/release/kumppani
 
 # Seconds that `make fuzz` runs each target; TARGETS="yaml json" runs some of them.
@@ -28,7 +28,8 @@ all: build
 	@echo "  $(KUMPPANI) list networks"
 	@echo "  $(KUMPPANI) show pietari"
 	@echo "  $(KUMPPANI) explain owner-in-force"
-	@echo "  make install        # puts kumppani into $(PREFIX)/bin"
+	@echo "  $(KUMPPANI) serve"
+	@echo "  make install        # puts kumppani and kumppani-web into $(PREFIX)/bin"
 
 setup:
 	@command -v swift >/dev/null || { \
@@ -46,8 +47,10 @@ setup:
 			echo "Run this once, then make again:  sudo $$command"; exit 1; \
 		fi; fi
 
+# The program, and the one that it starts to serve pages.
 build: setup
-	@$(RELEASE)
+	@$(RELEASE) kumppani
+	@$(RELEASE) kumppani-web
 
 test: PACKAGES += $(TEST_PACKAGES) $(BROWSER_PACKAGES)
 test: setup browser-tools
@@ -78,6 +81,7 @@ format:
 
 install: build
 	install -D -s -m 755 $(KUMPPANI) $(DESTDIR)$(PREFIX)/bin/kumppani
+	install -D -s -m 755 $(KUMPPANI)-web $(DESTDIR)$(PREFIX)/bin/kumppani-web
 	install -D -m 644 docs/kumppani.1 $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -86,7 +90,7 @@ install: build
 	$(KUMPPANI) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kumppani.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/kumppani $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1 \
+	rm -f $(DESTDIR)$(PREFIX)/bin/kumppani $(DESTDIR)$(PREFIX)/bin/kumppani-web $(DESTDIR)$(PREFIX)/share/man/man1/kumppani.1 \
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kumppani \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kumppani \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kumppani.fish
@@ -109,7 +113,7 @@ soak: setup
 
 # The manual page is written out of the command's own help.
 man:
-	@$(RELEASE)
+	@$(RELEASE) kumppani
 	.ci/write-manual $(KUMPPANI) > docs/kumppani.1.new && mv docs/kumppani.1.new docs/kumppani.1
 
 clean:

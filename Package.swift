@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     ],
     targets: [
         // What is wrong, and how it is shown.
@@ -105,6 +106,16 @@ let package = Package(
                 .embedInCode("Assets/site.js"), .embedInCode("Assets/world.svg"),
             ],
             swiftSettings: strict),
+        // The pages over HTTP, in a program of its own.
+        .target(
+            name: "Server",
+            dependencies: [
+                "CZlib", "Diagnostics", "Git", "History", "Programs", "Records", "Site", "Words", "Workspace",
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kumppani-web", dependencies: ["Diagnostics", "Programs", "Server"], swiftSettings: strict),
         .target(
             name: "Reports",
             dependencies: [
@@ -126,12 +137,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // What the programs have in common: today's date, where they are, how one starts the other.
+        .target(name: "Programs", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
+
         // The commands.
         .executableTarget(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "GitRecords",
-                "History", "Hooks", "JSONSchema", "Pages", "Publishing", "Records", "Reports", "Site", "Workspace",
+                "History", "Hooks", "JSONSchema", "Pages", "Programs", "Publishing", "Records", "Reports", "Site",
+                "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -178,7 +193,14 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Diagnostics", "Documents", "History", "Records", "Site", "TestSupport", "Words", "Workspace",
+                "Diagnostics", "Documents", "Git", "History", "Records", "Site", "TestSupport", "Words", "Workspace",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "CZlib", "Diagnostics", "Programs", "Records", "Server", "Site", "TestSupport", "Workspace", "kumppani",
+                "kumppani-web",
             ],
             swiftSettings: strict),
         .testTarget(

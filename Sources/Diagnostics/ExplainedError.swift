@@ -25,4 +25,11 @@ package struct Notice: Sendable, Hashable {
         self.message = message
         self.hint = hint
     }
+
+    /// What a program writes to stderr of it: a line, and an indented one with the hint.
+    package func told(in language: Language) -> String {
+        let advice = hint?.text(in: language).split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
+        let word = Text.hint.text(in: language)
+        return "kumppani: \(message.text(in: language).visible)\n" + (advice.map { "  \(word): \($0)\n" } ?? "")
+    }
 }

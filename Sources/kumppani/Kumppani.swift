@@ -21,7 +21,7 @@ struct Kumppani: ParsableCommand {
             RenameCommand.self,
             MergeCommand.self, RevertCommand.self,
             CodeownersCommand.self, HooksCommand.self, HookCommand.self, DriversCommand.self, DriverCommand.self,
-            FormatCommand.self, SiteCommand.self, Doctor.self,
+            FormatCommand.self, SiteCommand.self, ServeCommand.self, Doctor.self,
         ])
 
     /// Parses the arguments, runs the command, and ends with the exit code that says how it went.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Differences
 import History
 import Pages
+import Programs
 import Workspace
 
 /// `kumppani blame RECORD`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editing
+import Programs
 import Records
 
 /// `kumppani end RECORD --on DATE --because TEXT`.

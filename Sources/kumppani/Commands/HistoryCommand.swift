@@ -3,6 +3,7 @@ import Diagnostics
 import Differences
 import History
 import Pages
+import Programs
 import Workspace
 
 /// `kumppani history RECORD`.

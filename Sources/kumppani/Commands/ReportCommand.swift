@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import History
 import Pages
+import Programs
 import Publishing
 import Records
 import Reports

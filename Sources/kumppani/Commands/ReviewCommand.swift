@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Pages
+import Programs
 import Records
 import Reports
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pages
+import Programs
 import Records
 import Workspace
 

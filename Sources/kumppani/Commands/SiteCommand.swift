@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Git
+import Programs
 import Site
 import Workspace
 

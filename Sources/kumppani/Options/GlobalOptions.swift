@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import FoundationEssentials
 import Pages
+import Programs
 import Records
 import Workspace
 

@@ -1,7 +1,6 @@
 import Diagnostics
 import Glibc
 import Pages
-import Records
 
 extension GlobalOptions {
     /// Colours for stdout as asked for; `NO_COLOR` and a pipe turn them off.
@@ -25,20 +24,6 @@ extension GlobalOptions {
             return maxWidth
         }
         return min(max(Int(size.ws_col), 30), maxWidth)
-    }
-}
-
-extension Day {
-    /// Today, where this machine is.
-    static var today: Day {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        guard let day = Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        else {
-            preconditionFailure("the clock tells a day that no calendar has")
-        }
-        return day
     }
 }
 

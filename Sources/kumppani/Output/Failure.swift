@@ -56,9 +56,7 @@ struct Failure: ExplainedError {
     static func tell(_ notice: Notice) { say(notice.message, hint: notice.hint) }
 
     private static func say(_ message: Text, hint: Text?) {
-        let advice = hint?.text(in: .spoken).split(separator: "\n").map { String($0).visible }.joined(separator: "\n")
-        let word = Text.hint.text(in: .spoken)
-        write("kumppani: \(message.text(in: .spoken).visible)\n" + (advice.map { "  \(word): \($0)\n" } ?? ""))
+        write(Notice(message, hint: hint).told(in: .spoken))
     }
 
     private static func write(_ text: String) {

@@ -1,0 +1,52 @@
+import Diagnostics
+import Git
+import History
+import Records
+import Site
+import Workspace
+
+/// Makes sites out of commits. What it does takes long and blocks, and is called on no thread that answers requests.
+struct SiteLoader: Sendable {
+    /// The register.
+    let workspace: Workspace
+    /// Today, or the day that pages look from always.
+    let today: @Sendable () -> Day
+
+    /// How many bytes of pages each site may keep.
+    private static let cacheLimit = 32 << 20
+    private static let pastCacheLimit = 4 << 20
+
+    /// The commit that HEAD leads to, as of today. Throws `noCommit`, and as `Workspace.headPlace()`.
+    func key() throws -> ServedSite.Key {
+        guard let commit = try workspace.headPlace().commit else { throw Self.noCommit(workspace.start) }
+        return ServedSite.Key(commit: commit, day: today())
+    }
+
+    /// The site of a commit. Throws `WorkspaceError`, `RegisterError`, `GitError`, `HistoryError`.
+    func site(_ key: ServedSite.Key, isPast: Bool = false) throws -> ServedSite {
+        let (report, register, snapshot) = try workspace.check(at: .commit(key.commit), on: key.day)
+        let (model, committed) = try workspace.withHistory(today: today()) { history in
+            (
+                try SiteModel(snapshot, register, report, history: history, upTo: key.commit),
+                try history.histories.commits.facts(of: key.commit).committer.seconds
+            )
+        }
+        let site = ServedSite(
+            model, key, committed: committed, cacheLimit: isPast ? Self.pastCacheLimit : Self.cacheLimit)
+        site.site.prepare()
+        return site
+    }
+
+    private static func noCommit(_ start: String) -> WorkspaceError {
+        WorkspaceError(
+            .noCommit,
+            Text(
+                en: "the register in '\(start)' cannot be served: its repository has no commit yet",
+                fi: "rekisteriä '\(start)' ei voi näyttää: sen arkistossa ei ole vielä muutoksia",
+                sv: "registret i '\(start)' kan inte visas: dess arkiv har ingen commit än"),
+            hint: Text(
+                en: "commit the register first: git add --all && git commit",
+                fi: "tallenna rekisteri ensin: git add --all && git commit",
+                sv: "spara registret först: git add --all && git commit"))
+    }
+}
