@@ -9,6 +9,8 @@ package enum PageBlock: Sendable {
     case list([Sentence])
     /// Rows under a header.
     case table(PageTable)
+    /// Figures that are drawn where the form allows it.
+    case chart(Chart)
 }
 
 /// A sentence of a page, with what it rests on.
@@ -76,6 +78,7 @@ extension PageBlock {
         switch self {
         case .paragraph(let sentences), .list(let sentences): sentences.flatMap(\.bases)
         case .table(let table): table.bases.flatMap(\.self)
+        case .chart: []
         }
     }
 }

@@ -5,13 +5,22 @@ import Records
 struct HTMLBlock {
     let text: String
 
-    /// With `showsWidths` a table says how wide its columns are to be, for programs that cannot tell by themselves.
-    init(_ block: PageBlock, _ marks: BasisMarks, showsWidths: Bool = false) {
+    /// For a program that converts it a table says how wide its columns are to be, and of a chart only the table stands.
+    /// `number` tells the blocks of a page apart.
+    init(_ block: PageBlock, _ marks: BasisMarks, number: Int, isConverted: Bool) {
         switch block {
         case .paragraph(let sentences):
             text = "<p>\(sentences.map { Self.sentence($0, marks) }.joined(separator: " "))</p>\n"
         case .list(let sentences): text = Self.list(sentences, marks)
-        case .table(let table): text = Self.table(table, marks, showsWidths: showsWidths)
+        case .table(let table): text = Self.table(table, marks, showsWidths: isConverted)
+        case .chart(let chart):
+            // Beside a drawing its caption tells what both show.
+            let shown = chart.table(withTitle: isConverted)
+            let table = chart.isTold ? "" : Self.table(shown, marks, showsWidths: isConverted)
+            let caption = "<figcaption>\(HTMLPage.escaped(chart.title))</figcaption>\n"
+            text =
+                isConverted
+                ? table : "<figure>\n\(caption)\(ChartDrawing(chart, number: number).text)\(table)</figure>\n"
         }
     }
 

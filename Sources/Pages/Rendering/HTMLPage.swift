@@ -24,11 +24,12 @@ struct HTMLPage {
         table{border-collapse:collapse;margin:1rem 0;width:100%}caption{text-align:left;font-weight:600;padding:.25rem 0}
         th,td{border-bottom:1px solid #9ca3af;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}
         tbody th{font-weight:400}thead th{border-bottom:2px solid #0000bf}thead{display:table-header-group}tr{break-inside:avoid}
-        th,td,li,p{overflow-wrap:break-word}h1,h2,h3,caption{break-after:avoid}
+        figure{margin:1.5rem 0;break-inside:avoid}figcaption{font-weight:600}figure table{width:auto;margin:.5rem 0}.chart{max-width:100%;height:auto}
+        li,p{overflow-wrap:break-word}h1,h2,h3,caption{break-after:avoid}
         @media screen and (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.5rem}}
         @media screen and (prefers-color-scheme:dark){
         body{color:#eee;background:#161616}p.remarks,p.about,blockquote{color:#c0c5cc}a{color:#9fc5ff}
-        article,thead th{border-color:#9fc5ff}}
+        article,thead th{border-color:#9fc5ff}.chart .axis{stroke:#c0c5cc}.chart .figures{stroke:#9fc5ff}.chart .dot{fill:#9fc5ff}}
         @media print{
         @page{size:A4;margin:18mm 18mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
         body{font-size:10pt;line-height:1.4;max-width:none;margin:0;padding:0}table{font-size:9pt}
@@ -42,9 +43,13 @@ struct HTMLPage {
         if !isConverted { body += "</header>\n" }
         let bases = page.bases
         let marks = BasisMarks(bases)
+        var number = 0
         for section in page.sections {
             if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
-            body += section.blocks.map { HTMLBlock($0, marks, showsWidths: isConverted).text }.joined()
+            for block in section.blocks {
+                number += 1
+                body += HTMLBlock(block, marks, number: number, isConverted: isConverted).text
+            }
             let level = section.title == nil ? 2 : 3
             body += section.entries.map { Self.entry($0, level: level, marks, page.language) }.joined()
         }

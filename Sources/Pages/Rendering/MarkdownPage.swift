@@ -11,7 +11,7 @@ struct MarkdownPage {
         let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { text += "\n## \(Self.escaped(title))\n" }
-            text += section.blocks.map { "\n" + Self.block($0, marks) }.joined()
+            text += section.blocks.map { Self.block($0, marks) }.filter { !$0.isEmpty }.map { "\n" + $0 }.joined()
             for entry in section.entries {
                 text += "\n\(section.title == nil ? "##" : "###") \(Self.escaped(entry.heading))\n"
                 if !entry.remarks.isEmpty {
@@ -51,6 +51,7 @@ struct MarkdownPage {
                 "| \($0.joined(separator: " | ")) |\n"
             }
             return (table.caption.map { "\(escaped($0))\n\n" } ?? "") + rows.joined()
+        case .chart(let chart): return chart.isTold ? "" : escaped(chart.line) + "\n"
         }
     }
 

@@ -19,7 +19,10 @@ struct TextPage {
         let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { text += "\n\(colour.bold(title.visible))\n" }
-            for block in section.blocks { text += "\n" + self.block(block, marks) }
+            for block in section.blocks {
+                let words = self.block(block, marks)
+                if !words.isEmpty { text += "\n" + words }
+            }
             for entry in section.entries { text += "\n" + self.entry(entry, marks) }
         }
         if page.sections.allSatisfy(\.isEmpty) { text += "\n\(page.emptyNote.visible)\n" }
@@ -43,6 +46,7 @@ struct TextPage {
             let (header, rows) = TableLayout(shown, width: width).lines
             let caption = table.caption.map { wrapped($0.visible, indent: "", more: "") } ?? ""
             return caption + (header.map(colour.bold) + rows).map { $0 + "\n" }.joined()
+        case .chart(let chart): return chart.isTold ? "" : wrapped(chart.line.visible, indent: "", more: "  ")
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Records
 
@@ -9,6 +10,18 @@ extension ReportContext {
 
     /// Whether a priority belongs to a programme that may be in force on the day; one without programme is not judged.
     func isInForce(_ priority: Record) -> Bool { programme(of: priority)?.span.mayHold(on: day) ?? true }
+
+    /// A goal with its programme, and whether that is over: goals go on from programme to programme under one name.
+    func described(_ goal: Record, in language: Language) -> String {
+        let programme = programme(of: goal)?.name(language) ?? ""
+        let isPast =
+            isInForce(goal)
+            ? ""
+            : Text(
+                en: ", programme over", fi: ", ohjelma päättynyt", sv: ", programmet avslutat"
+            ).text(in: language)
+        return goal.name(language) + (programme.isEmpty ? "" : " (\(programme)\(isPast))")
+    }
 
     /// The priorities that a record supports anywhere: as a whole, or by some cooperation, agreement or goal of it that
     /// is not over on the day.

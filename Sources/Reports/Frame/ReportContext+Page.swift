@@ -32,6 +32,7 @@ extension PageBlock {
         switch self {
         case .paragraph(let sentences), .list(let sentences): !sentences.isEmpty
         case .table(let table): !table.rows.isEmpty
+        case .chart(let chart): !chart.points.isEmpty
         }
     }
 

@@ -26,11 +26,13 @@ extension Monitoring: Report {
                 : [
                     Page.Section(nil, [.paragraph([Sentence(summary.text(in: language))])], in: language),
                     Page.Section(Phrases.byGoal, [goalTable(language)], in: language),
-                    Page.Section(Phrases.indicators, [indicatorTable(language)], in: language),
+                    Page.Section(
+                        Phrases.indicators, [indicatorTable(language)] + indicatorCharts(language), in: language),
                     Page.Section(
                         title: Phrases.told.text(in: language),
                         entries: measures.filter { !$0.log.isEmpty }.map { entry($0, language) }),
                     Page.Section(Phrases.silent, [.list(silent.map { self.silent($0, language) })], in: language),
+                    Page.Section(Phrases.lacks, [.list(lacks(language))], in: language),
                 ], emptyNote: Phrases.none, in: language)
     }
 
@@ -41,9 +43,9 @@ extension Monitoring: Report {
             rows: goals.map { goal, measures in
                 let log = measures.flatMap(\.log)
                 let last = measures.compactMap(\.lastTold).max { ($0.first, $0.last) < ($1.first, $1.last) }
-                let isPast = !context.isInForce(goal)
                 return [
-                    goal.name(language) + (isPast ? " \(Phrases.isPast.text(in: language))" : ""), "\(measures.count)",
+                    context.isInForce(goal) ? goal.name(language) : context.described(goal, in: language),
+                    "\(measures.count)",
                     "\(measures.count { $0.state == "underway" })",
                     "\(measures.count { $0.state == "done" })", "\(log.count { $0.kind == "success" })",
                     "\(log.count { $0.kind == "lesson" })", last?.words ?? "–",
@@ -69,6 +71,43 @@ extension Monitoring: Report {
         return .table(
             Phrases.indicatorColumns, numbers: [3, 4, 5], rows: rows, on: context.rows(about: records, in: language),
             in: language)
+    }
+
+    /// A chart of each indicator that was read more than once, of the measures that go on.
+    private func indicatorCharts(_ language: Language) -> [PageBlock] {
+        measures.filter { $0.record.isCurrent(on: context.day) }.flatMap { measure in
+            measure.indicators.filter { $0.readings.count > 1 }.map { indicator in
+                let name = indicator.name.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? ""
+                let unit = indicator.unit.map { " (\($0))" } ?? ""
+                let target = indicator.target.map { target in
+                    (words: "\(Phrases.target.text(in: language)) \(language.words.number(target))", value: target)
+                }
+                return .chart(
+                    Chart(
+                        .line, "\(name)\(unit): \(measure.record.name(language))",
+                        heads: (Phrases.date.text(in: language), name),
+                        indicator.readings.map { reading in
+                            Chart.Point(
+                                reading.date.words, reading.value, language.words.number(reading.value),
+                                at: Double(reading.date.last.number))
+                        }, target: target))
+            }
+        }
+    }
+
+    /// What monitoring would need and the register does not say: measures without indicators, indicators without a target.
+    private func lacks(_ language: Language) -> [Sentence] {
+        let going = measures.filter { $0.record.isCurrent(on: context.day) }
+        let without = going.filter(\.indicators.isEmpty)
+        let aimless = going.filter { $0.indicators.contains { $0.target == nil } }
+        let unread = going.filter { $0.indicators.contains { $0.readings.isEmpty } }
+        return [(Phrases.noIndicator, without), (Phrases.noTarget, aimless), (Phrases.noReading, unread)]
+            .filter { !$0.1.isEmpty }.map { what, found in
+                let names = language.words.list(found.map(\.record).names(language))
+                return Sentence(
+                    "\(what.text(in: language)) (\(found.count)): \(names).",
+                    on: found.map { context.basis($0.record, in: language) })
+            }
     }
 
     private func entry(_ measure: Measure, _ language: Language) -> Page.Entry {
@@ -153,8 +192,20 @@ private enum Phrases {
     static let silent = Text(
         en: "Silent measures", fi: "Toimenpiteet, joista ei ole kerrottu vuoteen",
         sv: "Åtgärder utan uppgifter på ett år")
+    static let lacks = Text(
+        en: "What monitoring lacks", fi: "Mitä seurannasta puuttuu", sv: "Vad som saknas i uppföljningen")
+    static let noIndicator = Text(
+        en: "Measures without indicator", fi: "Toimenpiteet, joilla ei ole mittaria", sv: "Åtgärder utan indikator")
+    static let noTarget = Text(
+        en: "Measures with an indicator without target", fi: "Toimenpiteet, joiden mittarilla ei ole tavoitetta",
+        sv: "Åtgärder vars indikator saknar mål")
+    static let noReading = Text(
+        en: "Measures with an indicator that was not read",
+        fi: "Toimenpiteet, joiden mittarista ei ole kirjattu arvoja",
+        sv: "Åtgärder vars indikator inte har avlästs")
+    static let target = Text(en: "target", fi: "tavoite", sv: "mål")
+    static let date = Text(en: "Date", fi: "Päivä", sv: "Datum")
     static let goal = Text(en: "Goal", fi: "Tavoite", sv: "Mål")
-    static let isPast = Text(en: "(programme over)", fi: "(ohjelma päättynyt)", sv: "(programmet avslutat)")
     static let measures = Text(en: "Measures", fi: "Toimenpiteitä", sv: "Åtgärder")
     static let states = [
         Text(en: "Underway", fi: "Käynnissä", sv: "Pågående"),

@@ -75,6 +75,24 @@ package struct Portfolio {
             lacks: phase?.isEnd == true ? [] : Lack.allCases.filter { isKnown[$0] == false })
     }
 
+    /// In how many networks the city was at the end of each year, since the first of which a start is known; of the year of
+    /// the report on its day.
+    package var years: [(year: Int, networks: Int)] {
+        let known = memberships.map(\.network).filter { $0.phases.first?.since != nil }
+        let first = known.compactMap { $0.phases.first?.since?.first.parts.year }.min()
+        let last = context.day.parts.year
+        guard let first, first < last else { return [] }
+        return (first...last).map { year in
+            let day = min(Day(year: year, month: 12, day: 31) ?? context.day, context.day)
+            return (
+                year,
+                known.count { network in
+                    network.phase(on: day).map { !$0.isEnd && $0.status != "considering" } ?? false
+                }
+            )
+        }
+    }
+
     /// The sums of current memberships by something that they have in common; what a membership has several of counts
     /// it under each.
     package func sums<Key: Hashable>(by keys: (Membership) -> [Key]) -> [(key: Key, sum: Sum)] {

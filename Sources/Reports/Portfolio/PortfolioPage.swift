@@ -11,6 +11,7 @@ extension Portfolio: Report {
         let sections = [
             Page.Section(blocks: [.paragraph(summary(language)), .table(memberTable(language))]),
             Page.Section(title: Phrases.sums.text(in: language), blocks: sumTables(language)),
+            Page.Section(Phrases.years, [.chart(yearChart(language))], in: language),
             Page.Section(title: Phrases.overlaps.text(in: language), blocks: [.list(overlaps(language))]),
             Page.Section(title: Phrases.lacks.text(in: language), blocks: [.list(lacks(language))]),
         ]
@@ -104,8 +105,22 @@ extension Portfolio: Report {
             return (example.map { context.choice($0["scope"], of: $0, in: language) } ?? key, sum)
         }
         let goals = sums { $0.goals.map(\.id) }.map { (context.register[$0.key]?.name(language) ?? $0.key.id, $0.sum) }
-        return [(Phrases.owner, owners), (Phrases.scope, scopes), (Phrases.goal, goals)].filter { !$0.1.isEmpty }.map(
-            table)
+        let fees = owners.filter { $0.1.yearly > 0 }.sorted { $0.1.yearly > $1.1.yearly }
+        let chart = Chart(
+            .bars, Phrases.feesByOwner.text(in: language),
+            heads: (Phrases.owner.text(in: language), Phrases.sumColumns[1].text(in: language)),
+            fees.map { Chart.Point($0.0, $0.1.yearly, language.words.euros($0.1.yearly)) }, isTold: true)
+        let tables = [(Phrases.owner, owners), (Phrases.scope, scopes), (Phrases.goal, goals)].filter { !$0.1.isEmpty }
+            .map(table)
+        return tables.prefix(1) + (fees.count > 1 ? [.chart(chart)] : []) + tables.dropFirst()
+    }
+
+    /// In how many networks the city was at the end of each year, of those whose start is known.
+    private func yearChart(_ language: Language) -> Chart {
+        Chart(
+            .line, Phrases.yearTitle.text(in: language),
+            heads: (Phrases.year.text(in: language), Phrases.sumColumns[0].text(in: language)),
+            years.map { Chart.Point("\($0.year)", Double($0.networks), "\($0.networks)", at: Double($0.year)) })
     }
 
     private func overlaps(_ language: Language) -> [Sentence] {
@@ -168,6 +183,15 @@ private enum Phrases {
     static let sums = Text(
         en: "By owner, scope and goal", fi: "Omistajan, laajuuden ja tavoitteen mukaan",
         sv: "Enligt ägare, omfattning och mål")
+    static let feesByOwner = Text(
+        en: "Known fees a year by owner", fi: "Tiedossa olevat jäsenmaksut vuodessa omistajittain",
+        sv: "Kända avgifter per år enligt ägare")
+    static let years = Text(en: "Over the years", fi: "Vuosien mittaan", sv: "Genom åren")
+    static let yearTitle = Text(
+        en: "Networks at the end of each year, of those whose start is known",
+        fi: "Verkostot kunkin vuoden lopussa, niistä joiden alku tiedetään",
+        sv: "Nätverk i slutet av varje år, av dem vars början är känd")
+    static let year = Text(en: "Year", fi: "Vuosi", sv: "År")
     static let overlaps = Text(
         en: "Networks that overlap", fi: "Päällekkäiset verkostot", sv: "Överlappande nätverk")
     static let noOverlaps = Text(
