@@ -60,7 +60,7 @@ package struct Brief {
         }
         var known: Set<RecordID> = []
         let goals = ([subject] + projects + all).flatMap(context.supported).filter { known.insert($0.id).inserted }
-        self.goals = goals
+        self.goals = goals.filter(context.isInForce) + goals.filter { !context.isInForce($0) }
         let served = Set(goals.map(\.id))
         materials = Materials(context.unlimited).items.filter { item in
             item.priorities.isEmpty || item.priorities.contains { served.contains($0.id) }

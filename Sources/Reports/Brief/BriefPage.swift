@@ -41,7 +41,8 @@ extension Brief: Report {
                 Page.Section(
                     Phrases.lately, [.list(engagements.map { engagement($0, language) }), .list(others[1])],
                     in: language),
-                Page.Section(Phrases.goals, [.list(goals.map { Sentence(goal($0, language)) })], in: language),
+                Page.Section(
+                    Phrases.goals, [.list(goals.map { Sentence(context.described($0, in: language)) })], in: language),
                 Page.Section(
                     title: Phrases.messages.text(in: language), entries: materials.map { $0.entry(in: language) }),
             ], emptyNote: Phrases.runs, in: language)
@@ -137,12 +138,6 @@ extension Brief: Report {
         return Sentence(words.joined(separator: " · "), on: [context.basis(engagement, in: language)])
     }
 
-    private func goal(_ goal: Record, _ language: Language) -> String {
-        let programme = context.programme(of: goal)?.name(language) ?? ""
-        let isPast = context.isInForce(goal) ? "" : ", \(Phrases.isPast.text(in: language))"
-        return "\(goal.name(language))" + (programme.isEmpty ? "" : " (\(programme)\(isPast))")
-    }
-
     package var findings: [Finding] {
         [
             Finding(
@@ -198,6 +193,5 @@ private enum Phrases {
     static let followUps = Text(en: "Open follow-ups", fi: "Avoimet jatkotoimet", sv: "Öppna uppföljningar")
     static let lately = Text(en: "What happened", fi: "Mitä on tapahtunut", sv: "Vad som har hänt")
     static let goals = Text(en: "Goals that it serves", fi: "Tavoitteet, joita se tukee", sv: "Mål som det stöder")
-    static let isPast = Text(en: "programme over", fi: "ohjelma päättynyt", sv: "programmet avslutat")
     static let messages = Text(en: "Core messages that fit", fi: "Sopivat ydinviestit", sv: "Kärnbudskap som passar")
 }

@@ -9,11 +9,26 @@ extension Coverage: Report {
     package func page(in language: Language) -> Page {
         let gaps = rows.filter { $0.total == 0 }
         let (all, none) = (rows.count, gaps.count)
-        let summary = Text(
-            en: "\(all) goals, priorities and themes are in force; nothing is recorded that serves \(none) of them.",
-            fi: "Voimassa olevia tavoitteita, painopisteitä ja teemoja on \(all); niistä \(none) on sellaisia, joita "
-                + "mikään rekisterissä ei tue.",
-            sv: "\(all) mål, prioriteringar och teman gäller; för \(none) av dem finns inget antecknat som stöder dem.")
+        let summary =
+            none == 0
+            ? Text(
+                en:
+                    "\(all) goals, priorities and themes are in force; for each of them something is recorded that serves it.",
+                fi:
+                    "Voimassa olevia tavoitteita, painopisteitä ja teemoja on \(all), ja rekisterissä on jotain, mikä tukee "
+                    + "niistä jokaista.",
+                sv:
+                    "\(all) mål, prioriteringar och teman gäller; för vart och ett finns något antecknat som stöder det."
+            )
+            : Text(
+                en:
+                    "\(all) goals, priorities and themes are in force; nothing is recorded that serves \(none) of them.",
+                fi:
+                    "Voimassa olevia tavoitteita, painopisteitä ja teemoja on \(all); niistä \(none) on sellaisia, joita "
+                    + "mikään rekisterissä ei tue.",
+                sv:
+                    "\(all) mål, prioriteringar och teman gäller; för \(none) av dem finns inget antecknat som stöder dem."
+            )
         var sections = [Page.Section(nil, [.paragraph([Sentence(summary.text(in: language))])], in: language)]
         for (title, rows) in byProgramme(rows, language) {
             sections.append(Page.Section(title: title, blocks: [table(rows, language)]))

@@ -35,7 +35,14 @@ package struct Overlaps {
         problems = context.problems.filter { Self.rules.contains($0.rule) }
     }
 
-    /// The units that deal with a record: its owner, leads of cooperation, and those that lead what names it.
+    /// Whether a visit is to come or was within two years; one whose date nobody knows counts.
+    private static func isRecent(_ engagement: Record, _ day: Day) -> Bool {
+        let last = engagement.span.until ?? engagement.span.since
+        return last.map { $0.last >= day.adding(months: -24) } ?? true
+    }
+
+    /// The units that deal with a record: its owner, leads of cooperation, and those that lead what names it, of visits
+    /// those of the last two years.
     private static func units(dealingWith record: Record, _ context: ReportContext) -> [(unit: Record, by: [Record])] {
         var found: [(unit: Record, by: [Record])] = []
         func add(_ node: Node?, _ by: Record) {
@@ -51,7 +58,7 @@ package struct Overlaps {
         }
         for other in context.referrers[record.id] ?? [] {
             guard
-                other.role == .engagement && !other.isCalledOff
+                other.role == .engagement && !other.isCalledOff && isRecent(other, context.day)
                     || other.role == .project && other.isCurrent(on: context.day)
             else { continue }
             add(other["lead"], other)

@@ -50,10 +50,16 @@ extension Overlaps: Report {
                             : []
                                 + (i > 0 && others.count < dealing.by.count
                                     ? [Phrases.cooperation.text(in: language)] : [])
-                                + others.names(language)).joined(separator: "; "),
+                                + others.map { named($0, language) }).joined(separator: "; "),
                     ]
                 }
             }, in: language)
+    }
+
+    /// A dealing with the time of a visit.
+    private func named(_ record: Record, _ language: Language) -> String {
+        let date = record.role == .engagement ? record.span.since?.words : nil
+        return record.name(language) + (date.map { " (\($0))" } ?? "")
     }
 
     private func sentence(_ problem: Diagnostic, _ language: Language) -> Sentence {

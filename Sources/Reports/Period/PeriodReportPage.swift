@@ -69,6 +69,10 @@ struct PeriodWriter {
 
     /// More records than this are not named one by one.
     static let mostNamed = 60
+    /// More events, visits and meetings than this are not listed one by one.
+    static let mostListed = 20
+    /// More things of one sort than this are not told in a sentence each.
+    static let mostSentences = 6
 
     /// The names of the records of happenings, each once; of very many the first.
     func names(_ happenings: [Happening]) -> String { names(happenings.map(\.record)) }

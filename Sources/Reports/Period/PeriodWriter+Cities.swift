@@ -96,9 +96,14 @@ extension PeriodWriter {
         return Page.Section(
             Self.citiesTitle,
             [
-                .paragraph(overview), .paragraph(told.map(self.told)),
+                .paragraph(overview)
+            ] + self.told(told) + [
                 .paragraph(began(report.certain(.partnerBegan, .partnerResumed).filter(isCity))),
                 .paragraph(agreements(report.certain(.agreementSigned).filter(isCity), .cities)),
+                .paragraph(
+                    agreements(
+                        report.certain(.agreementSigned).filter { !isCity($0) && !report.isAboutEU($0.record) }, .others
+                    )),
                 .paragraph(topics),
                 .paragraph(
                     ended(report.certain(.partnerEnded).filter(isCity))

@@ -134,12 +134,22 @@ extension PeriodWriter {
         )
         let hasProjects = context.register.records(.project).contains { $0["kind"]?.text == "eu-project" }
         let texts = [
-            all > 0
+            noFee > 0 && noStart > 0
                 ? Text(
                     en: "Of \(all) networks the fee of \(noFee) and the start of \(noStart) is not known.",
                     fi: "Verkostoista (\(all)) jäsenmaksu ei ole tiedossa \(noFee) eikä mukaantulon aika \(noStart) "
                         + "verkoston osalta.",
                     sv: "Av \(all) nätverk är avgiften inte känd för \(noFee) och början inte för \(noStart).") : nil,
+            noFee > 0 && noStart == 0
+                ? Text(
+                    en: "Of \(all) networks the fee of \(noFee) is not known.",
+                    fi: "Verkostoista (\(all)) jäsenmaksu ei ole tiedossa \(noFee) verkoston osalta.",
+                    sv: "Av \(all) nätverk är avgiften inte känd för \(noFee).") : nil,
+            noFee == 0 && noStart > 0
+                ? Text(
+                    en: "Of \(all) networks the start of \(noStart) is not known.",
+                    fi: "Verkostoista (\(all)) mukaantulon aika ei ole tiedossa \(noStart) verkoston osalta.",
+                    sv: "Av \(all) nätverk är början inte känd för \(noStart).") : nil,
             hasProjects
                 ? nil
                 : Text(

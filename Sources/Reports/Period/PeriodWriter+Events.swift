@@ -21,21 +21,22 @@ extension PeriodWriter {
                     listed(
                         of("event-hosted", dated),
                         Text(
-                            en: "International events held in Helsinki",
-                            fi: "Helsingissä järjestettyjä kansainvälisiä tapahtumia ovat",
-                            sv: "Internationella evenemang i Helsingfors"))
+                            en: "International events held in the city",
+                            fi: "Kaupungissa järjestettyjä kansainvälisiä tapahtumia ovat",
+                            sv: "Internationella evenemang i staden"))
                         + during(undated) + yearly(recurring)),
                 .paragraph(
-                    listed(
+                    visits(
                         of("visit-in", held),
-                        Text(en: "Visits to Helsinki", fi: "Vierailuja Helsinkiin ovat", sv: "Besök i Helsingfors"))
-                        + of("visit-in", held).compactMap(outcome)
-                        + listed(
-                            of("visit-out", held),
-                            Text(en: "Visits abroad", fi: "Vierailuja ulkomaille ovat", sv: "Besök utomlands"))
-                        + listed(
-                            of("meeting", held),
-                            Text(en: "Meetings", fi: "Kokouksia ja tapaamisia ovat", sv: "Möten och träffar"))),
+                        Text(en: "Visits to the city", fi: "Vierailuja kaupunkiin ovat", sv: "Besök i staden"))),
+                .paragraph(
+                    visits(
+                        of("visit-out", held),
+                        Text(en: "Visits abroad", fi: "Vierailuja ulkomaille ovat", sv: "Besök utomlands"))),
+                .paragraph(
+                    visits(
+                        of("meeting", held),
+                        Text(en: "Meetings", fi: "Kokouksia ja tapaamisia ovat", sv: "Möten och träffar"))),
                 .paragraph(
                     listed(
                         of("event-abroad", held),
@@ -47,7 +48,7 @@ extension PeriodWriter {
 
     private func listed(_ happenings: [Happening], _ what: Text) -> [Sentence] {
         guard !happenings.isEmpty else { return [] }
-        let shown = happenings.prefix(Self.mostNamed).map(dated)
+        let shown = happenings.prefix(Self.mostListed).map(dated)
         let more = happenings.count - shown.count
         let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
         let names = more > 0 ? shown.joined(separator: ", ") + " \(rest)" : language.words.list(shown)
@@ -56,11 +57,42 @@ extension PeriodWriter {
         return [
             sentence(
                 Text(verbatim: language == .fi ? "\(text) \(names)." : "\(text): \(names)."),
-                on: Array(happenings.prefix(Self.mostNamed)))
+                on: Array(happenings.prefix(Self.mostListed)))
         ]
     }
 
-    /// `Vierailuja Helsinkiin ovat` for one: `Helsinkiin` keeps its place, the rest is said as a heading.
+    /// Visits or meetings: each by its name and outcome, or of many how many there were at each level, and those of the
+    /// highest.
+    private func visits(_ happenings: [Happening], _ what: Text) -> [Sentence] {
+        guard happenings.count > Self.mostListed else { return listed(happenings, what) + outcomes(of: happenings) }
+        let levels = ["mayor", "deputy-mayor", "director", "expert"].compactMap { level in
+            let found = happenings.filter { $0.record["level"]?.text == level }
+            return found.first.map { first in
+                (name: context.choice(first.record["level"], of: first.record, in: language), found: found)
+            }
+        }
+        let counts = language.words.list(levels.map { "\($0.name.lowercased1) \($0.found.count)" })
+        // The form that a list of them has, without its verb: `Vierailuja kaupunkiin`.
+        let heading = what.text(in: language)
+        let count = happenings.count
+        let fi = heading.hasSuffix(" ovat") ? String(heading.dropLast(5)) : heading
+        let all = Text(
+            en: "\(heading): \(count)" + (counts.isEmpty ? "." : "; by level \(counts)."),
+            fi: "\(fi) on kirjattu \(count)" + (counts.isEmpty ? "." : "; tason mukaan \(counts)."),
+            sv: "\(heading): \(count)" + (counts.isEmpty ? "." : "; enligt nivå \(counts)."))
+        guard let highest = levels.first else { return [Sentence(all.text(in: language))] }
+        let shown = Array(highest.found.prefix(Self.mostListed))
+        let more = highest.found.count - shown.count
+        let rest = Text(en: " and \(more) more", fi: " ja \(more) muuta", sv: " och \(more) till").text(in: language)
+        let names =
+            more > 0 ? shown.map(dated).joined(separator: ", ") + rest : language.words.list(shown.map(dated))
+        return [
+            Sentence(all.text(in: language)),
+            sentence(Text(verbatim: "\(highest.name): \(names)."), on: shown),
+        ] + outcomes(of: shown)
+    }
+
+    /// `Vierailuja kaupunkiin ovat` for one: `Vierailuja kaupunkiin on yksi:`.
     private func one(_ words: String) -> String {
         (words.hasSuffix(" ovat") ? String(words.dropLast(5)) : words) + " on yksi:"
     }
@@ -91,11 +123,23 @@ extension PeriodWriter {
         ]
     }
 
-    private func outcome(_ happening: Happening) -> Sentence? {
-        guard let text = happening.node["outcome"]?.text else { return nil }
-        return Sentence(
-            "\(happening.record.name(language)): \(text.lowercased1)",
-            on: [context.basis(happening.record, in: language)], in: language == .fi ? nil : .fi)
+    /// What came of visits; an outcome that several have is told once.
+    private func outcomes(of happenings: [Happening]) -> [Sentence] {
+        var order: [String] = []
+        var groups: [String: [Happening]] = [:]
+        for happening in happenings {
+            guard let text = happening.node["outcome"]?.text else { continue }
+            if groups[text] == nil { order.append(text) }
+            groups[text, default: []].append(happening)
+        }
+        return order.compactMap { text in
+            guard let group = groups[text] else { return nil }
+            let all = Text(en: "All of these", fi: "Kaikissa näissä", sv: "Vid alla dessa").text(in: language)
+            let isAll = group.count > 1 && group.count == happenings.count
+            return Sentence(
+                text.lowercased1, after: "\(isAll ? all : names(group)): ",
+                on: group.map { context.basis($0.record, in: language) }, in: language == .fi ? nil : .fi)
+        }
     }
 
     /// What was told of measures, under the goals that they serve first; what the sections on cities, networks and the EU
@@ -119,6 +163,12 @@ extension PeriodWriter {
         }
     }
 
+    /// What logs told under a heading of its own: a few entries as they are, many by measure.
+    func told(_ entries: [Happening]) -> [PageBlock] {
+        guard entries.count > Self.mostSentences else { return [.paragraph(entries.map { told($0) })] }
+        return perMeasure(entries).map { .paragraph(paragraph($0)) }
+    }
+
     /// Entries by measure, in the order of each measure's first.
     private func perMeasure(_ entries: [Happening]) -> [[Happening]] {
         var order: [RecordID] = []
@@ -137,8 +187,8 @@ extension PeriodWriter {
         let lessons = entries.filter { $0.node["kind"]?.text == "lesson" }
         let others = entries.filter { $0.node["kind"]?.text != "lesson" }
         let heading = Text(en: "Lessons:", fi: "Opittua:", sv: "Lärdomar:").text(in: language)
-        return [Sentence("\(measure.name(language))\(lead):")] + others.map(self.told)
-            + (lessons.isEmpty ? [] : [Sentence(heading)] + lessons.map(self.told))
+        return [Sentence("\(measure.name(language))\(lead):")] + others.map { told($0) }
+            + (lessons.isEmpty ? [] : [Sentence(heading)] + lessons.map { told($0) })
     }
 
     static let eventsTitle = Text(

@@ -9,14 +9,18 @@ extension PeriodWriter {
     var networkWork: Page.Section {
         let moved = report.certain(
             .networkConsidered, .networkTakenPart, .networkJoined, .networkRejoined, .networkLeaving, .networkLeft)
-        let roles = report.certain(.roleBegan, .roleEnded)
+        let began = Set(report.certain(.roleBegan).map { "\($0.record.id) \($0.node.pointer)" })
+        // An office that began and ended in the period is told once.
+        let roles = report.certain(.roleBegan, .roleEnded).filter { role in
+            role.kind == .roleBegan || !began.contains("\(role.record.id) \(role.node.pointer)")
+        }
         let told = report.told.filter { !context.records(.network, named: $0.node["networks"]).isEmpty }
         return Page.Section(
             Self.networksTitle,
             [
-                .paragraph(overviewOfNetworks), .paragraph(perNetwork(moved).map(moves)),
-                .paragraph(roles.map(role)), .paragraph(told.map(self.told)),
-            ], in: language)
+                .paragraph(overviewOfNetworks), .paragraph(moves(in: perNetwork(moved))),
+                .paragraph(roles.map(role)),
+            ] + self.told(told), in: language)
     }
 
     private var overviewOfNetworks: [Sentence] {
@@ -60,6 +64,22 @@ extension PeriodWriter {
         return order.compactMap { groups[$0] }
     }
 
+    /// What the city did with networks: a few in a sentence each, many by what it did.
+    private func moves(in groups: [[Happening]]) -> [Sentence] {
+        guard groups.count > Self.mostSentences else { return groups.map(moves) }
+        let single = groups.filter { $0.count == 1 }.flatMap(\.self)
+        let kinds: [Happening.Kind] = [
+            .networkConsidered, .networkTakenPart, .networkJoined, .networkRejoined, .networkLeaving, .networkLeft,
+        ]
+        let summed = kinds.compactMap { kind -> Sentence? in
+            let found = single.filter { $0.kind == kind }
+            guard !found.isEmpty else { return nil }
+            let names = language.words.list(found.map(dated))
+            return sentence(Text(verbatim: "\(kind.networks.text(in: language)): \(names)."), on: found)
+        }
+        return summed + groups.filter { $0.count > 1 }.map(moves)
+    }
+
     /// What the city did with one network, in one sentence: `METREX: kaupunki erosi vuonna 2016 ja liittyi uudelleen …`.
     private func moves(_ happenings: [Happening]) -> Sentence {
         let name = happenings.first?.record.name(language) ?? ""
@@ -96,14 +116,14 @@ extension PeriodWriter {
             return sentence(
                 Text(
                     en: "\(name): the city's office as \(office)\(body) ended \(when).",
-                    fi: "\(name): kaupungin tehtävä \(office)\(body) päättyi \(when).",
+                    fi: "\(name): kaupungin tehtävä, \(office)\(body), päättyi \(when).",
                     sv: "\(name): stadens uppdrag som \(office)\(body) upphörde \(when)."), on: [happening])
         }
-        let until = node["until"]?.date?.words
+        let (since, until) = (happening.date?.words ?? "", node["until"]?.date?.words)
         return sentence(
             Text(
                 en: "\(name): the city became \(office)\(body) \(when)\(until.map { ", until \($0)" } ?? "").",
-                fi: "\(name): kaupunki sai \(when) tehtävän \(office)\(body)\(until.map { ", \($0) asti" } ?? "").",
+                fi: "\(name): kaupungin uusi tehtävä on \(office)\(body), \(since)–\(until ?? "").",
                 sv: "\(name): staden blev \(office)\(body) \(when)\(until.map { ", till \($0)" } ?? "")."),
             on: [happening])
     }
@@ -113,7 +133,7 @@ extension PeriodWriter {
         let log = report.told.filter { report.isAboutEU($0.record) }
         let dated =
             report.certain(.programmeBegan).filter { isEUProgramme($0.record) }
-            + report.certain(.agreementSigned).filter { !PeriodReport.isCity($0.record) }
+            + report.certain(.agreementSigned).filter { !PeriodReport.isCity($0.record) && report.isAboutEU($0.record) }
         // What dates and an entry of a log both tell is told once: in Finnish in the words of the log.
         func isSame(_ happening: Happening, _ entry: Happening) -> Bool {
             let name = happening.record.name(.fi)
@@ -128,9 +148,8 @@ extension PeriodWriter {
             [
                 .paragraph(
                     untold.filter { $0.kind == .programmeBegan }.map(programme)
-                        + agreements(untold.filter { $0.kind == .agreementSigned }, .others) + told.map(self.told)),
-                .paragraph(projects),
-            ], in: language)
+                        + agreements(untold.filter { $0.kind == .agreementSigned }, .others))
+            ] + self.told(told) + [.paragraph(projects)], in: language)
     }
 
     private func programme(_ happening: Happening) -> Sentence {
@@ -161,4 +180,35 @@ extension PeriodWriter {
     static let euTitle = Text(
         en: "EU advocacy and EU projects", fi: "EU-edunvalvonta ja EU-hankkeet",
         sv: "EU-intressebevakning och EU-projekt")
+}
+
+extension Happening.Kind {
+    /// What the city did with the networks that follow.
+    fileprivate var networks: Text {
+        switch self {
+        case .networkConsidered:
+            Text(
+                en: "The city considered or applied for membership of",
+                fi: "Kaupunki harkitsi tai haki jäsenyyttä seuraavissa verkostoissa",
+                sv: "Staden övervägde eller ansökte om medlemskap i")
+        case .networkTakenPart:
+            Text(
+                en: "The city began to take part in", fi: "Kaupunki tuli mukaan seuraavien verkostojen toimintaan",
+                sv: "Staden började delta i")
+        case .networkRejoined:
+            Text(
+                en: "The city joined again", fi: "Kaupunki liittyi uudelleen seuraaviin verkostoihin",
+                sv: "Staden gick på nytt med i")
+        case .networkLeaving:
+            Text(
+                en: "The city decided to leave", fi: "Kaupunki päätti erota seuraavista verkostoista",
+                sv: "Staden beslöt att lämna")
+        case .networkLeft:
+            Text(en: "The city left", fi: "Kaupunki erosi seuraavista verkostoista", sv: "Staden lämnade")
+        default:
+            Text(
+                en: "The city became a member of", fi: "Kaupunki liittyi jäseneksi seuraaviin verkostoihin",
+                sv: "Staden blev medlem i")
+        }
+    }
 }

@@ -23,6 +23,7 @@ extension PeriodWriter {
         let sentences = order.compactMap { kind -> Sentence? in
             guard let found = kinds[kind], let first = found.first else { return nil }
             let label = context.choice(first.node["kind"], of: first.record, in: language).lowercased1
+            let others = signatories == .others
             let words = language.words.list(found.map(agreement))
             let count = found.count
             return sentence(
@@ -31,8 +32,9 @@ extension PeriodWriter {
                         ? "One agreement of the kind '\(label)' was signed: \(words)."
                         : "\(count) agreements of the kind '\(label)' were signed: \(words).",
                     fi: count == 1
-                        ? "Jakson aikana allekirjoitettiin yksi \(label): \(words)."
-                        : "Jakson aikana allekirjoitettujen asiakirjojen määrä on \(count) (\(label)): \(words).",
+                        ? "\(others ? "Muiden kumppanien kanssa" : "Jakson aikana") allekirjoitettiin yksi \(label): \(words)."
+                        : "\(others ? "Muiden kumppanien kanssa" : "Jakson aikana") allekirjoitettiin \(count) asiakirjaa "
+                            + "(\(label)): \(words).",
                     sv: count == 1
                         ? "Under perioden undertecknades ett dokument (\(label)): \(words)."
                         : "Under perioden undertecknades \(count) dokument (\(label)): \(words)."), on: found)

@@ -39,7 +39,11 @@ package struct UnitReport {
         }
         let own = referring.filter { answers($0) && goesOn($0) }
         answersFor = Self.roles.compactMap { role in
-            let records = context.sorted(own.filter { $0.role == role }, in: .fi)
+            var records = context.sorted(own.filter { $0.role == role }, in: .fi)
+            // Of visits the latest are asked for first.
+            if role == .engagement {
+                records.sort { ($0.span.since?.last.number ?? .min) > ($1.span.since?.last.number ?? .min) }
+            }
             return records.isEmpty ? nil : (role, records)
         }
         takesPartIn = context.sorted(
