@@ -152,7 +152,7 @@ extension Differ {
     private mutating func report() {
         let (before, after) = (notes(on: .old), notes(on: .new))
         func value(_ node: Node?, _ notes: FieldNotes?) -> FieldValue? {
-            node.flatMap { node in notes.map { FieldValue(node: node, notes: $0) } }
+            node.flatMap { node in notes.map { FieldValue(node, $0) } }
         }
         let old = way.isEmpty ? documents.old?.root : way.last?.old
         let new = way.isEmpty ? documents.new?.root : way.last?.new

@@ -8,7 +8,7 @@ extension FieldChange {
         func part(_ step: FieldPath.Step, _ node: Node, _ label: LabelPart?) -> FieldChange {
             let path = FieldPath(path.steps + [step])
             return FieldChange(
-                path: path, formerPath: path, old: nil, new: FieldValue(node: node, notes: new.notes),
+                path: path, formerPath: path, old: nil, new: FieldValue(node, new.notes),
                 labels: labels + [label].compactMap(\.self))
         }
         switch new.node.kind {

@@ -46,4 +46,10 @@ package struct FieldValue: Sendable {
     package let node: Node
     /// What its schema says of it.
     package let notes: FieldNotes
+
+    /// Takes a value with what its schema says of it.
+    package init(_ node: Node, _ notes: FieldNotes) {
+        self.node = node
+        self.notes = notes
+    }
 }

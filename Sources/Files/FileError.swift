@@ -14,7 +14,7 @@ package struct FileError: ExplainedError, Hashable, CustomStringConvertible {
     package init(_ attempt: Text, code: Int32 = errno) {
         self.attempt = attempt
         self.code = code
-        reason = unsafe Text(verbatim: String(cString: strerror(code)))
+        reason = .systemError(code)
     }
 
     /// Makes an error for a reason of our own.

@@ -37,9 +37,9 @@ extension Text {
     static let goIntoRegister = Text(
         en: "go into the register's folder", fi: "siirry rekisterin kansioon", sv: "gå till registrets mapp")
 
-    static func cannotOpen(_ path: String, _ reason: String) -> Text {
+    static func cannotOpen(_ path: String, _ reason: Text) -> Text {
         Text(
-            en: "'\(path)' cannot be opened: \(reason)", fi: "polkua '\(path)' ei voi avata: \(reason)",
-            sv: "'\(path)' går inte att öppna: \(reason)")
+            en: "'\(path)' cannot be opened: \(reason.en)", fi: "polkua '\(path)' ei voi avata: \(reason.fi)",
+            sv: "'\(path)' går inte att öppna: \(reason.sv)")
     }
 }

@@ -128,6 +128,29 @@ import Testing
         #expect(run.output.contains("These records still refer to it.") && run.output.contains("partners/oslo"))
     }
 
+    @Test("without --commit a merge says what the message of the commit has to say")
+    func mergeInFiles() throws {
+        try repository.write("main/records/partners/oslo-2.yaml", "id: oslo-2\nname: Oslo\nowner: kv\n")
+        try repository.write("main/records/partners/bergen.yaml", "id: bergen\nowner: kv\nrelated: [partners/oslo-2]\n")
+        let run = try run("merge", "oslo-2", "--into", "oslo")
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Oslo (partners/oslo-2)  merged into Oslo (partners/oslo)\n"))
+        #expect(run.output.contains("- Removes: partners/oslo-2 (merged into partners/oslo)\n"))
+    }
+
+    @Test("a decision that the register does not have makes no commit, and is told before one is tried")
+    func unknownDecision() throws {
+        try repository.write(
+            "main/register.yaml",
+            SmallRegister.frame["register.yaml"].map {
+                $0 + "\n  decisions: {files: 'decisions/{id}.yaml', role: decision}\n"
+            } ?? "")
+        try repository.git("commit", "--quiet", "--all", "-m", "Decisions")
+        let run = try run("set", "oslo", "country=SE", "--commit", "--decision", "hel-1")
+        #expect(run.status == 2 && run.errors.contains("there is no decision 'hel-1' in the register"))
+        #expect(try repository.git("log", "--format=%s", "-1") == "Decisions")
+    }
+
     @Test("two records become one, and the message says where the first went")
     func merge() throws {
         try repository.write(

@@ -62,6 +62,24 @@ import Testing
         #expect(try register.kumppani("hooks", "status", in: "side").output.contains("pre-commit: in place, "))
     }
 
+    @Test("a hook that is a link into the work tree is none of ours, and a file takes its place")
+    func linked() throws {
+        let register = try GuardedRegister()
+        let (hooks, files) = (register.repository.path + "/.git/hooks/", FileManager.default)
+        try files.createDirectory(atPath: register.repository.path + "/hooks", withIntermediateDirectories: true)
+        for name in ["pre-commit", "commit-msg"] {
+            try files.moveItem(atPath: hooks + name, toPath: register.repository.path + "/hooks/" + name)
+            try files.createSymbolicLink(atPath: hooks + name, withDestinationPath: "../../hooks/" + name)
+        }
+        let status = try register.kumppani("hooks", "status")
+        #expect(
+            status.output.contains("pre-commit: not in place: git runs '") && status.output.contains("any pull can"))
+        #expect(try register.kumppani("doctor").output.contains("commit-msg: not in place"))
+        #expect(try register.kumppani("hooks", "install").status == 0)
+        #expect(try register.kumppani("hooks", "status").output.contains("pre-commit: in place, "))
+        #expect(try files.attributesOfItem(atPath: hooks + "pre-commit")[.type] as? FileAttributeType == .typeRegular)
+    }
+
     @Test("a folder of the work tree that others have set is left alone, and said")
     func otherWorkTreeFolder() throws {
         let register = try GuardedRegister(installs: false)

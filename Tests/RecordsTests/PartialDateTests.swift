@@ -24,6 +24,18 @@ import Testing
         #expect(PartialDate(text) == nil)
     }
 
+    @Test(
+        "somebody may also write a date as pages show it",
+        arguments: [
+            ("24.2.2022", "2022-02-24"), ("24.02.2022", "2022-02-24"), ("2/2022", "2022-02"), ("12/2022", "2022-12"),
+            ("2022", "2022"), ("2022-02", "2022-02"), ("2022-02-24", "2022-02-24"), ("29.2.2023", nil),
+            ("13/2022", nil),
+            ("24.2.22", nil), ("24.2", nil), ("1/2/2022", nil), ("024.2.2022", nil), ("a.2.2022", nil), ("", nil),
+        ] as [(String, String?)])
+    func written(text: String, date: String?) {
+        #expect(PartialDate(written: text)?.description == date)
+    }
+
     @Test("days are numbered from 1970 on, leap years and centuries included")
     func numbers() throws {
         #expect(Day("1970-01-01")?.number == 0)

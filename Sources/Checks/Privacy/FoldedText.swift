@@ -94,14 +94,14 @@ struct FoldedText {
 
     /// What stands for an at sign in brackets or between spaces; accents are folded, so `at` is `ät` too.
     private static let atWords: Set<String> = [
-        "at", "a", "@", "att", "at-merkki", "miuku", "miukumauku", "snabel-a", "-at-",
+        "at", "a", "@", "att", "at-merkki", "miuku", "miukumauku", "kissanhanta", "snabel-a", "-at-",
     ]
     /// What stands for a dot there.
     private static let dotWords: Set<String> = ["dot", "piste", "punkt", "."]
     /// What stands for an at sign in web addresses and pages.
     private static let escapes = ["%40", "&#64;", "&#x40;", "&commat;"].map { Array($0.unicodeScalars) }
     /// The longest of these words, in characters.
-    private static let longestWord = 10
+    private static let longestWord = 11
 
     /// Puts a sign for every word that stands in brackets, and another for one between spaces or other signs.
     private mutating func replaceWords(
@@ -117,13 +117,15 @@ struct FoldedText {
                 i += 1
                 continue
             }
-            if scalars.last == " ", found != Self.wordAt {
+            // Spaces that are not themselves what stands around the word.
+            let dropsSpaces = found != Self.wordAt || source[i] != " "
+            if scalars.last == " ", dropsSpaces {
                 scalars.removeLast()
                 starts.removeLast()
             }
             append(found, sourceStarts[i])
             i = end
-            if i < source.count, source[i] == " ", found != Self.wordAt { i += 1 }
+            if i < source.count, source[i] == " ", dropsSpaces { i += 1 }
         }
     }
 
@@ -138,7 +140,11 @@ struct FoldedText {
         case "[": closing = "]"
         case "{": closing = "}"
         case "<": closing = ">"
-        case " ", "-", "_", "*", "|", "\"", "'", "~": closing = source[start]
+        // An at sign with a space on one side of it.
+        case " " where sign == "@" && start + 2 < source.count && source[start + 1] == "@" && source[start + 2] != " ":
+            return (start + 2, betweenSpaces)
+        case "@" where start + 1 < source.count && source[start + 1] == " ": return (start + 2, betweenSpaces)
+        case " ", "-", "_", "*", "|", "\"", "'", "~", "/": closing = source[start]
         case "%" where sign == "@", "&" where sign == "@":
             let escape = Self.escapes.first { source[start...].starts(with: $0) }
             return escape.map { (start + $0.count, sign) }

@@ -8,16 +8,29 @@ enum IdentityCode {
 
     /// Six digits of a date, a sign for the century, three digits and a check character.
     ///
-    /// The signs since 2023 are among them: + for the 19th century, - and U to Y for the 20th, A to F for the 21st.
+    /// The signs since 2023 are among them: + for the 19th century, - and U to Y for the 20th, A to F for the 21st. As people
+    /// write it also with a slash or a space for the sign, with a space before the check character, and with the whole year.
     private static func finnish(at start: Int, in text: FoldedText) -> Range<Int>? {
-        guard let date = digits(6, at: start, in: text), let sign = skipSpace(start + 6, in: text),
-            let century = text.at(sign), "+-uvwxyabcdef".unicodeScalars.contains(century),
-            let serial = skipSpace(sign + 1, in: text), let number = digits(3, at: serial, in: text),
-            let check = text.at(serial + 3), isEnd(serial + 4, in: text),
-            isDay(date / 10_000, month: date / 100 % 100)
-        else { return nil }
-        let checks = Array("0123456789abcdefhjklmnprstuvwxy".unicodeScalars)
-        return check == checks[(date * 1000 + number) % 31] ? start..<serial + 4 : nil
+        for length in [6, 8] {
+            guard let whole = digits(length, at: start, in: text) else { continue }
+            // Of a whole year the check takes the last two digits.
+            let date = length == 6 ? whole : whole / 10_000 * 100 + whole % 100
+            guard length == 6 || 18...20 ~= whole % 10_000 / 100, isDay(date / 10_000, month: date / 100 % 100) else {
+                continue
+            }
+            let end = start + length
+            let spaced = skipSpace(end, in: text) ?? end
+            let hasSign = text.at(spaced).map { "+-/uvwxyabcdef".unicodeScalars.contains($0) } ?? false
+            guard hasSign || spaced > end, let serial = hasSign ? skipSpace(spaced + 1, in: text) : spaced,
+                let number = digits(3, at: serial, in: text), let place = skipSpace(serial + 3, in: text),
+                let check = text.at(place), isEnd(place + 1, in: text)
+            else { continue }
+            let checks = Array("0123456789abcdefhjklmnprstuvwxy".unicodeScalars)
+            // Without a sign only a letter tells it from other groups of digits.
+            guard hasSign && place == serial + 3 || !check.isASCIIDigit else { continue }
+            if check == checks[(date * 1000 + number) % 31] { return start..<place + 1 }
+        }
+        return nil
     }
 
     /// Six or eight digits of a date, a hyphen or plus, and four digits of which the last makes Luhn's sum a ten.

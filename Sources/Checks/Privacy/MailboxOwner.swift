@@ -76,7 +76,8 @@ struct MailboxOwner {
     ]
     /// Words of which each makes a mailbox a role's.
     private static let roles: Set<String> = [
-        "kirjaamo", "asiat", "asiointi", "info", "viestinta", "neuvonta", "hallinto", "office", "international",
+        "kirjaamo", "asiat", "asiointi", "info", "data", "protection", "privacy", "tietosuoja", "dataskydd",
+        "viestinta", "neuvonta", "hallinto", "office", "international",
         "press",
         "media", "contact", "secretariat", "mayor", "pormestari", "pormestarin", "tapahtumat", "kv", "eu", "hr", "it",
         "support", "help", "service", "services", "tiedotus", "posti", "mail", "registry", "registrator", "kansli",

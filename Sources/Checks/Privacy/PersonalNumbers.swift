@@ -48,7 +48,7 @@ enum PersonalNumbers {
             }
         }
         let word = word(before: run.start, in: text)
-        if identifierWords.contains(word) { return true }
+        if identifierWords.contains(word) || identifierEndings.contains(where: word.hasSuffix) { return true }
         guard let after = text.at(run.end) else { return false }
         return after.properties.isAlphabetic && run.count == 1
     }
@@ -80,11 +80,13 @@ enum PersonalNumbers {
         "puh", "puhelin", "puhelinnumero", "puhelinnumerosta", "puhelinnumeroon", "puhelimitse", "puhelimella", "tel",
         "telefon", "telefonnummer", "telephone", "phone", "gsm", "mob", "mobil", "mobile", "mobiili", "matkapuhelin",
         "kannykka", "kannykan", "kannykkaan", "kannykasta", "fax", "faksi", "whatsapp", "soita",
-        "soittakaa", "sms", "tekstiviesti",
+        "soittakaa", "sms", "tekstiviesti", "tfn", "tlf", "puhnro",
     ]
     /// Words after which a number is an identifier of another kind.
     private static let identifierWords: Set<String> = [
         "issn", "isbn", "orcid", "iban", "bic", "doi", "ytunnus", "tunnus", "diaari", "dnro", "diaarinumero", "viite",
-        "viitenumero", "ref", "id", "oid", "ean", "postinumero", "nro", "art", "isni", "viaf",
+        "viitenumero", "ref", "id", "oid", "ean", "postinumero", "art", "isni", "viaf", "ovt",
     ]
+    /// How words end after which a number is an identifier.
+    private static let identifierEndings = ["numero", "numeron", "tunnus", "nummer", "beteckning", "number"]
 }

@@ -53,22 +53,23 @@ enum Suspicion {
         self = isDateOrNumber ? .number : .some
     }
 
-    /// Whether what follows an opening bracket may be a word for an at sign: `a`, `at`, `ät`, `@`, `miuku`, `snabel-a`.
+    /// Whether what follows an opening bracket may be a word for an at sign: `a`, `at`, `ät`, `@`, `miuku`,
+    /// `kissanhäntä`, `snabel-a`.
     private static func mayBeginSign(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
         var i = start
         if i < bytes.count, bytes[i] == UInt8(ascii: " ") { i += 1 }
         guard i < bytes.count else { return false }
         if bytes[i] >= 0x80 { return true }
         let first = bytes[i] | 0x20
-        guard [UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "s")].contains(first) else { return false }
+        guard "amsk".utf8.contains(first) else { return false }
         let closings = [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">")]
-        return bytes[i..<min(i + 12, bytes.count)].contains(where: closings.contains)
+        return bytes[i..<min(i + 15, bytes.count)].contains(where: closings.contains)
     }
 
     /// Whether a `t` ends the word `at` or `ät` between spaces or other signs.
     private static func endsWordAt(_ bytes: UnsafeRawBufferPointer, _ end: Int) -> Bool {
         let isSign = { (i: Int) in
-            i >= 0 && i < bytes.count && (bytes[i] >= 0x80 || " -_*|\"'~".utf8.contains(bytes[i]))
+            i >= 0 && i < bytes.count && (bytes[i] >= 0x80 || " -_*|\"'~/".utf8.contains(bytes[i]))
         }
         guard isSign(end + 1), end >= 2 else { return false }
         if bytes[end - 1] | 0x20 == UInt8(ascii: "a") { return isSign(end - 2) }

@@ -44,6 +44,7 @@ enum TelephoneNumber {
         if run.text(0, prefix: 2) == "00" { return prefix == "000" ? nil : withTwoZeros(run) }
         if isService(run, prefix) { return nil }
         if isNamed, let count = longest(run, 5...15), !isYears(run) { return count }
+        if prefix == "358" { return finnishWithoutPlus(run) }
         return prefix.first == "0" ? national(run, prefix, isInAddress: isInAddress) : nil
     }
 
@@ -55,6 +56,14 @@ enum TelephoneNumber {
         }
         let isAmount = run.count > 1 && run.digitCount <= 9 && (1..<run.count).allSatisfy { run.length($0) == 3 }
         return isAmount || run.prefix.first == "0" ? nil : longest(run, 7...15)
+    }
+
+    /// `358 40 123 4567`: the country, a mobile or an area, and together eleven or twelve digits.
+    private static func finnishWithoutPlus(_ run: NumberRun) -> Int? {
+        guard let count = longest(run, 11...12) else { return nil }
+        var digits = ""
+        for i in 0..<count { digits += run.text(i, prefix: 12) }
+        return ["4", "50", "9"].contains { digits.dropFirst(3).hasPrefix($0) } ? count : nil
     }
 
     /// `00358 40 123 4567`.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Documents
+package import Documents
 
 /// What an entry of a list is called in a ``FieldPath``: by what identifies it, not by its place.
 package struct EntryName: Sendable, Hashable {
@@ -59,6 +59,12 @@ package struct EntryName: Sendable, Hashable {
         let hash = text.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
         let code = String(hash, radix: 16)
         return words + "…" + String(repeating: "0", count: 8 - code.count) + code
+    }
+
+    /// The places (from 0) of the entries of a list that may be meant: several where nothing says which of them.
+    package func places(in list: Node) -> [Int] {
+        let fitting = list.items.enumerated().filter { fits($0.element, at: $0.offset) }.map(\.offset)
+        return repetition > 1 ? Array(fitting.dropFirst(repetition - 1).prefix(1)) : fitting
     }
 
     /// Whether an entry has this identity; its repetition is for the list to count.

@@ -1,3 +1,4 @@
+package import Diagnostics
 import Documents
 package import Records
 
@@ -51,11 +52,11 @@ package struct RegisterGuide: Sendable {
     }
 
     /// The title of the record that a reference names, read from its file; `nil` where there is none.
-    package func title(_ reference: String, _ collections: [String]) -> String? {
+    package func title(_ reference: String, _ collections: [String], in language: Language = .en) -> String? {
         guard let path = Reference.target(reference, in: collections).flatMap({ configuration?.path(of: $0) }),
             // A reference to what cannot be read is shown as it is written.
             let bytes = try? source.readIfPresent(path, limit: Limits().size)
         else { return nil }
-        return Documents.read(bytes, path: path).document.root.title(in: "en")
+        return Documents.read(bytes, path: path).document.root.title(in: language.rawValue)
     }
 }

@@ -150,7 +150,7 @@ package struct DriverInstallation {
         if attributes.isBlank {
             guard unlink(file) == 0 else {
                 throw DriverError(
-                    .failed(.removing(file), because: Text(verbatim: String(cString: strerror(errno)))),
+                    .failed(.removing(file), because: .systemError(errno)),
                     hint: .seeThatYouMayWrite)
             }
             return

@@ -1,6 +1,5 @@
 import Diagnostics
 import Differences
-package import Documents
 package import Records
 
 /// Asks for the fields of a record: those that it has to have, then any others that somebody wants to fill in.
@@ -25,19 +24,20 @@ package struct RecordAsker {
         return edits
     }
 
-    /// Asks which field to fill in, and for its value, until an empty answer; `present` are values that fields have. Throws ``Left``.
-    package func others(present: Node?) throws(Left) -> [FieldEdit] {
+    /// Asks which field to fill in, and for its value, until an empty answer; `present` are the values that fields have, in
+    /// words. Throws ``Left``.
+    package func others(present: [String: String] = [:]) throws(Left) -> [FieldEdit] {
         let names = shape.fields.filter { $0 != "id" }
         var edits: [FieldEdit] = []
         for (number, name) in names.enumerated() {
             let label = shape.field(name)?.label(in: conversation.language) ?? name
-            let value = present?[name].map { ": " + Self.shown($0) } ?? ""
+            let value = present[name].map { ": " + Self.shortened($0) } ?? ""
             conversation.say("  \(number + 1) \(label)\(value)")
         }
         let question = Text(
-            en: "Which field, by number or name (Enter when done): ",
-            fi: "Mikä kenttä, numero tai nimi (Enter, kun valmis): ",
-            sv: "Vilket fält, nummer eller namn (Enter när du är klar): ")
+            en: "Which field, by number or name (Enter when done, Ctrl-D leaves without a trace): ",
+            fi: "Mikä kenttä, numero tai nimi (Enter, kun valmis; Ctrl-D keskeyttää): ",
+            sv: "Vilket fält, nummer eller namn (Enter när du är klar, Ctrl-D avbryter): ")
         while true {
             let answer = try conversation.answer(to: question.text(in: conversation.language))
             if answer.isEmpty { return edits }
@@ -64,8 +64,7 @@ package struct RecordAsker {
         }
     }
 
-    private static func shown(_ node: Node) -> String {
-        let text = node.isScalar ? node.text : node.json().compactText
-        return text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
+    private static func shortened(_ text: String) -> String {
+        text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
     }
 }

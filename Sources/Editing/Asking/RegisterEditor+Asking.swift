@@ -15,11 +15,13 @@ extension RegisterEditor {
         let start = try proposal(at: .workTree) { _ in }
         let record = try name.map { try start.record(named: $0) }
         let collection = record?.id.collection ?? collection ?? ""
-        guard let shape = try start.base.guide(of: collection).shape else { throw noSchema(collection) }
+        let guide = try start.base.guide(of: collection)
+        guard let shape = guide.shape else { throw noSchema(collection) }
         let asker = RecordAsker(conversation, shape, in: start.register)
         var edits = record == nil ? try asker.required() : []
         while true {
-            edits += try asker.others(present: record?.root)
+            edits += try asker.others(
+                present: record.map { start.words(of: $0, guide, in: conversation.language) } ?? [:])
             let change = { [edits] (proposal: inout Proposal) throws in
                 if let record {
                     try proposal.edit(record, edits)

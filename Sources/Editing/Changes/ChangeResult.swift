@@ -43,7 +43,12 @@ extension RegisterEditor {
     package func make(
         _ goal: ChangeGoal, _ change: (inout Proposal) throws -> Void
     ) throws -> ChangeResult {
-        if case .commit(let text) = goal { return try commit(text, change) }
+        if case .commit(let text) = goal {
+            return try commit(text) { proposal in
+                try change(&proposal)
+                for decision in text.decisions { try proposal.decision(named: decision) }
+            }
+        }
         let proposal = try proposal(at: .workTree, change)
         let outcome = try proposal.outcome()
         let state: ChangeResult.State

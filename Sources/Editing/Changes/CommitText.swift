@@ -32,7 +32,7 @@ package struct CommitText: Sendable {
         let trailers =
             decisions.map { "Decision: \($0)" }
             + proposal.renames.sorted { $0.key < $1.key }.map { "Renames: \($0.key) -> \($0.value)" }
-            + proposal.merged.sorted { $0.key < $1.key }.map { "Removes: \($0.key) (merged into \($0.value))" }
+            + proposal.removalTrailers
         let body = paragraphs.joined(separator: "\n\n")
         guard !trailers.isEmpty else { return body }
         // A message may end with trailers of its own: they are one block.
@@ -78,5 +78,12 @@ package struct CommitText: Sendable {
             }
             return "\(title): " + labels.prefix(3).joined(separator: ", ") + (labels.count > 3 ? " …" : "")
         }
+    }
+}
+
+extension Proposal {
+    /// What the message of a commit has to say of records that go on in others, a line for each.
+    package var removalTrailers: [String] {
+        merged.sorted { $0.key < $1.key }.map { "Removes: \($0.key) (merged into \($0.value))" }
     }
 }

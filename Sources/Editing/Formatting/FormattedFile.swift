@@ -54,3 +54,23 @@ package struct NoFilesToFormat: ExplainedError {
             sv: "formatera dem i en klon; här går det bara att kontrollera om de följer layouten")
     }
 }
+
+/// A file that is named to be formatted and is no record.
+package struct NoRecordFile: ExplainedError {
+    /// Its path in the register.
+    package let path: String
+
+    package var message: Text {
+        let path = path
+        return Text(
+            en: "'\(path)' is a record of no collection, so it is not formatted",
+            fi: "'\(path)' ei ole minkään kokoelman tietue, joten sitä ei muotoilla",
+            sv: "'\(path)' är ingen post i någon samling, så den formateras inte")
+    }
+
+    package var hint: Text? {
+        Text(
+            en: "name records or their folders", fi: "nimeä tietueita tai niiden kansioita",
+            sv: "ange poster eller deras mappar")
+    }
+}

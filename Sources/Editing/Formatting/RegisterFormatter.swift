@@ -88,6 +88,7 @@ package struct RegisterFormatter {
         for name in names {
             let found = paths(name, among: all)
             if found.isEmpty {
+                if let path = try otherFile(name) { throw NoRecordFile(path: path) }
                 let known = try register ?? snapshot.register()
                 register = known
                 wanted.insert(try known.record(named: name, from: standing).path)
@@ -95,6 +96,15 @@ package struct RegisterFormatter {
             wanted.formUnion(found)
         }
         return all.filter { wanted.contains($0.path) }
+    }
+
+    /// The path of a file that is there and is no record, where a name means one.
+    private func otherFile(_ name: String) throws -> String? {
+        let paths = [PathFromFolder.path(name, from: standing), PathFromFolder.path(name, from: "")]
+        return try paths.compactMap(\.self).first { path in
+            try !path.isEmpty && snapshot.configuration.recordID(at: path) == nil
+                && snapshot.source.readIfPresent(path, limit: 0) != nil
+        }
     }
 
     /// The files that a path names, from the top or else from where the person stands: one, or those of a folder.

@@ -1,3 +1,4 @@
+import Diagnostics
 /// Differences of two texts as `diff -u` shows them, and `git apply` takes them.
 enum UnifiedDiff {
     private static let context = 3
@@ -9,7 +10,7 @@ enum UnifiedDiff {
         let steps = steps(from: lines(old), to: lines(new))
         let changed = steps.indices.filter { steps[$0].sign != " " }
         guard let first = changed.first else { return "" }
-        var text = "--- a/\(path)\n+++ b/\(path)\n"
+        var text = "--- a/\(path.visible)\n+++ b/\(path.visible)\n"
         var hunk = (start: first, end: first)
         for place in changed.dropFirst() {
             if place - hunk.end > 2 * context {

@@ -6,10 +6,13 @@ package import Records
 extension Proposal {
     /// Ends what a record tells of, and keeps the record: a phase with an ending status, or an `until`.
     ///
-    /// `decision` becomes the phase's source. Throws ``EditRefusal`` where the record has no place for an end, or has
-    /// ended already.
-    package mutating func end(_ record: Record, on date: PartialDate, because reason: String, decision: String?) throws
-    {
+    /// `decision` becomes the phase's source. Returns whether the record has kept the reason. Throws ``EditRefusal`` where it
+    /// has no place for an end, or has ended already, and as `decision(named:)`.
+    @discardableResult package mutating func end(
+        _ record: Record, on date: PartialDate, because reason: String, decision: String?
+    ) throws -> Bool {
+        let source = try decision.flatMap { try self.decision(named: $0) }
+
         let shape = try guide(of: record.id.collection).shape
         let phases = FieldPath([.field("phases")])
         let phase = shape?.at(phases.keys)?.entry
@@ -21,15 +24,21 @@ extension Proposal {
             var fields: [(String, JSONValue)] = [
                 ("status", .string(status)), ("since", value(of: date, phase.field("since"))),
             ]
-            if phase.field("reason") != nil { fields.append(("reason", .string(reason))) }
-            if let decision, phase.field("source") != nil { fields.append(("source", .string(decision))) }
-            return try edit(record, [.add(phases, .object(fields))])
+            let keepsReason = phase.field("reason") != nil
+            if keepsReason { fields.append(("reason", .string(reason))) }
+            if let decision, let field = phase.field("source") {
+                let name = source.map { field.references.count == 1 ? $0.id.id : $0.id.description }
+                fields.append(("source", .string(name ?? decision)))
+            }
+            try edit(record, [.add(phases, .object(fields))])
+            return keepsReason
         }
         guard let until = shape.map({ $0.field("until") }) ?? shape, shape != nil || record["until"] != nil else {
             throw noEnd(record)
         }
         if let end = record.span.until { throw hasEnded(record, end) }
         try edit(record, [.set(FieldPath([.field("until")]), value(of: date, until))])
+        return false
     }
 
     private func value(of date: PartialDate, _ shape: FieldShape?) -> JSONValue {

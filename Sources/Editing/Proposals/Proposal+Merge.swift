@@ -24,7 +24,17 @@ extension Proposal {
     /// Throws ``UndecidedFields`` where both have a value of their own for a field that `kept` does not decide, and
     /// ``EditRefusal`` for records of two collections; then nothing is changed.
     package mutating func merge(_ removed: Record, into record: Record, keeping kept: [KeptField]) throws {
-        guard removed.id.collection == record.id.collection, removed.id != record.id else {
+        guard removed.id != record.id else {
+            throw EditRefusal(
+                Text(
+                    en: "\(record.id) is named twice", fi: "\(record.id) on nimetty kahdesti",
+                    sv: "\(record.id) anges två gånger"),
+                hint: Text(
+                    en: "name the record that goes, and behind '--into' another one that stays",
+                    fi: "nimeä poistuva tietue ja valitsimen '--into' jälkeen toinen, joka jää",
+                    sv: "ange posten som försvinner, och efter '--into' en annan som blir kvar"))
+        }
+        guard removed.id.collection == record.id.collection else {
             throw EditRefusal(
                 Text(
                     en: "\(removed.id) and \(record.id) are not two records of one collection",

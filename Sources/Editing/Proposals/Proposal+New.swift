@@ -55,6 +55,7 @@ extension Proposal {
 
     /// The same with fields that are known already.
     mutating func create(in collection: String, id: String?, _ edits: [FieldEdit]) throws {
+        guard base.configuration.collection(collection) != nil else { throw noCollection(collection) }
         guard let id = id ?? Self.proposedID(edits) else {
             throw EditRefusal(
                 Text(

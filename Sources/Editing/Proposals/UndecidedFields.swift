@@ -28,12 +28,24 @@ package struct UndecidedFields: ExplainedError {
 }
 
 extension Proposal {
+    /// What the fields of a record say, by their keys, references by the titles of this register's records.
+    func words(of record: Record, _ guide: FieldGuide, in language: Language) -> [String: String] {
+        let notes = guide.notes(on: record.document)
+        return Dictionary(
+            record.root.entries.map { key, value in
+                (key.text, FieldValue(value, notes).words(in: language) { title($0, $1, language) })
+            }
+        ) { first, _ in first }
+    }
+
+    private func title(_ reference: String, _ collections: [String], _ language: Language) -> String? {
+        Reference.target(reference, in: collections).flatMap { register[$0] }?.root.title(in: language.rawValue)
+    }
+
     /// Conflicts in words, references by the titles of this register's records.
     func words(
         _ conflicts: [FieldConflict], ours: Document?, theirs: Document?, _ guide: FieldGuide
     ) -> [ConflictWords] {
-        ConflictWords.all(conflicts, ours: ours, theirs: theirs, guide: guide) { reference, collections, language in
-            Reference.target(reference, in: collections).flatMap { register[$0] }?.root.title(in: language.rawValue)
-        }
+        ConflictWords.all(conflicts, ours: ours, theirs: theirs, guide: guide, title: title)
     }
 }

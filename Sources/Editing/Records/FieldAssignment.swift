@@ -6,17 +6,27 @@ package import Records
 extension Proposal {
     /// Makes the changes that `FIELD=VALUE` asks for in a record. Throws ``EditRefusal``.
     package mutating func set(_ texts: [String], in record: Record) throws {
+        for text in texts { _ = try field(Self.assignment(text).field, of: record) }
         try edit(record, texts.map { try setting($0, in: record.id.collection) })
     }
 
     /// Adds to a list of a record as ``adding(_:to:in:)`` says. Throws ``EditRefusal``.
     package mutating func add(_ texts: [String], to list: String, in record: Record) throws {
-        try edit(record, adding(texts, to: list, in: record.id.collection))
+        let path = try field(list, of: record)
+        let edits = try adding(texts, to: list, in: record.id.collection)
+        for case .add(_, let value) in edits { try refuseRepetition(of: value, at: path, in: record) }
+        try edit(record, edits)
+    }
+
+    /// Takes fields and entries out of a record that a person has written. Throws ``EditRefusal``.
+    package mutating func remove(_ texts: [String], from record: Record) throws {
+        try edit(record, texts.map { .remove(try field($0, of: record)) })
     }
 
     /// The edit that `FIELD=VALUE` asks for in a record of a collection. Throws ``EditRefusal`` for what is none.
     mutating func setting(_ text: String, in collection: String) throws -> FieldEdit {
-        let (path, value) = try Self.assignment(text)
+        let (field, value) = try Self.assignment(text)
+        let path = try FieldPath(written: field)
         return .set(path, try self.value(value, at: path, in: collection))
     }
 
@@ -31,19 +41,34 @@ extension Proposal {
         }
         let fields = try texts.map { text throws -> (FieldPath, JSONValue) in
             let (field, value) = try Self.assignment(text)
-            let shape = entry?.at(field.keys)
-            return (field, shape?.value(of: value) ?? FieldShape.untyped(value))
+            let path = try FieldPath(written: field)
+            let shape = entry?.at(path.keys)
+            return (path, shape?.value(of: value) ?? FieldShape.untyped(value))
         }
         return [.add(path, try Self.mapping(fields, order: entry?.fields ?? []))]
     }
 
     /// What a text means as the value of a field.
     mutating func value(_ text: String, at path: FieldPath, in collection: String) throws -> JSONValue {
-        try guide(of: collection).shape?.at(path.keys)?.value(of: text) ?? FieldShape.untyped(text)
+        guard let shape = try guide(of: collection).shape?.at(path.keys) else { return FieldShape.untyped(text) }
+        return reference(called: text, shape.references) ?? shape.value(of: text)
+    }
+
+    /// The reference to the only record that has this title in any language; `nil` where the text names a record by its id, or
+    /// no record.
+    private func reference(called text: String, _ collections: [String]) -> JSONValue? {
+        guard !collections.isEmpty, Reference.target(text, in: collections).flatMap({ register[$0] }) == nil else {
+            return nil
+        }
+        let found = collections.flatMap { register.records(of: $0) }.filter { record in
+            Language.allCases.contains { record.title(in: $0.rawValue).folded == text.folded }
+        }
+        guard found.count == 1, let record = found.first else { return nil }
+        return .string(collections.count == 1 ? record.id.id : record.id.description)
     }
 
     /// A field and the text that it is to have.
-    private static func assignment(_ text: String) throws(EditRefusal) -> (FieldPath, String) {
+    private static func assignment(_ text: String) throws(EditRefusal) -> (field: String, value: String) {
         // An equals sign in brackets names an entry.
         var depth = 0
         let place = text.firstIndex { character in
@@ -61,7 +86,7 @@ extension Proposal {
                     fi: "kirjoita KENTTÄ=ARVO, esimerkiksi owner=viestintaosasto",
                     sv: "skriv FÄLT=VÄRDE, till exempel owner=viestintaosasto"))
         }
-        return (try FieldPath(written: String(text[..<place])), String(text[text.index(after: place)...]))
+        return (String(text[..<place]), String(text[text.index(after: place)...]))
     }
 
     /// A mapping of fields, some of which may lie in mappings of their own, in an order.

@@ -95,7 +95,13 @@ package struct RecordEditor {
             Text(
                 en: "'\(name)' of \(record) has no fields of its own",
                 fi: "tietueen \(record) kentällä '\(name)' ei ole omia kenttiä",
-                sv: "'\(name)' i \(record) har inga egna fält"))
+                sv: "'\(name)' i \(record) har inga egna fält"),
+            hint: document.root.at(path)?.kind == .sequence
+                ? Text(
+                    en: "it is a list: name an entry by its place, \(name)[#1], or add one with 'add'",
+                    fi: "se on luettelo: nimeä kohta paikan mukaan, \(name)[#1], tai lisää kohta komennolla 'add'",
+                    sv: "det är en lista: ange en punkt efter dess plats, \(name)[#1], eller lägg till en med 'add'")
+                : nil)
     }
 
     func noField(_ path: FieldPath) -> EditRefusal {
@@ -113,24 +119,18 @@ package struct RecordEditor {
         var present = path
         while document.root.at(present) == nil { present = present.parent }
         let list = document.root.at(present)
-        let names =
-            list.map { list in list.items.prefix(5).map { item in "'\(item.summary)'" }.joined(separator: ", ") } ?? ""
+        let names = list?.items.prefix(5).enumerated().map { "\n  [#\($0 + 1)]: \($1.briefly)" }.joined() ?? ""
         return EditRefusal(
             Text(
                 en: "\(record) has no entry '\(path)'", fi: "tietueessa \(record) ei ole kohtaa '\(path)'",
                 sv: "\(record) har ingen post '\(path)' i sin lista"),
             hint: names.isEmpty
                 ? nil
-                : Text(en: "its entries are \(names)", fi: "kohdat ovat \(names)", sv: "det som finns är \(names)"))
+                : Text(en: "its entries are\(names)", fi: "kohdat ovat\(names)", sv: "det som finns är\(names)"))
     }
 }
 
 extension Node {
     /// Whether it means the same as a value: then it may stay as it is written.
     func hasValue(_ value: JSONValue) -> Bool { json().compactText == value.compactText }
-
-    /// A few words of an entry that tell it apart.
-    fileprivate var summary: String {
-        String((isScalar ? text : entries.first { $0.value.isScalar }?.value.text ?? "").prefix(40))
-    }
 }

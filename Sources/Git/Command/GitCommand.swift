@@ -88,13 +88,13 @@ package struct GitCommand: Sendable {
     }
 
     private func failure(_ arguments: [String], _ code: Int32) -> GitError {
-        let reason = unsafe String(cString: strerror(code))
+        let reason = Text.systemError(code)
         return GitError(
             .other,
             Text(
-                en: "\(reason); see that git is installed and on the PATH",
-                fi: "\(reason); varmista, että git on asennettu ja polussa PATH",
-                sv: "\(reason); se till att git är installerat och finns på PATH"),
+                en: "\(reason.en); see that git is installed and on the PATH",
+                fi: "\(reason.fi); varmista, että git on asennettu ja polussa PATH",
+                sv: "\(reason.sv); se till att git är installerat och finns på PATH"),
             attempt: .run(arguments.first ?? ""), subject: folder)
     }
 }

@@ -36,6 +36,6 @@ enum SmallFile {
     }
 
     private static func failure(_ path: String) -> GitError {
-        GitError(.other, unsafe Text(verbatim: String(cString: strerror(errno))), attempt: .readFile, subject: path)
+        GitError(.other, .systemError(errno), attempt: .readFile, subject: path)
     }
 }

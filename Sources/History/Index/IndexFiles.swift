@@ -54,7 +54,7 @@ extension HistoryError {
         let places = [EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EISDIR, ENOTDIR, EEXIST, ENOTEMPTY, EIO, ENOLCK, EXDEV]
         return HistoryError(
             places.contains(code) ? .cannotBeKept : .index,
-            .failed(Text(verbatim: attempt), because: Text(verbatim: String(cString: strerror(code)))),
+            .failed(Text(verbatim: attempt), because: .systemError(code)),
             hint: Text(
                 en: "see that the disk has room and that the folder may be written",
                 fi: "varmista, että levyllä on tilaa ja että kansioon saa kirjoittaa",

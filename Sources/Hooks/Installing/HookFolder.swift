@@ -6,8 +6,9 @@ import Glibc
 struct HookFolder {
     /// Its path.
     let path: String
-    /// Whether it lies in the work tree, so that whoever pushes can change what the next pull lets git run.
-    let isInWorkTree: Bool
+    /// The work tree and the git directory without links.
+    private let workTree: String?
+    private let gitDirectory: String
 
     /// Asks git itself, which knows configuration that libgit2 does not read: from the environment, and what is included
     /// for repositories with certain remotes.
@@ -20,10 +21,17 @@ struct HookFolder {
         var path = try repository.hooksDirectory()
         if let asked = Self.asked(in: place) { path = asked }
         self.path = path
-        let folder = Self.resolved(path)
-        isInWorkTree =
-            repository.workTree.map { folder.hasPrefix(Self.resolved($0) + "/") } == true
-            && !folder.hasPrefix(Self.resolved(repository.commonDirectory) + "/")
+        workTree = repository.workTree.map(Self.resolved)
+        gitDirectory = Self.resolved(repository.commonDirectory)
+    }
+
+    /// Whether it lies in the work tree, so that whoever pushes can change what the next pull lets git run.
+    var isInWorkTree: Bool { leadsIntoWorkTree(path) }
+
+    /// Whether a path leads into the work tree, by links too.
+    func leadsIntoWorkTree(_ path: String) -> Bool {
+        let place = Self.resolved(path)
+        return workTree.map { place.hasPrefix($0 + "/") } == true && !place.hasPrefix(gitDirectory + "/")
     }
 
     /// What git answers; `nil` where there is no git that answers, and so none that runs hooks.

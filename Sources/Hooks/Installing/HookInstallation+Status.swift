@@ -23,8 +23,30 @@ extension HookInstallation {
                             fi: "receive.fsckObjects: ei käytössä, git ottaa vastaan kaikki lähetetyt objektit",
                             sv: "receive.fsckObjects: av, git tar emot vilka objekt som helst"),
                         remedy: Text(verbatim: "kumppani hooks install --server")))
+            if let lost = try lostHead() { findings.append(.unwell(lost.message, remedy: lost.remedy)) }
         }
         return findings
+    }
+
+    /// What is said where HEAD of a repository that people push to names no branch that is there: clones check nothing out,
+    /// and what is protected has to be guessed.
+    func lostHead() throws(GitError) -> (message: Text, remedy: Text)? {
+        let name: String
+        switch try repository.head() {
+        case .branch: return nil
+        case .unborn(let branch): name = String(branch.trimmingPrefix("refs/heads/"))
+        case .detached(let commit): name = String(commit.description.prefix(10))
+        }
+        guard try !repository.references(prefix: "refs/heads/").isEmpty, let found = try repository.defaultBranch()
+        else { return nil }
+        let branch = found.trimmingPrefix("refs/heads/")
+        return (
+            Text(
+                en: "HEAD names '\(name)', which is no branch here: '\(branch)' is taken for the default one",
+                fi: "HEAD nimeää haaran '\(name)', jota täällä ei ole: oletushaarana pidetään haaraa '\(branch)'",
+                sv: "HEAD anger '\(name)', som inte är en gren här: '\(branch)' används som standardgren"),
+            Text(verbatim: "git symbolic-ref HEAD \(found)")
+        )
     }
 
     private func status(of names: [HookName]) throws -> [HealthFinding] {
@@ -36,9 +58,9 @@ extension HookInstallation {
             let reason: Text? =
                 switch script.state {
                 case .absent: .notInPlace
+                case _ where folder.leadsIntoWorkTree(path): .inWorkTree(path)
                 case .changed: .changed(path)
                 case .foreign(runsProgram: false): .foreign(path)
-                case _ where folder.isInWorkTree: .inWorkTree(path)
                 case .ours, .foreign: nil
                 }
             guard let reason else {

@@ -52,6 +52,13 @@ package struct HookInstallation {
                     fi: "git hylkää tästä lähtien vialliset objektit, joita lähetetään (receive.fsckObjects).",
                     sv: "git avvisar från och med nu felaktiga objekt som skickas (receive.fsckObjects)."))
         }
+        if let lost = try lostHead() {
+            let remedy = lost.remedy.en
+            done.append(
+                Text(
+                    en: "\(lost.message.en). Mend it with: \(remedy)", fi: "\(lost.message.fi). Korjaa: \(remedy)",
+                    sv: "\(lost.message.sv). Rätta: \(remedy)"))
+        }
         return done + found
     }
 
@@ -83,7 +90,11 @@ package struct HookInstallation {
 
     /// Looks in HEAD for the register of a bare repository whose folder nobody has noted, and tells what it found.
     private func noteFoundFolder() throws -> [Text] {
-        guard folder.isEmpty, let head = try repository.head().commitID else { return [] }
+        guard folder.isEmpty else { return [] }
+        let branch = try repository.defaultBranch().flatMap { try repository.reference($0)?.target }
+        var standing = try repository.head().commitID
+        if standing == nil, case .object(let commit)? = branch { standing = commit }
+        guard let head = standing else { return [] }
         let name = RegisterConfiguration.fileName
         let paths = try repository.items(in: try repository.commit(head).treeID).map(\.path.description).filter {
             $0 == name || $0.hasSuffix("/" + name)

@@ -29,9 +29,10 @@ struct HookScript {
         let isExecutable = access(path, X_OK) == 0
         guard let text else { return .foreign(runsProgram: false) }
         if text.contains(Self.mark) {
-            guard isExecutable, let program = Self.program(in: text), text == Self.text(name, program: program) else {
-                return .changed
-            }
+            // A link is none of ours, and what it leads to may be what a pull changes.
+            guard isExecutable, status.st_mode & S_IFMT == S_IFREG, let program = Self.program(in: text),
+                text == Self.text(name, program: program)
+            else { return .changed }
             return .ours(program: program)
         }
         let line = "hook \(name.rawValue)"
@@ -138,7 +139,7 @@ struct HookScript {
     }
 
     private func failure(removing: Bool = false) -> InstallationError {
-        let (path, reason) = (path, String(cString: strerror(errno)))
+        let (path, reason) = (path, Text.systemError(errno))
         let attempt =
             removing
             ? Text(
@@ -148,7 +149,7 @@ struct HookScript {
                 en: "writing the hook '\(path)'", fi: "koukun '\(path)' kirjoittaminen",
                 sv: "att skriva kroken '\(path)'")
         return InstallationError(
-            .failed(attempt, because: Text(verbatim: reason)),
+            .failed(attempt, because: reason),
             hint: Text(
                 en: "see that you may write in its folder", fi: "varmista, että saat kirjoittaa sen kansioon",
                 sv: "se till att du får skriva i dess mapp"))

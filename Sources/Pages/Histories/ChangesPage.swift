@@ -71,7 +71,7 @@ package struct ChangesPage: PageView {
     }
 
     /// A date as people write it; a revision as it stands.
-    static func shown(_ moment: String) -> String { PartialDate(moment)?.words ?? moment }
+    static func shown(_ moment: String) -> String { PartialDate(written: moment)?.words ?? moment }
 
     package var json: JSONValue {
         let records = digests.map { digest -> JSONValue in

@@ -29,17 +29,42 @@ package struct ProposalPage: PageView {
         let entries = records.filter { !followed.contains($0.record) }.map { difference in
             Page.Entry(
                 heading: words.title(difference.record, difference.after ?? difference.before),
-                remarks: [difference.kind.words.text(in: language)],
+                remarks: [remark(difference, words, language)],
                 lines: words.notes(difference) + (difference.kind == .removed ? [] : difference.fields.map(words.line)))
         }
         return Page(
             in: language, title: result.state.words.text(in: language),
             sections: [.init(entries: entries)] + (followers.isEmpty ? [] : [following(followers, words, language)])
-                + (referring.isEmpty ? [] : [stillReferring(words, language)]),
+                + (referring.isEmpty ? [] : [stillReferring(words, language)]) + removals(language),
             emptyNote: Text(
                 en: "Nothing changes: it is so already.", fi: "Mikään ei muutu: näin on jo.",
                 sv: "Ingenting ändras: så är det redan."
             ).text(in: language))
+    }
+
+    /// What happens to a record; of one that goes on in another, in which.
+    private func remark(_ difference: RecordDifference, _ words: ChangeWords, _ language: Language) -> String {
+        guard difference.kind == .removed, let staying = result.proposal.merged[named: difference.record] else {
+            return difference.kind.words.text(in: language)
+        }
+        let title = words.title(staying.description, result.outcome.register[staying]?.document)
+        return Text(en: "merged into \(title)", fi: "yhdistetty: \(title)", sv: "sammanslagen med \(title)")
+            .text(in: language)
+    }
+
+    /// What the message of the commit has to say, where the person makes that commit.
+    private func removals(_ language: Language) -> [Page.Section] {
+        guard case .written = result.state, !result.proposal.removalTrailers.isEmpty else { return [] }
+        let sentence = Text(
+            en: "The message of the commit has to end with:",
+            fi: "Muutoksen viestin (git commit) loppuun on kirjoitettava:",
+            sv: "Meddelandet (git commit) måste sluta med:")
+        return [
+            Page.Section(blocks: [
+                .paragraph([Sentence(sentence.text(in: language))]),
+                .list(result.proposal.removalTrailers.map { Sentence($0) }),
+            ])
+        ]
     }
 
     /// Whether a field only names a renamed record by its new id.
@@ -49,7 +74,8 @@ package struct ProposalPage: PageView {
             Reference.target(value.node.text, in: value.notes.references(of: value.node))?.description
         }
         guard let former = target(old), let present = target(new) else { return false }
-        return records.contains { $0.formerly == former && $0.record == present }
+        return result.proposal.merged[named: former]?.description == present
+            || records.contains { $0.formerly == former && $0.record == present }
     }
 
     private func following(
@@ -136,4 +162,9 @@ extension ChangeResult.State {
                 sv: "Ändrat och sparat i grenen \(branch): \(id)")
         }
     }
+}
+
+extension [RecordID: RecordID] {
+    /// The record that another one goes on in, by the name of that one.
+    fileprivate subscript(named name: String) -> RecordID? { first { $0.key.description == name }?.value }
 }

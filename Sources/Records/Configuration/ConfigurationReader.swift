@@ -46,6 +46,9 @@ extension RegisterConfiguration {
                 guard let files = value["files"] else { continue }
                 let globs = value["except"]?.items ?? []
                 let except = globs.compactMap { glob(at: $0, &diagnostics) }
+                if let other = collections.first(where: { $0.files.text == files.text }) {
+                    diagnostics.append(sameFiles(files, as: other))
+                }
                 do {
                     collections.append(
                         CollectionConfiguration(
@@ -66,6 +69,21 @@ extension RegisterConfiguration {
                 hint: .mendListed, diagnostics: diagnostics)
         }
         return RegisterConfiguration(result.document, collections)
+    }
+
+    /// What is said of a collection whose files are those of another one: which of the two would a record belong to?
+    private static func sameFiles(_ files: Node, as other: CollectionConfiguration) -> Diagnostic {
+        let name = other.name
+        return Diagnostic(
+            rule: "register/files",
+            message: Text(
+                en: "these are the files of '\(name)' already", fi: "nämä ovat jo kokoelman '\(name)' tiedostot",
+                sv: "det här är redan filerna i '\(name)'"),
+            location: files.location, pointer: files.pointer,
+            hint: Text(
+                en: "give each collection a folder, or a part of the names, of its own",
+                fi: "anna jokaiselle kokoelmalle oma kansio tai oma osa nimistä",
+                sv: "ge varje samling en egen mapp, eller en egen del av namnen"))
     }
 
     /// Reads a glob of files that are no records.

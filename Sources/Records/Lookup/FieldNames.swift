@@ -21,12 +21,19 @@ package struct FieldNames {
     /// Throws where no record has a field and no schema knows it, with the name that is nearest.
     package func require(field: String) throws(UnknownField) {
         // Of a collection without records nobody can say what its fields are.
-        guard !records.isEmpty, !names.contains(field) else { return }
+        guard !records.isEmpty, !names.contains(field), !isInSchema(field) else { return }
         throw UnknownField(
             message: Text(
                 en: "there is no field '\(field)'", fi: "kenttää '\(field)' ei ole",
                 sv: "det finns inget fält '\(field)'"),
             hint: Spelling.nearest(to: field, among: names.sorted()).map { .didYouMean("'\($0)'") } ?? listing)
+    }
+
+    /// Whether the schema knows the field, also inside of the entries of a list.
+    private func isInSchema(_ field: String) -> Bool {
+        field.split(separator: ".").reduce(guide.shape) { shape, name in
+            shape?.field(String(name)) ?? shape?.entry?.field(String(name))
+        } != nil
     }
 
     private var listing: Text {

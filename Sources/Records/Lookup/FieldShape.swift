@@ -82,9 +82,26 @@ package struct FieldShape: Sendable {
     /// The value that a person means who types a text here.
     ///
     /// The same text has another type where the schema wants one: `1994` is a number where one may stand, else a text. A
-    /// text that begins with a bracket is read as YAML where a list or mapping may stand.
+    /// text that begins with a bracket is read as YAML where a list or mapping may stand. A choice may be called by its
+    /// label in any language, and a date be written as pages show it.
     package func value(of text: String) -> JSONValue {
-        Self.value(of: text, types: types)
+        choice(called: text) ?? date(meantBy: text).map(JSONValue.string) ?? Self.value(of: text, types: types)
+    }
+
+    /// The only choice that is called so; `nil` where the text is a choice itself.
+    private func choice(called text: String) -> JSONValue? {
+        let choices = choices
+        guard !choices.contains(where: { $0.value.compactText == Self.value(of: text, types: types).compactText })
+        else {
+            return nil
+        }
+        let found = choices.filter { choice in
+            guard let label = choice.label else { return false }
+            return Language.allCases.contains {
+                FieldNotes.text(of: label, in: $0.rawValue).folded == text.folded
+            }
+        }
+        return found.count == 1 ? found.first?.value : nil
     }
 
     /// The value that a person means who types a text where no schema says of which type it is.

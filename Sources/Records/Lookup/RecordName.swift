@@ -57,6 +57,19 @@ package struct UnknownRecord: ExplainedError {
     /// What to write instead.
     package let hint: Text?
 
+    /// The answer to a name that means none of the units of a collection, which have these ids.
+    package static func unit(_ name: String, among ids: [String], of collection: String) -> UnknownRecord {
+        UnknownRecord(
+            message: Text(
+                en: "there is no unit '\(name)'", fi: "yksikköä '\(name)' ei ole",
+                sv: "det finns ingen enhet '\(name)'"),
+            hint: Spelling.nearest(to: name, among: ids).map { .didYouMean("'\($0)'") }
+                ?? Text(
+                    en: "'kumppani list \(collection)' shows what there is",
+                    fi: "'kumppani list \(collection)' näyttää, mitä on",
+                    sv: "'kumppani list \(collection)' visar vad som finns"))
+    }
+
     /// Makes the answer to such a name.
     package init(message: Text, hint: Text) {
         self.message = message

@@ -99,7 +99,13 @@ package struct ReportRequest: Sendable {
     static func unit(named name: String, in register: Register, from folder: String) throws -> Record {
         let collections = register.configuration.collections.filter { $0.role == .unit }.map(\.name)
         let own = collections.lazy.compactMap { register[RecordID(collection: $0, id: name)] }.first
-        let record = try own ?? register.record(named: name, from: folder)
+        let record: Record
+        do {
+            record = try own ?? register.record(named: name, from: folder)
+        } catch {
+            let ids = collections.flatMap { register.records(of: $0).map(\.id.id) }
+            throw UnknownRecord.unit(name, among: ids, of: collections.first ?? "units")
+        }
         guard record.role == .unit else { throw ReportError.noUnit(record) }
         return record
     }
@@ -121,7 +127,7 @@ package struct ReportRequest: Sendable {
             return nil
         }
         func date(_ text: String) throws(ReportError) -> PartialDate {
-            guard let date = PartialDate(text) else { throw .noDate(text) }
+            guard let date = PartialDate(written: text) else { throw .noDate(text) }
             return date
         }
         let period = ReportPeriod(since: try date(since), until: try date(until ?? "\(day)"))

@@ -1,4 +1,5 @@
 import Documents
+import Git
 package import History
 package import Records
 
@@ -7,7 +8,15 @@ extension RegisterHistory {
     package func unit(named name: String) throws -> RecordID {
         let units = unitCollections
         guard let collection = units.first else { return RecordID(collection: "", id: name) }
-        let path = try names.path(named: name.contains("/") || units.count > 1 ? name : "\(collection)/\(name)")
+        let path: RepositoryPath
+        do {
+            path = try names.path(named: name.contains("/") || units.count > 1 ? name : "\(collection)/\(name)")
+        } catch is UnknownRecord {
+            let ids = try units.compactMap(configuration.collection).flatMap { collection in
+                try source.files(below: collection.files.folder).compactMap { collection.files.id(in: $0.path) }
+            }
+            throw UnknownRecord.unit(name, among: ids, of: collection)
+        }
         return histories.paths.record(at: path) ?? RecordID(collection: collection, id: name)
     }
 

@@ -52,7 +52,7 @@ package final class RegisterHistory {
     /// commit. Throws `unknownMoment`.
     package func commit(at moment: String) throws -> ObjectID? {
         do {
-            return try histories.index.commit(at: moment)
+            return try histories.index.commit(at: PartialDate(written: moment)?.description ?? moment)
         } catch let error as GitError where error.reason == .notFound {
             throw WorkspaceError(
                 .unknownMoment,
@@ -69,13 +69,20 @@ package final class RegisterHistory {
     /// The register as it knew itself by a revision or at the end of a date.
     func snapshot(asKnown moment: String, on day: Day) throws -> RegisterSnapshot {
         guard let commit = try commit(at: moment) else {
+            let beginning = histories.index.days()?.first?.words
             throw WorkspaceError(
                 .noCommit,
-                Text(
-                    en: "the register had no commit yet on '\(moment)'",
-                    fi: "rekisterissä ei ollut vielä muutoksia '\(moment)'",
-                    sv: "registret hade ingen commit ännu '\(moment)'"),
-                hint: Text(en: "take a later date", fi: "valitse myöhempi päivä", sv: "välj ett senare datum"))
+                beginning.map { day in
+                    Text(
+                        en: "the register begins on \(day): it knows nothing as of \(moment)",
+                        fi: "rekisteri alkaa \(day): ajankohdasta \(moment) se ei tiedä mitään",
+                        sv: "registret börjar \(day): om \(moment) vet det ingenting")
+                }
+                    ?? Text(
+                        en: "the register had no commit yet as of \(moment)",
+                        fi: "rekisterissä ei ollut vielä muutoksia ajankohtana \(moment)",
+                        sv: "registret hade ingen commit ännu vid \(moment)"),
+                hint: .validInstead)
         }
         let source = try TreeSource(shared, commit: commit, folder: folder)
         return RegisterSnapshot(
@@ -131,7 +138,7 @@ package final class RegisterHistory {
     package func period(since: String?, until: String?) throws -> Period {
         var start: Period.Start?
         if let since {
-            if let date = PartialDate(since) {
+            if let date = PartialDate(written: since) {
                 start = .day(date.first)
                 if let first = histories.index.days()?.first, date.isBefore(first) {
                     let day = first.words
@@ -141,20 +148,14 @@ package final class RegisterHistory {
                                 en: "the history of this register begins on \(day): it tells nothing from before",
                                 fi: "tämän rekisterin historia alkaa \(day): se ei kerro aiemmasta",
                                 sv: "registrets historik börjar \(day): den berättar inget från tiden före"),
-                            hint: Text(
-                                en: "'history RECORD --valid' tells what was true before, by the records' own dates",
-                                fi:
-                                    "'history TIETUE --valid' kertoo, mitä oli aiemmin, tietueiden omien päivämäärien mukaan",
-                                sv:
-                                    "'history POST --valid' berättar vad som gällde före det, enligt posternas egna datum"
-                            )))
+                            hint: .validInstead))
                 }
             } else if let commit = try commit(at: since) {
                 start = .commit(commit)
             }
         }
         let end = try until.map { text in
-            guard let date = PartialDate(text) else {
+            guard let date = PartialDate(written: text) else {
                 throw WorkspaceError(
                     .unknownMoment,
                     Text(
@@ -168,4 +169,12 @@ package final class RegisterHistory {
         }
         return Period(since: start, until: end)
     }
+}
+
+extension Text {
+    /// Where to look for what was true before the register began.
+    fileprivate static let validInstead = Text(
+        en: "'history RECORD --valid' tells what was true before, by the records' own dates",
+        fi: "'history TIETUE --valid' kertoo, mitä oli aiemmin, tietueiden omien päivämäärien mukaan",
+        sv: "'history POST --valid' berättar vad som gällde före det, enligt posternas egna datum")
 }

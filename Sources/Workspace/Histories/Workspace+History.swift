@@ -38,6 +38,7 @@ extension Workspace {
     package func history(today: Day? = nil) throws -> RegisterHistory {
         let index = try openIndex(today: today)
         let opened = try repository()
+        if index.tipCommit == nil, let lost = try lostHead(opened) { throw lost }
         let history: RegisterHistory
         if opened.isBare {
             history = try RegisterHistory(
@@ -66,6 +67,26 @@ extension Workspace {
             hint: Text(
                 en: "push a register to it", fi: "lähetä sinne rekisteri (git push)",
                 sv: "skicka ett register dit (git push)"))
+    }
+
+    /// What is said where HEAD names a branch that is not there while others are; `nil` before the first commit.
+    private func lostHead(_ opened: OpenedRepository) throws(GitError) -> WorkspaceError? {
+        try opened.shared.with { repository throws(GitError) in
+            guard case .unborn(let name) = try repository.head(),
+                let other = try repository.references(prefix: "refs/heads/").first?.name.trimmingPrefix("refs/heads/")
+            else { return nil }
+            let branch = name.trimmingPrefix("refs/heads/")
+            return WorkspaceError(
+                .noCommit,
+                Text(
+                    en: "HEAD names the branch '\(branch)', which has no commit",
+                    fi: "HEAD nimeää haaran '\(branch)', jossa ei ole yhtään muutosta",
+                    sv: "HEAD anger grenen '\(branch)', som inte har någon commit"),
+                hint: Text(
+                    en: "go to a branch that has some: git switch \(other)",
+                    fi: "siirry haaraan, jossa on muutoksia: git switch \(other)",
+                    sv: "gå till en gren som har några: git switch \(other)"))
+        }
     }
 
     private func openIndex(today: Day?) throws -> HistoryIndex {

@@ -7,7 +7,7 @@ package enum Folder {
     package static func absolute(_ path: String) throws(WorkspaceError) -> String {
         guard let resolved = realpath(path, nil) else {
             throw WorkspaceError(
-                .unreachable, .cannotOpen(path, String(cString: strerror(errno))),
+                .unreachable, .cannotOpen(path, .systemError(errno)),
                 hint: Text(
                     en: "look at the spelling, and at where you are",
                     fi: "tarkista kirjoitusasu ja se, missä kansiossa olet",

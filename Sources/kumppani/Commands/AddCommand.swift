@@ -7,7 +7,7 @@ struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add an entry to a list of a record.",
         discussion: """
-            An entry with fields: add eurocities roles role=board since=2023-06-14
+            An entry with fields: add eurocities roles role=chair since=2026-06-14
             Plain values, each an entry: add eurocities supports eu-rahoitus
             """)
 

@@ -30,7 +30,8 @@ struct DriverCommand: ParsableCommand {
                 try file == "-" ? readToEnd(of: STDIN_FILENO, named: "standard input") : DriverCommand.read(file)
             let register = RegisterGuide(root: register, collection: collection)
             try writeAll(
-                TextDriver.text(of: bytes, path: file, register: register), to: STDOUT_FILENO, named: "standard output")
+                TextDriver.text(of: bytes, path: file, register: register, in: .spoken), to: STDOUT_FILENO,
+                named: "standard output")
         }
     }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Editing
 import Programs
 import Records
+import Workspace
 
 /// `kumppani end RECORD --on DATE --because TEXT`.
 struct EndCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct EndCommand: ParsableCommand {
     @OptionGroup var change: ChangeOptions
 
     func run() throws {
-        guard let on = change.options.on, let date = PartialDate(on) else {
+        guard let on = change.options.on, let date = PartialDate(written: on) else {
             let given = change.options.on
             throw Failure(
                 given.map { given in
@@ -33,9 +34,23 @@ struct EndCommand: ParsableCommand {
                     sv: "skriv dag, månad eller år då det avslutas: --on 2026-06-30"))
         }
         // The date is that of the end; rules look from today.
+        var keepsReason = true
         try change.make(on: .today, because: because, showingReferencesTo: record, recordsDecision: true) { proposal in
-            try proposal.end(
+            keepsReason = try proposal.end(
                 proposal.record(named: record), on: date, because: because, decision: change.decision.first)
         }
+        if !keepsReason, !change.commit, !change.dryRun { Failure.tell(.unsaidReason) }
     }
+}
+
+extension Notice {
+    fileprivate static let unsaidReason = Notice(
+        Text(
+            en: "the record has no place for the reason and the decision",
+            fi: "tietueessa ei ole paikkaa syylle eikä päätökselle",
+            sv: "posten har ingen plats för orsaken eller beslutet"),
+        hint: Text(
+            en: "say them in the message of the commit, or use '--commit', which does",
+            fi: "kerro ne muutoksen viestissä tai käytä valitsinta '--commit', joka tekee sen",
+            sv: "ange dem i meddelandet när du gör en commit, eller använd '--commit', som gör det"))
 }

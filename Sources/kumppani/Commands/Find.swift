@@ -48,6 +48,7 @@ struct Find: ParsableCommand {
                             + "ord")))
         }
         switch format {
+        case .text where hits.isEmpty: try Output(options).write("")
         case .text, .csv:
             let guides = try snapshot.guides()
             let rows = hits.map { hit in

@@ -31,8 +31,8 @@ struct List: ParsableCommand {
 
     /// What the columns of the collections are called.
     private static let header = [
-        Text(en: "collection", fi: "kokoelma", sv: "samling"), Text(en: "role", fi: "rooli", sv: "roll"),
-        Text(en: "files", fi: "tiedostot", sv: "filer"),
+        Text(en: "Collection", fi: "Kokoelma", sv: "Samling"), Text(en: "Name", fi: "Nimi", sv: "Namn"),
+        Text(en: "Records", fi: "Tietueita", sv: "Poster"),
     ]
 
     func run() throws {
@@ -53,10 +53,7 @@ struct List: ParsableCommand {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: day)
         let configuration = snapshot.configuration
         guard let collection else {
-            let rows = configuration.collections.map { [$0.name, $0.role?.rawValue ?? "", $0.files.text] }
-            // Programs read the other formats, by names that stay the same.
-            let header = format == .text ? Self.header.map { $0.text(in: .spoken) } : Self.header.map(\.en)
-            return try Output(options).write(Table(header: header, rows: rows).text(format, options.style))
+            return try Output(options).write(collections(of: snapshot).text(format, options.style))
         }
         guard configuration.collection(collection) != nil else {
             throw Failure.unknown(
@@ -73,7 +70,44 @@ struct List: ParsableCommand {
             let isLater = options.on != nil && record["since"]?.date.map { $0.isAfter(day) } ?? false
             return !(record.role == .unit && isLater) && filters.allSatisfy { $0.matches(record, on: day) }
         }
+        if records.isEmpty, !options.quiet { Failure.tell(nothing(configuration, collection)) }
+        if records.isEmpty, format == .text { return try Output(options).write("") }
         let list = RecordList(records: records, in: register, guide: guide, day: day, columns: columns)
         try Output(options).write(list.text(format, options.style))
+    }
+
+    /// The collections: for people with what they are called and how many records there are, for programs as `register.yaml`
+    /// has them.
+    private func collections(of snapshot: RegisterSnapshot) throws -> Table {
+        let collections = snapshot.configuration.collections
+        guard format == .text else {
+            return Table(
+                header: ["collection", "role", "files"],
+                rows: collections.map { [$0.name, $0.role?.rawValue ?? "", $0.files.text] })
+        }
+        let counts = Dictionary(grouping: try snapshot.recordIDs(), by: \.collection).mapValues(\.count)
+        return Table(
+            header: Self.header.map { $0.text(in: .spoken) },
+            rows: collections.map { collection in
+                [
+                    collection.name, collection.pluralLabel(in: Language.spoken.rawValue),
+                    "\(counts[collection.name] ?? 0)",
+                ]
+            })
+    }
+
+    private func nothing(_ configuration: RegisterConfiguration, _ collection: String) -> Notice {
+        let asked = conditions.joined(separator: ", ")
+        guard !conditions.isEmpty else {
+            return Notice(
+                Text(
+                    en: "there are no records in '\(collection)'", fi: "kokoelmassa '\(collection)' ei ole tietueita",
+                    sv: "det finns inga poster i '\(collection)'"))
+        }
+        return Notice(
+            Text(
+                en: "no record of '\(collection)' meets \(asked)",
+                fi: "yksikään kokoelman '\(collection)' tietue ei täytä ehtoa \(asked)",
+                sv: "ingen post i '\(collection)' uppfyller \(asked)"))
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Differences
 import Editing
 
 /// `kumppani remove RECORD FIELD`.
@@ -21,7 +20,7 @@ struct RemoveCommand: ParsableCommand {
 
     func run() throws {
         try change.make { proposal in
-            try proposal.edit(proposal.record(named: record), fields.map { .remove(try FieldPath(written: $0)) })
+            try proposal.remove(fields, from: proposal.record(named: record))
         }
     }
 }

@@ -60,7 +60,7 @@ struct ReviewCommand: ParsableCommand {
     }
 
     private static func date(_ text: String, of option: String) throws -> PartialDate {
-        guard let date = PartialDate(text) else {
+        guard let date = PartialDate(written: text) else {
             throw Failure(
                 Text(
                     en: "'\(option) \(text)' is not a day, month or year",

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Documents
 import Pages
 import Programs
 import Records
@@ -32,9 +34,18 @@ struct Show: ParsableCommand {
         let found =
             try at.map { try workspace.history(today: .today).record(named: record, in: register, asOf: $0) }
             ?? register.record(named: record, from: workspace.standing(in: snapshot))
+        if format != .yaml { try refuseUnreadable(found) }
         let view = RecordView(
             found, in: register, guides: try snapshot.guides(forPages: true), day: snapshot.day,
             isFiltered: options.on != nil)
         try Output(options).write(view.text(format, options.style))
+    }
+
+    /// Ends with exit code 1 where a record's text cannot be read, and tells why; as YAML it is shown as it stands.
+    private func refuseUnreadable(_ record: Record) throws {
+        let result = Documents.read(record.document.bytes, path: record.path)
+        guard !result.document.isSound else { return }
+        try Output.tell(result.diagnostics.map { $0.text(options.style) + "\n" }.joined())
+        throw ExitCode(1)
     }
 }

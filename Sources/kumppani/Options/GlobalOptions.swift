@@ -53,7 +53,7 @@ struct GlobalOptions: ParsableArguments {
     func day() throws -> Day {
         guard let on else { return Day.today }
         // Of a year or a month its last day: what was true then had come true by its end.
-        guard let date = PartialDate(on) else {
+        guard let date = PartialDate(written: on) else {
             throw Failure(
                 Text(
                     en: "'--on \(on)' is not a day, month or year", fi: "'--on \(on)' ei ole päivä, kuukausi tai vuosi",

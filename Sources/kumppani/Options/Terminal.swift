@@ -37,7 +37,7 @@ enum Program {
                     Text(
                         en: "finding the path of this program", fi: "tämän ohjelman polun selvittäminen",
                         sv: "att ta reda på programmets sökväg"),
-                    because: Text(verbatim: String(cString: strerror(errno)))))
+                    because: .systemError(errno)))
         }
         defer { free(path) }
         return String(cString: path)

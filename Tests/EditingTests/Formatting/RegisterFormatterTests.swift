@@ -75,9 +75,11 @@ import Workspace
 
     @Test("a name that means no record is refused before anything is written")
     func unknown() throws {
-        for name in ["records/README.md", "bergem", "/etc", "../.."] {
+        for name in ["bergem", "/etc", "../.."] {
             #expect(throws: UnknownRecord.self) { try run("un", name, isWriting: true) }
         }
+        // What is there and no record is told so.
+        #expect(throws: NoRecordFile.self) { try run("un", "records/README.md", isWriting: true) }
         #expect(try text("records/units/un.yaml") == "id:   un\n")
     }
 

@@ -21,7 +21,7 @@ import Testing
         var proposal = try EditedRegister.proposal(
             Self.schema.merging([file: "id: x\nname:\n  fi: X\nowner: kv\n\(fields)"]) { $1 })
         let review = Review(
-            verdict: "continue", next: next.flatMap(PartialDate.init), reason: reason, decision: decision)
+            verdict: "continue", next: next.flatMap { PartialDate($0) }, reason: reason, decision: decision)
         try proposal.review(proposal.record(named: "x"), on: #require(PartialDate(date)), review)
         let text = try #require(try EditedRegister.text(file, of: proposal))
         return text.split(separator: "review:\n").last.map(String.init) ?? ""

@@ -97,7 +97,7 @@ import Testing
         arguments: [
             (
                 "members[units/x]", "networks/c40 has no entry '/members[units/x]'",
-                "its entries are 'units/kv', 'units/culture'"
+                "its entries are\n  [#1]: units/kv\n  [#2]: units/culture"
             ),
             ("ownr", "networks/c40 has no field '/ownr'", "did you mean 'owner'?"),
             ("owner.fi", "networks/c40 has no field '/owner/fi'", nil),

@@ -43,6 +43,20 @@ import Testing
     }
 
     @Test(
+        "where HEAD of the server names no branch that is there, the one that people push to is protected all the same")
+    func lostHead() throws {
+        let register = try served(Self.closed)
+        let server = register.repository.folder + "/server.git"
+        try register.repository.git(["--git-dir", server, "symbolic-ref", "HEAD", "refs/heads/trunk"])
+        try register.repository.commit(["register.yaml": Self.frame(Self.open)], "Other rules")
+        try expectRefused(register, "belongs to the frame of the register")
+        let deletion = try register.git("push", "origin", ":refs/heads/main")
+        #expect(deletion.status == 1 && deletion.output.contains("'refs/heads/main' is protected"))
+        let status = try register.kumppani("hooks", "status", in: "server.git")
+        #expect(status.output.contains("HEAD names 'trunk', which is no branch here: 'main' is taken"))
+    }
+
+    @Test(
         "a record with a person's mailbox is refused in any commit, whatever the rules of that commit say",
         arguments: [emptied, elsewhere, nil], [open, closed, lastOnly])
     func personalData(rules: String?, policies: String) throws {

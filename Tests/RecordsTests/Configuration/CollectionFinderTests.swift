@@ -53,7 +53,7 @@ import Testing
     @Test("a hidden file and a copy that a share has made are records, so that they are checked")
     func kept() throws {
         let configuration = try configuration("  a: {files: \"r/{id}.yaml\"}\n")
-        for id in [".hidden", "oslo (conflicted copy)", "~a", "a~b"] {
+        for id in [".hidden", "oslo (conflicted copy)", "~a", "a~b", "#a", "#"] {
             #expect(configuration.recordID(at: "r/\(id).yaml")?.id == id)
         }
     }

@@ -24,6 +24,15 @@ import Testing
         #expect(configuration.policies.assertFormats)
     }
 
+    @Test("two collections cannot have the same files")
+    func sameFiles() throws {
+        let text =
+            "collections:\n  a: {files: 'r/{id}.yaml'}\n  b: {files: 'r/{id}.yaml'}\n  c: {files: 's/{id}.yaml'}\n"
+        let error = try #require(throws: RegisterError.self) { try RegisterConfiguration.read(Array(text.utf8)) }
+        #expect(error.diagnostics.map(\.message.en) == ["these are the files of 'a' already"])
+        #expect(error.diagnostics.first?.location.start.line == 3)
+    }
+
     @Test("a collection is called what its label says, for one record and for several, in the language asked for")
     func labels() throws {
         let partners = try collection("label: {fi: {one: kumppani, many: kumppanit}, sv: {one: part, many: parter}}")

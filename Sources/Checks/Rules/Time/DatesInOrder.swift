@@ -54,9 +54,12 @@ extension Rule {
                   - {status: ended, since: ⟦2019-03-01⟧}
                 # measures/b.yaml
                 log: [{date: ⟦2025-06-02⟧, kind: progress, text: x}]
+                # networks/c.yaml
+                review: {last: ⟦2025-06-02⟧, next: 2026-06-02}
                 """,
                 .says("it ends on 2024-05-01, before it begins on 2024-05-02", hint: spanHint),
                 .says("the phase 'ended' since 2019-03-01 stands after 'active' since 2019-03-02", hint: phaseHint),
+                .says("2025-06-02 is in the future", hint: readingHint),
                 .says("2025-06-02 is in the future", hint: readingHint)),
             .passes(
                 "as far as the dates are known",
@@ -86,6 +89,8 @@ extension Rule {
                 phases: [{status: active, since: 2019-03}, {status: ended, since: 2019-03-01}]
                 # measures/d.yaml
                 log: [{date: 2025-06-01, kind: progress, text: x}, {date: 2025, kind: progress, text: x}, {kind: lesson}]
+                # networks/d.yaml
+                review: {last: 2025-06-01}
                 # nested/e/f.yaml
                 since: 2019
                 until: 2018
@@ -146,11 +151,12 @@ extension Record {
         }
     }
 
-    /// Readings and log entries that lie in the future.
+    /// Readings, log entries and the last review that lie in the future.
     fileprivate func readingFindings(on day: Day) -> [Finding] {
         let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
-        return (readings + (self["log"]?.items ?? [])).compactMap { entry in
-            guard let place = entry["date"], let date = place.date, date.isAfter(day) else { return nil }
+        let places = (readings + (self["log"]?.items ?? [])).map { $0["date"] } + [self["review"]?["last"]]
+        return places.compactMap { place in
+            guard let place, let date = place.date, date.isAfter(day) else { return nil }
             return finding(
                 at: place,
                 Text(

@@ -19,15 +19,11 @@ package struct ReceivingSide: Sendable {
     package static func here(_ repository: RegisterRepository) throws(GitError) -> ReceivingSide {
         try repository.shared.with { repository throws(GitError) in
             let references = try repository.namedCommits(below: "refs/")
-            let head = try repository.head()
-            let branch: String? =
-                switch head {
-                case .branch(let name, _), .unborn(let name): name
-                case .detached: nil
-                }
+            let branch = try repository.defaultBranch()
             return ReceivingSide(
                 known: Set(references.map(\.commit)).sorted(), references: references, headBranch: branch,
-                headCommit: head.commitID, isHere: true)
+                headCommit: try repository.head().commitID ?? references.first { $0.name == branch }?.commit,
+                isHere: true)
         }
     }
 
@@ -57,6 +53,21 @@ package struct ReceivingSide: Sendable {
 }
 
 extension Repository {
+    /// The branch that counts as the default one, which policies are read from and which they protect: the one that HEAD
+    /// names. Where that is not there, as on a server that began with another name than people push to, the only branch that
+    /// is, or else `main` or `master`.
+    func defaultBranch() throws(GitError) -> String? {
+        var named: String?
+        switch try head() {
+        case .branch(let name, _): return name
+        case .unborn(let name): named = name
+        case .detached: break
+        }
+        let branches = try references(prefix: "refs/heads/").map(\.name)
+        if branches.count == 1 { return branches[0] }
+        return ["refs/heads/main", "refs/heads/master"].first(where: branches.contains) ?? named
+    }
+
     /// The references below a prefix that lead to commits.
     fileprivate func namedCommits(below prefix: String) throws(GitError) -> [(name: String, commit: ObjectID)] {
         var commits: [(name: String, commit: ObjectID)] = []
