@@ -43,7 +43,8 @@ struct LineageWalk {
         let isPresent = try finder.isPresent(path)
         // A removal that no later commit took back, though the record is there, is one that a merge did not take over.
         let told = steps.filter { $0.change.new != nil || !isPresent || undone.contains($0.change) }
-        return Lineage(steps: told.sorted { $0.change.isAfter($1.change) })
+        var dropped = DroppedSteps(finder)
+        return Lineage(steps: try dropped.removed(from: told.sorted { $0.change.isAfter($1.change) }, at: path))
     }
 
     private mutating func follow(_ stretch: Stretch) throws {

@@ -15,6 +15,9 @@ struct CommitGraph: Sendable {
     /// How many commits it has; their numbers begin at 0.
     var count: Int { firstParents.count }
 
+    /// Whether any commit has several parents.
+    var hasMerges: Bool { !otherParents.isEmpty }
+
     /// The first parent; `nil` for a commit without one.
     func firstParent(of number: Int) -> Int? {
         let parent = firstParents[number]

@@ -58,6 +58,16 @@ extension HistoryIndex {
         return found.sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }.map { ($0.id, $0.number) }
     }
 
+    /// The name of a commit, and when it was committed, in seconds since 1970.
+    func commit(_ number: Int) throws -> (id: ObjectID, seconds: Int64)? {
+        try read { database in
+            let find = try database.cachedStatement(sql: "SELECT id, seconds FROM commits WHERE number = ?")
+            return try Row.fetchOne(find, arguments: [number]).flatMap { row in
+                ObjectID(row[0] as Data).map { ($0, row[1] as Int64) }
+            }
+        }
+    }
+
     /// The name of a commit.
     func id(of number: Int) throws -> ObjectID? {
         try read { database in
