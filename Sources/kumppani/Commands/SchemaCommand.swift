@@ -19,7 +19,7 @@ struct SchemaCheck: ParsableCommand {
     @Argument(help: "Files in YAML or JSON.", completion: .file())
     var files: [String] = []
 
-    @Flag(inversion: .prefixedNo, help: "Let 'format' be an assertion.")
+    @Flag(inversion: .prefixedNo, help: "Whether 'format' is an assertion, or only a remark.")
     var formats = false
 
     @Option(help: "How to show what is found: \(Renderer.all.map(\.name).joined(separator: ", ")).")
