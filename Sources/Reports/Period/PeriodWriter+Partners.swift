@@ -28,16 +28,18 @@ extension PeriodWriter {
             let count = found.count
             return sentence(
                 Text(
-                    en: count == 1
-                        ? "One agreement of the kind '\(label)' was signed: \(words)."
-                        : "\(count) agreements of the kind '\(label)' were signed: \(words).",
-                    fi: count == 1
-                        ? "\(others ? "Muiden kumppanien kanssa" : "Jakson aikana") allekirjoitettiin yksi \(label): \(words)."
-                        : "\(others ? "Muiden kumppanien kanssa" : "Jakson aikana") allekirjoitettiin \(count) asiakirjaa "
-                            + "(\(label)): \(words).",
-                    sv: count == 1
-                        ? "Under perioden undertecknades ett dokument (\(label)): \(words)."
-                        : "Under perioden undertecknades \(count) dokument (\(label)): \(words)."), on: found)
+                    en: (others ? "With other partners " : "")
+                        + (count == 1
+                            ? "\(others ? "one" : "One") agreement of the kind '\(label)' was signed: \(words)."
+                            : "\(count) agreements of the kind '\(label)' were signed: \(words)."),
+                    fi: (others ? "Muiden kumppanien kanssa" : "Jakson aikana")
+                        + (count == 1
+                            ? " allekirjoitettiin yksi \(label): \(words)."
+                            : " allekirjoitettiin \(count) asiakirjaa (\(label)): \(words)."),
+                    sv: (others ? "Med andra partner" : "Under perioden")
+                        + (count == 1
+                            ? " undertecknades ett dokument (\(label)): \(words)."
+                            : " undertecknades \(count) dokument (\(label)): \(words).")), on: found)
         }
         guard signatories == .cities, kinds["twin-city"] == nil else { return sentences }
         return sentences + [
