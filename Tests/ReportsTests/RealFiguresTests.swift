@@ -1,7 +1,9 @@
 import Foundation
+import Pages
 import Records
 import TestSupport
 import Testing
+import Words
 
 @testable import Reports
 
@@ -29,6 +31,8 @@ import Testing
             let records, withoutSource: Int
             let filled: [String: Int]
         }
+        let due: [String]
+        let years: [String: Int]
         let portfolio: Portfolio
         let coverage: [String: [String: Int]]
         let monitoring: Monitoring
@@ -71,6 +75,20 @@ import Testing
         init(_ text: String) { stringValue = text }
         init?(stringValue: String) { self.init(stringValue) }
         init?(intValue: Int) { nil }
+    }
+
+    @Test("what is due is what the records date")
+    func due() throws {
+        let digest = Digest(try realContext(.unit), within: 36_500, changes: nil)
+        let told = (digest.overdue + digest.coming).map { "\($0.record.id) \($0.kind.rawValue) \($0.date)" }
+        #expect(told.sorted() == (try Self.figures().due))
+    }
+
+    @Test("the networks of each year are those whose phases say so")
+    func years() throws {
+        let report = Portfolio(try realContext(.portfolio))
+        let told = Dictionary(uniqueKeysWithValues: report.years.map { ("\($0.year)", $0.networks) })
+        #expect(told == (try Self.figures().years))
     }
 
     @Test("the portfolio counts and sums what the records say")

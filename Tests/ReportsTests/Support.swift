@@ -22,6 +22,11 @@ func smallContext(
     _ name: ReportName, on day: String = "2025-06-01", period: (String, String)? = nil, unit: String? = nil,
     _ records: [String: String]
 ) throws -> ReportContext {
+    try context(try smallSource(records), name, on: day, period: period, unit: unit)
+}
+
+/// A register with the real schemas and these records.
+func smallSource(_ records: [String: String]) throws -> MemorySource {
     let real = FolderSource(root: realRoot)
     var texts: [String: String] = [:]
     for file in try real.files(below: "schemas") {
@@ -32,7 +37,7 @@ func smallContext(
         let id = path.split(separator: "/").last.map(String.init) ?? path
         texts["records/\(path).yaml"] = "id: \(id)\n\(text)\n"
     }
-    return try context(MemorySource(texts), name, on: day, period: period, unit: unit)
+    return MemorySource(texts)
 }
 
 private func context(

@@ -233,7 +233,60 @@ for name, r in decisions.items():
     add("decision-made", name, r, {}, r.get("date"))
 period = {kind: sorted(names) for kind, names in happened.items()}
 
+# what is due: 'collection/id kind date', of what goes on
+due = []
+
+
+def owed(collection, name, kind, date):
+    due.append(f"{collection}/{name} {kind} {date}")
+
+
+for name, r in networks.items():
+    if phase(r) and phase(r)["status"] in over:
+        continue
+    if "next" in r.get("review", {}):
+        owed("networks", name, "review", r["review"]["next"])
+    for o in r.get("roles", []):
+        if "until" in o and last(o["until"]) >= today:
+            owed("networks", name, "role", o["until"])
+for name, r in partners.items():
+    if phase(r) and phase(r)["status"] in over:
+        continue
+    for a in r.get("agreements", []):
+        if "until" in a and last(a["until"]) >= today:
+            owed("partners", name, "agreement", a["until"])
+for name, r in engagements.items():
+    if r["state"] not in ("cancelled", "declined"):
+        for item in r.get("follow-ups", []):
+            if "due" in item and "done" not in item:
+                owed("engagements", name, "follow-up", item["due"])
+for name, r in measures.items():
+    if r["state"] in ("planned", "underway"):
+        if "due" in r:
+            owed("measures", name, "measure", r["due"])
+        if told(r) or "since" in r:
+            owed("measures", name, "measure-progress", year_later(max(map(last, told(r) or [r["since"]]))))
+for name, r in materials.items():
+    owed("materials", name, "material" if "valid-until" in r else "material-review",
+         r.get("valid-until") or year_later(last(r["reviewed"])))
+for collection, records in (("programmes", programmes), ("projects", projects)):
+    for name, r in records.items():
+        if "until" in r and last(r["until"]) >= today:
+            owed(collection, name, "end", r["until"])
+
+# networks in which the city was at the end of each year, of those whose start is known
+dated = [r for r in networks.values() if "since" in r["phases"][0]]
+
+
+def holds(record, day):
+    now = [p for p in record["phases"] if "since" in p and first(p["since"]) <= day]
+    return bool(now) and now[-1]["status"] not in over | {"considering"}
+
+
+years = {str(y): sum(holds(r, min(f"{y}-12-31", today)) for r in dated)
+         for y in range(min(int(first(r["phases"][0]["since"])[:4]) for r in dated), int(today[:4]) + 1)}
+
 print(json.dumps({
-    "portfolio": portfolio, "coverage": coverage, "monitoring": monitoring, "resources": resources,
+    "due": sorted(due), "years": years, "portfolio": portfolio, "coverage": coverage, "monitoring": monitoring, "resources": resources,
     "materials": bank, "quality": quality, "period": period,
 }))
