@@ -26,6 +26,18 @@ import Testing
         }
     }
 
+    @Test("the findings are a workbook with a sheet for each kind; a report without findings is one too")
+    func workbook() throws {
+        let folder = try TemporaryFolder()
+        let file = folder.path + "/report.xlsx"
+        for report in [["portfolio"], ["period", "--since", "1950", "--until", "1951"], ["quality"]] {
+            let run = try ProgramRun(["report"] + report + ["--format", "xlsx", "-o", file], in: ProgramRun.realRoot)
+            #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty, "\(report) \(run)")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: file)).starts(with: Array("PK".utf8)))
+            try FileManager.default.removeItem(atPath: file)
+        }
+    }
+
     @Test("a brief for the mayor fits two pages")
     func brief() throws {
         let folder = try TemporaryFolder()

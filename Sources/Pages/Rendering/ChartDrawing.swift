@@ -51,7 +51,11 @@ struct ChartDrawing {
             shapes.append(
                 "<path class=\"axis\" d=\"M\(shown(left)) \(height)H\(shown(right))\" fill=\"none\" stroke=\"\(grey)\" "
                     + "stroke-dasharray=\"5 4\"/>")
-            shapes.append(words(target.words, right, y(target.value) - 4, "end"))
+            // Its words stand where the line is farther from it.
+            let distance = { (point: Chart.Point?) in abs((point?.value ?? target.value) - target.value) }
+            let isLeft = distance(chart.points.first) > distance(chart.points.last)
+            shapes.append(
+                words(target.words, isLeft ? left + 6 : right, y(target.value) - 4, isLeft ? "start" : "end"))
         }
         let path = chart.points.map { "\(shown(x($0.place))) \(shown(y($0.value)))" }.joined(separator: "L")
         shapes.append("<path class=\"figures\" d=\"M\(path)\" fill=\"none\" stroke=\"\(accent)\" stroke-width=\"2\"/>")

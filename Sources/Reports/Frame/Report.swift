@@ -45,6 +45,29 @@ extension Report {
             ])
     }
 
+    /// The findings as tables, one for each kind of finding, with its name: the records, then a column for each name of a
+    /// value that any of the kind has.
+    package var tables: [(name: String, header: [String], rows: [[JSONValue]])] {
+        var order: [String] = []
+        var groups: [String: [Finding]] = [:]
+        for finding in findings {
+            if groups[finding.kind] == nil { order.append(finding.kind) }
+            groups[finding.kind, default: []].append(finding)
+        }
+        return order.map { kind in
+            let found = groups[kind] ?? []
+            var seen: Set<String> = []
+            let names = found.flatMap { $0.values.map(\.name) }.filter { seen.insert($0).inserted }
+            let rows = found.map { finding -> [JSONValue] in
+                let values = Dictionary(
+                    finding.values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+                return [.string(finding.records.map(\.description).joined(separator: " "))]
+                    + names.map { values[$0] ?? .null }
+            }
+            return (kind, ["records"] + names, rows)
+        }
+    }
+
     /// The findings as CSV: one row each, and a column for each name of a value that any of them has.
     package var csv: String {
         let findings = findings

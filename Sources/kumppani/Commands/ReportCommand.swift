@@ -45,8 +45,11 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "text, markdown, html, json, csv, docx or pdf.",
-            discussion: "docx is made by pandoc and pdf by weasyprint, which have to be installed."))
+            "text, markdown, html, json, csv, xlsx, docx or pdf.",
+            discussion: """
+                csv and xlsx have the findings; xlsx has a sheet for each kind. docx is made by pandoc and pdf by weasyprint, \
+                which have to be installed.
+                """))
     var format: Format = .text
 
     @Option(
@@ -58,7 +61,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     /// The forms of a report.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json, csv, docx, pdf }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json, csv, xlsx, docx, pdf }
 
     func run() throws {
         guard let name = ReportName(rawValue: name) else {
@@ -67,7 +70,7 @@ struct ReportCommand: ParsableCommand {
                 among: ReportName.allCases.map(\.rawValue))
         }
         let workspace = try options.workspace()
-        if recorded, name == .period, format != .csv {
+        if recorded, name == .period, format != .csv, format != .xlsx {
             let history = try workspace.history(today: .today)
             let digests = try history.histories.digests(in: history.period(since: since, until: until))
             return try write(PeriodPage(digests, since: since ?? "", until: until, history))
@@ -82,7 +85,17 @@ struct ReportCommand: ParsableCommand {
         if let format = ReportFormat(rawValue: format.rawValue) {
             return try Output(options).write(report.text(format, options.style, recordAddress: recordAddress))
         }
+        guard format != .xlsx else { return try write(workbook: report) }
         try write(report)
+    }
+
+    /// Writes the findings as a workbook; a report without findings has one empty sheet under its name.
+    private func write(workbook report: any Report) throws {
+        let output = Output(options)
+        try output.requireFile(for: format.rawValue)
+        let sheets = report.tables.map { Workbook.Sheet($0.name, header: $0.header, rows: $0.rows) }
+        try output.write(
+            Workbook(sheets.isEmpty ? [Workbook.Sheet(name, header: ["records"], rows: [])] : sheets).bytes)
     }
 
     /// Writes a page in a form that every page has.
