@@ -59,6 +59,7 @@ test: setup browser-tools
 	@rm -rf $(BROWSER)/site
 	.build/debug/kumppani site $(BROWSER)/site
 	$(BROWSER)/venv/bin/python Tests/Browser/browser.py $(BROWSER)/site
+	$(BROWSER)/venv/bin/python Tests/Browser/live.py .build/debug/kumppani
 
 # Every kind of page in three languages, two widths, light and dark.
 browser: PACKAGES += $(BROWSER_PACKAGES)
@@ -66,6 +67,7 @@ browser: build browser-tools
 	@rm -rf $(BROWSER)/site
 	$(KUMPPANI) site $(BROWSER)/site
 	$(BROWSER)/venv/bin/python Tests/Browser/browser.py $(BROWSER)/site --full
+	$(BROWSER)/venv/bin/python Tests/Browser/live.py $(KUMPPANI) --full
 
 browser-tools: setup
 	@test $(BROWSER)/tools -nt Tests/Browser/requirements.txt || { \

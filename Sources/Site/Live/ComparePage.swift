@@ -42,10 +42,13 @@ struct ComparePage: SitePage {
             for (name, label, value) in [
                 ("from", words.compareFrom, comparison.from), ("to", words.compareTo, comparison.to),
             ] {
-                html.element("label", .text("for", "compare-\(name)"), text: label)
-                html.void(
-                    "input", .id("compare-\(name)"), .text("type", "date"), .text("name", name),
-                    .text("value", value), .text("max", "\(maker.live?.today ?? maker.site.day)"), .flag("required"))
+                html.element("span", .class("day")) { html in
+                    html.element("label", .text("for", "compare-\(name)"), text: label)
+                    html.void(
+                        "input", .id("compare-\(name)"), .text("type", "date"), .text("name", name),
+                        .text("value", value), .text("max", "\(maker.live?.today ?? maker.site.day)"), .flag("required")
+                    )
+                }
             }
             html.element("button", .text("type", "submit"), text: words.show)
         }
