@@ -123,7 +123,15 @@ struct RequestHandler: Sendable {
             let route = site.table.route(at: segments.joined(separator: "/"))
             return .redirect(302, to: route?.address(below: top) ?? top)
         }
-        let found = try await past.site(key)
+        let found: ServedSite
+        do {
+            found = try await past.site(key)
+        } catch is RegisterError {
+            // What the register was then cannot be followed: there are no pages of it.
+            return refuse(.notFound, request, segments, site)
+        } catch is WorkspaceError {
+            return refuse(.notFound, request, segments, site)
+        }
         let live = LiveFrame(top: top, today: day, past: key.day)
         let below = "\(top)\(LiveFrame.pastFolder)/\(moment)/"
         if segments.isEmpty || segments == [""] {

@@ -119,6 +119,8 @@ import Testing
             ["register.yaml": SmallRegister.frame["register.yaml"] ?? ""], "Mend it", on: "2025-05-02", repository)
         for _ in 0..<400 where try await isStale() { try await Task.sleep(for: .milliseconds(25)) }
         #expect(try await !isStale())
+        #expect(try await server.get("/at/2025-05-01/en/index.html").status == 404)
+        #expect(try await server.get("/at/2025-04-30/en/index.html").status == 200)
         await server.stop()
     }
 }
