@@ -246,6 +246,11 @@ import Testing
                 """, "\(output)")
         #expect(try run("diff", "2024..2024").output.contains("No record differs."))
         #expect(try run("diff", "2018..2019", "oslo-no").output.contains("New: partners"))
+        let before = try run("diff", "2001..2002")
+        #expect(
+            before.output.contains("No record differs.")
+                && before.errors.contains("the history of this register begins on"))
+        #expect(try !run("diff", "2024..2024").errors.contains("begins on"))
         #expect(try run("diff", "HEAD~1..", "--format", "json").output.contains(#""kind": "ended""#))
     }
 

@@ -133,6 +133,24 @@ package final class RegisterHistory {
         }
     }
 
+    /// The commit of a revision or date as `commit(at:)` has it, with a notice where that is the time before the first one.
+    package func state(at moment: String) throws -> ObjectID? {
+        let commit = try commit(at: moment)
+        if commit == nil, let first = histories.index.days()?.first { noticeBeginning(first) }
+        return commit
+    }
+
+    private func noticeBeginning(_ first: Day) {
+        let day = first.words
+        notify(
+            Notice(
+                Text(
+                    en: "the history of this register begins on \(day): it tells nothing from before",
+                    fi: "tämän rekisterin historia alkaa \(day): se ei kerro aiemmasta",
+                    sv: "registrets historik börjar \(day): den berättar inget från tiden före"),
+                hint: .validInstead))
+    }
+
     /// A period between days, months or years; its beginning may be a revision. Says by a notice where the history begins
     /// later. Throws `unknownMoment`.
     package func period(since: String?, until: String?) throws -> Period {
@@ -140,16 +158,7 @@ package final class RegisterHistory {
         if let since {
             if let date = PartialDate(written: since) {
                 start = .day(date.first)
-                if let first = histories.index.days()?.first, date.isBefore(first) {
-                    let day = first.words
-                    notify(
-                        Notice(
-                            Text(
-                                en: "the history of this register begins on \(day): it tells nothing from before",
-                                fi: "tämän rekisterin historia alkaa \(day): se ei kerro aiemmasta",
-                                sv: "registrets historik börjar \(day): den berättar inget från tiden före"),
-                            hint: .validInstead))
-                }
+                if let first = histories.index.days()?.first, date.isBefore(first) { noticeBeginning(first) }
             } else if let commit = try commit(at: since) {
                 start = .commit(commit)
             }

@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
         }
         let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
         let history = try options.workspace().history(today: .today)
-        let old = try history.commit(at: from.isEmpty ? "HEAD" : from)
+        let old = try history.state(at: from.isEmpty ? "HEAD" : from)
         let new = try history.commit(at: to.isEmpty ? "HEAD" : to)
         let wanted = Set(try records.map { try history.path(named: $0) })
         let differences = try history.histories.differences(from: old, to: new) { path in
