@@ -15,27 +15,42 @@ package enum PageBlock: Sendable {
 
 /// A sentence of a page, with what it rests on.
 package struct Sentence: Sendable {
-    /// What stands before it in the language of the page, such as a date; empty for nothing.
-    package let lead: String
-    /// The sentence.
-    package let text: String
+    /// A part of a sentence in one language.
+    package struct Part: Sendable {
+        /// The text.
+        package let text: String
+        /// The language that it is in, where that is not the page's.
+        package let language: Language?
+
+        /// Makes a part.
+        package init(_ text: String, in language: Language? = nil) {
+            self.text = text
+            self.language = language
+        }
+    }
+
+    /// Its parts in order.
+    package let parts: [Part]
     /// What it rests on; empty for sentences that tell no fact.
     package let bases: [Basis]
-    /// The language that it is in, where that is not the page's.
-    package let language: Language?
 
-    /// Makes a sentence.
+    /// Makes a sentence; `lead` stands before it in the language of the page, such as a date.
     package init(_ text: String, after lead: String = "", on bases: [Basis] = [], in language: Language? = nil) {
-        self.lead = lead
-        self.text = text
+        self.init((lead.isEmpty ? [] : [Part(lead)]) + [Part(text, in: language)], on: bases)
+    }
+
+    /// Makes a sentence of parts in different languages.
+    package init(_ parts: [Part], on bases: [Basis] = []) {
+        self.parts = parts
         self.bases = bases
-        self.language = language
     }
 }
 
 extension Sentence {
-    /// The sentence, with the language behind it where that is not the page's: `… (fi)`.
-    var marked: String { lead + text + (language.map { " (\($0.rawValue))" } ?? "") }
+    /// The sentence, with the language behind what is not in the page's: `… (fi)`.
+    var marked: String {
+        parts.map { part in part.text + (part.language.map { " (\($0.rawValue))" } ?? "") }.joined()
+    }
 }
 
 /// What a sentence rests on: a record, the source that it names for the fact, and when the register learned it.

@@ -44,8 +44,8 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The date in a sentence: `on 2022-02-24`, `in 2022-02`, `in 2022`.
-    package var phrase: String { (precision == .day ? "on " : "in ") + description }
+    /// The date in an English sentence: `on 24.2.2022`, `in 2/2022`, `in 2022`.
+    package var phrase: String { (precision == .day ? "on " : "in ") + words }
 
     /// The date as people write it: `24.2.2022`, `2/2022`, `2022`.
     package var words: String {
@@ -56,6 +56,20 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         case .day: return first.words
         }
     }
+
+    /// The date as Finnish says it before `jälkeen`: `24.2.2022`, `helmikuun 2022`, `vuoden 2022`.
+    package var finnishGenitive: String {
+        switch precision {
+        case .year: "vuoden \(words)"
+        case .month: "\(Self.finnishMonths[first.parts.month - 1])kuun \(first.parts.year)"
+        case .day: words
+        }
+    }
+
+    /// The Finnish names of months without their end `kuu`.
+    package static let finnishMonths = [
+        "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
+    ]
 
     /// Whether it is certainly before another.
     package func isBefore(_ other: PartialDate) -> Bool { last < other.first }

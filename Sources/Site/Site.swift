@@ -158,7 +158,7 @@ package final class Site: Sendable {
         case .quality: return QualityPage(maker: maker)
         case .about: return TextSitePage(text: maker.words.aboutText)
         case .accessibility:
-            return TextSitePage(text: maker.words.accessibilityText(date: maker.words.date(model.asOf)))
+            return TextSitePage(text: maker.words.accessibilityText(date: maker.words.date(model.asOf), mailbox: nil))
         case .feedback: return TextSitePage(text: maker.words.feedbackText(mailbox: nil))
         case .howToChange: return TextSitePage(text: maker.words.howToChangeText(mailbox: nil))
         }

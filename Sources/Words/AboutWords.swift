@@ -6,8 +6,8 @@ package protocol AboutWords {
     var aboutText: PageText { get }
     /// The accessibility statement.
     var accessibility: String { get }
-    /// The accessibility statement (Act 306/2019); `date` is when the site was made.
-    func accessibilityText(date: String) -> PageText
+    /// The accessibility statement (Act 306/2019); `date` is when the site was made, `mailbox` where feedback goes.
+    func accessibilityText(date: String, mailbox: String?) -> PageText
     /// Feedback.
     var feedback: String { get }
     /// The page on feedback; `mailbox` is where it goes, where the register has one.

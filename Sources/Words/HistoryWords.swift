@@ -18,8 +18,8 @@ package protocol HistoryWords {
     var years: String { get }
     /// What happened to a record: `added`, `changed`, `renamed`, `ended`, `removed`, `restored`, `layout`.
     func change(_ kind: String) -> String
-    /// When it was decided.
-    func decided(_ date: String) -> String
+    /// When it was decided; what was only noted (`outcome`) was not decided.
+    func decided(_ date: String, outcome: String?) -> String
     /// When the register learned it.
     func recorded(_ date: String) -> String
     /// Who wrote it into the register.

@@ -1,5 +1,7 @@
 /// What lists say: filters, tables, parts.
 package protocol ListWords {
+    /// The head of the column of ids.
+    var id: String { get }
     /// The head of the column of names.
     var name: String { get }
     /// The status, as a head of a column.

@@ -2,9 +2,9 @@ package import Records
 
 /// What the page of a record says.
 package protocol RecordWords {
-    /// What a partner is: `Tallinna on keskeinen kumppani: kaupunki, Viro.`
+    /// What a partner is: `Tallinna (kaupunki, Viro) on keskeinen kumppani.`
     func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String
-    /// What a network is.
+    /// What a network is: `Eurocities (kaupunkiverkosto, eurooppalainen) on keskeinen verkosto.`
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String
     /// What a goal or priority is, and of which programme.
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String
@@ -12,6 +12,8 @@ package protocol RecordWords {
     func partnership(_ status: String, since: PartialDate?) -> String?
     /// What the city is in a network; `nil` for a word that is not known.
     func membership(_ status: String, since: PartialDate?) -> String?
+    /// That something had not begun by the day that is asked about, and when it began where that is known.
+    func beginsLater(_ date: PartialDate?) -> String
     /// That something is over.
     var isOver: String { get }
     /// The words before the unit that answers.
@@ -24,6 +26,8 @@ package protocol RecordWords {
     var attention: String { get }
     /// What is due, before its date.
     func due(_ kind: DueKind) -> String
+    /// What was due, before its date.
+    func wasDue(_ kind: DueKind) -> String
     /// The word before a date by which something has to be done.
     var due: String { get }
     /// The short facts, as a heading for those who hear it.

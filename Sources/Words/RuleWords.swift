@@ -6,6 +6,6 @@ package protocol RuleWords {
     var qualityLede: String { get }
     /// That the checks see nothing.
     var nothingWrong: String { get }
-    /// What a rule found in so many records: `Arviointi myöhässä (3)`.
+    /// What a rule found in so many records: `Arviointi myöhässä (3)`, `12 toimenpiteestä ei ole uutta tietoa`.
     func rule(_ name: String, count: Int) -> String
 }

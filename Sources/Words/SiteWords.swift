@@ -26,8 +26,10 @@ package protocol SiteWords {
     var attentionNow: String { get }
     /// That nothing needs attention.
     var nothingDue: String { get }
-    /// How many networks have no review.
+    /// For how many networks no review is recorded.
     func networksWithoutReview(_ count: Int) -> String
+    /// The words before the ways to lists of what has ended.
+    var whatEnded: String { get }
     /// What each unit answers for, as a heading of the front page.
     var byUnit: String { get }
     /// How many records were added each year, as a heading.

@@ -30,12 +30,24 @@ package protocol ViewWords {
     var timeline: String { get }
     /// What the timeline shows and how unknown dates are drawn.
     var timelineLede: String { get }
+    /// What a full bar of the timeline means.
+    var legendPhase: String { get }
+    /// What a bar with a broken edge means.
+    var legendUnknown: String { get }
+    /// What a thin bar means.
+    var legendRole: String { get }
+    /// What the sign of an end means.
+    var legendEnd: String { get }
+    /// What the dotted line means; `date` is the day that the page looks from.
+    func legendToday(_ date: String) -> String
     /// What is at the head of the column of times.
     var time: String { get }
     /// The matrix, as a title.
     var matrix: String { get }
     /// What the matrix shows.
     var matrixLede: String { get }
+    /// The heading over goals of which no programme is known.
+    var programmeUnknown: String { get }
     /// That nothing serves a goal.
     var gap: String { get }
     /// All together, at the head of a column.
@@ -44,6 +56,10 @@ package protocol ViewWords {
     var graph: String { get }
     /// What the graph shows.
     var graphLede: String { get }
+    /// What a full line of the graph means.
+    var legendOwner: String { get }
+    /// What a broken line means.
+    var legendShared: String { get }
     /// The page of the search: how it works.
     var searchLede: String { get }
     /// That the search needs a script, and what there is without.

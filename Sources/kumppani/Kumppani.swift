@@ -48,7 +48,7 @@ struct Kumppani: ParsableCommand {
             guard !commands.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
             guard let next = commands.first(where: { $0._commandName == argument }) else {
                 let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-                throw Failure.unknown(Text(en: "command", fi: "komentoa", sv: "kommando"), argument, among: names)
+                throw Failure.unknown(Text(en: "command", fi: "komentoa", sv: "inget kommando"), argument, among: names)
             }
             command = next
         }

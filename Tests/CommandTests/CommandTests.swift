@@ -152,7 +152,7 @@ import Testing
                 == "id,name,owner,country\r\noslo,Oslo,kv,NO\r\n")
         #expect(try run("find", "OSL", in: folder).output.contains("partners/oslo"))
         let show = try run("show", "kv", in: folder).output
-        #expect(show.contains("Referred to by\n  partners/oslo  Oslo  (Owner)\n"))
+        #expect(show.contains("Referred to by\n  Partners\n    Oslo (partners/oslo): Owner\n"))
         #expect(try run("show", "oslo", in: folder).output.contains("Name: Oslo\n"))
         #expect(try run("show", "oslo", "--format", "yaml", in: folder).output.hasPrefix("id: oslo\n"))
         #expect(try run("show", "oslo", "--format", "json", in: folder).output.contains(#""country": "NO""#))

@@ -60,7 +60,7 @@ import Testing
           "phases": {"type": "array", "x-label": {"fi": "Vaiheet", "sv": "Skeden", "en": "Phases"},
             "items": {"type": "object", "properties": {
               "status": {"enum": ["active", "ended"], "x-label": {"fi": "Tila", "sv": "Status", "en": "Status"},
-                "x-choices": {
+                "x-enum-labels": {
                   "active": {"fi": "voimassa", "sv": "gällande", "en": "active"},
                   "ended": {"fi": "päättynyt", "sv": "avslutad", "en": "ended"}}},
               "since": {"x-label": {"fi": "Alkaen", "sv": "Från och med", "en": "Since"}}}}}}}
@@ -126,6 +126,32 @@ import Testing
                 #expect(own.isDisjoint(with: telltales), "\(arguments) \(own.intersection(telltales)): \(text)")
             }
         }
+    }
+
+    @Test("what held is told by the labels of its choices, and what was entered later without blame")
+    func valid() throws {
+        #expect(
+            try said(["history", "oslo", "--valid"], "fi").contains(
+                "Vaiheet: päättynyt  kirjattu 2.12.2024 (jälkikäteen)"))
+        #expect(
+            try said(["history", "oslo", "--valid"], "sv").contains("Skeden: avslutad  antecknat i efterhand 2.12.2024")
+        )
+    }
+
+    @Test("changes begin with what happened to how many, and a record's heading says all that its entries do")
+    func changes() throws {
+        let text = try said(["changes", "--since", "2022"], "fi")
+        #expect(text.contains("Alkaen 2022: 1 tietue\nPäättynyt 1\n"))
+        #expect(text.contains("Oslo (partners/oslo) — muutettu ja päättynyt"))
+        let all = try said(["changes", "--since", "2018"], "sv")
+        #expect(all.contains("Tillagda 4\n"), "\(all)")
+        #expect(all.contains("Oslo (partners/oslo) — tillagd, ändrad och avslutad"))
+    }
+
+    @Test("a name that nothing has is refused in a plain sentence")
+    func unknown() throws {
+        #expect(try said(["report", "nosuch"], "sv").contains("det finns ingen rapport 'nosuch'"))
+        #expect(try said(["report", "nosuch"], "fi").contains("raporttia 'nosuch' ei ole"))
     }
 
     @Test(

@@ -24,7 +24,8 @@ import Testing
         let found = changes(from: yaml(text), to: yaml(new), guide: guide)
         #expect(
             found.map { $0.words(in: .en) } == [
-                "Name: In Swedish: Tallinn → Reval", "Importance: Key → Active", "Phase active 1990: Since: – → 1990",
+                "Name: In Swedish: Tallinn → Reval", "Importance: Key → Active",
+                "Phase active 1990: Since: added: 1990",
                 "Cooperation Kaksoiskaupunki: Form: Not specified → Joint project",
             ])
         #expect(

@@ -66,7 +66,32 @@ import Words
         #expect(Language.fi.words.list(["a ja b", "c"]) == "a ja b sekä c")
         #expect(Language.en.words.list(["a", "b and c"]) == "a, and b and c")
         #expect(Language.en.words.list([]).isEmpty)
+        #expect(Language.fi.words.list(["a", "b, c", "d"]) == "a; b, c sekä d", "names with commas are told apart")
+        #expect(Language.en.words.list(["a, b", "c"]) == "a, b; and c")
     }
+
+    @Test(
+        "numbers have the endings that they are said with",
+        arguments: [
+            (1, "yhdessä", "yhdestä", "yhden"), (2, "2:ssa", "2:sta", "2:n"), (3, "3:ssa", "3:sta", "3:n"),
+            (5, "5:ssä", "5:stä", "5:n"), (6, "6:ssa", "6:sta", "6:n"), (9, "9:ssä", "9:stä", "9:n"),
+            (10, "10:ssä", "10:stä", "10:n"), (12, "12:ssa", "12:sta", "12:n"), (21, "21:ssä", "21:stä", "21:n"),
+            (100, "100:ssa", "100:sta", "100:n"), (1000, "1000:ssa", "1000:sta", "1000:n"),
+        ])
+    func finnish(number: Int, inessive: String, elative: String, genitive: String) {
+        #expect(FinnishNumber.inessive(number) == inessive)
+        #expect(FinnishNumber.elative(number) == elative)
+        #expect(FinnishNumber.genitive(number) == genitive)
+    }
+
+    @Test(
+        "the language of a text is guessed from its small words, and left open where they do not tell",
+        arguments: [
+            ("Note the review of international affairs in 2024", Language.en),
+            ("Kirjataan Tallinnan sopimus ja sen lähde", .fi), ("Rättar datum och källa för avtalet", .sv),
+            ("METREX 2019", nil), ("", nil), ("the ja", nil),
+        ] as [(String, Language?)])
+    func guess(text: String, language: Language?) { #expect(Language.guessed(from: text) == language) }
 
     @Test("one record and several are told apart")
     func plurals() {

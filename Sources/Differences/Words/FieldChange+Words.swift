@@ -4,28 +4,31 @@ import Documents
 extension FieldChange {
     /// The change in one line of words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
     ///
-    /// Of long texts only what changed is shown, an added entry of a list begins with `+`, a removed one with `−`.
-    /// `title` gives the title of the record that a reference to one of some collections names.
+    /// Of long texts only what changed is shown; what is added begins with a word that says so, and what is removed too.
+    /// `title` gives the title of the record that a reference to one of some collections names, `code` the name of what a
+    /// code of a format stands for, such as a country.
     package func words(
         in language: Language = .en,
-        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
+        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil },
+        code: @escaping (_ code: String, _ format: String) -> String? = { _, _ in nil }
     ) -> String {
         let label = label(in: language)
-        let values = values(in: language, title: title)
+        let values = values(in: language, title: title, code: code)
         return label.isEmpty ? values : "\(label): \(values)"
     }
 
     /// The same without the label: `Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
     package func values(
         in language: Language = .en,
-        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
+        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil },
+        code: @escaping (_ code: String, _ format: String) -> String? = { _, _ in nil }
     ) -> String {
-        let words = ValueWords(language: language, title: title)
+        let words = ValueWords(language: language, title: title, code: code)
         let before = old.map(words.text(of:))
         let after = new.map(words.text(of:))
         switch (before, after) {
-        case (nil, let after?): return isEntry ? "+ \(after)" : "– → \(after)"
-        case (let before?, nil): return isEntry ? "− \(before)" : "\(before) → –"
+        case (nil, let after?): return "\(Text.added.text(in: language)) \(after)"
+        case (let before?, nil): return "\(Text.removed.text(in: language)) \(before)"
         case (let before?, let after?) where before == after && isWrittenOtherwise:
             return "\(before) (\(old?.node.text ?? "")) → \(after) (\(new?.node.text ?? ""))"
         case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
@@ -33,7 +36,7 @@ extension FieldChange {
         case (let before?, let after?):
             let areTexts = old?.node.kind == .string && new?.node.kind == .string
             if areTexts, before.unicodeScalars.count + after.unicodeScalars.count > 120 {
-                return TextChange(before, after).text
+                return TextChange(before, after).text(in: language)
             }
             return "\(before) → \(after)"
         case (nil, nil): return ""
@@ -48,6 +51,13 @@ extension FieldChange {
 
     private var oldKind: Text? { old?.kindName }
     private var newKind: Text? { new?.kindName }
+}
+
+extension Text {
+    /// What stands before a value that was added.
+    static let added = Text(en: "added:", fi: "lisätty:", sv: "tillagt:")
+    /// What stands before a value that was removed.
+    static let removed = Text(en: "removed:", fi: "poistettu:", sv: "struket:")
 }
 
 extension FieldValue {

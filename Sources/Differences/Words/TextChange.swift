@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is different between two versions of a long text, with a few words around it.
 package struct TextChange {
     /// The words of both versions, between what they have in common at the beginning and at the end.
@@ -32,9 +34,12 @@ package struct TextChange {
         return (words.prefix(half) + ["…"] + words.suffix(half)).joined(separator: " ")
     }
 
-    /// `… the common words [old → new] the words after …`.
-    var text: String {
-        let (x, y) = (before.isEmpty ? "–" : before, after.isEmpty ? "–" : after)
-        return "\(lead)[\(x) → \(y)]\(trail)"
+    /// `… the common words [old → new] the words after …`; of words that only one version has, `[added: new]`.
+    func text(in language: Language) -> String {
+        let change =
+            before.isEmpty
+            ? "\(Text.added.text(in: language)) \(after)"
+            : after.isEmpty ? "\(Text.removed.text(in: language)) \(before)" : "\(before) → \(after)"
+        return "\(lead)[\(change)]\(trail)"
     }
 }

@@ -8,6 +8,8 @@ struct ValueWords {
     let language: Language
     /// What the record is called that a reference to one of these collections names; `nil` for an unknown one.
     let title: (_ reference: String, _ collections: [String]) -> String?
+    /// What a code of a format stands for, such as a country; `nil` for an unknown one.
+    let code: (_ code: String, _ format: String) -> String?
 
     /// A value on one line: references by their titles, choices by their labels, lists and mappings written out.
     func text(of value: FieldValue) -> String { text(of: value.node, value.notes) }
@@ -33,6 +35,7 @@ struct ValueWords {
             if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
             let collections = notes.references(of: node)
             if !collections.isEmpty, let title = title(node.text, collections) { return title }
+            if let format = notes.format(of: node), let name = code(node.text, format) { return name }
             if let date = node.date, date.precision != .year { return date.words }
             return node.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         }

@@ -87,7 +87,7 @@ extension RecordHistories {
         let since = ["since", "signed", "date"].lazy.compactMap { node[$0]?.date }.first
         let until = node["until"]?.date
         guard since != nil || until != nil || list == "phases" else { return nil }
-        let told = ["status", "role", "kind", "topic", "title", "form", "body"].compactMap { node[$0] }
+        let told = ["status", "role", "kind", "topic", "title", "form", "body", "text"].compactMap { node[$0] }
             .filter(\.isScalar)
         let words = told.map(\.text).joined(separator: ", ")
         return DatedFact(list: list, node: node, words: words, told: told, since: since, until: until, learned: nil)

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Git
 import History
+import Records
 package import Workspace
 
 /// The commits at which present problems began.
@@ -18,8 +19,9 @@ package struct BeginningsView {
             let place = "\(problem.location.file.visible):\(problem.location.start.line)"
             let since =
                 beginning.commit.map { commit in
-                    "\(commit.committer.day)  \(commit.id.description.prefix(10))  \(commit.author.name.visible): "
-                        + commit.subject.visible
+                    // What a merge is called says nothing of what it brought.
+                    "\(commit.committer.day.words)  \(commit.id.description.prefix(10))  \(commit.author.name.visible): "
+                        + (commit.parentIDs.count > 1 ? Text.inMerge.text(in: language) : commit.subject.visible)
                 } ?? Self.beforeHistory.text(in: language)
             return
                 "\(colour.bold(place)): \(problem.rule): \(problem.message.text(in: language).visible)\n  \(Self.since(since).text(in: language))\n"

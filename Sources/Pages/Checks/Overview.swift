@@ -29,10 +29,13 @@ package struct Overview {
             let number = warnings.count { $0.rule == rule.name }
             guard number > 0 else { return nil }
             let padding = String(repeating: " ", count: max(0, 6 - String(number).count))
-            return
-                "\(padding)\(number)  \(style.colour.yellow(rule.name)): \(rule.invariant.text(in: style.language))\n"
+            let line = Wrapping.text(
+                "\(rule.name): \(rule.invariant.text(in: style.language))", width: style.terminalWidth,
+                first: "\(padding)\(number)  ", more: "        ")
+            return line.replacing(rule.name, with: style.colour.yellow(rule.name), maxReplacements: 1)
         }
-        return "\n\(Self.warningsHeading.text(in: style.language))\n" + lines.joined()
+        return "\n" + Wrapping.text(Self.warningsHeading.text(in: style.language), width: style.terminalWidth)
+            + lines.joined()
     }
 
     private static let warningsHeading = Text(

@@ -25,10 +25,19 @@ package struct RulePage {
             let word = rule.severity.word.text(in: language)
             let spaces = String(repeating: " ", count: max(0, severityWidth - word.width))
             let severity = (rule.severity == .error ? colour.red(word) : colour.yellow(word)) + spaces
-            return "\(rule.name)\(padding)  \(severity)  \(rule.invariant.text(in: language))\n"
+            let indent = width + severityWidth + 4
+            let isNarrow = style.terminalWidth.map { $0 < indent + 30 } ?? false
+            let head = "\(rule.name)\(padding)  \(severity)"
+            let invariant = rule.invariant.text(in: language)
+            if isNarrow {
+                return head + "\n" + Wrapping.text(invariant, width: style.terminalWidth, first: "  ", more: "  ")
+            }
+            let space = String(repeating: " ", count: indent)
+            let lines = Wrapping.text(invariant, width: style.terminalWidth, first: space, more: space)
+            return head + "  " + lines.dropFirst(indent)
         }
         return lines.joined()
-            + schemaLine.text(in: language) + "\n"
+            + Wrapping.text(schemaLine.text(in: language), width: style.terminalWidth)
     }
 
     private static let schemaLine = Text(
@@ -44,12 +53,13 @@ package struct RulePage {
     package func text(_ style: TextStyle) -> String {
         let (colour, language) = (style.colour, style.language)
         var text = "\(colour.bold(description.name)) (\(description.severity.word.text(in: language)))\n\n"
-        text += description.invariant.text(in: language) + "\n\n"
+        let wrapped = { (text: String) in Wrapping.text(text, width: style.width) }
+        text += wrapped(description.invariant.text(in: language)) + "\n"
         text +=
-            "\(colour.bold(Self.whyHeading.text(in: language)))\n\n\(Self.wrapped(description.why.text(in: language)))\n"
+            "\(colour.bold(Self.whyHeading.text(in: language)))\n\n\(wrapped(description.why.text(in: language)))"
         if let mend = Mend.named(description.name) {
             let sentence = "'kumppani check --fix' " + mend.work.text(in: language)
-            text += "\n\(colour.bold(Self.mendingHeading.text(in: language)))\n\n\(Self.wrapped(sentence))\n"
+            text += "\n\(colour.bold(Self.mendingHeading.text(in: language)))\n\n\(wrapped(sentence))"
         }
         if let failing = examples.first(where: \.isFailing) {
             text += "\n\(colour.bold(Self.failsHeading.text(in: language)))\n\n\(Self.shown(failing, colour))"
@@ -82,19 +92,4 @@ package struct RulePage {
         }.joined()
     }
 
-    /// A paragraph in lines of at most 100 characters.
-    private static func wrapped(_ text: String) -> String {
-        var lines = [""]
-        for word in text.split(separator: " ") {
-            let last = lines[lines.count - 1]
-            if last.isEmpty {
-                lines[lines.count - 1] = String(word)
-            } else if last.count + word.count < 100 {
-                lines[lines.count - 1] += " " + word
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines.joined(separator: "\n")
-    }
 }

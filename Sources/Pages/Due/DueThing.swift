@@ -54,18 +54,17 @@ package struct DueThing: Sendable {
 extension Register {
     /// What is due on a day of what goes on then, the earliest first; with `unit` only what that unit has to know of.
     package func dueThings(on day: Day, for unit: RecordID? = nil) -> [DueThing] {
-        records.filter { $0.isGoingOn(on: day) }.flatMap(\.datedThings).filter { thing in
+        records.filter { isGoingOn($0, on: day) }.flatMap(\.datedThings).filter { thing in
             thing.isDue(on: day) && (unit.map { thing.unit(in: self)?.id == $0 } ?? true)
         }.sorted { ($0.date.last, $0.record.id) < ($1.date.last, $1.record.id) }
     }
-}
 
-extension Record {
-    /// Whether what it dates counts on a day: not of a dealing that is over, nor of a visit that was called off.
-    fileprivate func isGoingOn(on day: Day) -> Bool {
-        switch role {
-        case .partner, .network: phase(on: day)?.isEnd != true
-        case .engagement: !["cancelled", "declined"].contains(self["state"]?.text ?? "")
+    /// Whether what a record dates counts on a day: not of a dealing that is over or begins only later, nor of a visit that
+    /// was called off.
+    private func isGoingOn(_ record: Record, on day: Day) -> Bool {
+        switch record.role {
+        case .partner, .network: record.phase(on: day)?.isEnd != true && !isYetToBegin(record, on: day)
+        case .engagement: !["cancelled", "declined"].contains(record["state"]?.text ?? "")
         default: true
         }
     }

@@ -4,6 +4,7 @@ package import Documents
 import Git
 package import History
 package import Records
+import Words
 package import Workspace
 
 /// Says in the words of a language what happened to records.
@@ -36,7 +37,7 @@ package struct ChangeWords {
             lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
             decisions: decisions(change.commit))
         if change.commit.isMerge {
-            entry.remarks.append(say(Text(en: "in a merge", fi: "yhdistettäessä", sv: "vid en sammanslagning")))
+            entry.remarks.append(say(.inMerge))
         }
         return entry
     }
@@ -82,11 +83,13 @@ package struct ChangeWords {
     }
 
     /// One field in words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
-    package func line(_ field: FieldChange) -> String { field.words(in: language, title: title) }
+    package func line(_ field: FieldChange) -> String {
+        field.words(in: language, title: title, code: code)
+    }
 
     /// What a field was set to: `Owner: Kansainvälisten asioiden yksikkö`.
     package func value(_ field: FieldChange) -> String {
-        let value = field.new?.words(in: language, title: title) ?? "–"
+        let value = field.new?.words(in: language, title: title, code: code) ?? "–"
         let label = field.label(in: language)
         return label.isEmpty ? value : "\(label): \(value)"
     }
@@ -130,21 +133,19 @@ package struct ChangeWords {
         Reference.target(reference, in: collections).flatMap(title)
     }
 
+    /// What a code stands for: the name of a country.
+    private func code(_ code: String, _ format: String) -> String? {
+        format == "iso-3166-1" ? Countries.name(of: code, in: language) : nil
+    }
+
     /// When a change was made: first the day of the decision that it comes from, where the register knows it.
     func heading(_ change: RecordChange) -> String {
         let recorded = change.shownDay.words
-        guard let decided = change.commit.decisions.lazy.compactMap(decidedOn).first, decided.words != recorded else {
-            return recorded
-        }
-        return say(
-            Text(
-                en: "decided \(decided.words) · recorded \(recorded)",
-                fi: "päätetty \(decided.words) · kirjattu \(recorded)",
-                sv: "beslutat \(decided.words) · antecknat \(recorded)"))
+        let dated = change.commit.decisions.lazy.compactMap(decisionRecord).first { $0["date"]?.date != nil }
+        guard let dated, let date = dated["date"]?.date?.words, date != recorded else { return recorded }
+        let words = language.words
+        return "\(words.decided(date, outcome: dated["outcome"]?.text)) · \(words.recorded(recorded))"
     }
-
-    /// The day of a decision, as precisely as the register knows it.
-    private func decidedOn(_ name: String) -> PartialDate? { decisionRecord(name)?["date"]?.date }
 
     private func decisionRecord(_ name: String) -> Node? {
         configuration.collections.lazy.filter { $0.role == .decision }.compactMap { collection in
@@ -162,7 +163,7 @@ package struct ChangeWords {
 
     /// That a record goes on under another name.
     func renaming(from old: String, to new: String) -> String {
-        say(Text(en: "Was \(old), is \(new)", fi: "Oli \(old), on \(new)", sv: "Var \(old), är \(new)"))
+        say(Text(en: "Was \(old), is now \(new)", fi: "Oli \(old), on nyt \(new)", sv: "Hette \(old), heter nu \(new)"))
     }
 
     /// What a reader should know of a change beside its fields.
@@ -171,6 +172,11 @@ package struct ChangeWords {
     }
 
     private func say(_ text: Text) -> String { text.text(in: language) }
+}
+
+extension Text {
+    /// That something came with a merge.
+    static let inMerge = Text(en: "in a merge", fi: "yhdistettäessä", sv: "vid en sammanslagning")
 }
 
 extension RecordChange.Kind {
@@ -184,6 +190,19 @@ extension RecordChange.Kind {
         case .removed: Text(en: "removed", fi: "poistettu", sv: "borttagen")
         case .restored: Text(en: "restored", fi: "palautettu", sv: "återställd")
         case .layout: Text(en: "layout", fi: "asettelu", sv: "layout")
+        }
+    }
+
+    /// What happened to so many records, before their number: `lisätty 3`.
+    var countedWords: Text {
+        switch self {
+        case .added: Text(en: "added", fi: "lisätty", sv: "tillagda")
+        case .changed: Text(en: "changed", fi: "muuttunut", sv: "ändrade")
+        case .renamed: Text(en: "renamed", fi: "nimetty uudelleen", sv: "omdöpta")
+        case .ended: Text(en: "ended", fi: "päättynyt", sv: "avslutade")
+        case .removed: Text(en: "removed", fi: "poistettu", sv: "borttagna")
+        case .restored: Text(en: "restored", fi: "palautettu", sv: "återställda")
+        case .layout: Text(en: "laid out anew", fi: "asettelu muuttunut", sv: "ny layout")
         }
     }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import History
 import Records
+import Words
 package import Workspace
 
 /// What happened to all records in a period, as a digest to send.
@@ -32,7 +33,8 @@ package struct ChangesPage: PageView {
         }
         return Page(
             in: language, title: Text(en: "Changes", fi: "Muutokset", sv: "Ändringar").text(in: language),
-            about: ["\(period.text(in: language)): \(Text.records(digests.count).text(in: language))"],
+            about: ["\(period.text(in: language)): \(Text.records(digests.count).text(in: language))"]
+                + summary(language),
             sections: sections,
             emptyNote: Text(en: "Nothing changed.", fi: "Mikään ei muuttunut.", sv: "Inget ändrades.").text(
                 in: language))
@@ -67,7 +69,25 @@ package struct ChangesPage: PageView {
 
     private func title(_ digest: RecordDigest, _ words: ChangeWords, _ language: Language) -> String {
         words.title(history.histories.name(of: digest.path), digest.document)
-            + " — \(digest.kind.words.text(in: language))"
+            + " — \(language.words.list(kinds(digest).map { $0.words.text(in: language) }))"
+    }
+
+    /// What happened to a record, in the order of time, each once.
+    private func kinds(_ digest: RecordDigest) -> [RecordChange.Kind] {
+        var seen: Set<RecordChange.Kind> = []
+        let kinds = digest.changes.reversed().map(\.kind).filter { seen.insert($0).inserted }
+        return seen.contains(digest.kind) ? kinds : kinds + [digest.kind]
+    }
+
+    /// How many records were added, changed, ended and so on: `Lisätty 12, muuttunut 3`; nothing where there are none.
+    private func summary(_ language: Language) -> [String] {
+        let kinds: [RecordChange.Kind] = [.added, .restored, .changed, .renamed, .ended, .removed, .layout]
+        let counts = kinds.compactMap { kind -> String? in
+            let count = digests.count { $0.kind == kind }
+            return count == 0 ? nil : "\(kind.countedWords.text(in: language)) \(count)"
+        }
+        let line = counts.joined(separator: ", ")
+        return line.isEmpty ? [] : [line.prefix(1).uppercased() + line.dropFirst()]
     }
 
     /// A date as people write it; a revision as it stands.

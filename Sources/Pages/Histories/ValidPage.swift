@@ -22,11 +22,12 @@ package struct ValidPage: PageView {
     package func page(in language: Language) -> Page {
         let words = ChangeWords(history, in: language)
         let document = history.document(at: path)
-        let notes = document.map { history.histories.guide(path).notes(on: $0) }
+        let guide = history.histories.guide(path)
         let entries = facts.map { fact in
-            var remarks = [Self.words(fact, document, notes, language)]
+            // An entry belongs to a document of its own, which its notes have to be made for.
+            var remarks = [Self.words(fact, guide.notes(on: fact.node.document), language)]
             if let day = fact.learned?.day {
-                remarks.append(Self.learned(day, fact.isLate ? fact.lateness : nil).text(in: language))
+                remarks.append(Self.learned(day, isLate: fact.isLate).text(in: language))
             }
             let reason = fact.node["reason"].map { [$0.text.split(separator: "\n").joined(separator: " ")] } ?? []
             return Page.Entry(
@@ -77,40 +78,25 @@ package struct ValidPage: PageView {
 
     /// What holds, by the labels of the schema: `Tila: jäsen`.
     private static func words(
-        _ fact: DatedFact, _ document: Document?, _ notes: FieldNotes?, _ language: Language
+        _ fact: DatedFact, _ notes: FieldNotes, _ language: Language
     ) -> String {
+        let root = fact.node.document.root
         let told = fact.told.map { node in
-            notes?.choiceLabel(of: node).map { FieldNotes.text(of: $0, in: language.rawValue) } ?? node.text
+            notes.choiceLabel(of: node).map { FieldNotes.text(of: $0, in: language.rawValue) } ?? node.text
         }.joined(separator: ", ")
-        let list = document?.root[fact.list].flatMap { notes?.label(of: $0, in: language.rawValue) }
+        let list = root[fact.list].flatMap { notes.label(of: $0, in: language.rawValue) }
         let name =
             fact.list.isEmpty
-            ? Text(en: "record", fi: "tietue", sv: "post").text(in: language) : list ?? fact.list
+            ? Text(en: "The whole record", fi: "Koko tietue", sv: "Hela posten").text(in: language) : list ?? fact.list
         return told.isEmpty ? name : "\(name): \(told)"
     }
 
-    private static func learned(_ day: Day, _ lateness: (years: Int, months: Int)?) -> Text {
-        let (en, fi, sv) = (lateness.map(Self.en), lateness.map(Self.fi), lateness.map(Self.sv))
-        return Text(
-            en: "learned \(day.words)" + (en.map { ", \($0) late" } ?? ""),
-            fi: "kirjattu \(day.words)" + (fi.map { ", \($0) myöhässä" } ?? ""),
-            sv: "antecknat \(day.words)" + (sv.map { ", \($0) för sent" } ?? ""))
-    }
-
-    private static func en(_ late: (years: Int, months: Int)) -> String {
-        join(late.years, "year", "years", late.months, "month", "months")
-    }
-    private static func fi(_ late: (years: Int, months: Int)) -> String {
-        join(late.years, "vuosi", "vuotta", late.months, "kuukausi", "kuukautta")
-    }
-    private static func sv(_ late: (years: Int, months: Int)) -> String {
-        join(late.years, "år", "år", late.months, "månad", "månader")
-    }
-
-    private static func join(
-        _ years: Int, _ year: String, _ manyYears: String, _ months: Int, _ month: String, _ manyMonths: String
-    ) -> String {
-        [years > 0 ? years.counted(year, manyYears) : nil, months > 0 ? months.counted(month, manyMonths) : nil]
-            .compactMap(\.self).joined(separator: " ")
+    /// When the register learned it; how late that was, programs are told.
+    private static func learned(_ day: Day, isLate: Bool) -> Text {
+        isLate
+            ? Text(
+                en: "entered later, \(day.words)", fi: "kirjattu \(day.words) (jälkikäteen)",
+                sv: "antecknat i efterhand \(day.words)")
+            : Text(en: "entered \(day.words)", fi: "kirjattu \(day.words)", sv: "antecknat \(day.words)")
     }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Documents
 package import Records
+import Words
 
 /// One record as a person reads it.
 package struct RecordView {
@@ -26,7 +27,7 @@ package struct RecordView {
     /// The view in a form.
     package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: return page(style.colour, style.language)
+        case .text: return page(style)
         case .json: return record.root.json(where: isShown).text + "\n"
         case .csv:
             let rows = leaves(record.root).map { [$0.pointer, $0.text] }
@@ -36,72 +37,114 @@ package struct RecordView {
         }
     }
 
-    private func page(_ colour: Colour, _ language: Language) -> String {
-        let name = language.rawValue
-        var text = "\(colour.bold(record.title(in: name).visible))  \(record.id.description.visible)\n"
-        if let phase = record.phase(on: day) {
-            text += state(phase).text(in: language) + "\n"
-        }
-        text += "\n" + fields(record.root, indent: "", colour, language)
-        let referring = register.references(to: record.id)
-        if !referring.isEmpty {
-            text += "\n\(colour.bold(Self.referring.text(in: language)))\n"
-            text += referring.map {
-                "  \($0.record.id.description.visible)  \($0.record.title(in: name).visible)  (\(label($0.node, in: $0.record, name)))\n"
-            }.joined()
-        }
-        return text + "\n\(record.path.visible)\n"
+    private func page(_ style: TextStyle) -> String {
+        let (colour, language) = (style.colour, style.language)
+        let name = record.title(in: language.rawValue).visible
+        let opening = opening(language).joined(separator: " ")
+        return "\(colour.bold(name))  \(record.id.description.visible)\n"
+            + (opening.isEmpty ? "" : Wrapping.text(opening.visible, width: style.width))
+            + "\n" + fields(record.root, indent: "", style) + ReferrerList(record, register, guides).text(style)
+            + "\n\(record.path.visible)\n"
     }
 
-    private static let referring = Text(en: "Referred to by", fi: "Tähän viittaavat", sv: "Nämns i")
-
-    /// The phase that holds on the day, as a sentence.
-    private func state(_ phase: Phase) -> Text {
-        let label = phase.node["status"].flatMap { notes.choiceLabel(of: $0) }
-        let word = { (language: Language) in
-            label.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? phase.status
+    /// What it is, how the city stands to it and who answers, in sentences; where a day was asked for, as of when.
+    private func opening(_ language: Language) -> [String] {
+        let words = ReadingWords(record: record, register: register, notes: notes, language: language)
+        let lede = RecordLede(record, in: register, on: day, language: language) { record[$0].map(words.text) }
+        var sentences = [lede.what, lede.state].compactMap(\.self)
+        if lede.what == nil {
+            if let phase = lede.phase { sentences.append(state(phase, words)) }
+        } else if let owner = record["owner"].flatMap(words.title) {
+            sentences.append("\(language.words.answers(for: record.role)) \(owner).")
         }
-        let words = (en: word(.en), fi: word(.fi), sv: word(.sv))
-        let (since, day) = (phase.since?.words, day.words)
-        return Text(
-            en: "\(words.en)\(since.map { " since \($0)" } ?? "") (on \(day))",
-            fi: "\(words.fi)\(since.map { ", alkaen \($0)" } ?? "") (\(day))",
-            sv: "\(words.sv)\(since.map { " sedan \($0)" } ?? "") (\(day))")
+        guard isFiltered, !sentences.isEmpty else { return sentences }
+        return [
+            Text(en: "As of \(day.words).", fi: "Tilanne \(day.words).", sv: "Läget \(day.words).").text(in: language)
+        ]
+            + sentences
     }
 
-    private func fields(_ mapping: Node, indent: String, _ colour: Colour, _ language: Language) -> String {
+    /// The phase of a record that has no sentence of its own: `Päättynyt 2/2022`, `Käynnissä, vuodesta 2020`.
+    private func state(_ phase: Phase, _ words: ReadingWords) -> String {
+        let label = phase.node["status"].map(words.text) ?? phase.status
+        let language = words.language.words
+        guard let since = phase.since else { return "\(label), \(language.startUnknown)." }
+        return phase.isEnd ? "\(label) \(language.date(since))." : "\(label), \(language.since(since))."
+    }
+
+    private func fields(_ mapping: Node, indent: String, _ style: TextStyle) -> String {
         mapping.entries.map { key, value in
-            let label = colour.blue((notes.label(of: value, in: language.rawValue) ?? key.text).visible)
-            return "\(indent)\(label):\(self.value(value, indent: indent, colour, language))"
+            let label = (notes.label(of: value, in: style.language.rawValue) ?? key.text).visible
+            return field(label, value, indent: indent, style)
         }.joined()
     }
 
     /// A value behind its label: on the same line, or on the lines after it.
-    private func value(_ node: Node, indent: String, _ colour: Colour, _ language: Language) -> String {
-        switch node.kind {
-        case .mapping where !node.entries.isEmpty: return "\n" + fields(node, indent: indent + "  ", colour, language)
-        case .sequence where !node.items.isEmpty:
-            let items = node.items.filter(isShown).map { item in
-                guard item.kind == .mapping else {
-                    return "\(indent)  -\(value(item, indent: indent + "  ", colour, language))"
-                }
-                let text = fields(item, indent: indent + "    ", colour, language)
-                return "\(indent)  - \(text.dropFirst(indent.count + 4))"
-            }
-            return "\n" + items.joined()
-        default:
-            let lines = shown(node, language).split(separator: "\n").map { String($0).visible }
-            if lines.count > 1 { return "\n" + lines.map { "\(indent)  \($0)\n" }.joined() }
-            return " \(lines.first ?? "")\n"
+    private func field(_ label: String, _ node: Node, indent: String, _ style: TextStyle) -> String {
+        let head = "\(indent)\(style.colour.blue(label)):"
+        if node.kind == .mapping, !node.entries.isEmpty {
+            return head + "\n" + fields(node, indent: indent + "  ", style)
         }
+        if node.kind == .sequence, !node.items.isEmpty { return head + "\n" + list(node, indent: indent, style) }
+        let lines = shown(node, style.language).split(separator: "\n").map { String($0).visible }
+        if lines.count > 1 { return head + "\n" + lines.map { wrapped($0, indent + "  ", style) }.joined() }
+        let text = wrapped("\(label): \(lines.first ?? "")", indent, style)
+        guard text.hasPrefix("\(indent)\(label):") else { return text }
+        return head + text.dropFirst(indent.count + label.count + 1)
+    }
+
+    private func list(_ list: Node, indent: String, _ style: TextStyle) -> String {
+        list.items.filter(isShown).map { item in
+            switch item.kind {
+            case .mapping where !item.entries.isEmpty:
+                let text = fields(item, indent: indent + "    ", style)
+                return "\(indent)  - \(text.dropFirst(indent.count + 4))"
+            case .sequence where !item.items.isEmpty:
+                return "\(indent)  -\n" + self.list(item, indent: indent + "  ", style)
+            default:
+                return shown(item, style.language).split(separator: "\n").enumerated().map { i, line in
+                    wrapped((i == 0 ? "- " : "  ") + String(line).visible, indent + "  ", style)
+                }.joined()
+            }
+        }.joined()
+    }
+
+    /// A text behind an indentation, as wide as the terminal.
+    private func wrapped(_ text: String, _ indent: String, _ style: TextStyle) -> String {
+        Wrapping.text(text, width: style.terminalWidth.map { min($0, style.width) }, first: indent, more: indent + "  ")
     }
 
     /// A value as a person reads it: a reference as the title of its record with its id, a choice by its label, a date
     /// as people write it.
     private func shown(_ node: Node, _ language: Language) -> String {
         let words = ReadingWords(record: record, register: register, notes: notes, language: language)
-        guard let title = words.title(node), title != node.text else { return words.text(node) }
+        guard let title = words.title(node), title != node.text else {
+            return words.text(node) + (proseLanguage(node, language).map { " (\($0))" } ?? "")
+        }
         return "\(title) (\(node.text))"
+    }
+
+    /// The language of a text of words that the record has in one language only, where that is not the asked one.
+    private func proseLanguage(_ node: Node, _ language: Language) -> String? {
+        guard let own = register.configuration.languages.first, own != language.rawValue, node.kind == .string,
+            notes.format(of: node) == nil, notes.choiceLabel(of: node) == nil, notes.references(of: node).isEmpty,
+            node.text.contains(" "), !byLanguage.contains(node.index), node.date == nil
+        else { return nil }
+        return own
+    }
+
+    /// The texts that stand beside their translations.
+    private var byLanguage: Set<Int> {
+        var found: Set<Int> = []
+        func collect(_ node: Node) {
+            let languages = register.configuration.languages
+            for (key, value) in node.entries {
+                if value.isScalar, languages.contains(key.text) { found.insert(value.index) } else { collect(value) }
+            }
+            for item in node.items { collect(item) }
+        }
+        collect(record.root)
+        return found
     }
 
     /// Whether an entry of a list holds on the day: it has begun and is not over.
@@ -116,9 +159,5 @@ package struct RecordView {
         case .mapping: node.entries.flatMap { leaves($0.value) }
         default: [node]
         }
-    }
-
-    private func label(_ node: Node, in record: Record, _ language: String) -> String {
-        (guides[record.id.collection] ?? .empty).notes(on: record.document).place(of: node, in: language).visible
     }
 }

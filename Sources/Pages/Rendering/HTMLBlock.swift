@@ -30,9 +30,11 @@ struct HTMLBlock {
     }
 
     private static func sentence(_ sentence: Sentence, _ marks: BasisMarks) -> String {
-        let text = HTMLPage.escaped(sentence.text)
-        let said = sentence.language.map { "<span lang=\"\($0.rawValue)\">\(text)</span>" } ?? text
-        return HTMLPage.escaped(sentence.lead) + said + links(sentence.bases, marks)
+        let said = sentence.parts.map { part in
+            let text = HTMLPage.escaped(part.text)
+            return part.language.map { "<span lang=\"\($0.rawValue)\">\(text)</span>" } ?? text
+        }
+        return said.joined() + links(sentence.bases, marks)
     }
 
     private static func links(_ bases: [Basis], _ marks: BasisMarks) -> String {

@@ -14,13 +14,20 @@ package struct Table: Sendable {
     /// The table in a form: columns for people, CSV (RFC 4180), or one object per row.
     package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {
-        case .text: aligned(style.colour)
+        case .text: style.terminalWidth.map { fitting($0, style.colour) } ?? aligned(style.colour)
         case .csv: ([header] + rows).map { $0.map(Self.csvField).joined(separator: ",") + "\r\n" }.joined()
         case .json, .yaml:
             JSONValue.array(
                 rows.map { row in .object(zip(header, row).map { ($0, .string($1)) }) }
             ).text + "\n"
         }
+    }
+
+    /// The table for a terminal: long cells are broken, and too many columns become lines of their own.
+    private func fitting(_ width: Int, _ colour: Colour) -> String {
+        let columns = header.map { PageTable.Column($0, isNumber: false) }
+        let (header, rows) = TableLayout(PageTable(columns: columns, rows: rows), width: width).lines
+        return (header.map(colour.bold) + rows).map { $0 + "\n" }.joined()
     }
 
     private func aligned(_ colour: Colour) -> String {

@@ -61,6 +61,14 @@ struct TableLayout {
 
 /// Breaks text between words.
 enum Wrapping {
+    /// A text in lines of at most `width` characters, where words are no longer, each with its end; `first` stands before
+    /// the first line, `more` before the others. Without a width it stays one line.
+    static func text(_ text: String, width: Int?, first: String = "", more: String = "") -> String {
+        guard let width else { return "\(first)\(text)\n" }
+        let lines = Wrapping.lines(text, width: max(width - max(first.width, more.width), 20))
+        return lines.enumerated().map { "\($0 == 0 ? first : more)\($1)\n" }.joined()
+    }
+
     /// Lines of at most `width` characters, where words are no longer; one empty line for no words.
     static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []

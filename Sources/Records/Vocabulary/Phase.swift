@@ -37,3 +37,16 @@ extension Record {
         return current
     }
 }
+
+extension Register {
+    /// Whether a record certainly had not begun by a day: all its phases begin later, or the programme does during which
+    /// the first one began; of a record without phases, whether its `since` is later.
+    package func isYetToBegin(_ record: Record, on day: Day) -> Bool {
+        guard let first = record.phases.first else { return record.span.isYetToBegin(on: day) }
+        if record.phase(on: day) == nil { return true }
+        guard first.since == nil, let programme = self.record(.programme, named: first.node["during"]) else {
+            return false
+        }
+        return programme.span.isYetToBegin(on: day)
+    }
+}

@@ -36,12 +36,12 @@ package struct Brief {
         self.level = level
         let day = context.day
         let referring = context.referrers[subject.id] ?? []
-        func current(_ field: String) -> [Node] { (subject[field]?.items ?? []).filter { Span($0).mayHold(on: day) } }
+        func current(_ field: String) -> [Node] { (subject[field]?.items ?? []).filter { $0.mayHold(on: day) } }
         cooperation = current("cooperation")
-        agreements = (subject["agreements"]?.items ?? []).filter { !Span($0).isOver(by: day) }
+        agreements = current("agreements")
         roles = current("roles")
-        projects = referring.filter { $0.role == .project && $0.isCurrent(on: day) }
-        let all = referring.filter { $0.role == .engagement && !$0.isCalledOff }
+        projects = referring.filter { $0.role == .project && context.isCurrent($0) }
+        let all = referring.filter { $0.role == .engagement && context.isCurrent($0) }
             .sorted { ($0.span.since?.last.number ?? .min, $1.id) > ($1.span.since?.last.number ?? .min, $0.id) }
         engagements = all.filter { engagement in level.map { engagement["level"]?.text == $0 } ?? true }
         followUps = all.flatMap { engagement in
@@ -50,7 +50,7 @@ package struct Brief {
         let field = subject.role == .network ? "networks" : "partners"
         told = referring.filter { $0.role == .measure }.flatMap { measure in
             Monitoring.log(of: measure).filter { entry in
-                (entry.node[field]?.items ?? []).contains { $0.text == subject.id.id }
+                !entry.date.isAfter(day) && (entry.node[field]?.items ?? []).contains { $0.text == subject.id.id }
             }.map { (measure, $0) }
         }.sorted { $0.entry.date.last > $1.entry.date.last }
         let leads = cooperation.map { $0["lead"] } + (projects + all).map { $0["lead"] }

@@ -9,7 +9,6 @@ extension Brief: Report {
 
     package func page(in language: Language) -> Page {
         let record = [context.basis(subject, in: language)]
-        func own(_ texts: [String]) -> PageBlock { .list(texts.map { Sentence($0, on: record) }) }
         let others = [
             followUps.map { followUp($0.engagement, $0.node, language) },
             told.map { told in
@@ -25,7 +24,8 @@ extension Brief: Report {
                 Page.Section(
                     Phrases.runs,
                     [
-                        own(cooperation.map { cooperation($0, language) }), own(roles.map { role($0, language) }),
+                        .list(cooperation.map { cooperation($0, language, on: record) }),
+                        .list(roles.map { Sentence(role($0, language), on: record) }),
                         .list(projects.map { Sentence($0.name(language), on: [context.basis($0, in: language)]) }),
                     ], in: language),
                 Page.Section(
@@ -52,23 +52,11 @@ extension Brief: Report {
     private func lede(_ language: Language) -> [Sentence] {
         let basis = { (node: Node?) in [context.basis(subject, node, in: language)] }
         let word = { (field: String) in subject[field].map { context.choice($0, of: subject, in: language) } }
-        let phase = subject.phase(on: context.day)
-        let (words, name, isOver) = (language.words, subject.name(language), phase?.isEnd ?? false)
-        let isNetwork = subject.role == .network
-        let country = subject["country"].flatMap { Countries.name(of: $0.text, in: language) }
-        let what =
-            isNetwork
-            ? words.network(
-                name, importance: word("importance"), kind: word("kind"), scope: word("scope"), isOver: isOver)
-            : words.partner(
-                name, importance: word("importance"), kind: word("kind"), country: country, isOver: isOver)
-        var sentences = [Sentence(what, on: basis(nil))]
-        if let phase {
-            let told =
-                isNetwork
-                ? words.membership(phase.status, since: phase.since)
-                : words.partnership(phase.status, since: phase.since)
-            if let told { sentences.append(Sentence(told, on: basis(phase.node))) }
+        let words = language.words
+        let lede = RecordLede(subject, in: context.register, on: context.day, language: language, choice: word)
+        var sentences = [lede.what].compactMap { $0.map { Sentence($0, on: basis(nil)) } }
+        if let state = lede.state { sentences.append(Sentence(state, on: basis(lede.phase?.node))) }
+        if let phase = lede.phase {
             if let reason = phase.node["reason"]?.text {
                 sentences.append(Sentence(reason, on: basis(phase.node), in: language == .fi ? nil : .fi))
             }
@@ -93,16 +81,17 @@ extension Brief: Report {
         return sentences
     }
 
-    private func cooperation(_ node: Node, _ language: Language) -> String {
+    private func cooperation(_ node: Node, _ language: Language, on bases: [Basis]) -> Sentence {
         let isTold = node["form"]?.text != "unspecified"
         let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercased1 } : nil
         let lead = context.register.record(.unit, named: node["lead"])?.name(language)
-        return [node["topic"]?.text, form, lead, times(node)].compactMap(\.self).joined(separator: " · ")
+        let others = [form, lead, times(node, language)].map { $0.map { Sentence.Part($0) } }
+        return Sentence(facts: [node["topic"].map { context.prose($0.text, on: language) }] + others, on: bases)
     }
 
     private func role(_ node: Node, _ language: Language) -> String {
-        [context.choice(node["role"], of: subject, in: language), node["body"]?.text, times(node)].compactMap(\.self)
-            .joined(separator: " · ")
+        [context.choice(node["role"], of: subject, in: language), node["body"]?.text, times(node, language)]
+            .compactMap(\.self).joined(separator: " · ")
     }
 
     private func agreement(_ node: Node, _ language: Language) -> String {
@@ -114,10 +103,10 @@ extension Brief: Report {
         ].compactMap(\.self).joined(separator: " · ")
     }
 
-    private func times(_ node: Node) -> String? {
+    private func times(_ node: Node, _ language: Language) -> String? {
         let span = Span(node)
         guard span.since != nil || span.until != nil else { return nil }
-        return "\(span.since?.words ?? "?")–\(span.until?.words ?? "")"
+        return language.words.range(from: span.since, to: span.until)
     }
 
     private func engagement(_ record: Record, _ language: Language) -> Sentence {
@@ -127,15 +116,17 @@ extension Brief: Report {
             date ?? during, record.name(language),
             context.choice(record["state"], of: record, in: language).lowercased1,
             record["level"].map { context.choice($0, of: record, in: language).lowercased1 },
-            record["outcome"]?.text,
-        ].compactMap(\.self)
-        return Sentence(words.joined(separator: " · "), on: [context.basis(record, in: language)])
+        ].map { $0.map { Sentence.Part($0) } }
+        let outcome = record["outcome"].map { context.prose($0.text, on: language) }
+        return Sentence(facts: words + [outcome], on: [context.basis(record, in: language)])
     }
 
     private func followUp(_ engagement: Record, _ node: Node, _ language: Language) -> Sentence {
         let unit = context.register.record(.unit, named: node["unit"])?.name(language)
-        let words = [node["text"]?.text, unit, node["due"]?.date?.words, engagement.name(language)].compactMap(\.self)
-        return Sentence(words.joined(separator: " · "), on: [context.basis(engagement, in: language)])
+        let words = [unit, node["due"]?.date?.words, engagement.name(language)].map { $0.map { Sentence.Part($0) } }
+        return Sentence(
+            facts: [node["text"].map { context.prose($0.text, on: language) }] + words,
+            on: [context.basis(engagement, in: language)])
     }
 
     package var findings: [Finding] {

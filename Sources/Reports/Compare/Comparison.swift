@@ -85,7 +85,7 @@ package struct Comparison {
                 continue
             }
             var own = seen.insert(record.id).inserted ? [] : [difference(.repeated, [record])]
-            if !record.isCurrent(on: context.day) { own.append(difference(.over, [record])) }
+            if !context.isCurrent(record) { own.append(difference(.over, [record])) }
             for column in columns.others {
                 guard let kind = Self.compared(row.cells[column.index], record, column.field, context) else { continue }
                 var difference = difference(kind, [record])
@@ -100,7 +100,7 @@ package struct Comparison {
             if own.isEmpty { same += 1 }
         }
         let missing = context.sorted(
-            records.filter { !seen.contains($0.id) && $0.isCurrent(on: context.day) }, in: .fi)
+            records.filter { !seen.contains($0.id) && context.isCurrent($0) }, in: .fi)
         self.same = same
         self.differences =
             differences

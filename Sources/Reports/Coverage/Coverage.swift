@@ -30,8 +30,7 @@ package struct Coverage {
         self.context = context
         var serving: [RecordID: [Role: [Record]]] = [:]
         for role in Self.roles {
-            for record in context.records(role) where context.isAsked(record) {
-                guard role == .engagement ? !record.isCalledOff : record.isCurrent(on: context.day) else { continue }
+            for record in context.records(role) where context.isAsked(record) && context.isCurrent(record) {
                 for priority in context.supported(by: record) {
                     serving[priority.id, default: [:]][role, default: []].append(record)
                 }
@@ -42,7 +41,7 @@ package struct Coverage {
                 priority: priority, programme: context.programme(of: priority), serving: serving[priority.id] ?? [:])
         }.sorted { Self.place($0) < Self.place($1) }
         rows = all.filter { context.isInForce($0.priority) }
-        past = all.filter { !context.isInForce($0.priority) && $0.total > 0 }
+        past = all.filter { context.standing(of: $0.priority) == .over && $0.total > 0 }
     }
 
     /// Newest programmes first, in each by order.

@@ -29,7 +29,7 @@ package struct Digest {
         overdue = due.filter { $0.isOverdue(on: day) }
         coming = due.filter { !$0.isOverdue(on: day) && $0.date.first <= last }
         silent = context.records(.measure).filter { measure in
-            measure.isCurrent(on: day) && measure.lastTold == nil
+            context.isCurrent(measure) && measure.lastTold == nil
                 && (unit.map { context.answering(for: measure)?.id == $0 } ?? true)
         }
     }

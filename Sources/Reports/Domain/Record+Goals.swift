@@ -9,22 +9,23 @@ extension ReportContext {
     }
 
     /// Whether a priority belongs to a programme that may be in force on the day; one without programme is not judged.
-    func isInForce(_ priority: Record) -> Bool { programme(of: priority)?.span.mayHold(on: day) ?? true }
+    func isInForce(_ priority: Record) -> Bool { standing(of: priority) == .inForce }
+
+    /// Where the programme of a priority stands on the day.
+    func standing(of priority: Record) -> ProgrammeStanding {
+        guard let span = programme(of: priority)?.span else { return .inForce }
+        return span.isOver(by: day) ? .over : span.isYetToBegin(on: day) ? .toCome : .inForce
+    }
 
     /// A goal with its programme, and whether that is over: goals go on from programme to programme under one name.
     func described(_ goal: Record, in language: Language) -> String {
         let programme = programme(of: goal)?.name(language) ?? ""
-        let isPast =
-            isInForce(goal)
-            ? ""
-            : Text(
-                en: ", programme over", fi: ", ohjelma päättynyt", sv: ", programmet avslutat"
-            ).text(in: language)
-        return goal.name(language) + (programme.isEmpty ? "" : " (\(programme)\(isPast))")
+        let standing = standing(of: goal).words.map { ", \($0.text(in: language))" } ?? ""
+        return goal.name(language) + (programme.isEmpty ? "" : " (\(programme)\(standing))")
     }
 
     /// The priorities that a record supports anywhere: as a whole, or by some cooperation, agreement or goal of it that
-    /// is not over on the day.
+    /// may hold on the day.
     func supported(by record: Record) -> [Record] {
         var found: [Record] = []
         var seen: Set<RecordID> = []
@@ -35,7 +36,7 @@ extension ReportContext {
         }
         collect(record.root)
         for field in ["cooperation", "agreements", "goals"] {
-            for item in record[field]?.items ?? [] where !Span(item).isOver(by: day) { collect(item) }
+            for item in record[field]?.items ?? [] where item.mayHold(on: day) { collect(item) }
         }
         return found
     }
@@ -54,17 +55,41 @@ extension ReportContext {
     }
 }
 
-extension Record {
-    /// Whether a partnership, membership, project or measure goes on on a day, or a material may be used.
-    func isCurrent(on day: Day) -> Bool {
-        switch role {
-        case .partner, .network: phase(on: day).map { !$0.isEnd } ?? true
-        case .material: Materials.freshness(of: self, on: day) != .expired
-        case .measure: ["planned", "underway"].contains(self["state"]?.text ?? "")
-        default: span.mayHold(on: day)
+extension ReportContext {
+    /// Whether a partnership, membership, project or measure goes on on the day, or a material may be used; of a visit or
+    /// event, whether it was not called off, and was not held only later.
+    func isCurrent(_ record: Record) -> Bool {
+        let state = record["state"]?.text ?? ""
+        let isLater = record.span.isYetToBegin(on: day)
+        return switch record.role {
+        case .partner, .network:
+            !(record.phase(on: day)?.isEnd ?? false) && !register.isYetToBegin(record, on: day)
+        case .material: Materials.freshness(of: record, on: day) != .expired
+        case .measure: state == "planned" || state == "underway" && !isLater
+        case .engagement: !record.isCalledOff && !(state == "held" && isLater)
+        default: record.span.mayHold(on: day)
         }
     }
 
+    /// Whether it is not known that an entry of a record held on the day already: no source tells when it began, and every
+    /// decision that tells of it is later.
+    func isUncertain(_ entry: Node, of record: Record) -> Bool {
+        guard entry["since"]?.date == nil, entry["during"] == nil else { return false }
+        let sources = entry["source"].map { [$0] } ?? record["sources"]?.items ?? []
+        let decided = sources.compactMap { decision($0)?["date"]?.date }
+        return !decided.isEmpty && decided.allSatisfy { $0.isAfter(day) }
+    }
+}
+
+extension Record {
     /// Whether an engagement was called off, or never agreed to.
     var isCalledOff: Bool { ["cancelled", "declined"].contains(self["state"]?.text ?? "") }
+}
+
+extension Node {
+    /// Whether an entry of a record may hold on a day: it is not over, and neither its beginning nor its signature lies
+    /// after the day.
+    func mayHold(on day: Day) -> Bool {
+        Span(self).mayHold(on: day) && !(self["signed"]?.date?.isAfter(day) ?? false)
+    }
 }

@@ -10,9 +10,12 @@ extension ReportContext {
         .table(
             Phrases.columns,
             rows: things.map { thing in
-                let overdue = thing.isOverdue(on: day) ? " \(Phrases.overdue.text(in: language))" : ""
+                let isOverdue = thing.isOverdue(on: day)
+                let overdue = isOverdue ? " \(Phrases.overdue.text(in: language))" : ""
                 return [
-                    thing.date.words + overdue, language.words.due(thing.kind), thing.record.name(language),
+                    thing.date.words + overdue,
+                    isOverdue ? language.words.wasDue(thing.kind) : language.words.due(thing.kind),
+                    thing.record.name(language),
                     what(thing, in: language),
                 ]
             }, on: things.map { [basis($0.record, $0.entry, in: language)] }, in: language)

@@ -19,6 +19,22 @@ extension ReportContext {
     }
 }
 
+extension ReportContext {
+    /// A text that a record has in one language only, as part of a sentence on a page in another.
+    func prose(_ text: String, on language: Language) -> Sentence.Part {
+        let own = register.configuration.languages.first.flatMap(Language.init(rawValue:))
+        return Sentence.Part(text, in: own == language ? nil : own)
+    }
+}
+
+extension Sentence {
+    /// A sentence of facts with a dot between them; those that are not known are left out.
+    init(facts: [Part?], on bases: [Basis] = []) {
+        let known = facts.compactMap(\.self)
+        self.init(known.enumerated().flatMap { $0 > 0 ? [Part(" · "), $1] : [$1] }, on: bases)
+    }
+}
+
 extension Page.Section {
     /// A section of paragraphs, tables and lists; those without content are left out.
     init(_ title: Text?, _ blocks: [PageBlock], in language: Language) {

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 import Pages
 package import Records
+import Words
 
 /// What reports are made from: the register, the day, what the schemas call things, and when the register learned what.
 package final class ReportContext {
@@ -133,8 +134,7 @@ package final class ReportContext {
         guard let decision = decision(source) else { return source.text }
         let name = decision["case"]?.text ?? decision.title(in: language.rawValue)
         guard let date = decision["date"]?.date?.words else { return name }
-        return Text(en: "\(name), decided \(date)", fi: "\(name), päätetty \(date)", sv: "\(name), beslutat \(date)")
-            .text(in: language)
+        return "\(name), " + language.words.decided(date, outcome: decision["outcome"]?.text)
     }
 
     private func address(of source: Node) -> String? {

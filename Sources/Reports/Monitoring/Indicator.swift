@@ -11,16 +11,18 @@ package struct Indicator {
     package let baseline: Double?
     /// What is aimed at.
     package let target: Double?
-    /// What was read, oldest first.
+    /// What was read by the day that the report looks from, oldest first.
     package let readings: [(date: PartialDate, value: Double)]
 
-    init(_ node: Node) {
+    init(_ node: Node, until day: Day) {
         name = node["name"]
         unit = node["unit"]?.text
         baseline = node["baseline"]?.number
         target = node["target"]?.number
         readings = (node["readings"]?.items ?? []).compactMap { item in
-            guard let date = item["date"]?.date, let value = item["value"]?.number else { return nil }
+            guard let date = item["date"]?.date, let value = item["value"]?.number, !date.isAfter(day) else {
+                return nil
+            }
             return (date, value)
         }.sorted { $0.date.last < $1.date.last }
     }

@@ -45,8 +45,7 @@ package struct Monitoring {
     package init(_ context: ReportContext) {
         self.context = context
         let all = context.records(.measure).filter(context.isAsked).map { Self.measure($0, context) }
-        let measures =
-            all.filter { $0.record.isCurrent(on: context.day) } + all.filter { !$0.record.isCurrent(on: context.day) }
+        let measures = all.filter { context.isCurrent($0.record) } + all.filter { !context.isCurrent($0.record) }
         self.measures = measures
         var served: [RecordID: [Measure]] = [:]
         for measure in measures { for goal in measure.goals { served[goal.id, default: []].append(measure) } }
@@ -55,19 +54,20 @@ package struct Monitoring {
     }
 
     private static func measure(_ record: Record, _ context: ReportContext) -> Measure {
-        let entries = log(of: record)
-        let readings = (record["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
-        let dates = entries.map(\.date) + readings.compactMap { $0["date"]?.date }
+        let entries = log(of: record).filter { !$0.date.isAfter(context.day) }
+        let indicators = (record["indicators"]?.items ?? []).map { Indicator($0, until: context.day) }
+        let dates = entries.map(\.date) + indicators.flatMap { $0.readings.map(\.date) }
         let lastTold = dates.max { ($0.first, $0.last) < ($1.first, $1.last) }
+        let known = (dates + [record.span.since].compactMap(\.self)).map(\.last).max()
         return Measure(
             record: record, goals: context.records(.priority, named: record["supports"]),
             log: entries.filter { entry in
                 context.question.period.map { $0.certainty(of: entry.date) != .none } ?? true
             },
-            indicators: (record["indicators"]?.items ?? []).map(Indicator.init), lastTold: lastTold,
+            indicators: indicators, lastTold: lastTold,
             // The same limit as the rule 'measure-silent'.
-            isSilent: record.isCurrent(on: context.day)
-                && (record.lastTold.map { $0.last.adding(months: 12) < context.day } ?? true))
+            isSilent: context.isCurrent(record)
+                && (known.map { $0.adding(months: 12) < context.day } ?? true))
     }
 
     /// What the log of a measure says, oldest first.

@@ -75,7 +75,7 @@ extension Monitoring: Report {
 
     /// A chart of each indicator that was read more than once, of the measures that go on.
     private func indicatorCharts(_ language: Language) -> [PageBlock] {
-        measures.filter { $0.record.isCurrent(on: context.day) }.flatMap { measure in
+        measures.filter { context.isCurrent($0.record) }.flatMap { measure in
             measure.indicators.filter { $0.readings.count > 1 }.map { indicator in
                 let name = indicator.name.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? ""
                 let unit = indicator.unit.map { " (\($0))" } ?? ""
@@ -97,7 +97,7 @@ extension Monitoring: Report {
 
     /// What monitoring would need and the register does not say: measures without indicators, indicators without a target.
     private func lacks(_ language: Language) -> [Sentence] {
-        let going = measures.filter { $0.record.isCurrent(on: context.day) }
+        let going = measures.filter { context.isCurrent($0.record) }
         let without = going.filter(\.indicators.isEmpty)
         let aimless = going.filter { $0.indicators.contains { $0.target == nil } }
         let unread = going.filter { $0.indicators.contains { $0.readings.isEmpty } }
@@ -128,10 +128,10 @@ extension Monitoring: Report {
         let name = measure.record.name(language)
         let words =
             measure.lastTold.map { date in
-                let date = date.words
+                let words = date.words
                 return Text(
-                    en: "nothing told after \(date)", fi: "ei kirjauksia \(date) jälkeen",
-                    sv: "inget antecknat efter \(date)")
+                    en: "nothing told after \(words)", fi: "ei kirjauksia \(date.finnishGenitive) jälkeen",
+                    sv: "inget antecknat efter \(words)")
             } ?? Text(en: "nothing told yet", fi: "ei yhtään kirjausta", sv: "inget antecknat ännu")
         return Sentence(
             "\(name): \(words.text(in: language)).", on: [context.basis(measure.record, in: language)])

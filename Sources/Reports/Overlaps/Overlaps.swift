@@ -27,7 +27,7 @@ package struct Overlaps {
     package init(_ context: ReportContext) {
         self.context = context
         let all = context.records(.partner) + context.records(.network)
-        shared = all.filter { $0.isCurrent(on: context.day) }.compactMap { record in
+        shared = all.filter(context.isCurrent).compactMap { record in
             let units = Self.units(dealingWith: record, context)
             let isAsked = context.question.unit.map { unit in units.contains { $0.unit.id == unit } } ?? true
             return units.count > 1 && isAsked ? Shared(record: record, units: units) : nil
@@ -57,10 +57,8 @@ package struct Overlaps {
             add(item["lead"], record)
         }
         for other in context.referrers[record.id] ?? [] {
-            guard
-                other.role == .engagement && !other.isCalledOff && isRecent(other, context.day)
-                    || other.role == .project && other.isCurrent(on: context.day)
-            else { continue }
+            let isDealing = other.role == .engagement && isRecent(other, context.day) || other.role == .project
+            guard isDealing, context.isCurrent(other) else { continue }
             add(other["lead"], other)
         }
         return found

@@ -217,14 +217,21 @@ extension PeriodWriter {
         }
         guard !order.isEmpty else { return [] }
         let ordered = order.sorted { (found[$1]?.count ?? 0, $0) < (found[$0]?.count ?? 0, $1) }
-        let words = language.words.list(ordered.map { "\($0.lowercased1) (\(names(found[$0] ?? [])))" })
+        // Topics are told in one language only, and each with its cities.
+        let (between, last) = language.words.separators(ordered.map { "\($0) (\(names(found[$0] ?? [])))" })
+        let parts = ordered.enumerated().flatMap { i, topic -> [Sentence.Part] in
+            let sign = i == 0 ? [] : [Sentence.Part(i == ordered.count - 1 ? last : between)]
+            return sign + [
+                context.prose(topic.lowercased1, on: language), Sentence.Part(" (\(names(found[topic] ?? [])))"),
+            ]
+        }
+        let lead = Text(
+            en: "Topics of cooperation told in the period are: ", fi: "Yhteistyön aiheina mainitaan jakson aikana ",
+            sv: "Teman för samarbetet som nämns under perioden är ")
         return [
-            sentence(
-                Text(
-                    en: "Topics of cooperation told in the period are: \(words).",
-                    fi: "Yhteistyön aiheina mainitaan jakson aikana \(words).",
-                    sv: "Teman för samarbetet som nämns under perioden är \(words)."),
-                on: order.flatMap { found[$0] ?? [] })
+            Sentence(
+                [Sentence.Part(lead.text(in: language))] + parts + [Sentence.Part(".")],
+                on: order.flatMap { found[$0] ?? [] }.map { context.basis($0.record, $0.node, in: language) })
         ]
     }
 

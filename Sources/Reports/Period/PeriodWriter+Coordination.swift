@@ -134,22 +134,7 @@ extension PeriodWriter {
         )
         let hasProjects = context.register.records(.project).contains { $0["kind"]?.text == "eu-project" }
         let texts = [
-            noFee > 0 && noStart > 0
-                ? Text(
-                    en: "Of \(all) networks the fee of \(noFee) and the start of \(noStart) is not known.",
-                    fi: "Verkostoista (\(all)) jäsenmaksu ei ole tiedossa \(noFee) eikä mukaantulon aika \(noStart) "
-                        + "verkoston osalta.",
-                    sv: "Av \(all) nätverk är avgiften inte känd för \(noFee) och början inte för \(noStart).") : nil,
-            noFee > 0 && noStart == 0
-                ? Text(
-                    en: "Of \(all) networks the fee of \(noFee) is not known.",
-                    fi: "Verkostoista (\(all)) jäsenmaksu ei ole tiedossa \(noFee) verkoston osalta.",
-                    sv: "Av \(all) nätverk är avgiften inte känd för \(noFee).") : nil,
-            noFee == 0 && noStart > 0
-                ? Text(
-                    en: "Of \(all) networks the start of \(noStart) is not known.",
-                    fi: "Verkostoista (\(all)) mukaantulon aika ei ole tiedossa \(noStart) verkoston osalta.",
-                    sv: "Av \(all) nätverk är början inte känd för \(noStart).") : nil,
+            noFee + noStart > 0 ? notKnown(ofNetworks: all, fees: noFee, starts: noStart) : nil,
             hasProjects
                 ? nil
                 : Text(
@@ -157,6 +142,22 @@ extension PeriodWriter {
                     sv: "Registret innehåller inga EU-projekt."),
         ]
         return texts.compactMap { $0.map { Sentence($0.text(in: language)) } }
+    }
+
+    /// Of how many networks the fee or the start is not known; what is known of all is left out.
+    private func notKnown(ofNetworks all: Int, fees: Int, starts: Int) -> Text {
+        func list(_ words: any Words, _ fee: String, _ start: String) -> String {
+            words.list((fees > 0 ? [fee] : []) + (starts > 0 ? [start] : []))
+        }
+        let en = list(Language.en.words, "the fee of \(fees)", "the start of \(starts)")
+        let fi = list(
+            Language.fi.words, "\(FinnishNumber.genitive(fees)) jäsenmaksu",
+            "\(FinnishNumber.genitive(starts)) alkamisaika")
+        let sv = list(Language.sv.words, "avgiften för \(fees)", "början för \(starts)")
+        return Text(
+            en: "Of \(all.counted("network", "networks")) \(en) is not known.",
+            fi: "\(all == 1 ? "Yhdestä" : "\(all)") verkostosta \(fi) ei ole tiedossa.",
+            sv: "Av \(all) nätverk är \(sv) inte känd.")
     }
 
     static let coordinationTitle = Text(

@@ -113,17 +113,20 @@ extension PeriodWriter {
         let body = node["body"].map { " (\($0.text))" } ?? ""
         let when = happening.date.map(language.words.at) ?? ""
         if happening.kind == .roleEnded {
+            let ended = happening.date.map(language.words.until) ?? ""
             return sentence(
                 Text(
                     en: "\(name): the city's office as \(office)\(body) ended \(when).",
-                    fi: "\(name): kaupungin tehtävä, \(office)\(body), päättyi \(when).",
+                    fi: "\(name): kaupunki oli \(office)\(body) \(ended).",
                     sv: "\(name): stadens uppdrag som \(office)\(body) upphörde \(when)."), on: [happening])
         }
-        let (since, until) = (happening.date?.words ?? "", node["until"]?.date?.words)
+        let end = node["until"]?.date
+        let (until, time) = (end?.words, language.words.range(from: happening.date, to: end))
+        let verb = end?.isBefore(context.day) ?? false ? "oli" : "on"
         return sentence(
             Text(
                 en: "\(name): the city became \(office)\(body) \(when)\(until.map { ", until \($0)" } ?? "").",
-                fi: "\(name): kaupungin uusi tehtävä on \(office)\(body), \(since)–\(until ?? "").",
+                fi: "\(name): kaupunki \(verb) \(office)\(body) \(time).",
                 sv: "\(name): staden blev \(office)\(body) \(when)\(until.map { ", till \($0)" } ?? "")."),
             on: [happening])
     }
@@ -134,22 +137,21 @@ extension PeriodWriter {
         let dated =
             report.certain(.programmeBegan).filter { isEUProgramme($0.record) }
             + report.certain(.agreementSigned).filter { !PeriodReport.isCity($0.record) && report.isAboutEU($0.record) }
-        // What dates and an entry of a log both tell is told once: in Finnish in the words of the log.
+        // What dates and an entry of a log both tell is told once: in the words of the log, which are those of the source.
         func isSame(_ happening: Happening, _ entry: Happening) -> Bool {
             let name = happening.record.name(.fi)
             let last = name.split(separator: " ").last.map(String.init) ?? name
             let word = happening.kind == .programmeBegan ? last : name
             return entry.date.map(happening.mayBe) ?? false && (entry.node["text"]?.text.contains(word) ?? false)
         }
-        let told = language == .fi ? log : log.filter { entry in !dated.contains { isSame($0, entry) } }
-        let untold = language == .fi ? dated.filter { happening in !log.contains { isSame(happening, $0) } } : dated
+        let untold = dated.filter { happening in !log.contains { isSame(happening, $0) } }
         return Page.Section(
             Self.euTitle,
             [
                 .paragraph(
                     untold.filter { $0.kind == .programmeBegan }.map(programme)
                         + agreements(untold.filter { $0.kind == .agreementSigned }, .others))
-            ] + self.told(told) + [.paragraph(projects)], in: language)
+            ] + self.told(log) + [.paragraph(projects)], in: language)
     }
 
     private func programme(_ happening: Happening) -> Sentence {

@@ -74,19 +74,17 @@ extension PeriodWriter {
         return order.flatMap { key -> [Sentence] in
             guard let group = groups[key], let first = group.first else { return [] }
             let isSuspended = first.node["status"]?.text == "suspended"
-            let when = first.date.map(language.words.at) ?? ""
+            let when = first.date.map { " " + language.words.at($0) } ?? ""
             let names = names(group)
-            let whom = noun(group)
             let told =
                 isSuspended
                 ? Text(
-                    en: "Cooperation with \(names) was suspended \(when).",
-                    fi: "Yhteistyö \(whom) \(names) kanssa keskeytettiin \(when).",
-                    sv: "Samarbetet med \(names) avbröts \(when).")
+                    en: "Cooperation with \(names) was suspended\(when).",
+                    fi: "Yhteistyö keskeytettiin\(when): \(names).",
+                    sv: "Samarbetet med \(names) avbröts\(when).")
                 : Text(
-                    en: "Cooperation with \(names) ended \(when).",
-                    fi: "Yhteistyö \(whom) \(names) kanssa päättyi \(when).",
-                    sv: "Samarbetet med \(names) upphörde \(when).")
+                    en: "Cooperation with \(names) ended\(when).", fi: "Yhteistyö päättyi\(when): \(names).",
+                    sv: "Samarbetet med \(names) upphörde\(when).")
             let reason = first.node["reason"].map { node in
                 Sentence(
                     node.text, on: [context.basis(first.record, first.node, in: language)],
@@ -94,13 +92,6 @@ extension PeriodWriter {
             }
             return [sentence(told, on: group)] + (reason.map { [$0] } ?? [])
         }
-    }
-
-    /// In Finnish names need no endings behind a noun that has them: `kaupunkien Moskova ja Pietari kanssa`.
-    private func noun(_ happenings: [Happening]) -> String {
-        let isOne = happenings.count == 1
-        if happenings.allSatisfy({ $0.record["kind"]?.text == "city" }) { return isOne ? "kaupungin" : "kaupunkien" }
-        return isOne ? "kumppanin" : "kumppanien"
     }
 
     /// Whether a unit is an office that others did not take over when it ended.

@@ -22,13 +22,17 @@ package struct Portfolio {
         /// What the register does not say of it.
         package let lacks: [Lack]
 
+        /// Whether it is not known that the city was in it by the day already.
+        package let isUncertain: Bool
+
         /// Whether the city has left it.
         package var isOver: Bool { phase?.isEnd ?? false }
     }
 
     /// What a coordinator wants to know of a membership and the register may lack.
     package enum Lack: String, Sendable, CaseIterable {
-        case start, owner, ownerInForce = "owner-in-force", contact, fee, benefit, goals, review
+        case start, owner, ownerInForce = "owner-in-force", ownerYetToBegin = "owner-yet-to-begin", contact, fee,
+            benefit, goals, review
     }
 
     /// The sums of the networks that have something in common.
@@ -48,10 +52,12 @@ package struct Portfolio {
     /// Those that the city has not left.
     package var current: [Membership] { memberships.filter { !$0.isOver } }
 
-    /// Looks at all networks, or at those of the unit that was asked for.
+    /// Looks at all networks, or at those of the unit that was asked for, but for those that begin only later.
     package init(_ context: ReportContext) {
         self.context = context
-        let all = context.records(.network).filter(context.isAsked).map { Self.membership($0, context) }
+        let all = context.records(.network).filter { network in
+            context.isAsked(network) && !context.register.isYetToBegin(network, on: context.day)
+        }.map { Self.membership($0, context) }
         memberships = all.filter { !$0.isOver } + all.filter(\.isOver)
     }
 
@@ -61,18 +67,22 @@ package struct Portfolio {
         let owner = context.register.record(.unit, named: network["owner"])
         let fee = network["fee"]?["eur"]?.number.map { ($0, network["fee"]?["per"]?.text != "once") }
         let goals = context.supported(by: network).filter(context.isInForce)
-        let start = network.phases.last { $0.since != nil }?.since
+        let hasStart = network.phases.contains { $0.since.map { !$0.isAfter(day) } ?? false }
         let isKnown: [Lack: Bool] = [
-            .start: start != nil, .owner: owner != nil, .ownerInForce: owner.map { $0.span.mayHold(on: day) } ?? true,
+            .start: hasStart, .owner: owner != nil, .ownerInForce: owner.map { !$0.span.isOver(by: day) } ?? true,
+            .ownerYetToBegin: owner.map { !$0.span.isYetToBegin(on: day) } ?? true,
             .contact: network["contact-role"]?.isFilled ?? false, .fee: fee != nil,
             .benefit: network["benefit"]?.isFilled ?? false, .goals: !goals.isEmpty,
             .review: network["review"]?.isFilled ?? false,
         ]
         return Membership(
             network: network, phase: phase, owner: owner,
-            roles: (network["roles"]?.items ?? []).filter { Span($0).mayHold(on: day) }, fee: fee, goals: goals,
+            roles: (network["roles"]?.items ?? []).filter {
+                $0.mayHold(on: day) && !context.isUncertain($0, of: network)
+            }, fee: fee, goals: goals,
             overlaps: context.records(.network, named: network["overlaps-with"]),
-            lacks: phase?.isEnd == true ? [] : Lack.allCases.filter { isKnown[$0] == false })
+            lacks: phase?.isEnd == true ? [] : Lack.allCases.filter { isKnown[$0] == false },
+            isUncertain: phase.map { !$0.isEnd && context.isUncertain($0.node, of: network) } ?? false)
     }
 
     /// In how many networks the city was at the end of each year, since the first of which a start is known; of the year of

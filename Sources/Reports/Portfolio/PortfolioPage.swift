@@ -19,43 +19,6 @@ extension Portfolio: Report {
             Phrases.title, sections: memberships.isEmpty ? [] : sections, emptyNote: Phrases.none, in: language)
     }
 
-    private func summary(_ language: Language) -> [Sentence] {
-        let count = { (status: String) in current.count { $0.phase?.status == status } }
-        let (all, members, others) = (current.count, count("member"), current.count - count("member"))
-        let (left, sum) = (memberships.count - all, Self.sum(current))
-        let (fee, unknown) = (language.words.euros(sum.yearly), sum.withoutFee)
-        var sentences = [
-            Text(
-                en:
-                    "The city is in \(all) networks of the register: a member of \(members), taking part in, joining or "
-                    + "leaving \(others).",
-                fi:
-                    "Kaupunki on mukana \(all) verkostossa, jotka ovat rekisterissä: jäsenenä \(members), muuten mukana, "
-                    + "liittymässä tai eroamassa \(others).",
-                sv:
-                    "Staden är med i \(all) av registrets nätverk: som medlem i \(members), på annat sätt, på väg in eller "
-                    + "på väg ut i \(others)."),
-            unknown == all
-                ? Text(
-                    en: "No membership fee is known.", fi: "Yhtään jäsenmaksua ei tunneta.",
-                    sv: "Ingen medlemsavgift är känd.")
-                : Text(
-                    en: "The known fees are \(fee) a year; the fee of \(unknown) networks is not known.",
-                    fi: "Tiedossa olevat jäsenmaksut ovat yhteensä \(fee) vuodessa; maksu ei ole tiedossa \(unknown) "
-                        + "verkostosta.",
-                    sv:
-                        "De kända avgifterna är sammanlagt \(fee) om året; avgiften är inte känd för \(unknown) nätverk."
-                ),
-        ]
-        if left > 0 {
-            sentences.append(
-                Text(
-                    en: "The city has left \(left) more.", fi: "Lisäksi kaupunki on eronnut \(left) verkostosta.",
-                    sv: "Därutöver har staden lämnat \(left)."))
-        }
-        return sentences.map { Sentence($0.text(in: language)) }
-    }
-
     private func memberTable(_ language: Language) -> PageTable {
         let columns = Phrases.columns.map { $0.text(in: language) }
         return PageTable(
@@ -66,14 +29,19 @@ extension Portfolio: Report {
                 let roles = membership.roles.map { context.choice($0["role"], of: network, in: language) }
                 return [
                     network["abbreviation"]?.text ?? network.name(language),
-                    ([status] + (membership.phase?.since.map { [$0.words] } ?? [])).joined(separator: " ")
-                        + roles.map { "; \($0.lowercased1)" }.joined(),
+                    since(membership, status, language) + roles.map { "; \($0.lowercased1)" }.joined(),
                     membership.owner?.name(language) ?? "",
                     membership.fee.map { language.words.euros($0.euros) } ?? language.words.notKnown,
                     membership.goals.names(language).joined(separator: "; "),
                     review(network, language),
                 ]
             }, bases: context.rows(about: memberships.map(\.network), in: language))
+    }
+
+    /// What the city is in a network, and since when: `Jäsen 1994`, `Jäsen, alkamisaika ei tiedossa`.
+    private func since(_ membership: Membership, _ status: String, _ language: Language) -> String {
+        guard let phase = membership.phase else { return status }
+        return phase.since.map { "\(status) \($0.words)" } ?? "\(status), \(language.words.startUnknown)"
     }
 
     private func review(_ network: Record, _ language: Language) -> String {
@@ -156,6 +124,7 @@ extension Portfolio: Report {
                     "goals-in-force": .init(membership.goals), "overlaps-with": .init(membership.overlaps),
                     "review-next": .init(network["review"]?["next"]?.date),
                     "verdict": .init(network["review"]?["verdict"]?.text),
+                    "start-uncertain": .boolean(membership.isUncertain),
                     "lacks": .array(membership.lacks.map { .string($0.rawValue) }),
                 ])
         }
@@ -225,6 +194,10 @@ extension Portfolio.Lack {
         case .owner: Text(en: "No owner", fi: "Omistajaa ei ole", sv: "Ägare saknas")
         case .ownerInForce:
             Text(en: "The owner has ended", fi: "Omistaja on lakkautettu", sv: "Ägaren har upphört")
+        case .ownerYetToBegin:
+            Text(
+                en: "The present owner did not exist yet", fi: "Nykyistä omistajayksikköä ei vielä ollut",
+                sv: "Den nuvarande ägarenheten fanns inte ännu")
         case .contact:
             Text(
                 en: "No role of a contact person", fi: "Yhteyshenkilön roolia ei ole merkitty",

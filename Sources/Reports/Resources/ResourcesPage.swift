@@ -31,11 +31,29 @@ extension Resources: Report {
         let amount = count { $0.amount == nil }
         return [
             Text(en: "Recorded needs: \(all).", fi: "Kirjattuja tarpeita on \(all).", sv: "Antecknade behov: \(all)."),
-            Text(
-                en: "Of these \(unit) name no unit, \(year) no year and \(amount) no amount.",
-                fi: "Niistä yksikköä ei nimeä \(unit), vuotta ei \(year) eikä määrää \(amount).",
-                sv: "Av dem saknar \(unit) enhet, \(year) år och \(amount) mängd."),
-        ].map { Sentence($0.text(in: language)) }
+            Self.missing([(Phrases.unit, unit), (Phrases.year, year), (Phrases.amount, amount)].filter { $0.1 > 0 }),
+        ].compactMap { $0.map { Sentence($0.text(in: language)) } }
+    }
+
+    /// What is missing of how many: `Yksikkö puuttuu 2:sta, vuosi yhdestä ja määrä 3:sta.`; `nil` where nothing is.
+    private static func missing(_ found: [(what: Text, count: Int)]) -> Text? {
+        guard !found.isEmpty else { return nil }
+        let parts = found.enumerated().map { i, part in
+            let (what, count) = part
+            return i == 0
+                ? Text(
+                    en: "The \(what.en.lowercased1) is missing for \(count)",
+                    fi: "\(what.fi) puuttuu \(FinnishNumber.elative(count))", sv: "\(what.sv) saknas för \(count)")
+                : Text(
+                    en: "the \(what.en.lowercased1) for \(count)",
+                    fi: "\(what.fi.lowercased1) \(FinnishNumber.elative(count))",
+                    sv: "\(what.sv.lowercased1) för \(count)")
+        }
+        let (en, fi, sv) = (
+            Language.en.words.list(parts.map(\.en)), Language.fi.words.list(parts.map(\.fi)),
+            Language.sv.words.list(parts.map(\.sv))
+        )
+        return Text(en: en + ".", fi: fi + ".", sv: sv + ".")
     }
 
     private func needTable(_ language: Language) -> PageBlock {
@@ -107,11 +125,12 @@ private enum Phrases {
     static let sums = Text(en: "By kind and state", fi: "Tyypin ja tilan mukaan", sv: "Enligt typ och status")
     private static let kind = Text(en: "Kind", fi: "Tyyppi", sv: "Typ")
     private static let state = Text(en: "State", fi: "Tila", sv: "Status")
-    private static let amount = Text(en: "Amount", fi: "Määrä", sv: "Mängd")
+    static let amount = Text(en: "Amount", fi: "Määrä", sv: "Mängd")
     private static let need = Text(en: "Need", fi: "Tarve", sv: "Behov")
+    static let unit = Text(en: "Unit", fi: "Yksikkö", sv: "Enhet")
+    static let year = Text(en: "Year", fi: "Vuosi", sv: "År")
     static let columns = [
-        need, Text(en: "Priority", fi: "Painopiste", sv: "Prioritering"), Text(en: "Unit", fi: "Yksikkö", sv: "Enhet"),
-        Text(en: "Year", fi: "Vuosi", sv: "År"), amount, kind, state,
+        need, Text(en: "Priority", fi: "Painopiste", sv: "Prioritering"), unit, year, amount, kind, state,
     ]
     static let sumColumns = [
         kind, state, Text(en: "Needs", fi: "Tarpeita", sv: "Behov"), amount,

@@ -27,17 +27,13 @@ package struct UnitReport {
     package init(_ unit: Record, _ context: ReportContext) {
         self.context = context
         self.unit = unit
-        let day = context.day
         let referring = context.referrers[unit.id] ?? []
-        func goesOn(_ record: Record) -> Bool {
-            record.role == .engagement ? !record.isCalledOff : record.isCurrent(on: day)
-        }
         func answers(_ record: Record) -> Bool {
             record.role == .resourceNeed
                 ? context.register.record(.unit, named: record["unit"])?.id == unit.id
                 : context.answering(for: record)?.id == unit.id
         }
-        let own = referring.filter { answers($0) && goesOn($0) }
+        let own = referring.filter { answers($0) && context.isCurrent($0) }
         answersFor = Self.roles.compactMap { role in
             var records = context.sorted(own.filter { $0.role == role }, in: .fi)
             // Of visits the latest are asked for first.
@@ -49,12 +45,12 @@ package struct UnitReport {
         takesPartIn = context.sorted(
             referring.filter { record in
                 record.role.map { Self.roles.contains($0) || $0 == .group } ?? false && !answers(record)
-                    && goesOn(record)
+                    && context.isCurrent(record)
             }, in: .fi)
         units = referring.filter {
             $0.role == .unit && context.register.record(.unit, named: $0["parent"])?.id == unit.id
         }
-        due = context.register.dueThings(on: day, for: unit.id)
+        due = context.register.dueThings(on: context.day, for: unit.id)
         withoutReview = own.filter { $0.role == .network && $0["review"]?["next"]?.date == nil }
     }
 }

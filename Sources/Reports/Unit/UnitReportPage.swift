@@ -75,8 +75,9 @@ extension UnitReport: Report {
         return [
             Sentence(
                 Text(
-                    en: "No next review is set for \(count) networks: \(names).",
-                    fi: "Seuraavaa arviointia ei ole merkitty \(count) verkostolle: \(names).",
+                    en: "No next review is set for \(count.counted("network", "networks")): \(names).",
+                    fi:
+                        "Seuraavaa arviointia ei ole merkitty \(count == 1 ? "yhdelle" : "\(count)") verkostolle: \(names).",
                     sv: "Nästa utvärdering saknas för \(count) nätverk: \(names)."
                 ).text(in: language))
         ]
@@ -122,5 +123,5 @@ private enum Phrases {
         sv: "Registret nämner inget gällande som enheten ansvarar för.")
     static let name = Text(en: "Name", fi: "Nimi", sv: "Namn")
     static let state = Text(en: "State", fi: "Tila", sv: "Status")
-    static let since = Text(en: "Since or date", fi: "Alkaen tai päivä", sv: "Från eller datum")
+    static let since = Text(en: "Time", fi: "Aika", sv: "Tid")
 }

@@ -209,7 +209,7 @@ const search = () => {
         item.append(create("a", { href: address }, title), " ", create("span", { class: "aside" }, [kind, status].filter(Boolean).join(" · ")));
         list.append(item);
       }
-      results.replaceChildren(create("p", {}, found.length ? results.dataset.count.replace("{count}", found.length) : results.dataset.none), list);
+      results.replaceChildren(create("p", {}, !found.length ? results.dataset.none : found.length === 1 ? results.dataset.one : results.dataset.count.replace("{count}", found.length)), list);
     };
     input.value = query;
     input.addEventListener("input", show);

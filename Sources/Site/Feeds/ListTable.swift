@@ -9,7 +9,7 @@ struct ListTable {
     let text: String
 
     init(_ collection: SiteCollection, _ maker: PageMaker, _ language: Language) {
-        let header = ["id", maker.words.name] + collection.columns.map { $0.title(maker) }
+        let header = [maker.words.id, maker.words.name] + collection.columns.map { $0.title(maker) }
         let rows = collection.records.map { record in
             let values = ValueWriter(record, maker)
             return [record.id.id, record.title(in: language).text]

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Words
 
 /// A text with the language that it is in.
 package struct ToldText: Sendable, Hashable {
@@ -12,4 +13,7 @@ package struct ToldText: Sendable, Hashable {
         self.text = text
         self.language = language
     }
+
+    /// Makes a text that says nowhere in which language it is, such as the message of a commit.
+    init(guessing text: String) { self.init(text, Language.guessed(from: text)) }
 }

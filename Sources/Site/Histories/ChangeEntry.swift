@@ -55,17 +55,19 @@ struct CommitWords {
 
     /// When it was decided, and when the register learned it.
     func dates(recorded day: Day) -> String {
-        let decided = decisions.lazy.compactMap { $0.record?.root["date"]?.date }.first
+        let dated = decisions.lazy.compactMap { $0.record?.root }.first { $0["date"]?.date != nil }
         let recorded = maker.words.recorded(maker.words.date(day))
-        return decided.map { maker.words.decided(maker.words.date($0)) + " · " + recorded } ?? recorded
+        guard let dated, let date = dated["date"]?.date else { return recorded }
+        return maker.words.decided(maker.words.date(date), outcome: dated["outcome"]?.text) + " · " + recorded
     }
 
     /// Why, by which decisions, and who wrote it.
     func reason(_ html: inout HTML) {
         if !commit.subject.isEmpty || !commit.paragraphs.isEmpty {
             html.element("blockquote") { html in
-                if !commit.subject.isEmpty { html.element("p", text: commit.subject) }
-                for paragraph in commit.paragraphs { html.element("p", text: paragraph) }
+                for text in [commit.subject].filter({ !$0.isEmpty }) + commit.paragraphs {
+                    html.element("p") { $0.text(ToldText(guessing: text), on: maker.language) }
+                }
             }
         }
         for decision in decisions {

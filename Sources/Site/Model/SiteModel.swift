@@ -96,6 +96,13 @@ package final class SiteModel: Sendable {
         collections.filter { $0.role == role }.flatMap(\.records)
     }
 
+    /// The networks that the city has not left and of which no review is recorded.
+    var unreviewedNetworks: [SiteRecord] {
+        records(.network).filter { record in
+            Status(of: record, on: day)?.tone != .over && record.root["review"]?.isFilled != true
+        }
+    }
+
     /// All records, by collection.
     var allRecords: [SiteRecord] { collections.flatMap(\.records) }
 

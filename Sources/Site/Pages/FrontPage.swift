@@ -26,19 +26,20 @@ struct FrontPage: SitePage {
             )
         }
         html.element("div", .class("container")) { html in
-            html.element("section") { html in
-                html.element("h2", text: words.numbers)
-                NumberCards(maker: maker).write(&html)
-            }
             html.element("div", .class("columns")) { html in
                 html.element("section") { html in
                     html.element("h2", text: words.attentionNow)
                     AttentionList(maker: maker).write(&html)
+                    EndedLinks(maker: maker).write(&html)
                 }
                 html.element("section") { html in
                     html.element("h2", text: words.latestChanges)
                     LatestChanges(maker: maker, most: 8).write(&html)
                 }
+            }
+            html.element("section") { html in
+                html.element("h2", text: words.numbers)
+                NumberCards(maker: maker).write(&html)
             }
             UnitList(maker: maker).write(&html)
             if !maker.site.records(.partner).isEmpty {
@@ -66,9 +67,7 @@ struct AttentionList {
         let limit = Day(number: site.day.number + Self.days)
         let due = site.allRecords.flatMap { DueItem.all(of: $0, after: site.day) }
             .filter { $0.date.first <= limit }.sorted { $0.date.first < $1.date.first }.prefix(6)
-        let unreviewed = site.records(.network).filter { record in
-            Status(of: record, on: site.day)?.tone != .over && record.root["review"]?.isFilled != true
-        }
+        let unreviewed = site.unreviewedNetworks
         let byRule = Dictionary(grouping: site.allRecords.flatMap { record in record.problems.map { ($0, record) } }) {
             $0.0.rule
         }
@@ -85,7 +84,9 @@ struct AttentionList {
                 }
             }
             if !unreviewed.isEmpty {
-                group(maker.words.networksWithoutReview(unreviewed.count), unreviewed, .alert, &html)
+                group(
+                    maker.words.networksWithoutReview(unreviewed.count), unreviewed, .alert,
+                    more: .place(maker.page(.quality), "unreviewed"), &html)
             }
             for (rule, found) in byRule.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
                 var seen: Set<RecordID> = []
@@ -98,17 +99,49 @@ struct AttentionList {
         html.element("p") { $0.link(to: maker.page(.quality), text: maker.words.quality) }
     }
 
-    private func group(_ words: String, _ records: [SiteRecord], _ tone: Status.Tone, _ html: inout HTML) {
+    /// Writes some records behind words; `more` leads to all of them, else the page of what the checks see.
+    private func group(
+        _ words: String, _ records: [SiteRecord], _ tone: Status.Tone, more: Link? = nil, _ html: inout HTML
+    ) {
         html.element("li", .text("class", tone.rawValue)) { html in
             html.element("strong", text: words)
             html.text(": ")
+            let between = maker.words.separators(records.prefix(Self.most).map { $0.title(in: maker.language).text })
+                .between
             for (i, record) in records.prefix(Self.most).enumerated() {
-                if i > 0 { html.text(", ") }
+                if i > 0 { html.text(between) }
                 maker.link(record, &html)
             }
             if records.count > Self.most {
                 html.text(" ")
-                html.link(to: maker.page(.quality), text: maker.words.andMore(records.count - Self.most))
+                html.link(more ?? .route(maker.page(.quality)), text: maker.words.andMore(records.count - Self.most))
+            }
+        }
+    }
+}
+
+/// The ways to the lists of what is over: `Päättynyt: kumppanit 2, verkostot 1`; nothing where all goes on.
+struct EndedLinks {
+    let maker: PageMaker
+
+    func write(_ html: inout HTML) {
+        let found = maker.site.collections.flatMap { collection in
+            collection.filters.filter(\.field.isStatus).flatMap { filter in
+                filter.values.filter { Phase.isEnd($0.value) }.sorted { $0.value < $1.value }.map {
+                    (collection: collection, filter: filter, value: $0)
+                }
+            }
+        }
+        guard !found.isEmpty else { return }
+        html.element("p") { html in
+            html.text(maker.words.whatEnded + " ")
+            for (i, (collection, filter, value)) in found.enumerated() {
+                if i > 0 { html.text(", ") }
+                let choice = FilterValue(field: filter.field.name, value: value.value)
+                let title = filter.title(of: value, maker).lowercased1
+                html.link(
+                    to: maker.page(.filtered(collection.name, choice)),
+                    text: "\(collection.plural(in: maker.language).lowercased1), \(title) (\(value.records.count))")
             }
         }
     }
@@ -153,7 +186,7 @@ struct LatestChanges {
                     html.element(
                         "span", .class("when"),
                         text: CommitWords(commit.facts, maker).dates(recorded: commit.day))
-                    html.element("p", text: commit.facts.subject)
+                    html.element("p") { $0.text(ToldText(guessing: commit.facts.subject), on: maker.language) }
                     html.element("p", .class("aside")) { html in
                         let shown = commit.changes.prefix(3)
                         for (i, (id, change)) in shown.enumerated() {

@@ -44,8 +44,9 @@ struct PageMaker {
 
     /// Writes links to records as a list in a sentence: `A, B ja C`.
     func links(_ ids: [RecordID], _ html: inout HTML) {
+        let (between, last) = words.separators(ids.map { site.title(of: $0, in: language)?.text ?? $0.id })
         for (i, id) in ids.enumerated() {
-            if i > 0 { html.text(i == ids.count - 1 ? " \(words.and) " : ", ") }
+            if i > 0 { html.text(i == ids.count - 1 ? last : between) }
             link(id, &html)
         }
     }

@@ -16,6 +16,7 @@ struct QualityPage: SitePage {
         html.element("h1", text: title)
         html.element("p", .class("lede"), text: maker.words.qualityLede)
         problems(&html)
+        unreviewed(&html)
         addedByYear(&html)
     }
 
@@ -59,6 +60,32 @@ struct QualityPage: SitePage {
         }
     }
 
+    /// The networks of which no review is recorded.
+    private func unreviewed(_ html: inout HTML) {
+        let records = maker.site.unreviewedNetworks
+        guard !records.isEmpty else { return }
+        html.element("section", .id("unreviewed")) { html in
+            html.element("h2", text: maker.words.networksWithoutReview(records.count))
+            html.element("ul", .class("values")) { html in
+                for record in records.prefix(Self.most) { html.element("li") { maker.link(record, &$0) } }
+            }
+        }
+    }
+
+    /// What is wrong with a record: where the sentence names the record, its name there is the link.
+    private func message(_ problem: Diagnostic, of record: SiteRecord, _ html: inout HTML) {
+        let text = problem.message.text(in: maker.language).capitalized1
+        let title = record.title(in: maker.language).text
+        guard let place = text.firstRange(of: "'\(title)'") else {
+            maker.link(record, &html)
+            html.text(": " + problem.message.text(in: maker.language))
+            return
+        }
+        html.text(String(text[..<place.lowerBound]))
+        maker.link(record, &html)
+        html.text(String(text[place.upperBound...]))
+    }
+
     private func problems(_ html: inout HTML) {
         let site = maker.site
         let found = site.allRecords.flatMap { record in record.problems.map { (problem: $0, record: record) } }
@@ -74,9 +101,7 @@ struct QualityPage: SitePage {
                 html.element("ul", .class("values")) { html in
                     for (problem, record) in problems.prefix(Self.most) {
                         html.element("li") { html in
-                            maker.link(record, &html)
-                            html.text(": ")
-                            html.text(problem.message.text(in: maker.language))
+                            message(problem, of: record, &html)
                         }
                     }
                 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Pages
 import Records
 import Words
 
@@ -63,19 +64,10 @@ struct Lede {
 
     /// What it is.
     private var sentence: String {
-        let name = record.title(in: maker.language).text
-        let isOver = status?.tone == .over
         switch record.record.role {
-        case .partner:
-            return words.partner(
-                name, importance: choice("importance"), kind: choice("kind"), country: choice("country"),
-                isOver: isOver)
-        case .network:
-            return words.network(
-                name, importance: choice("importance"), kind: choice("kind"), scope: choice("scope"), isOver: isOver)
-        case .decision: return decision
-        case .priority: return priority
-        default: return plain
+        case .decision: decision
+        case .priority: priority
+        default: shared.what ?? plain
         }
     }
 
@@ -112,15 +104,17 @@ struct Lede {
     /// In what state it is.
     private var stateSentence: String? {
         let day = maker.site.day
-        guard let status else {
+        guard status != nil else {
             let span = record.record.span
             return span.isOver(by: day) && span.until != nil ? words.isOver : nil
         }
-        switch record.record.role {
-        case .partner: return words.partnership(status.word, since: status.since)
-        case .network: return words.membership(status.word, since: status.since)
-        default: return nil
-        }
+        return shared.state
+    }
+
+    /// What commands and reports say too.
+    private var shared: RecordLede {
+        RecordLede(
+            record.record, in: maker.site.register, on: maker.site.day, language: maker.language, choice: choice)
     }
 
     /// What a unit answers for, in numbers.

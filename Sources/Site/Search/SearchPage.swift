@@ -20,7 +20,8 @@ struct SearchPage: SitePage {
         if maker.live == nil {
             html.element(
                 "div", .id("results"), .text("role", "status"), .text("data-none", maker.words.noResults),
-                .text("data-count", maker.words.resultsTemplate), .text("data-index", SearchIndex.folder(maker)),
+                .text("data-one", maker.words.results(1)), .text("data-count", maker.words.resultsTemplate),
+                .text("data-index", SearchIndex.folder(maker)),
                 content: { _ in })
         } else {
             html.element("div", .id("results"), .text("role", "status"), .flag("data-live")) { html in

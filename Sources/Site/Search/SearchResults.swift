@@ -51,7 +51,9 @@ struct SearchResults {
             for commit in answer.reasons {
                 html.element("li") { html in
                     let page = maker.page(.changes(year: commit.day.parts.year))
-                    html.link(.place(page, commit.place), text: commit.facts.subject)
+                    html.link(.place(page, commit.place)) { html in
+                        html.text(ToldText(guessing: commit.facts.subject), on: maker.language)
+                    }
                     html.element(
                         "p", .class("aside"), text: CommitWords(commit.facts, maker).dates(recorded: commit.day))
                 }

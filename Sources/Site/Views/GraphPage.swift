@@ -36,7 +36,7 @@ struct GraphPage: SitePage {
                         html.text(collection.plural(in: maker.language) + " ")
                         html.element("span", .class("count"), text: "\(own.count)")
                     }
-                    html.element("p") { maker.links(own.prefix(Self.most).map(\.id), &$0) }
+                    html.element("p") { names(own.prefix(Self.most).map { $0 }, &$0) }
                 }
             }
         }
@@ -50,7 +50,7 @@ struct GraphPage: SitePage {
             for owner in [true, false] {
                 for reference in unit.referring where (reference.field == "owner") == owner {
                     guard let other = maker.site[reference.record], let role = other.record.role, roles.contains(role),
-                        seen.insert(other.id).inserted
+                        !isOver(reference, of: other), seen.insert(other.id).inserted
                     else { continue }
                     if owner { dealing.owned.append(other) } else { dealing.shared.append(other) }
                 }
@@ -59,6 +59,34 @@ struct GraphPage: SitePage {
         }.sorted { a, b in
             let (x, y) = (a.owned.count + a.shared.count, b.owned.count + b.shared.count)
             return x != y ? x > y : a.unit.id < b.unit.id
+        }
+    }
+
+    /// Whether the entry of a record that names a unit, such as a cooperation, is over.
+    private func isOver(_ reference: Referring, of record: SiteRecord) -> Bool {
+        let entry = record.root[reference.field]?.items.last { $0.index <= reference.value.index }
+        return entry.map { Span($0).isOver(by: maker.site.day) } ?? false
+    }
+
+    /// That a dealing is over, and since when: `Päättynyt 2/2022`; `nil` for what goes on.
+    private func end(of record: SiteRecord) -> String? {
+        guard let status = Status(of: record, on: maker.site.day), status.tone == .over else { return nil }
+        let word = ValueWriter(record, maker).told(status.node).text
+        return status.since.map { "\(word) \(maker.words.date($0))" } ?? word
+    }
+
+    /// The names of records as links; those of dealings that are over come last, and say so.
+    private func names(_ records: [SiteRecord], _ html: inout HTML) {
+        let ordered = records.filter { end(of: $0) == nil } + records.filter { end(of: $0) != nil }
+        let titles = ordered.map { $0.title(in: maker.language).text }
+        let (between, last) = maker.words.separators(titles)
+        for (i, record) in ordered.enumerated() {
+            if i > 0 { html.text(i == ordered.count - 1 ? last : between) }
+            maker.link(record, &html)
+            if let end = end(of: record) {
+                html.text(" ")
+                html.element("span", .class("aside"), text: "(\(end.lowercased1))")
+            }
         }
     }
 
@@ -101,10 +129,42 @@ struct GraphPage: SitePage {
                 for (i, record) in order.enumerated() { node(record, 650, targetY(i), "start", &html) }
             }
         }
+        legend(order, &html)
+    }
+
+    /// What the dots and lines mean.
+    private func legend(_ shown: [SiteRecord], _ html: inout HTML) {
+        html.element("ul", .class("legend picture-legend")) { html in
+            for collection in maker.site.collections {
+                guard let role = collection.role, [.unit, .partner, .network].contains(role),
+                    role == .unit || shown.contains(where: { $0.id.collection == collection.name })
+                else { continue }
+                LegendSign(kind: "graph", text: collection.plural(in: maker.language)).write(&html) { html in
+                    html.element(
+                        "circle", .text("class", "node \(role.rawValue)"), .number("cx", 16), .number("cy", 8),
+                        .number("r", 4), content: { _ in })
+                }
+            }
+            if let ended = shown.compactMap({ end(of: $0) == nil ? nil : Status(of: $0, on: maker.site.day) }).first,
+                let record = shown.first(where: { end(of: $0) != nil })
+            {
+                LegendSign(kind: "graph", text: ValueWriter(record, maker).told(ended.node).text).write(&html) { html in
+                    html.element(
+                        "circle", .text("class", "node over"), .number("cx", 16), .number("cy", 8), .number("r", 4),
+                        content: { _ in })
+                }
+            }
+            for (kind, text) in [("edge owner", maker.words.legendOwner), ("edge shared", maker.words.legendShared)] {
+                LegendSign(kind: "graph", text: text).write(&html) { html in
+                    html.element("path", .text("class", kind), .text("d", "M0 8H32"), content: { _ in })
+                }
+            }
+        }
     }
 
     private func node(_ record: SiteRecord, _ x: Double, _ y: Double, _ anchor: String, _ html: inout HTML) {
-        let text = record.title(in: maker.language).text
+        let end = end(of: record)
+        let text = record.title(in: maker.language).text + (end.map { " (\($0.lowercased1))" } ?? "")
         let short = text.count > 44 ? text.prefix(42) + "…" : text[...]
         html.link(.route(maker.page(.record(record.id)))) { html in
             html.element("title", text: text)
@@ -112,7 +172,7 @@ struct GraphPage: SitePage {
                 "text", .number("x", x), .number("y", y + 4), .text("text-anchor", anchor), text: String(short))
         }
         html.element(
-            "circle", .text("class", "node \(record.record.role?.rawValue ?? "")"),
+            "circle", .text("class", "node \(end == nil ? record.record.role?.rawValue ?? "" : "over")"),
             .number("cx", anchor == "end" ? x + 8 : x - 8), .number("cy", y), .number("r", 4), content: { _ in })
     }
 }

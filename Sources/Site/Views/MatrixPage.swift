@@ -21,7 +21,7 @@ struct MatrixPage: SitePage {
         for (programme, rows) in groups(priorities) {
             html.element("section") { html in
                 html.element("h2") { html in
-                    guard let programme else { return html.text(maker.words.notKnown) }
+                    guard let programme else { return html.text(maker.words.programmeUnknown) }
                     maker.link(programme, &html)
                     let span = programme.record.span
                     let time = maker.words.range(from: span.since, to: span.until)
@@ -30,14 +30,18 @@ struct MatrixPage: SitePage {
                         html.element("span", .class("aside"), text: "(\(time))")
                     }
                 }
-                table(rows, collections, programme?.title(in: maker.language).text ?? maker.words.notKnown, &html)
+                let label = programme?.title(in: maker.language).text ?? maker.words.programmeUnknown
+                let isOver = programme?.record.span.isOver(by: site.day) ?? false
+                table(rows, collections, label, isOver: isOver, &html)
             }
         }
     }
 
     /// The priorities by programme: those in force first, then the newest.
     private func groups(_ priorities: [SiteRecord]) -> [(SiteRecord?, [SiteRecord])] {
-        let byProgramme = Dictionary(grouping: priorities) { $0.targets(below: $0.root["programme"]).first }
+        let byProgramme = Dictionary(grouping: priorities) { priority in
+            priority.targets(below: priority.root["programme"] ?? priority.root["during"]).first
+        }
         func rank(_ programme: SiteRecord?) -> (Int, Int) {
             guard let programme else { return (2, 0) }
             let span = programme.record.span
@@ -57,7 +61,7 @@ struct MatrixPage: SitePage {
     }
 
     private func table(
-        _ rows: [SiteRecord], _ collections: [SiteCollection], _ label: String, _ html: inout HTML
+        _ rows: [SiteRecord], _ collections: [SiteCollection], _ label: String, isOver: Bool, _ html: inout HTML
     ) {
         html.element(
             "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", label), .text("tabindex", "0")
@@ -73,25 +77,37 @@ struct MatrixPage: SitePage {
                     }
                 }
                 html.element("tbody") { html in
-                    for row in rows { write(row, collections, &html) }
+                    for row in rows { write(row, collections, isOver: isOver, &html) }
                 }
             }
         }
     }
 
-    private func write(_ priority: SiteRecord, _ collections: [SiteCollection], _ html: inout HTML) {
+    /// Writes the row of a goal; that nothing serves a goal of a programme which is over is no gap to be filled.
+    private func write(
+        _ priority: SiteRecord, _ collections: [SiteCollection], isOver: Bool, _ html: inout HTML
+    ) {
         let supporting = Set(priority.referring.map(\.record))
         let counts = collections.map { collection in supporting.count { $0.collection == collection.name } }
         let total = counts.reduce(0, +)
-        html.element("tr", .text("class", total == 0 ? "gap" : "")) { html in
+        html.element("tr", .text("class", total == 0 && !isOver ? "gap" : "")) { html in
             html.element("th", .text("scope", "row")) { maker.link(priority, &$0) }
-            for count in counts {
-                html.element("td", .text("class", count == 0 ? "none" : "some")) { html in
+            for (collection, count) in zip(collections, counts) {
+                html.element(
+                    "td", .text("class", count == 0 ? "none" : "some"),
+                    .text("data-label", collection.plural(in: maker.language))
+                ) { html in
                     html.text(count == 0 ? "–" : "\(count)")
                 }
             }
-            html.element("td", .class("total")) { html in
-                if total == 0 { html.element("strong", text: maker.words.gap) } else { html.text("\(total)") }
+            html.element("td", .class("total"), .text("data-label", maker.words.total)) { html in
+                if total > 0 {
+                    html.text("\(total)")
+                } else if isOver {
+                    html.text(maker.words.gap)
+                } else {
+                    html.element("strong", text: maker.words.gap)
+                }
             }
         }
     }

@@ -27,14 +27,40 @@ struct TimelinePage: SitePage {
                     records: records, maker: maker, title: collection.plural(in: maker.language),
                     id: "t-\(collection.role?.rawValue ?? "")"
                 ).write(&html)
+                legend(&html)
+                table(collection, records, &html)
             }
         }
-        for (collection, records) in shown { table(collection, records, &html) }
+    }
+
+    /// What the bars and signs mean.
+    private func legend(_ html: inout HTML) {
+        html.element("ul", .class("legend picture-legend")) { html in
+            bar("bar", maker.words.legendPhase, top: 2, height: 12, &html)
+            bar("bar unknown", maker.words.legendUnknown, top: 2, height: 12, &html)
+            bar("bar role", maker.words.legendRole, top: 6, height: 5, &html)
+            LegendSign(kind: "timeline", text: maker.words.legendEnd).write(&html) { html in
+                html.element("path", .class("end"), .text("d", "M16 0v16m-5 -13l10 10m0 -10l-10 10"), content: { _ in })
+            }
+            let today = maker.words.legendToday(maker.words.date(maker.site.day))
+            LegendSign(kind: "timeline", text: today).write(&html) { html in
+                html.element(
+                    "line", .class("today"), .number("x1", 16), .number("x2", 16), .number("y1", 0), .number("y2", 16),
+                    content: { _ in })
+            }
+        }
+    }
+
+    private func bar(_ name: StaticString, _ text: String, top: Double, height: Double, _ html: inout HTML) {
+        LegendSign(kind: "timeline", text: text).write(&html) { html in
+            html.element(
+                "rect", .class(name), .number("x", 1), .number("y", top), .number("width", 30),
+                .number("height", height), .number("rx", 2), content: { _ in })
+        }
     }
 
     private func table(_ collection: SiteCollection, _ records: [SiteRecord], _ html: inout HTML) {
         let label = "\(maker.words.timeline): \(collection.plural(in: maker.language))"
-        html.element("h2", text: label)
         html.element(
             "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", label), .text("tabindex", "0")
         ) { html in

@@ -30,7 +30,7 @@ extension English {
     }
 
     var accessibility: String { "Accessibility statement" }
-    func accessibilityText(date: String) -> PageText {
+    func accessibilityText(date: String, mailbox: String?) -> PageText {
         PageText(
             accessibility,
             [
@@ -46,13 +46,15 @@ extension English {
                     "Known shortcomings",
                     [],
                     items: [
-                        "Some texts are in Finnish only. Their language is marked, so that screen readers pronounce them right.",
+                        "Some texts are in one language only. Their language is marked, so that screen readers pronounce them right; of the reasons for changes it is guessed from their words, and may not be marked.",
                         "What the map, the timeline and the graph show is also a table or list on the same page.",
                     ]),
                 .init(
                     "Did you notice something?",
                     [
-                        "Tell us as the feedback page says. We answer within two weeks. If the answer does not satisfy you, you can complain to the supervising authority: the Finnish Transport and Communications Agency Traficom, supervision of digital accessibility (webaccessibility.fi)."
+                        mailbox.map { "Write to \($0)." }
+                            ?? "Tell the unit that answers for what the page is about: it is named at the beginning of each record's page.",
+                        "If you get no answer within two weeks, or the answer does not satisfy you, you can complain to the supervising authority: the Finnish Transport and Communications Agency Traficom, supervision of digital accessibility (webaccessibility.fi).",
                     ]),
             ])
     }
@@ -64,7 +66,7 @@ extension English {
             [
                 .init([
                     mailbox.map { "Send feedback on the register to \($0)." }
-                        ?? "Give feedback to the unit that answers for what it is about: every page names it.",
+                        ?? "Give feedback to the unit that answers for what it is about: it is named at the beginning of each record's page.",
                     "Say which page the feedback is about. Write no personal data.",
                 ])
             ])
@@ -82,7 +84,7 @@ extension English {
                     "To suggest a correction",
                     [
                         mailbox.map { "Write to \($0)." }
-                            ?? "Contact the unit that answers for the fact: it stands at the beginning of every page."
+                            ?? "Contact the unit that answers for the fact: it is named at the beginning of each record's page."
                     ],
                     items: [
                         "Say which page it is about.", "Say what it should say.",

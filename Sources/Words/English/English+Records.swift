@@ -2,16 +2,14 @@ import Records
 
 extension English {
     func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String {
-        let what = [kind?.lowercased1, country].compactMap(\.self).joined(separator: ", ")
         let how = importance.map { "\($0.lowercased1) partner" } ?? "partner"
-        return "\(name) \(isOver ? "was" : "is") \(Self.article(how)) \(how)" + (what.isEmpty ? "." : ": \(what).")
+        return "\(name)\(inBrackets(kind?.lowercased1, country)) \(isOver ? "was" : "is") \(Self.article(how)) \(how)."
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let what = [kind?.lowercased1, scope].compactMap(\.self).joined(separator: ", ")
         let how = importance.map { "\($0.lowercased1) network" } ?? "network"
-        return "\(name) \(isOver ? "was" : "is") \(Self.article(how)) \(how) for the city"
-            + (what.isEmpty ? "." : ": \(what).")
+        return "\(name)\(inBrackets(kind?.lowercased1, scope)) \(isOver ? "was" : "is") \(Self.article(how)) \(how) "
+            + "for the city."
     }
 
     private static func article(_ word: String) -> String { "aeio".contains(word.prefix(1)) ? "an" : "a" }
@@ -49,6 +47,10 @@ extension English {
         }
     }
 
+    func beginsLater(_ date: PartialDate?) -> String {
+        "This had not begun by then" + (date.map { ": it began \(at($0))." } ?? ".")
+    }
+
     var isOver: String { "No longer in force." }
 
     func answers(for role: Role?) -> String {
@@ -77,6 +79,7 @@ extension English {
         case .itemEnds: "Ends"
         }
     }
+    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Material was valid until" : due(kind) }
     var due: String { "due" }
     var facts: String { "Basic facts" }
     var earlier: String { "Earlier" }
@@ -118,7 +121,9 @@ extension English {
         default: "Changed"
         }
     }
-    func decided(_ date: String) -> String { "decided \(date)" }
+    func decided(_ date: String, outcome: String?) -> String {
+        outcome == "noted" ? "noted \(date)" : "decided \(date)"
+    }
     func recorded(_ date: String) -> String { "recorded \(date)" }
     func recordedBy(_ name: String) -> String { "Recorded by: \(name)" }
     var decision: String { "Decision" }

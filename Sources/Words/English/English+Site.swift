@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension English {
     var inThisLanguage: String { "In English" }
     var skip: String { "Skip to content" }
@@ -15,8 +17,9 @@ extension English {
     var attentionNow: String { "Needs attention now" }
     var nothingDue: String { "Nothing needs attention right now." }
     func networksWithoutReview(_ count: Int) -> String {
-        count == 1 ? "One membership has no review" : "\(count) memberships have no review"
+        "No review is recorded for \(count == 1 ? "one network" : "\(count) networks")"
     }
+    var whatEnded: String { "What has ended:" }
     var byUnit: String { "What your unit answers for" }
     var addedByYear: String { "Added to the register by year" }
     var year: String { "Year" }
@@ -26,6 +29,7 @@ extension English {
     var feedOfAll: String { "Feed of all changes (Atom)" }
     var enter: String { "Enter the register in English" }
 
+    var id: String { "Id" }
     var name: String { "Name" }
     var status: String { "Status" }
     var filters: String { "Narrow down" }
@@ -46,14 +50,18 @@ extension English {
         "The register is checked with every change. This page shows what the checks see: what is wrong, out of date or missing."
     }
     var nothingWrong: String { "The checks found nothing to remark on." }
-    func rule(_ name: String, count: Int) -> String { "\(Self.rules[name] ?? "Other remarks") (\(count))" }
+    func rule(_ name: String, count: Int) -> String {
+        name == "measure-silent"
+            ? "Nothing new about \(count.counted("measure", "measures"))"
+            : "\(Self.rules[name] ?? "Other remarks") (\(count))"
+    }
 
     private static let rules = [
         "owner-required": "No owner", "owner-in-force": "Owned by a unit that has ended",
         "supports-something": "Supports no goal",
         "supports-in-force": "Supports only goals of programmes that have ended",
         "review-overdue": "Review of the membership overdue", "agreement-expiring": "Agreement about to expire",
-        "material-stale": "Material out of date", "measure-silent": "Nothing new about a measure",
+        "material-stale": "Material out of date",
         "follow-up-overdue": "Follow-up overdue", "translation-missing": "Translation missing",
         "source-missing": "Source missing", "same-partner-overlap": "Overlapping dealings with one partner",
         "contradictory-dealing": "Contradictory dealings", "possible-duplicate": "Possibly the same twice",

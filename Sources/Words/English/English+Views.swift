@@ -16,19 +16,27 @@ extension English {
     var placeUnknown: String { "Not on the map" }
     var timeline: String { "Timeline" }
     var timelineLede: String {
-        "Partnerships and memberships year by year. A broken line says that the start or the end is not known. The same is a table at the end of the page."
+        "Partnerships and memberships year by year. A broken line says that the start or the end is not known. The same is a table below the picture."
     }
+    var legendPhase: String { "Partnership or membership" }
+    var legendUnknown: String { "The start is not known" }
+    var legendRole: String { "Office within a network" }
+    var legendEnd: String { "Ended" }
+    func legendToday(_ date: String) -> String { "The page is of \(date)" }
     var time: String { "Time" }
     var matrix: String { "Goals and cooperation" }
     var matrixLede: String {
         "How many partners, networks, projects and measures support each goal. Where there is nothing, it says “none”."
     }
+    var programmeUnknown: String { "Programme not known" }
     var gap: String { "none" }
     var total: String { "In all" }
     var graph: String { "Who works with whom" }
     var graphLede: String {
         "Units on the left, their partners and networks on the right. The same is a list below the picture."
     }
+    var legendOwner: String { "Answers for it" }
+    var legendShared: String { "Deals with it" }
     var searchLede: String {
         "The search understands beginnings of words, inflected forms and small typing mistakes. Case and accents do not matter."
     }

@@ -32,7 +32,7 @@ extension Finnish {
     }
 
     var accessibility: String { "Saavutettavuusseloste" }
-    func accessibilityText(date: String) -> PageText {
+    func accessibilityText(date: String, mailbox: String?) -> PageText {
         PageText(
             accessibility,
             [
@@ -48,13 +48,15 @@ extension Finnish {
                     "Tunnetut puutteet",
                     [],
                     items: [
-                        "Osa teksteistä on vain suomeksi. Niiden kieli on merkitty, jotta ruudunlukija ääntää ne oikein.",
+                        "Osa teksteistä on vain yhdellä kielellä. Niiden kieli on merkitty, jotta ruudunlukija ääntää ne oikein; muutosten perusteluista kieli päätellään sanojen mukaan, ja se voi jäädä merkitsemättä.",
                         "Kartan, aikajanan ja verkostokuvan tiedot ovat myös taulukkona tai luettelona samalla sivulla.",
                     ]),
                 .init(
                     "Huomasitko puutteen?",
                     [
-                        "Kerro siitä palautesivun ohjeen mukaan. Vastaamme kahden viikon kuluessa. Jos vastaus ei tyydytä, voit tehdä kantelun valvontaviranomaiselle, joka on Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvonta (saavutettavuusvaatimukset.fi)."
+                        mailbox.map { "Kirjoita osoitteeseen \($0)." }
+                            ?? "Kerro siitä yksikölle, joka vastaa siitä, mitä sivu koskee: yksikkö on nimetty kunkin tietueen sivun alussa.",
+                        "Jos et saa vastausta kahden viikon kuluessa tai vastaus ei tyydytä, voit tehdä kantelun valvontaviranomaiselle, joka on Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvonta (saavutettavuusvaatimukset.fi).",
                     ]),
             ])
     }
@@ -66,7 +68,7 @@ extension Finnish {
             [
                 .init([
                     mailbox.map { "Lähetä palautetta rekisteristä osoitteeseen \($0)." }
-                        ?? "Anna palautetta yksikölle, joka vastaa siitä, mitä palaute koskee: vastuuyksikkö on jokaisella sivulla.",
+                        ?? "Anna palautetta yksikölle, joka vastaa siitä, mitä palaute koskee: yksikkö on nimetty kunkin tietueen sivun alussa.",
                     "Kerro, mitä sivua palaute koskee. Älä kirjoita palautteeseen henkilötietoja.",
                 ])
             ])
@@ -84,7 +86,7 @@ extension Finnish {
                     "Näin ehdotat korjausta",
                     [
                         mailbox.map { "Kirjoita osoitteeseen \($0)." }
-                            ?? "Ota yhteyttä yksikköön, joka vastaa tiedosta: se lukee jokaisen sivun alussa."
+                            ?? "Ota yhteyttä yksikköön, joka vastaa tiedosta: se on nimetty kunkin tietueen sivun alussa."
                     ],
                     items: [
                         "Kerro, mitä sivua korjaus koskee.", "Kerro, mitä pitäisi lukea.",

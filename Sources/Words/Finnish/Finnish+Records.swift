@@ -2,15 +2,13 @@ import Records
 
 extension Finnish {
     func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String {
-        let what = [kind?.lowercased1, country].compactMap(\.self).joined(separator: ", ")
         let how = importance.map { "\($0.lowercased1) " } ?? ""
-        return "\(name) \(isOver ? "oli" : "on") \(how)kumppani" + (what.isEmpty ? "." : ": \(what).")
+        return "\(name)\(inBrackets(kind?.lowercased1, country)) \(isOver ? "oli" : "on") \(how)kumppani."
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let what = [kind, scope].compactMap { $0?.lowercased1 }.joined(separator: ", ")
         let how = importance.map { "\($0.lowercased1) " } ?? ""
-        return "\(name) \(isOver ? "oli" : "on") kaupungille \(how)verkosto" + (what.isEmpty ? "." : ": \(what).")
+        return "\(name)\(inBrackets(kind?.lowercased1, scope?.lowercased1)) \(isOver ? "oli" : "on") \(how)verkosto."
     }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
@@ -44,6 +42,10 @@ extension Finnish {
         }
     }
 
+    func beginsLater(_ date: PartialDate?) -> String {
+        "Tämä ei ollut vielä alkanut" + (date.map { "; alku \(at($0))." } ?? ".")
+    }
+
     var isOver: String { "Ei ole enää voimassa." }
 
     func answers(for role: Role?) -> String {
@@ -72,6 +74,7 @@ extension Finnish {
         case .itemEnds: "Päättyy"
         }
     }
+    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Materiaalin voimassaolo päättyi" : due(kind) }
     var due: String { "määräaika" }
     var facts: String { "Perustiedot" }
     var earlier: String { "Aiemmin" }
@@ -113,7 +116,9 @@ extension Finnish {
         default: "Muutettu"
         }
     }
-    func decided(_ date: String) -> String { "päätetty \(date)" }
+    func decided(_ date: String, outcome: String?) -> String {
+        outcome == "noted" ? "merkitty tiedoksi \(date)" : "päätetty \(date)"
+    }
     func recorded(_ date: String) -> String { "kirjattu \(date)" }
     func recordedBy(_ name: String) -> String { "Kirjaaja: \(name)" }
     var decision: String { "Päätös" }

@@ -15,8 +15,9 @@ extension Finnish {
     var attentionNow: String { "Vaatii huomiota nyt" }
     var nothingDue: String { "Mikään ei vaadi huomiota juuri nyt." }
     func networksWithoutReview(_ count: Int) -> String {
-        count == 1 ? "Yhden verkoston jäsenyyttä ei ole arvioitu" : "\(count) verkoston jäsenyyttä ei ole arvioitu"
+        "Arviointia ei ole merkitty \(count == 1 ? "yhdelle" : "\(count)") verkostolle"
     }
+    var whatEnded: String { "Mikä on päättynyt:" }
     var byUnit: String { "Mistä yksikkösi vastaa" }
     var addedByYear: String { "Rekisteriin lisätyt vuosittain" }
     var year: String { "Vuosi" }
@@ -26,6 +27,7 @@ extension Finnish {
     var feedOfAll: String { "Kaikkien muutosten syöte (Atom)" }
     var enter: String { "Siirry suomenkieliseen rekisteriin" }
 
+    var id: String { "Tunnus" }
     var name: String { "Nimi" }
     var status: String { "Tila" }
     var filters: String { "Rajaa" }
@@ -46,14 +48,18 @@ extension Finnish {
         "Rekisteri tarkistetaan joka muutoksen yhteydessä. Tällä sivulla näkyy, mitä tarkistukset huomaavat: mikä on virheellistä, vanhentunutta tai puuttuu."
     }
     var nothingWrong: String { "Tarkistuksissa ei löytynyt huomautettavaa." }
-    func rule(_ name: String, count: Int) -> String { "\(Self.rules[name] ?? "Muu huomautus") (\(count))" }
+    func rule(_ name: String, count: Int) -> String {
+        name == "measure-silent"
+            ? "\(count == 1 ? "Yhdestä" : "\(count)") toimenpiteestä ei ole uutta tietoa"
+            : "\(Self.rules[name] ?? "Muu huomautus") (\(count))"
+    }
 
     private static let rules = [
         "owner-required": "Omistaja puuttuu", "owner-in-force": "Omistajana lakkautettu yksikkö",
         "supports-something": "Ei tue yhtään tavoitetta",
         "supports-in-force": "Tukee vain päättyneiden ohjelmien tavoitteita",
         "review-overdue": "Jäsenyyden arviointi myöhässä", "agreement-expiring": "Sopimus päättymässä",
-        "material-stale": "Materiaali vanhentunut", "measure-silent": "Toimenpiteestä ei ole uutta tietoa",
+        "material-stale": "Materiaali vanhentunut",
         "follow-up-overdue": "Jatkotoimi myöhässä", "translation-missing": "Käännös puuttuu",
         "source-missing": "Lähde puuttuu", "same-partner-overlap": "Päällekkäistä yhteydenpitoa samaan kumppaniin",
         "contradictory-dealing": "Ristiriitaista yhteydenpitoa",

@@ -16,19 +16,27 @@ extension Finnish {
     var placeUnknown: String { "Ei kartalla" }
     var timeline: String { "Aikajana" }
     var timelineLede: String {
-        "Kumppanuudet ja jäsenyydet vuosittain. Katkoviiva kertoo, ettei alkamis- tai päättymisaika ole tiedossa. Sama on taulukkona sivun lopussa."
+        "Kumppanuudet ja jäsenyydet vuosittain. Katkoviiva kertoo, ettei alkamis- tai päättymisaika ole tiedossa. Sama on taulukkona kuvan alla."
     }
+    var legendPhase: String { "Kumppanuus tai jäsenyys" }
+    var legendUnknown: String { "Alkamisaika ei ole tiedossa" }
+    var legendRole: String { "Tehtävä verkostossa" }
+    var legendEnd: String { "Päättynyt" }
+    func legendToday(_ date: String) -> String { "Sivu on tehty \(date)" }
     var time: String { "Aika" }
     var matrix: String { "Tavoitteet ja yhteistyö" }
     var matrixLede: String {
         "Kuinka monta kumppania, verkostoa, hanketta ja toimenpidettä tukee kutakin tavoitetta. Rivillä, jolla ei ole mitään, lukee ”ei mitään”."
     }
+    var programmeUnknown: String { "Ohjelma ei tiedossa" }
     var gap: String { "ei mitään" }
     var total: String { "Yhteensä" }
     var graph: String { "Kuka tekee kenen kanssa" }
     var graphLede: String {
         "Yksiköt vasemmalla, niiden kumppanit ja verkostot oikealla. Sama on luettelona kuvan alla."
     }
+    var legendOwner: String { "Vastaa" }
+    var legendShared: String { "Pitää yhteyttä" }
     var searchLede: String {
         "Haku ymmärtää sanan alun, taivutetut muodot ja pienet kirjoitusvirheet. Isot ja pienet kirjaimet ja tarkkeet saa jättää huomiotta."
     }

@@ -24,12 +24,8 @@ extension Finnish {
     func at(_ date: PartialDate) -> String {
         switch date.precision {
         case .year: "vuonna \(self.date(date))"
-        case .month: "\(Self.months[date.first.parts.month - 1])kuussa \(date.first.parts.year)"
+        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuussa \(date.first.parts.year)"
         case .day: self.date(date)
         }
     }
-
-    private static let months = [
-        "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
-    ]
 }

@@ -70,12 +70,24 @@ extension FormatWords {
     /// A sum of euros: `4 000 000 €`.
     package func euros(_ text: String) -> String { number(text) + "\u{A0}€" }
 
-    /// Several in a sentence: `a, b ja c`.
+    /// Several in a sentence: `a, b ja c`; where one of them holds a comma itself, `a; b, c sekä d`.
     package func list(_ items: [String]) -> String {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
-        let word = items.contains { $0.contains(" \(and) ") } ? asWellAs : " \(and) "
-        // Where a name has a comma itself, another sign stands between the names.
-        let separator = items.contains { $0.contains(", ") } ? "; " : ", "
-        return items.dropLast().joined(separator: separator) + word + last
+        let (between, before) = separators(items)
+        return items.dropLast().joined(separator: between) + before + last
+    }
+
+    /// What stands between several in a sentence, and before the last of them.
+    package func separators(_ items: [String]) -> (between: String, last: String) {
+        if items.contains(where: { $0.contains(", ") }) {
+            return ("; ", asWellAs.hasPrefix(",") ? ";" + asWellAs.dropFirst() : asWellAs)
+        }
+        return (", ", items.contains { $0.contains(" \(and) ") } ? asWellAs : " \(and) ")
+    }
+
+    /// What tells something closer, in brackets behind its name: ` (kaupunki, Viro)`; empty where nothing is known.
+    func inBrackets(_ facts: String?...) -> String {
+        let known = facts.compactMap(\.self)
+        return known.isEmpty ? "" : " (\(known.joined(separator: separators(known).between)))"
     }
 }

@@ -32,7 +32,7 @@ extension Swedish {
     }
 
     var accessibility: String { "Tillgänglighetsutlåtande" }
-    func accessibilityText(date: String) -> PageText {
+    func accessibilityText(date: String, mailbox: String?) -> PageText {
         PageText(
             accessibility,
             [
@@ -48,13 +48,15 @@ extension Swedish {
                     "Kända brister",
                     [],
                     items: [
-                        "En del av texterna finns bara på finska. Språket är märkt så att skärmläsare uttalar dem rätt.",
+                        "En del av texterna finns bara på ett språk. Språket är märkt så att skärmläsare uttalar dem rätt; för motiveringar till ändringar härleds det ur orden och kan saknas.",
                         "Uppgifterna på kartan, tidslinjen och nätverksbilden finns också i en tabell eller förteckning på samma sida.",
                     ]),
                 .init(
                     "Märkte du en brist?",
                     [
-                        "Meddela oss enligt anvisningen på sidan för respons. Vi svarar inom två veckor. Om svaret inte är tillfredsställande kan du anföra klagomål hos tillsynsmyndigheten: Transport- och kommunikationsverket Traficom, tillsynen över digital tillgänglighet (tillganglighetskrav.fi)."
+                        mailbox.map { "Skriv till \($0)." }
+                            ?? "Meddela den enhet som ansvarar för det som sidan gäller: enheten nämns i början av varje posts sida.",
+                        "Om du inte får svar inom två veckor eller svaret inte är tillfredsställande kan du anföra klagomål hos tillsynsmyndigheten: Transport- och kommunikationsverket Traficom, tillsynen över digital tillgänglighet (tillganglighetskrav.fi).",
                     ]),
             ])
     }
@@ -66,7 +68,7 @@ extension Swedish {
             [
                 .init([
                     mailbox.map { "Skicka respons om registret till \($0)." }
-                        ?? "Ge respons till den enhet som ansvarar för det som responsen gäller: den ansvariga enheten står på varje sida.",
+                        ?? "Ge respons till den enhet som ansvarar för det som responsen gäller: enheten nämns i början av varje posts sida.",
                     "Berätta vilken sida responsen gäller. Skriv inga personuppgifter.",
                 ])
             ])
@@ -84,7 +86,7 @@ extension Swedish {
                     "Så föreslår du en rättelse",
                     [
                         mailbox.map { "Skriv till \($0)." }
-                            ?? "Kontakta den enhet som ansvarar för uppgiften: den nämns i början av varje sida."
+                            ?? "Kontakta den enhet som ansvarar för uppgiften: den nämns i början av varje posts sida."
                     ],
                     items: [
                         "Berätta vilken sida det gäller.", "Berätta vad som borde stå.",

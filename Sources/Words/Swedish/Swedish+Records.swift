@@ -2,16 +2,15 @@ import Records
 
 extension Swedish {
     func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String {
-        let what = [kind?.lowercased1, country].compactMap(\.self).joined(separator: ", ")
         let how = importance.map { "\($0.lowercased1) " } ?? ""
-        return "\(name) \(isOver ? "var" : "är") en \(how)partner" + (what.isEmpty ? "." : ": \(what).")
+        return "\(name)\(inBrackets(kind?.lowercased1, country)) \(isOver ? "var" : "är") en \(how)partner."
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        // A word before "nätverk" would have to agree with it, and schemas give one form only.
-        let weight = importance.map { "betydelse \($0.lowercased1)" }
-        let what = ([kind, scope].map { $0?.lowercased1 } + [weight]).compactMap(\.self).joined(separator: ", ")
-        return "\(name) \(isOver ? "var" : "är") ett nätverk för staden" + (what.isEmpty ? "." : ": \(what).")
+        let named = "\(name)\(inBrackets(kind?.lowercased1, scope?.lowercased1))"
+        // A word before "nätverk" would have to agree with it, and schemas give the form that fits "betydelse".
+        return importance.map { "\(named) \(isOver ? "hade" : "har") \($0.lowercased1) betydelse för staden." }
+            ?? "\(named) \(isOver ? "var" : "är") ett nätverk."
     }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
@@ -45,6 +44,10 @@ extension Swedish {
         }
     }
 
+    func beginsLater(_ date: PartialDate?) -> String {
+        "Detta hade ännu inte börjat" + (date.map { "; början \(at($0))." } ?? ".")
+    }
+
     var isOver: String { "Gäller inte längre." }
 
     func answers(for role: Role?) -> String {
@@ -73,6 +76,7 @@ extension Swedish {
         case .itemEnds: "Upphör"
         }
     }
+    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Materialets giltighet upphörde" : due(kind) }
     var due: String { "tidsfrist" }
     var facts: String { "Grunduppgifter" }
     var earlier: String { "Tidigare" }
@@ -114,7 +118,9 @@ extension Swedish {
         default: "Ändrat"
         }
     }
-    func decided(_ date: String) -> String { "beslutat \(date)" }
+    func decided(_ date: String, outcome: String?) -> String {
+        outcome == "noted" ? "antecknat för kännedom \(date)" : "beslutat \(date)"
+    }
     func recorded(_ date: String) -> String { "antecknat \(date)" }
     func recordedBy(_ name: String) -> String { "Antecknat av: \(name)" }
     var decision: String { "Beslut" }

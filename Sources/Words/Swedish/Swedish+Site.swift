@@ -15,9 +15,9 @@ extension Swedish {
     var attentionNow: String { "Kräver åtgärd nu" }
     var nothingDue: String { "Ingenting kräver åtgärd just nu." }
     func networksWithoutReview(_ count: Int) -> String {
-        count == 1
-            ? "Medlemskapet i ett nätverk har inte utvärderats" : "Medlemskapet i \(count) nätverk har inte utvärderats"
+        "Ingen utvärdering är antecknad för \(count == 1 ? "ett" : "\(count)") nätverk"
     }
+    var whatEnded: String { "Vad som har upphört:" }
     var byUnit: String { "Vad din enhet ansvarar för" }
     var addedByYear: String { "Tillagt i registret per år" }
     var year: String { "År" }
@@ -27,6 +27,7 @@ extension Swedish {
     var feedOfAll: String { "Flöde med alla ändringar (Atom)" }
     var enter: String { "Gå till registret på svenska" }
 
+    var id: String { "Id" }
     var name: String { "Namn" }
     var status: String { "Status" }
     var filters: String { "Avgränsa" }
@@ -47,13 +48,17 @@ extension Swedish {
         "Registret kontrolleras vid varje ändring. Här syns vad kontrollerna ser: vad som är fel, föråldrat eller saknas."
     }
     var nothingWrong: String { "Kontrollerna hittade inget att anmärka på." }
-    func rule(_ name: String, count: Int) -> String { "\(Self.rules[name] ?? "Annan anmärkning") (\(count))" }
+    func rule(_ name: String, count: Int) -> String {
+        name == "measure-silent"
+            ? "Inga nya uppgifter om \(count == 1 ? "en åtgärd" : "\(count) åtgärder")"
+            : "\(Self.rules[name] ?? "Annan anmärkning") (\(count))"
+    }
 
     private static let rules = [
         "owner-required": "Ägare saknas", "owner-in-force": "Ägaren är en nedlagd enhet",
         "supports-something": "Stöder inget mål", "supports-in-force": "Stöder bara mål i program som har upphört",
         "review-overdue": "Utvärderingen av medlemskapet är försenad", "agreement-expiring": "Avtal på väg att löpa ut",
-        "material-stale": "Föråldrat material", "measure-silent": "Inga nya uppgifter om åtgärden",
+        "material-stale": "Föråldrat material",
         "follow-up-overdue": "Fortsatt åtgärd försenad", "translation-missing": "Översättning saknas",
         "source-missing": "Källa saknas", "same-partner-overlap": "Överlappande kontakter med samma partner",
         "contradictory-dealing": "Motstridiga kontakter", "possible-duplicate": "Möjligen samma två gånger",

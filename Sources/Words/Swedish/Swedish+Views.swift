@@ -16,19 +16,27 @@ extension Swedish {
     var placeUnknown: String { "Inte på kartan" }
     var timeline: String { "Tidslinje" }
     var timelineLede: String {
-        "Partnerskap och medlemskap år för år. En streckad linje visar att början eller slutet inte är känt. Samma uppgifter finns i en tabell i slutet av sidan."
+        "Partnerskap och medlemskap år för år. En streckad linje visar att början eller slutet inte är känt. Samma uppgifter finns i en tabell under bilden."
     }
+    var legendPhase: String { "Partnerskap eller medlemskap" }
+    var legendUnknown: String { "Början är inte känd" }
+    var legendRole: String { "Uppdrag i ett nätverk" }
+    var legendEnd: String { "Upphörde" }
+    func legendToday(_ date: String) -> String { "Sidan är gjord \(date)" }
     var time: String { "Tid" }
     var matrix: String { "Mål och samarbete" }
     var matrixLede: String {
         "Hur många partner, nätverk, projekt och åtgärder som stöder varje mål. Där det inte finns något står det ”inget”."
     }
+    var programmeUnknown: String { "Programmet är inte känt" }
     var gap: String { "inget" }
     var total: String { "Sammanlagt" }
     var graph: String { "Vem arbetar med vem" }
     var graphLede: String {
         "Enheterna till vänster, deras partner och nätverk till höger. Samma uppgifter finns i en förteckning under bilden."
     }
+    var legendOwner: String { "Ansvarar" }
+    var legendShared: String { "Har kontakt" }
     var searchLede: String {
         "Sökningen förstår början av ord, böjda former och små skrivfel. Stora och små bokstäver och accenter spelar ingen roll."
     }

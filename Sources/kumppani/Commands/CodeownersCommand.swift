@@ -23,7 +23,8 @@ struct CodeownersCommand: ParsableCommand {
     func run() throws {
         guard let forge = Codeowners.Forge(rawValue: forge) else {
             throw Failure.unknown(
-                Text(en: "forge", fi: "palvelua", sv: "tjänst"), forge, among: Codeowners.Forge.allCases.map(\.rawValue)
+                Text(en: "forge", fi: "palvelua", sv: "ingen tjänst"), forge,
+                among: Codeowners.Forge.allCases.map(\.rawValue)
             )
         }
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())

@@ -24,7 +24,7 @@ struct HookCommand: ParsableCommand {
     func run() throws {
         guard let hook = HookName(rawValue: name) else {
             throw Failure.unknown(
-                Text(en: "hook", fi: "koukkua", sv: "krok"), name, among: HookName.allCases.map(\.rawValue))
+                Text(en: "hook", fi: "koukkua", sv: "ingen krok"), name, among: HookName.allCases.map(\.rawValue))
         }
         let repository = try options.workspace().registerRepository(on: options.day())
         var isRefused = false

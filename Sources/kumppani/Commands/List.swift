@@ -57,7 +57,7 @@ struct List: ParsableCommand {
         }
         guard configuration.collection(collection) != nil else {
             throw Failure.unknown(
-                Text(en: "collection", fi: "kokoelmaa", sv: "samling"), collection,
+                Text(en: "collection", fi: "kokoelmaa", sv: "ingen samling"), collection,
                 among: configuration.collections.map(\.name))
         }
         let register = try snapshot.register()
@@ -66,9 +66,9 @@ struct List: ParsableCommand {
         for filter in filters { try names.require(filter) }
         for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
         let records = register.records(of: collection).filter { record in
-            // Asked about a day, a unit that did not exist yet is none of it.
-            let isLater = options.on != nil && record["since"]?.date.map { $0.isAfter(day) } ?? false
-            return !(record.role == .unit && isLater) && filters.allSatisfy { $0.matches(record, on: day) }
+            // Asked about a day, what certainly had not begun by then is none of it.
+            let isLater = options.on != nil && register.isYetToBegin(record, on: day)
+            return !isLater && filters.allSatisfy { $0.matches(record, on: day) }
         }
         if records.isEmpty, !options.quiet { Failure.tell(nothing(configuration, collection)) }
         if records.isEmpty, format == .text { return try Output(options).write("") }

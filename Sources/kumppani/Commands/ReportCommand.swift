@@ -66,7 +66,7 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         guard let name = ReportName(rawValue: name) else {
             throw Failure.unknown(
-                Text(en: "report", fi: "raporttia", sv: "rapport"), self.name,
+                Text(en: "report", fi: "raporttia", sv: "ingen rapport"), self.name,
                 among: ReportName.allCases.map(\.rawValue))
         }
         let workspace = try options.workspace()

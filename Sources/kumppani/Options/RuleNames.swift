@@ -16,5 +16,5 @@ enum RuleNames {
 
 extension Text {
     /// A rule, in "there is no rule".
-    static let rule = Text(en: "rule", fi: "sääntöä", sv: "regel")
+    static let rule = Text(en: "rule", fi: "sääntöä", sv: "ingen regel")
 }

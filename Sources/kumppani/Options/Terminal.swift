@@ -14,16 +14,17 @@ extension GlobalOptions {
     }
 
     /// What text for the terminal, or for a file instead, is made for.
-    var style: TextStyle { TextStyle(language: .spoken, colour: colour, width: width) }
+    var style: TextStyle {
+        // No more than reads well.
+        TextStyle(
+            language: .spoken, colour: colour, width: min(terminalWidth ?? 100, 100), terminalWidth: terminalWidth)
+    }
 
-    /// How many characters a line of a page may have: as many as the terminal shows, but no more than reads well.
-    private var width: Int {
-        let maxWidth = 100
+    /// How many characters a line of the terminal shows; `nil` where the output is none.
+    private var terminalWidth: Int? {
         var size = winsize()
-        guard output == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-            return maxWidth
-        }
-        return min(max(Int(size.ws_col), 30), maxWidth)
+        guard output == nil, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return max(Int(size.ws_col), 30)
     }
 }
 

@@ -11,7 +11,7 @@ struct ReportOutput {
     init(_ format: String, _ options: GlobalOptions) throws {
         guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
             throw Failure.unknown(
-                Text(en: "format", fi: "muotoa", sv: "format"), format, among: Renderer.all.map(\.name))
+                Text(en: "format", fi: "muotoa", sv: "inget format"), format, among: Renderer.all.map(\.name))
         }
         self.renderer = renderer
         self.options = options

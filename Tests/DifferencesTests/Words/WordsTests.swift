@@ -10,7 +10,7 @@ import Testing
           "owner": {"title": "Owner", "x-label": {"fi": "Omistaja", "en": "Owner"}, "x-references": "units", "$ref": "#/$defs/id"},
           "importance": {"x-label": "Importance", "enum": ["key", "regular"],
             "x-enum-labels": {"key": {"en": "Key", "fi": "Keskeinen"}, "regular": {"en": "Regular"}}},
-          "plain": {},
+          "plain": {}, "country": {"title": "Country", "format": "iso-3166-1"},
           "name": {"title": "Name", "properties": {"en": {"title": "In English"}}},
           "supports": {"title": "Supports", "items": {"title": "Goal", "x-references": ["units"]}},
           "agreements": {"title": "Agreements", "x-key": ["kind", "signed", "unit"], "items": {
@@ -34,14 +34,16 @@ import Testing
         #expect(
             try words("owner: eo\n", "owner: kv\n") == ["Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö"])
         #expect(try words("owner: eo\n", "owner: xx\n", in: .fi) == ["Omistaja: Elinkeino-osasto → xx"])
-        #expect(try words("supports: [x]\n", "supports: [x, kv]\n") == ["Supports: + Kansainvälisten asioiden yksikkö"])
+        #expect(
+            try words("supports: [x]\n", "supports: [x, kv]\n") == ["Supports: added: Kansainvälisten asioiden yksikkö"]
+        )
     }
 
     @Test("labels are the schema's, also of fields that one version lacks; without one it is the key")
     func labels() throws {
         #expect(
             try words("owner: kv\n", "name: {en: A}\n") == [
-                "Owner: Kansainvälisten asioiden yksikkö → –", "Name: – → In English: A",
+                "Owner: removed: Kansainvälisten asioiden yksikkö", "Name: added: In English: A",
             ])
         #expect(try words("name: {en: A}\n", "name: {en: B}\n") == ["Name: In English: A → B"])
         #expect(try words("plain: 1\n", "plain: 2\n") == ["plain: 1 → 2"])
@@ -57,7 +59,7 @@ import Testing
         #expect(try words(old, new, in: .fi) == ["Sopimus aiesopimus 12/2023: Päättyy: 2025 → 2027"])
         #expect(
             try words("agreements: []\n", "agreements: [{kind: x, signed: 2020}]\n")
-                == ["Agreement x 2020: + kind: x; signed: 2020"])
+                == ["Agreement x 2020: added: kind: x; signed: 2020"])
     }
 
     @Test("an invalid version has its labels too")
@@ -82,6 +84,19 @@ import Testing
         #expect(try words("plain: \(text)\n", "plain: |\n  \(text)\n") == ["plain: \(text) → \(text)"])
     }
 
+    @Test("a code is told by what it stands for, and what is added or removed by a word of the language")
+    func codes() throws {
+        let changed = changes(from: yaml("country: NO\n"), to: yaml("country: RU\n"), guide: try guide(Self.schema))
+        #expect(
+            changed.map { change in
+                change.words(
+                    in: .fi,
+                    code: { code, format in format == "iso-3166-1" ? ["RU": "Venäjä", "NO": "Norja"][code] : nil })
+            } == ["Country: Norja → Venäjä"])
+        #expect(try words("plain: 1\n", "{}\n", in: .sv) == ["plain: struket: 1"])
+        #expect(try words("{}\n", "plain: 1\n", in: .fi) == ["plain: lisätty: 1"])
+    }
+
     @Test("values that look alike say of what kind they are")
     func kinds() throws { #expect(try words("plain: 1\n", "plain: '1'\n") == ["plain: 1 (number) → 1 (text)"]) }
 
@@ -94,6 +109,10 @@ import Testing
         #expect(
             try words(text("old"), text("new")) == [
                 "plain: … word17 word18 word19 word20 [old → new] and so on it …"
+            ])
+        #expect(
+            try words(text("kept"), text("kept and more"), in: .fi) == [
+                "plain: … word18 word19 word20 kept [lisätty: and more] and so on it …"
             ])
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Records
 import Testing
 
@@ -46,12 +47,24 @@ import Testing
         #expect(brief.engagements.map(\.id.id) == ["f", "e"])
         #expect(brief.materials.map(\.record.id.id) == ["l", "k"])
         let text = brief.told()
-        #expect(text.contains("Oslo on keskeinen kumppani: kaupunki, Norja."))
+        #expect(text.contains("Oslo (kaupunki, Norja) on keskeinen kumppani."))
         #expect(text.contains("Yhteistyö on ollut käynnissä 5/2020 alkaen."))
         #expect(text.contains("Kumppanuudesta vastaa A (kv@hel.fi)."))
         #expect(text.contains("Pöytäkirja · yhteisymmärryspöytäkirja · 2021–1.6.2025"))
         #expect(text.contains("1.–3.3.2024 · Vierailu"))
         #expect(text.contains("Kirje. · B · 5/2024 · Vierailu"))
+    }
+
+    @Test("on an earlier day nothing is told that came later, but that the cooperation had not begun")
+    func past() throws {
+        let context = try smallContext(.brief, on: "2019-12-31", Self.records)
+        let brief = Brief(
+            try #require(context.register[RecordID(collection: "partners", id: "oslo")]), level: nil, context)
+        #expect(brief.engagements.isEmpty && brief.followUps.isEmpty)
+        #expect(brief.agreements.map { $0["title"]?["fi"]?.text } == ["Vanha"])
+        let text = brief.told()
+        #expect(text.contains("Tämä ei ollut vielä alkanut; alku toukokuussa 2020."))
+        #expect(text.contains("Ilmasto (Nyt, ohjelma alkaa myöhemmin)"))
     }
 
     @Test("at a level only the meetings of that level are shown, and every open follow-up")

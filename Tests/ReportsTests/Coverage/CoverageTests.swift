@@ -38,6 +38,21 @@ import Testing
         #expect(text.contains("Näitä ei tue mikään\n\n- Muotoilu"))
     }
 
+    @Test("a programme that begins later is not a past one, and what begins later serves nothing yet")
+    func future() throws {
+        let records = Self.records.merging([
+            "partners/oslo":
+                "name: {fi: Oslo}\nphases: [{status: active, since: 2020}]\ncooperation: [{topic: x, supports: [c]}]",
+            "engagements/e": "name: {fi: Messut}\nstate: held\nsince: 2020\nsupports: [c]",
+            "engagements/g": "name: {fi: Tuleva}\nstate: planned\nsince: 2020\nsupports: [c]",
+        ]) { $1 }
+        let report = Coverage(try smallContext(.coverage, on: "2019-12-31", records))
+        #expect(report.rows.map(\.priority.id.id) == ["c"])
+        #expect(report.rows.first?.serving.mapValues { $0.map(\.id.id) } == [.engagement: ["g"]])
+        #expect(report.past.isEmpty)
+        #expect(Coverage(try smallContext(.coverage, on: "2020-01-01", records)).rows.first?.total == 3)
+    }
+
     @Test("the last day of an entry still counts")
     func boundary() throws {
         let report = Coverage(try smallContext(.coverage, on: "2025-05-31", Self.records))

@@ -51,6 +51,16 @@ import Testing
                 == 2)
     }
 
+    @Test("nothing is told of what came after the day, and a year without a day is told as a year")
+    func past() throws {
+        let report = Monitoring(try smallContext(.monitoring, on: "2024-05-30", Self.records))
+        #expect(report.measures.first { $0.record.id.id == "m" }?.log.map(\.kind) == ["success"])
+        #expect(report.measures.first { $0.record.id.id == "n" }?.lastTold == nil)
+        let records = ["measures/k": "name: {fi: Vanha}\nstate: underway\nlog: [{date: 2022, text: Alku.}]"]
+        let silent = Monitoring(try smallContext(.monitoring, records)).told()
+        #expect(silent.contains("Vanha: ei kirjauksia vuoden 2022 jälkeen."))
+    }
+
     @Test("in a period only what was told then is shown")
     func period() throws {
         let report = Monitoring(try smallContext(.monitoring, period: ("2023", "2023"), Self.records))

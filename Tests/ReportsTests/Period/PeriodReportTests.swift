@@ -35,12 +35,55 @@ import Testing
                     + "phases: [{status: active}, {status: ended, since: 2023}]",
             ])
         let text = told.told()
-        #expect(text.contains("Yhteistyö kaupunkien Moskova ja Pietari kanssa päättyi helmikuussa 2022."))
+        #expect(text.contains("Yhteistyö päättyi helmikuussa 2022: Moskova ja Pietari."))
         #expect(text.contains("Sota alkoi."))
-        #expect(!text.contains("Bergen kanssa"))
+        #expect(!text.contains("Bergen"))
         #expect(told.ids("partner-ended") == ["moskova", "pietari"])
         let swedish = told.told(.sv)
         #expect(swedish.contains("Samarbetet med Moskova och Pietari upphörde i februari 2022."))
+    }
+
+    @Test("offices are told with their time, and what is not known of networks without zeros")
+    func offices() throws {
+        let text = try report(
+            "2023", "2023",
+            [
+                "networks/e": """
+                name: {fi: Eurocities}
+                phases: [{status: member, since: 1994}]
+                roles: [{role: chair, since: 2020-11, until: 2023-06}, {role: board, since: 2023-06-14, until: 2026}]
+                """
+            ]
+        ).told()
+        #expect(text.contains("Eurocities: kaupunki oli puheenjohtaja 6/2023 asti."))
+        #expect(text.contains("Eurocities: kaupunki on johtoryhmän jäsen 14.6.2023–2026."))
+        #expect(text.contains("Yhdestä verkostosta yhden jäsenmaksu ei ole tiedossa."))
+    }
+
+    @Test("what the log of a measure tells is told in its words in every language, and a date beside it tells no more")
+    func sameFacts() throws {
+        let records = [
+            "programmes/eu": "name: {fi: EU-painopisteet, sv: EU-prioriteringar}\nkind: guidelines\nsince: 2022",
+            "priorities/p": "name: {fi: Rahoitus}\nkind: eu-advocacy\nprogramme: eu",
+            "partners/office": "name: {fi: EU Office}\nkind: organisation\nphases: [{status: active}]\n"
+                + "agreements: [{kind: service-agreement, title: {fi: Sopimus}, signed: 2022}]",
+            "measures/m": """
+            name: {fi: Edunvalvonta}
+            state: underway
+            supports: [p]
+            log:
+              - {date: 2022, text: EU-painopisteet määriteltiin keväällä 2022.}
+              - {date: 2022, text: EU Office uudisti palvelumallin.}
+            """,
+        ]
+        let told = try report("2022", "2022", records)
+        for language in Language.allCases {
+            let text = told.told(language)
+            #expect(text.contains("EU-painopisteet määriteltiin keväällä 2022."))
+            #expect(text.contains("EU Office uudisti palvelumallin (2022)."))
+            #expect(!["tulivat voimaan", "trädde i kraft", "came into force"].contains { text.contains($0) })
+            #expect(!["allekirjoitettiin", "undertecknades", "was signed"].contains { text.contains($0) })
+        }
     }
 
     @Test("a network that was left and joined again is one sentence")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -57,6 +58,53 @@ import Testing
         #expect(lacks["y"] == [.start, .ownerInForce, .contact, .benefit, .goals, .review])
         #expect(lacks["w"] == [], "a network that was left lacks nothing")
         #expect(report.told().contains("Omistaja on lakkautettu (1): Y."))
+    }
+
+    @Test(
+        "what begins only later is left out, and a membership of unknown start that only a later decision tells of is told apart"
+    )
+    func past() throws {
+        let records = [
+            "units/a": "name: {fi: A-yksikkö}\nkind: unit\nsince: 2018",
+            "decisions/d": "name: {fi: Päätös}\nbody: x\ndate: 2019-09-16\noutcome: approved",
+            "networks/cnca": "name: {fi: CNCA}\nowner: a\nphases: [{status: considering, since: 2019-01-28}]",
+            "networks/eurocities": "name: {fi: Eurocities}\nowner: a\nphases: [{status: member, since: 1994}]",
+            "networks/possible": """
+            name: {fi: Possible}
+            owner: a
+            phases: [{status: member, source: d}]
+            roles: [{role: founder, source: d}, {role: chair, since: 2020}]
+            """,
+        ]
+        let report = Portfolio(try smallContext(.portfolio, on: "2015-01-01", records))
+        #expect(report.memberships.map(\.network.id.id) == ["eurocities", "possible"])
+        #expect(report.memberships.map(\.isUncertain) == [false, true])
+        let text = report.told()
+        #expect(
+            text.contains(
+                "Varmasti tiedossa on yksi verkosto; kaupunki on siinä jäsenenä. Yhdestä verkostosta ei tiedetä, oliko")
+        )
+        #expect(text.contains("Jäsen, alkamisaika ei tiedossa "))
+        #expect(!text.contains("perustajajäsen") && !text.contains("puheenjohtaja") && !text.contains("CNCA"))
+        #expect(text.contains("Nykyistä omistajayksikköä ei vielä ollut (2)") && !text.contains("lakkautettu"))
+        let later = Portfolio(try smallContext(.portfolio, on: "2019-09-16", records)).told()
+        #expect(
+            later.contains("Verkostoja on 3: kaupunki on jäsenenä 2:ssa ja harkitsee tai hakee jäsenyyttä yhdessä."))
+        #expect(!later.contains("ei tiedetä, oliko"))
+    }
+
+    @Test("the summary of a unit is about the unit, and tells nothing of what is nowhere so")
+    func unitSummary() throws {
+        let one = Portfolio(try smallContext(.portfolio, unit: "b", Self.records))
+        #expect(one.told().contains("B-yksikkö vastaa yhdestä verkostosta; kaupunki on siinä mukana toiminnassa. "))
+        #expect(one.told(.sv).contains(" ansvarar för ett nätverk; staden deltar i verksamheten i det. "))
+        let two = Portfolio(try smallContext(.portfolio, unit: "a", Self.records))
+        #expect(
+            two.told().contains(
+                "A-yksikkö vastaa 2 verkostosta: kaupunki on jäsenenä niissä kaikissa. Jäsenmaksut ovat"))
+        #expect(two.told().contains("Kaupunki on eronnut yhdestä verkostosta."))
+        let all = Portfolio(try smallContext(.portfolio, Self.records)).told(.en)
+        #expect(all.contains("There are 3 networks: the city is a member of 2 and takes part in one."))
     }
 
     @Test("a unit sees its own networks, and roles are those of the day")

@@ -22,7 +22,7 @@ import Testing
         #expect(sums.map { $0.value("amount") } == ["41000.5", "0"])
         #expect(sums.map { $0.value("without-amount") } == ["0", "1"])
         let text = report.told()
-        #expect(text.contains("Niistä yksikköä ei nimeä 2, vuotta ei 1 eikä määrää 1."))
+        #expect(text.contains("Yksikkö puuttuu 2:sta, vuosi yhdestä ja määrä yhdestä."))
         #expect(text.contains("41\u{A0}000,5\u{A0}€"))
     }
 

@@ -43,11 +43,26 @@ import Words
         #expect(report.withoutReview.map(\.id.id) == ["y"])
     }
 
+    @Test("what has passed is told as past")
+    func past() throws {
+        let context = try smallContext(
+            .unit,
+            [
+                "units/a": "name: {fi: A}\nkind: unit",
+                "materials/m": "name: {fi: Viesti}\nowner: a\nreviewed: 2024\nvalid-until: 2025-05-31",
+                "materials/n": "name: {fi: Toinen}\nowner: a\nreviewed: 2024\nvalid-until: 2025-06-01",
+            ])
+        let unit = try #require(context.register[RecordID(collection: "units", id: "a")])
+        let text = UnitReport(unit, context).told()
+        #expect(text.contains("voimassaolo päättyi ") && text.contains("voimassaolo päättyy "))
+    }
+
     @Test("the page tells what is due in words")
     func page() throws {
         let text = try report().told()
         #expect(text.contains("31.5.2025 (mennyt)"))
         #expect(text.contains("Johtoryhmän jäsen, Hallitus"))
+        #expect(text.contains("Seuraavaa arviointia ei ole merkitty yhdelle verkostolle: Y."))
         #expect(text.contains("Sen alaisia ovat Alempi."))
     }
 }

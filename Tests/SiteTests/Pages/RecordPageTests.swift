@@ -13,15 +13,15 @@ import Testing
         arguments: [
             (
                 Language.fi,
-                "Käynnissä Tallinna on keskeinen kumppani: kaupunki, Viro. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa Kansainvälinen yksikkö (kv@hel.fi)."
+                "Käynnissä Tallinna (kaupunki, Viro) on keskeinen kumppani. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa Kansainvälinen yksikkö (kv@hel.fi)."
             ),
             (
                 .sv,
-                "Pågår Tallinn är en central partner: stad, Estland. Samarbetet har pågått sedan 2018. För partnerskapet ansvarar Internationella enheten (kv@hel.fi)."
+                "Pågår Tallinn (stad, Estland) är en central partner. Samarbetet har pågått sedan 2018. För partnerskapet ansvarar Internationella enheten (kv@hel.fi)."
             ),
             (
                 .en,
-                "Active Tallinn is a key partner: city, Estonia. The cooperation has been under way since 2018. Responsible for the partnership: International unit (kv@hel.fi)."
+                "Active Tallinn (city, Estonia) is a key partner. The cooperation has been under way since 2018. Responsible for the partnership: International unit (kv@hel.fi)."
             ),
         ])
     func lede(language: Language, words: String) throws {
@@ -33,7 +33,7 @@ import Testing
     @Test("what has ended says when, why and by which decision")
     func ended() throws {
         let page = try small.record("partners", "pietari")
-        #expect(page.text.contains("Päättynyt Pietari oli keskeinen kumppani: kaupunki, Venäjä."))
+        #expect(page.text.contains("Päättynyt Pietari (kaupunki, Venäjä) oli keskeinen kumppani."))
         #expect(page.text.contains("Yhteistyö päättyi helmikuussa 2022."))
         #expect(page.text.contains("Hyökkäyssodan vuoksi. (Tilannekatsaus)"))
         #expect(page.links.contains { $0.text == "Tilannekatsaus" && $0.address == "../decisions/hel-2024-1.html" })

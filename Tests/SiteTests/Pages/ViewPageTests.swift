@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Records
 import Site
 import Testing
@@ -37,8 +38,56 @@ import Testing
     func graph() throws {
         let page = try small.page(.graph, .en)
         #expect(
-            page.text.contains("International unit Partners 3 Oslo, St Petersburg and Tallinn Networks 1 Eurocities"))
+            page.text.contains(
+                "International unit Partners 3 Oslo, Tallinn and St Petersburg (ended 2/2022) Networks 1 Eurocities"))
         #expect(page.text.contains("Communications Partners 2"))
+    }
+
+    @Test("the graph marks what is over, leaves out entries that are over, and says what its signs mean")
+    func ended() throws {
+        let small = try SmallSite([
+            "records/partners/narva.yaml":
+                "id: narva\nname: {fi: Narva}\nowner: kv\nphases: [{status: active}]\ncooperation: [{topic: x, lead: viestinta, until: 2020}]\n"
+        ])
+        let page = try small.page(.graph)
+        #expect(page.text.contains("Pietari (päättynyt 2/2022)"))
+        #expect(page.text.contains("Viestintä Kumppanit 1 Tallinna"))
+        #expect(page.text.contains("Päättynyt Vastaa Pitää yhteyttä"))
+        #expect(try small.page(.timeline, .sv).text.contains("Början är inte känd Uppdrag i ett nätverk Upphörde"))
+    }
+
+    @Test("the matrix puts a goal under the programme in whose time it stood out, and marks no gap of one that is over")
+    func matrix() throws {
+        let small = try SmallSite([
+            "register.yaml": SmallSite.frame["register.yaml", default: ""]
+                + "\n  programmes: {files: \"records/programmes/{id}.yaml\", role: programme}\n",
+            "schemas/priority.schema.json":
+                #"{"properties": {"programme": {"x-references": "programmes"}, "during": {"x-references": "programmes"}}}"#,
+            "records/programmes/kausi.yaml": "id: kausi\nname: {fi: Kausi}\nsince: 2021\n",
+            "records/programmes/vanha.yaml": "id: vanha\nname: {fi: Vanha kausi}\nsince: 2017\nuntil: 2020\n",
+            "records/priorities/teema.yaml": "id: teema\nname: {fi: Teema}\nduring: kausi\n",
+            "records/priorities/mennyt.yaml": "id: mennyt\nname: {fi: Mennyt}\nprogramme: vanha\n",
+        ])
+        let page = try small.page(.matrix)
+        let parts = page.text.split(separator: "Kausi (vuodesta 2021)")
+        #expect(parts.count == 2 && parts[1].contains("Teema"))
+        #expect(page.text.contains("Ohjelma ei tiedossa"))
+        let html = String(decoding: try #require(small.site.content(of: .page(.matrix, .fi))).bytes, as: UTF8.self)
+        #expect(html.components(separatedBy: "<tr class=\"gap\">").count == 3, "a theme and a goal without programme")
+    }
+
+    @Test(
+        "the messages of commits are marked with their language, and the front page leads to what ended and lacks review"
+    )
+    func front() throws {
+        let html = String(decoding: try #require(small.site.content(of: .page(.front, .fi))).bytes, as: UTF8.self)
+        #expect(html.contains("<span lang=\"en\">End the cooperation with Russian cities</span>"))
+        let page = try small.page(.front)
+        #expect(page.text.contains("Arviointia ei ole merkitty yhdelle verkostolle: Eurocities"))
+        #expect(page.links.contains { $0.text == "kumppanit, päättynyt (1)" })
+        let attention = try #require(page.text.firstRange(of: "Vaatii huomiota nyt"))
+        #expect(attention.upperBound < (try #require(page.text.firstRange(of: "Rekisteri lukuina"))).lowerBound)
+        #expect(try small.page(.quality).text.contains("Arviointia ei ole merkitty yhdelle verkostolle Eurocities"))
     }
 
     @Test("a page in another language says that some texts are not translated, and one in their own does not")

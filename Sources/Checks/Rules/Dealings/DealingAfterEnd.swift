@@ -44,10 +44,10 @@ extension Rule {
                 until: 2023
                 partners: [⟦pietari⟧]
                 """,
-                .says("cooperation with 'pietari', which is ended since 2022-02", hint: cooperationHint),
-                .says("cooperation with 'pietari', which is ended since 2022-02", hint: cooperationHint),
-                .says("a dealing with 'pietari', which is ended since 2022-02", hint: dealingHint),
-                .says("a dealing with 'pietari', which is ended since 2022-02", hint: dealingHint)),
+                .says("cooperation with 'pietari', which is ended since 2/2022", hint: cooperationHint),
+                .says("cooperation with 'pietari', which is ended since 2/2022", hint: cooperationHint),
+                .says("a dealing with 'pietari', which is ended since 2/2022", hint: dealingHint),
+                .says("a dealing with 'pietari', which is ended since 2/2022", hint: dealingHint)),
             .fails(
                 "the day after a suspension",
                 """
@@ -58,7 +58,7 @@ extension Rule {
                 since: 2022-03-01
                 partners: [⟦moskova⟧]
                 """,
-                .says("a dealing with 'Moskova', which is suspended since 2022-02-28", hint: dealingHint)),
+                .says("a dealing with 'Moskova', which is suspended since 28.2.2022", hint: dealingHint)),
             .fails(
                 "the day before it goes on",
                 """
@@ -93,7 +93,7 @@ extension Rule {
                 until: 2022-01
                 partners: [pietari]
                 """,
-                .says("a dealing with 'pietari', which is ended since 2022-02", hint: dealingHint)),
+                .says("a dealing with 'pietari', which is ended since 2/2022", hint: dealingHint)),
             .passes(
                 "what ended with the partner, or was cancelled or declined",
                 """
@@ -226,11 +226,11 @@ extension [Phase] {
 }
 
 extension Phase {
-    /// `which is ended since 2022-02`.
+    /// `which is ended since 2/2022`.
     fileprivate var words: Text {
         let isSuspended = status == "suspended"
         return Text(
-            en: "which is \(status)" + (since.map { " since \($0)" } ?? ""),
+            en: "which is \(status)" + (since.map { " since \($0.words)" } ?? ""),
             fi: (isSuspended ? "on keskeytetty" : "on päättynyt") + (since.map { ", alkaen \($0.words)" } ?? ""),
             sv: (isSuspended ? "som är avbruten" : "som är avslutad") + (since.map { " sedan \($0.words)" } ?? ""))
     }

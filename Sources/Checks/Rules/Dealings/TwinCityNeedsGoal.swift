@@ -39,7 +39,7 @@ extension Rule {
                 agreements:
                   - {kind: ⟦twin-city⟧, signed: 2024-05}
                 """,
-                .says("the twin-city agreement signed in 2024-05 names no goal that it serves", hint: hint)),
+                .says("the twin-city agreement signed in 5/2024 names no goal that it serves", hint: hint)),
             .fails(
                 "on the day of the decision; other cooperation and other partners' projects are no joint work",
                 """
@@ -51,7 +51,7 @@ extension Rule {
                 # partners/oslo.yaml
                 id: oslo
                 """,
-                .says("the twin-city agreement signed on 2019-09-16 names no goal that it serves", hint: hint)),
+                .says("the twin-city agreement signed on 16.9.2019 names no goal that it serves", hint: hint)),
             .passes(
                 "a goal, and an agreement that may be older than the decision",
                 """

@@ -39,7 +39,7 @@ extension Rule {
                 since: 2019-09-16
                 until: 2022-09-12
                 """,
-                .says("nothing that 'c40' supports belongs to a programme in force on 2025-06-01", hint: noSuccessor)),
+                .says("nothing that 'c40' supports belongs to a programme in force on 1.6.2025", hint: noSuccessor)),
             .fails(
                 "present priorities continue the past one; those of past programmes do not count",
                 """
@@ -80,7 +80,7 @@ extension Rule {
                 # programmes/next.yaml
                 since: 2022-09-14
                 """,
-                .says("nothing that 'c40' supports belongs to a programme in force on 2022-09-13", hint: noSuccessor)),
+                .says("nothing that 'c40' supports belongs to a programme in force on 13.9.2022", hint: noSuccessor)),
             .passes(
                 "a priority of a present programme",
                 """
@@ -150,7 +150,8 @@ extension Rule {
             return network.finding(
                 at: supports,
                 Text(
-                    en: "nothing that '\(network.title(in: "en"))' supports belongs to a programme in force on \(day)",
+                    en:
+                        "nothing that '\(network.title(in: "en"))' supports belongs to a programme in force on \(day.words)",
                     fi: "mikään, mitä '\(network.title())' tukee, ei kuulu ohjelmaan, joka on voimassa \(day.words)",
                     sv: "inget som '\(network.title(in: "sv"))' stöder hör till ett program som är i kraft \(day.words)"
                 ),

@@ -12,16 +12,16 @@ extension Rule {
         of: .records(.network), restates: ["required", "minItems"],
         why: Text(
             en: """
-                The city's priorities for international work (HEL 2019, section 2.2) require that every membership \
+                The city's priorities for international work (HEL 2019-005840, section 2.2) require that every membership \
                 directly supports the city's goals; without one nobody can say what the fee is paid for.
                 """,
             fi: """
-                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019, kohta 2.2) edellyttävät, että jokainen \
+                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019-005840, kohta 2.2) edellyttävät, että jokainen \
                 jäsenyys tukee suoraan kaupungin tavoitteita. Ilman tavoitetta kukaan ei osaa sanoa, mistä maksu \
                 maksetaan.
                 """,
             sv: """
-                Stadens prioriteringar för det internationella arbetet (HEL 2019, punkt 2.2) kräver att varje \
+                Stadens prioriteringar för det internationella arbetet (HEL 2019-005840, punkt 2.2) kräver att varje \
                 medlemskap direkt stöder stadens mål. Utan ett mål kan ingen säga vad avgiften betalas för.
                 """),
         examples: [

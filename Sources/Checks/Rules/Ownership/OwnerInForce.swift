@@ -71,7 +71,7 @@ extension Rule {
                 # units/a.yaml
                 until: 2025-06-01
                 """,
-                .says("the owner 'a' ended on 2025-06-01", hint: "name the unit that answers for this now")),
+                .says("the owner 'a' ended on 1.6.2025", hint: "name the unit that answers for this now")),
             .passes(
                 "an owner that exists",
                 """
@@ -155,11 +155,11 @@ extension Rule {
                 return record.finding(
                     at: owner,
                     Text(
-                        en: "the owner '\(owner.text)' exists only from \(since) on",
+                        en: "the owner '\(owner.text)' exists only from \(since.words) on",
                         fi: "omistaja '\(owner.text)' on olemassa vasta \(since.words) alkaen",
                         sv: "ägaren '\(owner.text)' finns först från och med \(since.words)"),
                     hint: Text(
-                        en: "name the unit that answers for this on \(day)",
+                        en: "name the unit that answers for this on \(day.words)",
                         fi: "nimeä yksikkö, joka vastaa tästä \(day.words)",
                         sv: "ange den enhet som ansvarar för detta \(day.words)"))
             }

@@ -12,17 +12,17 @@ extension Rule {
         of: .records(.network), restates: ["required", "minLength", "type"],
         why: Text(
             en: """
-                The city's priorities for international work (HEL 2019, section 2.2) require that every network \
+                The city's priorities for international work (HEL 2019-005840, section 2.2) require that every network \
                 membership has a clear owner in the city. A membership without one costs money and is used by \
                 nobody.
                 """,
             fi: """
-                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019, kohta 2.2) edellyttävät, että \
+                Kaupungin kansainvälisen toiminnan painopisteet (HEL 2019-005840, kohta 2.2) edellyttävät, että \
                 jokaisella verkostojäsenyydellä on selkeä omistaja kaupungissa. Jäsenyys ilman omistajaa maksaa, \
                 mutta kukaan ei käytä sitä.
                 """,
             sv: """
-                Stadens prioriteringar för det internationella arbetet (HEL 2019, punkt 2.2) kräver att varje \
+                Stadens prioriteringar för det internationella arbetet (HEL 2019-005840, punkt 2.2) kräver att varje \
                 nätverksmedlemskap har en tydlig ägare i staden. Ett medlemskap utan ägare kostar pengar men \
                 används inte av någon.
                 """),

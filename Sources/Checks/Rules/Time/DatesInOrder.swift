@@ -40,8 +40,8 @@ extension Rule {
                 id: c
                 indicators: [{name: n, readings: [{date: ⟦2031⟧, value: 1}]}]
                 """,
-                .says("it ends in 2017, before it begins on 2018-06-01", hint: spanHint),
-                .says("the phase 'ended' since 2018-12 stands after 'active' since 2019", hint: phaseHint),
+                .says("it ends in 2017, before it begins on 1.6.2018", hint: spanHint),
+                .says("the phase 'ended' since 12/2018 stands after 'active' since 2019", hint: phaseHint),
                 .says("2031 is in the future", hint: readingHint)),
             .fails(
                 "by one day, however deep; a phase without a date between two others; a log entry of tomorrow",
@@ -57,10 +57,10 @@ extension Rule {
                 # networks/c.yaml
                 review: {last: ⟦2025-06-02⟧, next: 2026-06-02}
                 """,
-                .says("it ends on 2024-05-01, before it begins on 2024-05-02", hint: spanHint),
-                .says("the phase 'ended' since 2019-03-01 stands after 'active' since 2019-03-02", hint: phaseHint),
-                .says("2025-06-02 is in the future", hint: readingHint),
-                .says("2025-06-02 is in the future", hint: readingHint)),
+                .says("it ends on 1.5.2024, before it begins on 2.5.2024", hint: spanHint),
+                .says("the phase 'ended' since 1.3.2019 stands after 'active' since 2.3.2019", hint: phaseHint),
+                .says("2.6.2025 is in the future", hint: readingHint),
+                .says("2.6.2025 is in the future", hint: readingHint)),
             .passes(
                 "as far as the dates are known",
                 """
@@ -142,7 +142,8 @@ extension Record {
             return finding(
                 at: place,
                 Text(
-                    en: "the phase '\(later.status)' since \(after) stands after '\(earlier.status)' since \(before)",
+                    en:
+                        "the phase '\(later.status)' since \(after.words) stands after '\(earlier.status)' since \(before.words)",
                     fi: "vaihe '\(later.status)' (alkaen \(after.words)) on vaiheen '\(earlier.status)' "
                         + "(alkaen \(before.words)) jäljessä",
                     sv: "skedet '\(later.status)' sedan \(after.words) står efter '\(earlier.status)' "
@@ -160,7 +161,7 @@ extension Record {
             return finding(
                 at: place,
                 Text(
-                    en: "\(date) is in the future", fi: "\(date.words) on tulevaisuudessa",
+                    en: "\(date.words) is in the future", fi: "\(date.words) on tulevaisuudessa",
                     sv: "\(date.words) ligger i framtiden"),
                 hint: Rule.readingHint)
         }

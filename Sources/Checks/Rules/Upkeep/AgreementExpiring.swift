@@ -28,7 +28,7 @@ extension Rule {
                 id: dnipro
                 agreements: [{kind: memorandum, signed: 2023-12, until: ⟦2025-08-15⟧}]
                 """,
-                .says("the agreement with 'dnipro' ends on 2025-08-15", hint: hint)),
+                .says("the agreement with 'dnipro' ends on 15.8.2025", hint: hint)),
             .fails(
                 "today, this month, and in ninety days",
                 """
@@ -37,9 +37,9 @@ extension Rule {
                 phases: [{status: active}]
                 agreements: [{until: ⟦2025-06-01⟧}, {until: ⟦2025-06⟧}, {until: ⟦2025-08-30⟧}]
                 """,
-                .says("the agreement with 'Oslo' ends on 2025-06-01", hint: hint),
-                .says("the agreement with 'Oslo' ends in 2025-06", hint: hint),
-                .says("the agreement with 'Oslo' ends on 2025-08-30", hint: hint)),
+                .says("the agreement with 'Oslo' ends on 1.6.2025", hint: hint),
+                .says("the agreement with 'Oslo' ends in 6/2025", hint: hint),
+                .says("the agreement with 'Oslo' ends on 30.8.2025", hint: hint)),
             .passes(
                 "an agreement that ends next year",
                 """

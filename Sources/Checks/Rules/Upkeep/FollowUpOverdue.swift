@@ -28,7 +28,7 @@ extension Rule {
                 id: vierailu
                 follow-ups: [{text: Lähetetään aineisto, unit: a, due: ⟦2025-04⟧}]
                 """,
-                .says("'Lähetetään aineisto' was due by 'a' in 2025-04", hint: hint)),
+                .says("'Lähetetään aineisto' was due by 'a' in 4/2025", hint: hint)),
             .fails(
                 "yesterday; nothing says that it is done",
                 """
@@ -37,8 +37,8 @@ extension Rule {
                   - {text: Kutsu, due: ⟦2025-05-31⟧, done: false}
                   - {due: ⟦2025-05-31⟧, done: ""}
                 """,
-                .says("'Kutsu' was due on 2025-05-31", hint: hint),
-                .says("'a follow-up' was due on 2025-05-31", hint: hint)),
+                .says("'Kutsu' was due on 31.5.2025", hint: hint),
+                .says("'a follow-up' was due on 31.5.2025", hint: hint)),
             .passes(
                 "done in time",
                 """

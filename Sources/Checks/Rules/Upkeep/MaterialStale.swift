@@ -35,8 +35,8 @@ extension Rule {
                 reviewed: 2025-01
                 valid-until: ⟦2025-03⟧
                 """,
-                .says("'ydinviesti' was last reviewed in 2023-05", hint: reviewHint),
-                .says("'esitys' was valid until 2025-03", hint: validHint)),
+                .says("'ydinviesti' was last reviewed in 5/2023", hint: reviewHint),
+                .says("'esitys' was valid until 3/2025", hint: validHint)),
             .fails(
                 "by one day",
                 """
@@ -46,8 +46,8 @@ extension Rule {
                 name: {fi: Esitys}
                 valid-until: ⟦2025-05-31⟧
                 """,
-                .says("'a' was last reviewed on 2024-05-31", hint: reviewHint),
-                .says("'Esitys' was valid until 2025-05-31", hint: validHint)),
+                .says("'a' was last reviewed on 31.5.2024", hint: reviewHint),
+                .says("'Esitys' was valid until 31.5.2025", hint: validHint)),
             .passes(
                 "reviewed lately, and valid for long",
                 """
@@ -85,7 +85,7 @@ extension Rule {
                 material.finding(
                     at: place,
                     Text(
-                        en: "'\(material.title(in: "en"))' was valid until \(until)",
+                        en: "'\(material.title(in: "en"))' was valid until \(until.words)",
                         fi: "'\(material.title())' oli voimassa \(until.words) asti",
                         sv: "'\(material.title(in: "sv"))' gällde till \(until.words)"),
                     hint: validHint)

@@ -36,7 +36,7 @@ extension Rule {
                 state: ⟦underway⟧
                 log: [{date: 2023-11, kind: progress, text: Aloitettu.}]
                 """,
-                .says("nothing has been told of 'seurantamalli' since 2023-11", hint: hint)),
+                .says("nothing has been told of 'seurantamalli' since 11/2023", hint: hint)),
             .fails(
                 "by one day; the latest of all dates counts; nothing at all",
                 """
@@ -49,8 +49,17 @@ extension Rule {
                 # measures/b.yaml
                 state: ⟦planned⟧
                 """,
-                .says("nothing has been told of 'Malli' since 2024-05-31", hint: hint),
+                .says("nothing has been told of 'Malli' since 31.5.2024", hint: hint),
                 .says("nothing has been told of 'b' yet", hint: hint)),
+            .fails(
+                "of a year and of a day in it the day is the last that was told",
+                """
+                # measures/c.yaml
+                name: {fi: Malli}
+                state: ⟦underway⟧
+                log: [{date: 2023}, {date: 2023-12-02}]
+                """,
+                .says("nothing has been told of 'Malli' since 2.12.2023", hint: hint)),
             .passes(
                 "an entry of last autumn, and a measure that is done",
                 """
@@ -87,15 +96,18 @@ extension Rule {
         guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return [] }
         let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
         let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
-        let last = (dates + [measure.span.since].compactMap { $0 }).max { $0.last < $1.last }
-        if let last, last.last.adding(months: 12) >= context.day { return [] }
+        let known = dates + [measure.span.since].compactMap { $0 }
+        // A date that is known less precisely may mean its last day, but it is no later entry.
+        if let latest = known.map(\.last).max(), latest.adding(months: 12) >= context.day { return [] }
+        let last = known.max { ($0.first, $0.last) < ($1.first, $1.last) }
         return [
             measure.finding(
                 at: state,
                 Text(
-                    en: "nothing has been told of '\(measure.title(in: "en"))' \(last.map { "since \($0)" } ?? "yet")",
+                    en:
+                        "nothing has been told of '\(measure.title(in: "en"))' \(last.map { "since \($0.words)" } ?? "yet")",
                     fi: "toimenpiteestä '\(measure.title())' ei ole kerrottu mitään"
-                        + (last.map { " \($0.words) jälkeen" } ?? " vielä"),
+                        + (last.map { " \($0.finnishGenitive) jälkeen" } ?? " vielä"),
                     sv: "inget har berättats om '\(measure.title(in: "sv"))' "
                         + (last.map { "sedan \($0.words)" } ?? "ännu")),
                 hint: hint)

@@ -34,8 +34,8 @@ extension Rule {
                 id: scale
                 review: {next: ⟦2025-05-31⟧}
                 """,
-                .says("the review of 'c40' was due by 2025-01-31", hint: hint),
-                .says("the review of 'scale' was due by 2025-05-31", hint: hint)),
+                .says("the review of 'c40' was due by 31.1.2025", hint: hint),
+                .says("the review of 'scale' was due by 31.5.2025", hint: hint)),
             .fails(
                 "the day that was set counts, not the interval; by one day",
                 """
@@ -46,8 +46,8 @@ extension Rule {
                 phases: [{status: member}]
                 review: {every: 3, last: ⟦2025-02-28⟧}
                 """,
-                .says("the review of 'a' was due by 2025-05-31", hint: hint),
-                .says("the review of 'Baltia' was due by 2025-05-28", hint: hint)),
+                .says("the review of 'a' was due by 31.5.2025", hint: hint),
+                .says("the review of 'Baltia' was due by 28.5.2025", hint: hint)),
             .passes(
                 "within the interval, and a network that was left",
                 """
@@ -85,7 +85,7 @@ extension Rule {
             network.finding(
                 at: place,
                 Text(
-                    en: "the review of '\(network.title(in: "en"))' was due by \(due)",
+                    en: "the review of '\(network.title(in: "en"))' was due by \(due.words)",
                     fi: "verkoston '\(network.title())' arviointi olisi pitänyt tehdä viimeistään \(due.words)",
                     sv: "utvärderingen av '\(network.title(in: "sv"))' skulle ha gjorts senast \(due.words)"),
                 hint: hint)

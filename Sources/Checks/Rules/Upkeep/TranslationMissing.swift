@@ -33,7 +33,7 @@ extension Rule {
                   ⟦fi⟧: Tukholma
                   sv: Stockholm
                 """,
-                .says("'name' has no text in 'en'", hint: hint)),
+                .says("'name' has no text in English", hint: hint)),
             .fails(
                 "empty texts, and messages",
                 """
@@ -42,8 +42,8 @@ extension Rule {
                 messages:
                   ⟦en⟧: Message
                 """,
-                .says("'name' has no text in 'sv', 'en'", hint: hint),
-                .says("'messages' has no text in 'fi', 'sv'", hint: hint)),
+                .says("'name' has no text in Swedish and English", hint: hint),
+                .says("'messages' has no text in Finnish and Swedish", hint: hint)),
             .passes(
                 "a name in three languages",
                 """
@@ -68,12 +68,14 @@ extension Rule {
             guard let texts = record[field], texts.kind == .mapping else { return nil }
             let missing = languages.filter { !(texts[$0]?.isFilled ?? false) }
             guard let first = missing.first else { return nil }
-            let names = missing.map { "'\($0)'" }.joined(separator: ", ")
+            let isOne = missing.count == 1
+            let (en, fi, sv) = (names(missing, .en), names(missing, .fi), names(missing, .sv))
             return record.finding(
                 missing: first, in: texts,
                 Text(
-                    en: "'\(field)' has no text in \(names)", fi: "kentältä '\(field)' puuttuu kieli \(names)",
-                    sv: "'\(field)' saknar text på \(names)"),
+                    en: "'\(field)' has no text in \(en)",
+                    fi: "kentältä '\(field)' \(isOne ? "puuttuu kieli" : "puuttuvat kielet") \(fi)",
+                    sv: "'\(field)' saknar text på \(sv)"),
                 hint: hint(shown: languages.first ?? first))
         }
     }
@@ -81,9 +83,26 @@ extension Rule {
     private static let hint = hint(shown: "fi")
 
     private static func hint(shown language: String) -> Text {
-        Text(
-            en: "add it; until then '\(language)' is shown instead",
-            fi: "lisää se; siihen asti näytetään '\(language)'",
-            sv: "lägg till den; tills vidare visas '\(language)'")
+        let (en, fi, sv) = (names([language], .en), names([language], .fi), names([language], .sv))
+        return Text(
+            en: "add it; until then \(en) is shown instead", fi: "lisää se; siihen asti näytetään \(fi)",
+            sv: "lägg till det; tills vidare visas \(sv)")
+    }
+
+    /// The names of languages by their codes, in a language: `ruotsi ja englanti`; a code that has none as it is.
+    private static func names(_ codes: [String], _ language: Language) -> String {
+        let names = codes.map { code in
+            let name: Text =
+                switch code {
+                case "fi": Text(en: "Finnish", fi: "suomi", sv: "finska")
+                case "sv": Text(en: "Swedish", fi: "ruotsi", sv: "svenska")
+                case "en": Text(en: "English", fi: "englanti", sv: "engelska")
+                default: Text(verbatim: "'\(code)'")
+                }
+            return name.text(in: language)
+        }
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        let and = Text(en: "and", fi: "ja", sv: "och").text(in: language)
+        return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
     }
 }
