@@ -33,10 +33,10 @@ package struct FieldGuide: Sendable {
     }
 
     private static let keywords = [
-        "x-label", "title", "x-key", "x-references", "x-enum-labels", "enum", "uniqueItems", "properties",
+        "x-label", "title", "x-key", "x-references", "x-enum-labels", "enum", "uniqueItems", "properties", "format",
     ]
     /// What pages ask for besides.
-    private static let pageKeywords = ["x-column", "x-filter", "format"]
+    private static let pageKeywords = ["x-column", "x-filter"]
 
     private let schema: CompiledSchema?
     let meanings: [Meaning]

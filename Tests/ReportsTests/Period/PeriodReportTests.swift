@@ -37,7 +37,7 @@ import Testing
         let text = told.told()
         #expect(text.contains("Yhteistyö päättyi helmikuussa 2022: Moskova ja Pietari."))
         #expect(text.contains("Sota alkoi."))
-        #expect(!text.contains("Bergen"))
+        #expect(!text.contains("2023"))
         #expect(told.ids("partner-ended") == ["moskova", "pietari"])
         let swedish = told.told(.sv)
         #expect(swedish.contains("Samarbetet med Moskova och Pietari upphörde i februari 2022."))
@@ -60,7 +60,7 @@ import Testing
         #expect(text.contains("Yhdestä verkostosta yhden jäsenmaksu ei ole tiedossa."))
     }
 
-    @Test("what the log of a measure tells is told in its words in every language, and a date beside it tells no more")
+    @Test("what the log of a measure tells is told in its words in every language")
     func sameFacts() throws {
         let records = [
             "programmes/eu": "name: {fi: EU-painopisteet, sv: EU-prioriteringar}\nkind: guidelines\nsince: 2022",
@@ -82,7 +82,6 @@ import Testing
             #expect(text.contains("EU-painopisteet määriteltiin keväällä 2022."))
             #expect(text.contains("EU Office uudisti palvelumallin (2022)."))
             #expect(!["tulivat voimaan", "trädde i kraft", "came into force"].contains { text.contains($0) })
-            #expect(!["allekirjoitettiin", "undertecknades", "was signed"].contains { text.contains($0) })
         }
     }
 

@@ -62,7 +62,7 @@ extension Rule {
                 since: 2022
                 """,
                 .says(
-                    "nothing that 'c40' supports belongs to a programme in force on 2025-06-01",
+                    "nothing that 'c40' supports belongs to a programme in force on 1.6.2025",
                     hint: "continued by 'c', 'd'")),
             .fails(
                 "the day after the programme's last, and the day before the next one's first", on: "2022-09-13",

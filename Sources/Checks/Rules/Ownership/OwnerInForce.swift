@@ -40,7 +40,7 @@ extension Rule {
                 id: kansainvalisten-asioiden-yksikko
                 """,
                 .says(
-                    "the owner 'kilpailukyky-ja-kv' ended on 2018-06-01",
+                    "the owner 'kilpailukyky-ja-kv' ended on 1.6.2018",
                     hint: "its successor is 'kansainvalisten-asioiden-yksikko'")),
             .fails(
                 "partners and materials have owners too; the successor's successor counts, and a circle has none",
@@ -99,8 +99,8 @@ extension Rule {
                 since: 2025-06-01
                 """,
                 .says(
-                    "the owner 'a' exists only from 2025-06-01 on",
-                    hint: "name the unit that answers for this on 2025-05-31")),
+                    "the owner 'a' exists only from 1.6.2025 on",
+                    hint: "name the unit that answers for this on 31.5.2025")),
             .passes(
                 "the first day", on: "2025-06-01",
                 """

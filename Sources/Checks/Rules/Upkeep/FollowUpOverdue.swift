@@ -51,12 +51,17 @@ extension Rule {
                 """
                 # engagements/vierailu.yaml
                 follow-ups: [{due: 2025-06-01}, {due: 2025}, {text: x}, {due: 2024, done: true}]
+                # engagements/peruttu.yaml
+                state: cancelled
+                follow-ups: [{text: Kutsu, due: 2025-04}]
                 # projects/hanke.yaml
                 follow-ups: [{due: 2024}]
                 """),
         ]
     ) { context in
         let engagement = context.record
+        // What was promised for a meeting that never took place binds nobody.
+        guard !engagement.isCalledOff else { return [] }
         return (engagement["follow-ups"]?.items ?? []).compactMap { promise in
             guard let place = promise["due"], let due = place.date, due.isBefore(context.day), !promise.isDone else {
                 return nil
