@@ -278,7 +278,8 @@ import Testing
 
     @Test("a digest of changes can be limited to what a unit answers for")
     func changes() throws {
-        #expect(try run("changes", "--since", "2022").output.contains("Oslo (partners/oslo-no) — ended"))
+        let all = try run("changes", "--since", "2022").output
+        #expect(all.contains("Oslo (partners/oslo-no) — ") && all.contains("ended"), "\(all)")
         #expect(try run("changes", "--since", "2023", "--owner", "elo").output.contains("Nothing changed."))
         #expect(try run("changes", "--since", "2022", "--owner", "elo").output.contains("Oslo"))
         #expect(try run("changes", "--since", "2022", "--owner", "nobody").status == 2)
@@ -314,7 +315,7 @@ import Testing
         #expect(
             output.contains("partners/oslo\n") && output.contains("Owner: Kansainvälisten asioiden yksikkö (kv)"),
             "\(output)")
-        #expect(try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("active since 2001"))
+        #expect(try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("under way since 2001."))
         #expect(try run("show", "oslo-no", "--at", "2018").status == 2)
         #expect(try run("show", "oslo-no", "--at", "nothing").status == 2)
     }

@@ -112,7 +112,7 @@ import Testing
             ])
         #expect(
             try words(text("kept"), text("kept and more"), in: .fi) == [
-                "plain: … word18 word19 word20 kept [lisätty: and more] and so on it …"
+                "plain: … word19 word20 kept and [lisätty: more and] so on it goes, …"
             ])
     }
 }
