@@ -315,7 +315,8 @@ import Testing
         #expect(
             output.contains("partners/oslo\n") && output.contains("Owner: Kansainvälisten asioiden yksikkö (kv)"),
             "\(output)")
-        #expect(try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("under way since 2001."))
+        #expect(
+            try run("show", "oslo-no", "--at", "2024", "--on", "2010-01-01").output.contains("under way since 2001."))
         #expect(try run("show", "oslo-no", "--at", "2018").status == 2)
         #expect(try run("show", "oslo-no", "--at", "nothing").status == 2)
     }
