@@ -128,6 +128,13 @@ import Testing
         #expect(run.output.contains("These records still refer to it.") && run.output.contains("partners/oslo"))
     }
 
+    @Test("whoever names a record to take back, and no commit, is told what is missing")
+    func revertWithoutCommit() throws {
+        let run = try run("revert", "oslo")
+        #expect(run.status == 2 && run.errors.contains("write 'revert RECORD COMMIT'"), "\(run.errors)")
+        #expect(try !self.run("revert", "oslo", "nosuch").errors.contains("write 'revert RECORD COMMIT'"))
+    }
+
     @Test("without --commit a merge says what the message of the commit has to say")
     func mergeInFiles() throws {
         try repository.write("main/records/partners/oslo-2.yaml", "id: oslo-2\nname: Oslo\nowner: kv\n")

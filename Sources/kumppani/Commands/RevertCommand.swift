@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Differences
 import Editing
+import Git
 
 /// `kumppani revert [RECORD] COMMIT`.
 struct RevertCommand: ParsableCommand {
@@ -28,16 +29,22 @@ struct RevertCommand: ParsableCommand {
             throw Failure(
                 Text(
                     en: "'revert' takes a record and a commit", fi: "'revert' tarvitsee tietueen ja muutoksen (commit)",
-                    sv: "'revert' behöver en post och en commit"),
-                hint: Text(
-                    en: "write 'revert RECORD COMMIT', or 'revert COMMIT' for all records that it changed",
-                    fi:
-                        "kirjoita 'revert TIETUE COMMIT', tai 'revert COMMIT', kun tarkoitat kaikkia sen muuttamia tietueita",
-                    sv: "skriv 'revert POST COMMIT', eller 'revert COMMIT' för alla poster som den ändrade"))
+                    sv: "'revert' behöver en post och en commit"), hint: Self.usage)
         }
         let editor = RegisterEditor(try change.options.workspace(), on: try change.options.day())
-        let reverted = try editor.reverted(commit, record: words.count > 1 ? words[0] : nil)
+        let reverted: RevertedCommit
+        do {
+            reverted = try editor.reverted(commit, record: words.count > 1 ? words[0] : nil)
+        } catch let error as GitError where error.reason == .notFound && words.count == 1 {
+            // A word alone is a commit; who names a record there has left that out.
+            throw Failure(error.message, hint: Self.usage)
+        }
         let fields = try field.map { try FieldPath(written: $0) }
         try change.make { proposal in try proposal.revert(reverted, fields: fields) }
     }
+
+    private static let usage = Text(
+        en: "write 'revert RECORD COMMIT', or 'revert COMMIT' for all records that it changed",
+        fi: "kirjoita 'revert TIETUE COMMIT', tai 'revert COMMIT', kun tarkoitat kaikkia sen muuttamia tietueita",
+        sv: "skriv 'revert POST COMMIT', eller 'revert COMMIT' för alla poster som den ändrade")
 }
