@@ -11,11 +11,10 @@ extension Proposal {
     @discardableResult package func decision(named text: String) throws(EditRefusal) -> Record? {
         let collections = base.configuration.collections.filter { $0.role == .decision }.map(\.name)
         guard !collections.isEmpty else { return nil }
-        let word = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-        let number = text.lowercased()
+        let name = DecisionName(text)
         let found = collections.lazy.flatMap { register.records(of: $0) }.first { record in
-            [text, word].contains { $0 == record.id.id || $0 == record.id.description }
-                || record["case"].map { !$0.text.isEmpty && number.hasPrefix($0.text.lowercased()) } ?? false
+            !name.ids.isDisjoint(with: [record.id.id, record.id.description])
+                || record["case"].map { name.means(caseNumber: $0.text) } ?? false
         }
         if let found { return found }
         let brings = files.contains { path, bytes in

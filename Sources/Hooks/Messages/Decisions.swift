@@ -34,20 +34,17 @@ struct Decisions {
     ///
     /// Each decision is read at most once, and none where ids are all that is named.
     func unknown(among values: [String]) throws(SourceError) -> [String] {
-        let open = values.filter { value in
-            !names.contains(value)
-                && !names.contains(value.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "")
-        }
+        let open = values.filter { names.isDisjoint(with: DecisionName($0).ids) }
         guard !open.isEmpty else { return [] }
         var numbers: Set<String> = []
         for (_, file) in files {
             let document = Documents.read(try source.read(file, limit: Limits().size), path: file.path).document
             guard document.isSound, let number = document.root["case"]?.text, !number.isEmpty else { continue }
-            numbers.insert(number.lowercased())
+            numbers.insert(number)
         }
         return open.filter { value in
-            let value = value.lowercased()
-            return !numbers.contains { value.hasPrefix($0) }
+            let name = DecisionName(value)
+            return !numbers.contains { name.means(caseNumber: $0) }
         }
     }
 }
