@@ -243,4 +243,22 @@ import Testing
         #expect(text.contains("postcode: '0") && text.contains("name: Oslo ") && text.contains("country: SE"))
         #expect(try repository.git("status", "--short") == "")
     }
+
+    @Test("'check --fix --commit' makes one commit of what can be mended, and shows what is left")
+    func mend() throws {
+        let path = "records/partners/oslo.yaml"
+        try repository.write(
+            "main/" + path, "id: oslo\nname: Oslo\ncountry: NO\nowner: kv\npostcode: 00100\nseats: x\n")
+        try repository.git("add", "--all")
+        try repository.git("commit", "--quiet", "--no-verify", "-m", "Break")
+        let first = try run("check", "--fix", "--commit")
+        #expect(first.status == 1 && first.output.hasPrefix("Changed and committed to main"))
+        #expect(first.output.contains("Mended: 1 problem\n"))
+        #expect(try text(path).contains("postcode: '00100'\n"))
+        #expect(try repository.git("log", "-1", "--format=%s") == "Mend 1 problem that a check found")
+        #expect(try repository.git("status", "--short").isEmpty)
+        let second = try run("check", "--fix", "--commit", "-m", "Again")
+        #expect(second.status == 1 && second.output.hasPrefix("Nothing to mend without asking\n"))
+        #expect(try repository.git("log", "-1", "--format=%s") == "Mend 1 problem that a check found")
+    }
 }

@@ -18,6 +18,10 @@ import Testing
     }
 
     private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+        try run(arguments)
+    }
+
+    private func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
         process.arguments = arguments
@@ -41,8 +45,8 @@ import Testing
 
     @Test("'--diff' shows what '--fix' would do and what would be left, and writes nothing")
     func diff() throws {
-        for options in [["--diff"], ["--fix", "--diff"]] {
-            let run = try options.count == 1 ? run("check", options[0]) : run("check", options[0], options[1])
+        for options in [["--diff"], ["--fix", "--diff"], ["--fix", "--dry-run"], ["--fix", "--dry-run", "--commit"]] {
+            let run = try run(["check"] + options)
             #expect(run.status == 1)
             #expect(run.output.hasPrefix("Would change, nothing was written\n"))
             #expect(run.output.contains("'kumppani check --fix' mends 5 problems like this; what would be left:\n"))
@@ -97,11 +101,15 @@ import Testing
             ["--diff", "--format", "sarif"], ["--fix", "--overview"],
         ])
     func refused(options: [String]) throws {
-        let run =
-            try options.count == 2
-            ? run("check", options[0], options[1]) : run("check", options[0], options[1], options[2])
+        let run = try run(["check"] + options)
         #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("hint: leave out"))
         #expect(try text(Self.oslo) == Self.broken)
+    }
+
+    @Test("a commit is asked for together with '--fix'", arguments: [["--commit"], ["-m", "x"], ["--decision", "x"]])
+    func commitOfNothing(options: [String]) throws {
+        let run = try run(["check"] + options)
+        #expect(run.status == 2 && run.errors.contains("hint: add '--fix'"))
     }
 
     @Test("'explain' says what '--fix' does with a rule's problems, and nothing of rules that it leaves alone")

@@ -15,25 +15,36 @@ package struct MendingResult {
 }
 
 extension RegisterEditor {
-    /// Mends what can be mended safely in the work tree: writes the files where `writes` is true, all of them or none.
+    /// Mends what can be mended safely: in the files of the work tree, or as a commit on top of that of the branch.
     ///
     /// With `paths` (absolute) only problems in these files and folders are mended and told, with `rules` only those of
-    /// these rules; the whole register is checked all the same. Throws as `Workspace.check`, `checkedPaths` and `write`.
-    package func mend(below paths: [String] = [], rules: Set<String> = [], writes: Bool) throws -> MendingResult {
-        let (report, register, snapshot) = try workspace.check(at: .workTree, on: day)
-        let paths = try snapshot.checkedPaths(paths, in: register)
-        func wanted(_ report: CheckReport) -> CheckReport {
-            let below = paths.isEmpty ? report : report.limited(toFilesBelow: paths)
-            return rules.isEmpty ? below : below.limited(toRules: rules)
+    /// these rules; the whole register is checked all the same. Throws as ``make(_:_:)`` and `checkedPaths`.
+    package func mend(
+        _ goal: ChangeGoal, below paths: [String] = [], rules: Set<String> = []
+    ) throws -> MendingResult {
+        let nothing = CheckReport(problems: [], files: 0, records: 0, rules: [])
+        var reports = (before: nothing, remaining: nothing)
+        let change = try make(goal) { proposal in
+            let report = try proposal.base.report()
+            let below = try proposal.base.checkedPaths(paths, in: proposal.register)
+            func wanted(_ report: CheckReport) -> CheckReport {
+                let below = below.isEmpty ? report : report.limited(toFilesBelow: below)
+                return rules.isEmpty ? below : below.limited(toRules: rules)
+            }
+            var mending = Mending(proposal, report)
+            try mending.run(wanted)
+            proposal = mending.proposal
+            reports = (wanted(report), wanted(mending.report))
+            proposal.purpose = Self.purpose(reports.before.problems.count - reports.remaining.problems.count)
         }
-        var mending = Mending(Proposal(of: snapshot, register) { report.problems }, report)
-        try mending.run(wanted)
-        let proposal = mending.proposal
-        let outcome = try proposal.outcome(mending.report, mending.register)
-        let state: ChangeResult.State =
-            proposal.isEmpty ? .same : writes ? .written(try write(proposal)) : .shown
-        return MendingResult(
-            change: ChangeResult(proposal: proposal, outcome: outcome, state: state),
-            before: wanted(report), remaining: wanted(mending.report))
+        return MendingResult(change: change, before: reports.before, remaining: reports.remaining)
+    }
+
+    /// What a commit that mends some problems says.
+    private static func purpose(_ count: Int) -> Text {
+        Text(
+            en: "Mend \(count.counted("problem", "problems")) that a check found",
+            fi: "Korjaa \(count.counted("tarkistuksen löytämä ongelma", "tarkistuksen löytämää ongelmaa"))",
+            sv: "Rätta \(count.counted("problem som kontrollen hittade", "problem som kontrollen hittade"))")
     }
 }

@@ -21,15 +21,18 @@ package struct MendingPage {
                 en: "Nothing to mend without asking", fi: "Ei mitään, minkä voisi korjata kysymättä",
                 sv: "Inget att rätta utan att fråga")
         }
-        if case .written = result.change.state {
+        switch result.change.state {
+        case .written, .committed:
             return Text(
                 en: "Mended: \(count.counted("problem", "problems"))",
                 fi: "Korjattu: \(count.counted("ongelma", "ongelmaa"))",
                 sv: "Rättat: \(count.counted("problem", "problem"))")
+        case .same, .refused, .shown:
+            return Text(
+                en:
+                    "'kumppani check --fix' mends \(count.counted("problem", "problems")) like this; what would be left:",
+                fi: "'kumppani check --fix' korjaa näin \(count.counted("ongelman", "ongelmaa")); jäljelle jäisi:",
+                sv: "'kumppani check --fix' rättar \(count.counted("problem", "problem")) så här; kvar blir:")
         }
-        return Text(
-            en: "'kumppani check --fix' mends \(count.counted("problem", "problems")) like this; what would be left:",
-            fi: "'kumppani check --fix' korjaa näin \(count.counted("ongelman", "ongelmaa")); jäljelle jäisi:",
-            sv: "'kumppani check --fix' rättar \(count.counted("problem", "problem")) så här; kvar blir:")
     }
 }

@@ -37,9 +37,9 @@ struct EndCommand: ParsableCommand {
         var keepsReason = true
         try change.make(on: .today, because: because, showingReferencesTo: record, recordsDecision: true) { proposal in
             keepsReason = try proposal.end(
-                proposal.record(named: record), on: date, because: because, decision: change.decision.first)
+                proposal.record(named: record), on: date, because: because, decision: change.commits.decision.first)
         }
-        if !keepsReason, !change.commit, !change.dryRun { Failure.tell(.unsaidReason) }
+        if !keepsReason, !change.commits.commit, !change.dryRun { Failure.tell(.unsaidReason) }
     }
 }
 

@@ -46,7 +46,7 @@ struct ReviewCommand: ParsableCommand {
 
     /// The review as the options say it, or as the person at the terminal does.
     private func review(on date: PartialDate, next: PartialDate?) throws -> Review {
-        let decision = change.decision.first
+        let decision = change.commits.decision.first
         if let verdict, next != nil || TerminalConversation(in: .spoken) == nil {
             return Review(verdict: verdict, next: next, reason: because, decision: decision)
         }

@@ -12,15 +12,7 @@ struct ChangeOptions: ParsableArguments {
     @Flag(help: "Show what would change, and write nothing.")
     var dryRun = false
 
-    @Flag(help: "Make one commit of the change; without it the files are changed and not staged.")
-    var commit = false
-
-    @Option(name: [.customShort("m"), .long], help: ArgumentHelp("What the commit says.", valueName: "text"))
-    var message: String?
-
-    @Option(
-        help: ArgumentHelp("A decision that the change comes from, by id or case number.", valueName: "id"))
-    var decision: [String] = []
+    @OptionGroup var commits: CommitOptions
 
     @Option(help: "text, json, html or markdown.")
     var format: PageFormat = .text
@@ -36,25 +28,12 @@ struct ChangeOptions: ParsableArguments {
         recordsDecision: Bool = false,
         _ change: (inout Proposal) throws -> Void
     ) throws {
-        guard commit || message == nil && (decision.isEmpty || recordsDecision) else {
-            throw Failure(
-                Text(
-                    en: "'--message' and '--decision' are for a commit",
-                    fi: "'--message' ja '--decision' kuuluvat commitiin",
-                    sv: "'--message' och '--decision' hör till en commit"),
-                hint: Text(
-                    en: "add '--commit', or leave them out", fi: "lisää '--commit' tai jätä ne pois",
-                    sv: "lägg till '--commit', eller utelämna dem"))
-        }
-        let text = CommitText(message: message, reason: reason, decisions: decision, language: .spoken)
-        let goal: ChangeGoal = dryRun ? .show : commit ? .commit(text) : .files
+        let goal = try commits.goal(isShown: dryRun, because: reason, keepsDecision: recordsDecision)
         let result = try RegisterEditor(options.workspace(), on: day ?? options.day()).make(goal, change)
         let record = try ended.map { try result.proposal.record(named: $0).id }
         try Output(options).write(ProposalPage(result, endedRecord: record), format)
         try tellProblems(of: result)
-        if case .committed(let landed) = result.state, !landed.hooksNotRun.isEmpty, !options.quiet {
-            Failure.tell(.hooksNotRun(landed.hooksNotRun))
-        }
+        if !options.quiet { CommitOptions.tellHooksNotRun(result.state) }
         if result.outcome.isRefused { throw ExitCode(1) }
     }
 
@@ -74,19 +53,5 @@ struct ChangeOptions: ParsableArguments {
 
     private func tellProblems(of result: ChangeResult) throws {
         try Output.tell(result.outcome.problems.new.map { $0.text(options.style) + "\n" }.joined())
-    }
-}
-
-extension Notice {
-    fileprivate static func hooksNotRun(_ names: [String]) -> Notice {
-        let names = names.joined(separator: ", ")
-        return Notice(
-            Text(
-                en: "hooks of this clone were not run: \(names)", fi: "tämän kopion koukkuja ei suoritettu: \(names)",
-                sv: "krokar i den här klonen kördes inte: \(names)"),
-            hint: Text(
-                en: "where they matter, leave out '--commit' and run 'git commit'",
-                fi: "jos niillä on väliä, jätä '--commit' pois ja suorita 'git commit'",
-                sv: "om de spelar roll, utelämna '--commit' och kör 'git commit'"))
     }
 }

@@ -9,28 +9,40 @@ struct MendingOptions: ParsableArguments {
     @Flag(help: "Mend what can only be meant in one way; 'explain' says what that is. What is left is shown.")
     var fix = false
 
-    @Flag(help: "Show what '--fix' would do, and write nothing.")
+    @Flag(name: [.customLong("diff"), .customLong("dry-run")], help: "Show what '--fix' would do, and write nothing.")
     var diff = false
 
-    /// Whether anything is asked for.
-    var isWanted: Bool { fix || diff }
+    @OptionGroup var commits: CommitOptions
 
-    /// Mends the files, shows what was mended and what is left, and ends with the exit code of what is wrong then.
+    /// Whether anything is asked for.
+    var isWanted: Bool { fix || diff || commits.commit || commits.message != nil || !commits.decision.isEmpty }
+
+    /// Mends the files, or makes a commit of it, shows what was mended and what is left, and ends with the exit code of what
+    /// is wrong then.
     func run(_ check: Check, _ output: ReportOutput) throws {
         try require(check, output)
         let workspace = try check.options.workspace()
         let result = try RegisterEditor(workspace, on: check.options.day()).mend(
-            below: check.paths.map(workspace.absolute), rules: Set(check.rule), writes: !diff)
+            commits.goal(isShown: diff), below: check.paths.map(workspace.absolute), rules: Set(check.rule))
         let base = result.change.proposal.base
         try output.write(
             result.remaining, from: base.folder, after: MendingPage(result).text(check.options.style))
-        workspace.noticeRecordsLeftOut(of: base)
+        if !commits.commit { workspace.noticeRecordsLeftOut(of: base) }
+        if !check.options.quiet { CommitOptions.tellHooksNotRun(result.change.state) }
         // Where nothing was written, everything is still wrong.
         try ReportOutput.end(diff ? result.before : result.remaining, isStrict: check.strict)
     }
 
     /// Throws where other options do not go with mending.
     private func require(_ check: Check, _ output: ReportOutput) throws {
+        guard fix || diff else {
+            throw Failure(
+                Text(
+                    en: "'--commit' makes a commit of what '--fix' mends",
+                    fi: "'--commit' tallentaa sen, minkä '--fix' korjaa",
+                    sv: "'--commit' gör en commit av det som '--fix' rättar"),
+                hint: Text(en: "add '--fix'", fi: "lisää '--fix'", sv: "lägg till '--fix'"))
+        }
         guard check.state.isFiles else {
             throw Failure(
                 Text(
