@@ -11,12 +11,7 @@ extension Proposal {
     @discardableResult package func decision(named text: String) throws(EditRefusal) -> Record? {
         let collections = base.configuration.collections.filter { $0.role == .decision }.map(\.name)
         guard !collections.isEmpty else { return nil }
-        let name = DecisionName(text)
-        let found = collections.lazy.flatMap { register.records(of: $0) }.first { record in
-            !name.ids.isDisjoint(with: [record.id.id, record.id.description])
-                || record["case"].map { name.means(caseNumber: $0.text) } ?? false
-        }
-        if let found { return found }
+        if let found = register.decision(DecisionName(text)) { return found }
         let brings = files.contains { path, bytes in
             bytes != nil && base.configuration.recordID(at: path).map { collections.contains($0.collection) } ?? false
         }

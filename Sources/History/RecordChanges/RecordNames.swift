@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Documents
 package import Git
 package import Records
@@ -8,13 +8,23 @@ package final class RecordNames {
     private let histories: RecordHistories
     private let source: any RecordSource
     private let folder: String
+    private let notify: @Sendable (Notice) -> Void
     private var titles: [String: [RecordID: String?]] = [:]
+    private var unread: Set<String> = []
+    /// The decisions that are there now.
+    private lazy var decisions = presentDecisions()
 
     /// Makes them; `source` has the records as they are now, `folder` is where in the repository the person stands.
-    package init(_ histories: RecordHistories, source: any RecordSource, folder: String = "") {
+    ///
+    /// A record that cannot be read is called by its id, and `notify` hears why.
+    package init(
+        _ histories: RecordHistories, source: any RecordSource, folder: String = "",
+        notify: @escaping @Sendable (Notice) -> Void
+    ) {
         self.histories = histories
         self.source = source
         self.folder = folder
+        self.notify = notify
     }
 
     /// The path in the repository that is meant by `partners/pietari`, `pietari` or a path, of any record that there
@@ -78,18 +88,61 @@ package final class RecordNames {
 
     /// A record as it is now, else as it last was.
     package func document(of id: RecordID) -> Document? {
-        // A title that cannot be looked up is shown as the id that stands in the record.
-        guard let path = histories.paths.path(of: id) ?? (try? path(of: id)) else { return nil }
-        return document(at: path)
+        let found = reading(id.description) { try histories.paths.path(of: id) ?? path(of: id) }
+        return found.flatMap { document(at: $0) }
     }
 
     /// The record at a path of the repository as it is now, else as it last was.
     package func document(at path: RepositoryPath) -> Document? {
-        if let bytes = try? source.readIfPresent(histories.paths.registerPath(path), limit: Limits().size) {
+        reading(path.description) { try presentOrLast(path) }
+    }
+
+    private func presentOrLast(_ path: RepositoryPath) throws -> Document? {
+        if let bytes = try source.readIfPresent(histories.paths.registerPath(path), limit: Limits().size) {
             return Documents.read(bytes, path: path.description).document
         }
-        guard let last = try? histories.index.changes(of: path).first else { return nil }
-        return try? histories.document(last.new ?? last.old, path: path)
+        guard let last = try histories.index.changes(of: path).first else { return nil }
+        return try histories.document(last.new ?? last.old, path: path)
+    }
+
+    /// The decision that somebody has named by an id, as it is now or last was, or by the case number of one that is there.
+    package func decision(_ name: DecisionName) -> Document? {
+        let collections = histories.paths.configuration.collections.filter { $0.role == .decision }
+        for id in collections.flatMap({ name.ids(in: $0.name) }) {
+            if let document = document(of: id) { return document }
+        }
+        return decisions.first { $0.root["case"].map { name.means(caseNumber: $0.text) } ?? false }
+    }
+
+    private func presentDecisions() -> [Document] {
+        let configuration = histories.paths.configuration
+        return configuration.collections.filter { $0.role == .decision }.flatMap { collection -> [Document] in
+            let files = reading(collection.name) { Array(try source.files(below: collection.files.folder)) } ?? []
+            return files.compactMap { (file) -> Document? in
+                let isDecision = configuration.recordID(at: file.path)?.collection == collection.name
+                guard file.kind == .regular, isDecision else { return nil }
+                return document(at: histories.paths.repositoryPath(file.path))
+            }
+        }
+    }
+
+    /// What a reading gives; `nil` where it fails, and a notice of why.
+    private func reading<Result>(_ name: String, _ read: () throws -> Result?) -> Result? {
+        do {
+            return try read()
+        } catch {
+            guard unread.insert(name).inserted else { return nil }
+            let explained = error as? any ExplainedError
+            let reason = explained?.message ?? Text(verbatim: "\(error)")
+            notify(
+                Notice(
+                    Text(
+                        en: "what '\(name)' is called cannot be read: \(reason.en)",
+                        fi: "tietueen '\(name)' nimeä ei voi lukea: \(reason.fi)",
+                        sv: "vad '\(name)' heter kan inte läsas: \(reason.sv)"),
+                    hint: explained?.hint))
+            return nil
+        }
     }
 
     private func isPresent(_ paths: [RepositoryPath]) throws -> Bool {

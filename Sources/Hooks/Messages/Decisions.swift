@@ -6,8 +6,6 @@ import Workspace
 struct Decisions {
     /// Their ids, and the paths of their files.
     private let files: [(id: RecordID, file: SourceFile)]
-    /// The ids, with and without their collections.
-    private let names: Set<String>
     private let source: any RecordSource
 
     /// Lists the records of the collections that hold decisions; nothing is read yet.
@@ -23,7 +21,6 @@ struct Decisions {
             }
         }
         self.files = files
-        names = Set(files.flatMap { [$0.id.id, $0.id.description] })
     }
 
     /// The ids.
@@ -34,7 +31,10 @@ struct Decisions {
     ///
     /// Each decision is read at most once, and none where ids are all that is named.
     func unknown(among values: [String]) throws(SourceError) -> [String] {
-        let open = values.filter { names.isDisjoint(with: DecisionName($0).ids) }
+        let open = values.filter { value in
+            let name = DecisionName(value)
+            return !files.contains { name.means($0.id) }
+        }
         guard !open.isEmpty else { return [] }
         var numbers: Set<String> = []
         for (_, file) in files {

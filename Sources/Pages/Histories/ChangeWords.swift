@@ -11,14 +11,14 @@ package import Workspace
 package struct ChangeWords {
     private let configuration: RegisterConfiguration
     private let language: Language
-    private let document: (RecordID) -> Document?
+    private let decisionRecord: (DecisionName) -> Document?
     private let title: (RecordID) -> String?
 
     /// Makes the words for what a history tells.
     package init(_ history: RegisterHistory, in language: Language) {
         self.language = language
         configuration = history.configuration
-        document = history.names.document
+        decisionRecord = history.names.decision
         title = { history.names.title(of: $0, in: language.rawValue) }
     }
 
@@ -26,7 +26,7 @@ package struct ChangeWords {
     package init(from before: Register, to after: Register, in language: Language) {
         self.language = language
         configuration = after.configuration
-        document = { (after[$0] ?? before[$0])?.document }
+        decisionRecord = { (after.decision($0) ?? before.decision($0))?.document }
         title = { (after[$0] ?? before[$0])?.root.title(in: language.rawValue) }
     }
 
@@ -115,7 +115,7 @@ package struct ChangeWords {
 
     /// A decision by its case, its title, who took it and when; the name alone where the register has no such record.
     package func decision(_ name: String) -> String {
-        guard let root = decisionRecord(name) else { return name }
+        guard let root = decisionRecord(DecisionName(name))?.root else { return name }
         let body = root["body"].map { body in self.title(body.text, ["groups"]) ?? body.text }
         let place = [body, root["date"]?.date?.words].compactMap { $0 }.joined(separator: ", ")
         let title = [root["case"]?.text, root.title(in: language.rawValue)].compactMap { $0 }.joined(separator: ", ")
@@ -141,17 +141,11 @@ package struct ChangeWords {
     /// When a change was made: first the day of the decision that it comes from, where the register knows it.
     func heading(_ change: RecordChange) -> String {
         let recorded = change.shownDay.words
-        let dated = change.commit.decisions.lazy.compactMap(decisionRecord).first { $0["date"]?.date != nil }
+        let dated = change.commit.decisions.lazy.compactMap { decisionRecord(DecisionName($0))?.root }
+            .first { $0["date"]?.date != nil }
         guard let dated, let date = dated["date"]?.date?.words, date != recorded else { return recorded }
         let words = language.words
         return "\(words.decided(date, outcome: dated["outcome"]?.text)) · \(words.recorded(recorded))"
-    }
-
-    private func decisionRecord(_ name: String) -> Node? {
-        configuration.collections.lazy.filter { $0.role == .decision }.compactMap { collection in
-            let id = RecordID(collection: collection.name, id: name.replacing("\(collection.name)/", with: ""))
-            return document(id)?.root
-        }.first
     }
 
     /// What is to be said of a difference beside its fields: another name, and why fields cannot be told.

@@ -1,8 +1,10 @@
+import Documents
+
 /// What a person calls a decision: its id, with or without its collection, or its case number. What follows a space, such as
 /// `§ 12`, is not part of an id.
 package struct DecisionName: Sendable {
     /// The ids that may be meant.
-    package let ids: Set<String>
+    private let ids: Set<String>
     private let lowercased: String
 
     /// Takes what somebody has written.
@@ -11,8 +13,29 @@ package struct DecisionName: Sendable {
         lowercased = text.lowercased()
     }
 
+    /// The records of a collection that it may be the id of.
+    package func ids(in collection: String) -> [RecordID] {
+        ids.sorted().map { id in
+            RecordID(
+                collection: collection,
+                id: id.hasPrefix(collection + "/") ? String(id.dropFirst(collection.count + 1)) : id)
+        }
+    }
+
+    /// Whether it is the id of a record.
+    package func means(_ id: RecordID) -> Bool { ids.contains(id.id) || ids.contains(id.description) }
+
     /// Whether it begins with a case number, in any case of the letters.
     package func means(caseNumber number: String) -> Bool {
         !number.isEmpty && lowercased.hasPrefix(number.lowercased())
+    }
+}
+
+extension Register {
+    /// The decision that somebody has named; an id is meant before a case number. `nil` where there is none.
+    package func decision(_ name: DecisionName) -> Record? {
+        let decisions = configuration.collections.filter { $0.role == .decision }.flatMap { records(of: $0.name) }
+        return decisions.first { name.means($0.id) }
+            ?? decisions.first { decision in decision["case"].map { name.means(caseNumber: $0.text) } ?? false }
     }
 }

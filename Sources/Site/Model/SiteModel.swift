@@ -121,10 +121,6 @@ package final class SiteModel: Sendable {
 
     /// The decision that a commit names, where the register has it.
     func decision(named name: String) -> SiteRecord? {
-        for collection in collections where collection.role == .decision {
-            let id = name.hasPrefix(collection.name + "/") ? String(name.dropFirst(collection.name.count + 1)) : name
-            if let record = records[RecordID(collection: collection.name, id: id)] { return record }
-        }
-        return nil
+        register.decision(DecisionName(name)).flatMap { records[$0.id] }
     }
 }

@@ -37,7 +37,7 @@ package final class RegisterHistory {
             try index.tipCommit.map { try TreeSource(shared, commit: $0, folder: folder) }
         }
         histories = try RecordHistories(index, RecordPaths(configuration, folder: folder), guide: guides.guide)
-        names = RecordNames(histories, source: source, folder: start)
+        names = RecordNames(histories, source: source, folder: start, notify: notify)
     }
 
     /// The path in the repository where the record lies, or last lay, that a person means. Throws `UnknownRecord`.

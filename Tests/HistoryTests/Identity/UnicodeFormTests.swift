@@ -44,7 +44,7 @@ import Testing
     func named() throws {
         let chronicle = try Chronicle()
         try chronicle.commit([decomposed: "name: Turku\n"], "First")
-        let names = RecordNames(try chronicle.histories(), source: MemorySource([:]))
+        let names = RecordNames(try chronicle.histories(), source: MemorySource([:])) { _ in }
         #expect(try names.path(named: composed) == Chronicle.path(decomposed))
         #expect(try names.path(named: "\u{E5}bo") == Chronicle.path(decomposed))
     }

@@ -14,6 +14,7 @@ struct Chronicle {
           partners: {files: "records/partners/{id}.yaml", role: partner}
           networks: {files: "records/networks/{id}.yaml", role: network}
           units: {files: "records/units/{id}.yaml", role: unit}
+          decisions: {files: "records/decisions/{id}.yaml", role: decision}
 
         """
 
