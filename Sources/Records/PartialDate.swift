@@ -137,6 +137,13 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         return Day(year: total / 12, month: newMonth, day: min(day, Self.daysIn(newMonth, of: total / 12))) ?? self
     }
 
+    /// How many whole months it is from this day to a later one; 0 to an earlier one.
+    package func months(until day: Day) -> Int {
+        let ((year, month, _), (otherYear, otherMonth, _)) = (parts, day.parts)
+        let months = (otherYear - year) * 12 + otherMonth - month
+        return max(0, adding(months: months) <= day ? months : months - 1)
+    }
+
     /// The day as people write it: `24.2.2022`.
     package var words: String {
         let parts = description.split(separator: "-").map { Int($0) ?? 0 }

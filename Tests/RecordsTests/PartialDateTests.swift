@@ -54,6 +54,16 @@ import Testing
         #expect(Day("2024-11-30")?.adding(months: 14).description == "2026-01-30")
     }
 
+    @Test("whole months to a later day are counted, and none to an earlier one")
+    func monthsBetween() throws {
+        let day = try #require(Day("2024-01-31"))
+        let expected = [
+            ("2024-02-28", 0), ("2024-02-29", 1), ("2024-03-30", 1), ("2024-03-31", 2), ("2025-01-30", 11),
+            ("2025-01-31", 12), ("2024-01-31", 0), ("2023-12-01", 0), ("1999-05-05", 0),
+        ]
+        for (other, months) in expected { #expect(day.months(until: try #require(Day(other))) == months, "\(other)") }
+    }
+
     @Test("a date that may be either way is neither before nor after")
     func uncertainty() throws {
         let year = try #require(PartialDate("2022"))

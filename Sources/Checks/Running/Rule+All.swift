@@ -9,7 +9,7 @@ extension Rule {
         .dealingAfterEnd, .twinCityNeedsGoal, .eventAbroadNeedsHost, .samePartnerOverlap, .contradictoryDealing,
         .possibleDuplicate,
         .personalData,
-        .reviewOverdue, .agreementExpiring, .materialStale, .measureSilent, .followUpOverdue, .translationMissing,
-        .sourceMissing,
+        .reviewOverdue, .agreementExpiring, .materialStale, .measureSilent, .measureCannotBeJudged, .followUpOverdue,
+        .translationMissing, .sourceMissing,
     ]
 }

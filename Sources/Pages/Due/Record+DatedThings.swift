@@ -21,9 +21,9 @@ extension Record {
             for entry in self["follow-ups"]?.items ?? [] where entry["done"]?.isFilled != true {
                 add(.followUp, entry["due"]?.date, entry)
             }
-        case .measure where ["planned", "underway"].contains(self["state"]?.text ?? ""):
+        case .measure where isOpenMeasure:
             add(.deadline, self["due"]?.date)
-            add(.progress, lastTold.map { Self.yearAfter($0) })
+            add(.progress, lastDayTold.map { PartialDate($0.adding(months: 12)) })
         case .material:
             // What is valid until a day need not be looked through before.
             add(.materialEnds, self["valid-until"]?.date)
@@ -42,13 +42,6 @@ extension Record {
             return nil
         }
         return PartialDate(last.last.adding(months: months))
-    }
-
-    /// When something was last told of a measure, or its beginning; `nil` where the register knows no such date.
-    package var lastTold: PartialDate? {
-        let readings = (self["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
-        let dates = ((self["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
-        return (dates + [span.since].compactMap(\.self)).max { $0.last < $1.last }
     }
 
     private static func yearAfter(_ date: PartialDate) -> PartialDate { PartialDate(date.last.adding(months: 12)) }

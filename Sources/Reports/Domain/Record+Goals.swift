@@ -65,7 +65,7 @@ extension ReportContext {
         case .partner, .network:
             !(record.phase(on: day)?.isEnd ?? false) && !register.isYetToBegin(record, on: day)
         case .material: Materials.freshness(of: record, on: day) != .expired
-        case .measure: state == "planned" || state == "underway" && !isLater
+        case .measure: record.isOpenMeasure && !(state == "underway" && isLater)
         case .engagement: !record.isCalledOff && !(state == "held" && isLater)
         default: record.span.mayHold(on: day)
         }

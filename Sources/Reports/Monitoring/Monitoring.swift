@@ -18,6 +18,12 @@ package struct Monitoring {
         package let lastTold: PartialDate?
         /// Whether nothing has been told of it for a year though it goes on.
         package let isSilent: Bool
+        /// By when it was to be ready, where that day has gone by and it goes on.
+        package let overdue: PartialDate?
+        /// How many whole months ago that was; 0 where it is not overdue.
+        package let monthsLate: Int
+        /// What keeps anybody from saying how it stands.
+        package let gaps: [MonitoringGap]
 
         /// Its state: `planned`, `underway`, `done`, `dropped`.
         package var state: String { record["state"]?.text ?? "" }
@@ -55,19 +61,19 @@ package struct Monitoring {
 
     private static func measure(_ record: Record, _ context: ReportContext) -> Measure {
         let entries = log(of: record).filter { !$0.date.isAfter(context.day) }
-        let indicators = (record["indicators"]?.items ?? []).map { Indicator($0, until: context.day) }
+        let indicators = record.indicators(on: context.day)
         let dates = entries.map(\.date) + indicators.flatMap { $0.readings.map(\.date) }
-        let lastTold = dates.max { ($0.first, $0.last) < ($1.first, $1.last) }
-        let known = (dates + [record.span.since].compactMap(\.self)).map(\.last).max()
+        let due = record["due"]?.date
+        let overdue = due.flatMap { context.isCurrent(record) && $0.isBefore(context.day) ? $0 : nil }
         return Measure(
             record: record, goals: context.records(.priority, named: record["supports"]),
             log: entries.filter { entry in
                 context.question.period.map { $0.certainty(of: entry.date) != .none } ?? true
             },
-            indicators: indicators, lastTold: lastTold,
-            // The same limit as the rule 'measure-silent'.
-            isSilent: context.isCurrent(record)
-                && (known.map { $0.adding(months: 12) < context.day } ?? true))
+            indicators: indicators, lastTold: dates.max(by: PartialDate.isTold),
+            isSilent: context.isCurrent(record) && record.isSilentMeasure(on: context.day),
+            overdue: overdue, monthsLate: overdue.map { $0.last.months(until: context.day) } ?? 0,
+            gaps: record.monitoringGaps(on: context.day))
     }
 
     /// What the log of a measure says, oldest first.
@@ -75,6 +81,6 @@ package struct Monitoring {
         (record["log"]?.items ?? []).compactMap { node in
             guard let date = node["date"]?.date, let text = node["text"]?.text else { return nil }
             return LogEntry(node: node, date: date, kind: node["kind"]?.text ?? "progress", text: text)
-        }.sorted { ($0.date.first, $0.date.last) < ($1.date.first, $1.date.last) }
+        }.sorted { PartialDate.isTold($0.date, before: $1.date) }
     }
 }

@@ -31,6 +31,7 @@ extension Monitoring: Report {
                     Page.Section(
                         title: Phrases.told.text(in: language),
                         entries: measures.filter { !$0.log.isEmpty }.map { entry($0, language) }),
+                    Page.Section(Phrases.late, [.list(measures.compactMap { late($0, language) })], in: language),
                     Page.Section(Phrases.silent, [.list(silent.map { self.silent($0, language) })], in: language),
                     Page.Section(Phrases.lacks, [.list(lacks(language))], in: language),
                 ], emptyNote: Phrases.none, in: language)
@@ -42,7 +43,7 @@ extension Monitoring: Report {
             numbers: [1, 2, 3, 4, 5],
             rows: goals.map { goal, measures in
                 let log = measures.flatMap(\.log)
-                let last = measures.compactMap(\.lastTold).max { ($0.first, $0.last) < ($1.first, $1.last) }
+                let last = measures.compactMap(\.lastTold).max(by: PartialDate.isTold)
                 return [
                     context.isInForce(goal) ? goal.name(language) : context.described(goal, in: language),
                     "\(measures.count)",
@@ -95,19 +96,23 @@ extension Monitoring: Report {
         }
     }
 
-    /// What monitoring would need and the register does not say: measures without indicators, indicators without a target.
+    /// What keeps anybody from saying how a measure that is underway stands; the rule 'measure-cannot-be-judged' warns of
+    /// the same.
     private func lacks(_ language: Language) -> [Sentence] {
-        let going = measures.filter { context.isCurrent($0.record) }
-        let without = going.filter(\.indicators.isEmpty)
-        let aimless = going.filter { $0.indicators.contains { $0.target == nil } }
-        let unread = going.filter { $0.indicators.contains { $0.readings.isEmpty } }
-        return [(Phrases.noIndicator, without), (Phrases.noTarget, aimless), (Phrases.noReading, unread)]
-            .filter { !$0.1.isEmpty }.map { what, found in
-                let names = language.words.list(found.map(\.record).names(language))
-                return Sentence(
-                    "\(what.text(in: language)) (\(found.count)): \(names).",
-                    on: found.map { context.basis($0.record, in: language) })
-            }
+        let without = measures.filter { $0.gaps.contains { $0.indicator == nil } }
+        func lacking(_ part: Indicator.Part) -> [Measure] {
+            measures.filter { $0.gaps.contains { $0.missing.contains(part) } }
+        }
+        return [
+            (Phrases.noIndicator, without), (Phrases.noBaseline, lacking(.baseline)),
+            (Phrases.noTarget, lacking(.target)), (Phrases.noReading, lacking(.readings)),
+        ]
+        .filter { !$0.1.isEmpty }.map { what, found in
+            let names = language.words.list(found.map(\.record).names(language))
+            return Sentence(
+                "\(what.text(in: language)) (\(found.count)): \(names).",
+                on: found.map { context.basis($0.record, in: language) })
+        }
     }
 
     private func entry(_ measure: Measure, _ language: Language) -> Page.Entry {
@@ -137,6 +142,21 @@ extension Monitoring: Report {
             "\(name): \(words.text(in: language)).", on: [context.basis(measure.record, in: language)])
     }
 
+    /// That the deadline of a measure that goes on has gone by, and how long ago.
+    private func late(_ measure: Measure, _ language: Language) -> Sentence? {
+        guard let due = measure.overdue else { return nil }
+        let (date, months) = (due.words, measure.monthsLate)
+        let words = Text(
+            en: "was due \(due.phrase)" + (months > 0 ? ", \(months.counted("month", "months")) ago" : ""),
+            fi: "määräaika oli \(date)"
+                + (months > 0 ? ", \(months == 1 ? "kuukausi" : "\(months) kuukautta") sitten" : ""),
+            sv: "skulle ha varit klar senast \(date)"
+                + (months > 0 ? ", för \(months == 1 ? "en månad" : "\(months) månader") sedan" : ""))
+        return Sentence(
+            "\(measure.record.name(language)): \(words.text(in: language)).",
+            on: [context.basis(measure.record, in: language)])
+    }
+
     package var findings: [Finding] {
         goals.map { goal, measures in
             Finding(
@@ -153,6 +173,8 @@ extension Monitoring: Report {
                         "name": .string(measure.record.title()), "state": .string(measure.state),
                         "goals": .init(measure.goals), "last-told": .init(measure.lastTold),
                         "silent": .boolean(measure.isSilent),
+                        "due": .init(measure.record["due"]?.date),
+                        "months-late": measure.overdue == nil ? .null : .init(measure.monthsLate),
                         "successes": .init(measure.log.count { $0.kind == "success" }),
                         "lessons": .init(measure.log.count { $0.kind == "lesson" }),
                     ])
@@ -189,13 +211,20 @@ private enum Phrases {
     static let told = Text(
         en: "Progress, successes and lessons", fi: "Eteneminen, onnistumiset ja opit",
         sv: "Framsteg, framgångar och lärdomar")
+    static let late = Text(
+        en: "Measures whose deadline has gone by", fi: "Toimenpiteet, joiden määräaika on mennyt",
+        sv: "Åtgärder vars tidsfrist har gått ut")
     static let silent = Text(
         en: "Silent measures", fi: "Toimenpiteet, joista ei ole kerrottu vuoteen",
         sv: "Åtgärder utan uppgifter på ett år")
     static let lacks = Text(
         en: "What monitoring lacks", fi: "Mitä seurannasta puuttuu", sv: "Vad som saknas i uppföljningen")
     static let noIndicator = Text(
-        en: "Measures without indicator", fi: "Toimenpiteet, joilla ei ole mittaria", sv: "Åtgärder utan indikator")
+        en: "Measures underway without indicator", fi: "Käynnissä olevat toimenpiteet, joilla ei ole mittaria",
+        sv: "Pågående åtgärder utan indikator")
+    static let noBaseline = Text(
+        en: "Measures with an indicator without baseline", fi: "Toimenpiteet, joiden mittarilla ei ole lähtötasoa",
+        sv: "Åtgärder vars indikator saknar utgångsnivå")
     static let noTarget = Text(
         en: "Measures with an indicator without target", fi: "Toimenpiteet, joiden mittarilla ei ole tavoitetta",
         sv: "Åtgärder vars indikator saknar mål")

@@ -62,6 +62,7 @@ extension English {
         "supports-in-force": "Supports only goals of programmes that have ended",
         "review-overdue": "Review of the membership overdue", "agreement-expiring": "Agreement about to expire",
         "material-stale": "Material out of date",
+        "measure-cannot-be-judged": "A measure that cannot be judged",
         "follow-up-overdue": "Follow-up overdue", "translation-missing": "Translation missing",
         "source-missing": "Source missing", "same-partner-overlap": "Overlapping dealings with one partner",
         "contradictory-dealing": "Contradictory dealings", "possible-duplicate": "Possibly the same twice",

@@ -60,6 +60,7 @@ extension Finnish {
         "supports-in-force": "Tukee vain päättyneiden ohjelmien tavoitteita",
         "review-overdue": "Jäsenyyden arviointi myöhässä", "agreement-expiring": "Sopimus päättymässä",
         "material-stale": "Materiaali vanhentunut",
+        "measure-cannot-be-judged": "Toimenpiteen seurannasta puuttuu tietoja",
         "follow-up-overdue": "Jatkotoimi myöhässä", "translation-missing": "Käännös puuttuu",
         "source-missing": "Lähde puuttuu", "same-partner-overlap": "Päällekkäistä yhteydenpitoa samaan kumppaniin",
         "contradictory-dealing": "Ristiriitaista yhteydenpitoa",

@@ -59,6 +59,7 @@ extension Swedish {
         "supports-something": "Stöder inget mål", "supports-in-force": "Stöder bara mål i program som har upphört",
         "review-overdue": "Utvärderingen av medlemskapet är försenad", "agreement-expiring": "Avtal på väg att löpa ut",
         "material-stale": "Föråldrat material",
+        "measure-cannot-be-judged": "Uppgifter saknas för uppföljningen av en åtgärd",
         "follow-up-overdue": "Fortsatt åtgärd försenad", "translation-missing": "Översättning saknas",
         "source-missing": "Källa saknas", "same-partner-overlap": "Överlappande kontakter med samma partner",
         "contradictory-dealing": "Motstridiga kontakter", "possible-duplicate": "Möjligen samma två gånger",

@@ -37,6 +37,61 @@ import Testing
         #expect(indicators.map { $0.last?.value } == [20, 60, nil])
     }
 
+    @Test("whether a target is reached is told only where baseline, target and a reading are known, and differ")
+    func unknown() throws {
+        func indicator(_ text: String) throws -> Indicator {
+            let records = ["measures/m": "state: underway\nindicators: [{name: A, \(text)}]"]
+            let measures = Monitoring(try smallContext(.monitoring, records)).measures
+            return try #require(measures.first?.indicators.first)
+        }
+        let readings = "readings: [{date: 2024, value: 12}, {date: 2025-05, value: 19.99}]"
+        #expect(try indicator("baseline: 10, target: 20, \(readings)").progress == 99)
+        #expect(try indicator("baseline: 10, target: 20, \(readings)").isReached == false)
+        #expect(try indicator("target: 10, \(readings)").isReached == nil)
+        #expect(try indicator("target: 10, \(readings)").progress == nil)
+        #expect(try indicator("baseline: 10, target: 10, \(readings)").isReached == nil)
+        #expect(try indicator("baseline: 10, \(readings)").missing == [.target])
+        #expect(try indicator("baseline: -.inf, target: .inf, \(readings)").progress == nil)
+    }
+
+    @Test("what the report lacks is what the rule 'measure-cannot-be-judged' warns of")
+    func lacks() throws {
+        let records = [
+            "measures/a": "name: {fi: Ei mitään}\nstate: underway",
+            "measures/b": """
+            name: {fi: Vajaa}
+            state: underway
+            indicators: [{name: {fi: X}, target: 2}, {name: {fi: Y}, baseline: 1, readings: [{date: 2024, value: 1}]}]
+            """,
+            "measures/c": "name: {fi: Suunnitelma}\nstate: planned",
+        ]
+        let report = Monitoring(try smallContext(.monitoring, records))
+        let told = report.told()
+        #expect(told.contains("Käynnissä olevat toimenpiteet, joilla ei ole mittaria (1): Ei mitään. ["))
+        #expect(told.contains("Toimenpiteet, joiden mittarilla ei ole lähtötasoa (1): Vajaa. ["))
+        #expect(told.contains("Toimenpiteet, joiden mittarilla ei ole tavoitetta (1): Vajaa. ["))
+        #expect(told.contains("Toimenpiteet, joiden mittarista ei ole kirjattu arvoja (1): Vajaa. ["))
+        #expect(!told.contains("): Suunnitelma"))
+    }
+
+    @Test("a measure is late from the day after its deadline, by whole months, while it goes on")
+    func late() throws {
+        let records = [
+            "measures/a": "name: {fi: A}\nstate: underway\ndue: 2024-12-31", "measures/b": "state: done\ndue: 2024",
+            "measures/c": "name: {fi: C}\nstate: planned\ndue: 2025-04",
+            "measures/d": "name: {fi: D}\nstate: underway\ndue: 2025-05",
+            "measures/e": "name: {fi: E}\nstate: underway\ndue: 2025-06-01",
+        ]
+        let report = Monitoring(try smallContext(.monitoring, records))
+        let told = report.told()
+        #expect(told.contains("A: määräaika oli 31.12.2024, 5 kuukautta sitten."))
+        #expect(told.contains("C: määräaika oli 4/2025, kuukausi sitten."))
+        #expect(told.contains("D: määräaika oli 5/2025."))
+        #expect(!told.contains("E: määräaika"))
+        let late = report.findings.filter { $0.kind == "measure" }.map { $0.value("months-late") }
+        #expect(late.compactMap(\.self).sorted() == ["0", "1", "5"])
+    }
+
     @Test("a measure is silent a year and a day after it was last told of, and never when it is done")
     func silent() throws {
         let report = Monitoring(try smallContext(.monitoring, Self.records))

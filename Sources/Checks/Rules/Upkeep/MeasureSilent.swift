@@ -93,13 +93,8 @@ extension Rule {
         ]
     ) { context in
         let measure = context.record
-        guard let state = measure["state"], ["planned", "underway"].contains(state.text) else { return [] }
-        let readings = (measure["indicators"]?.items ?? []).flatMap { $0["readings"]?.items ?? [] }
-        let dates = ((measure["log"]?.items ?? []) + readings).compactMap { $0["date"]?.date }
-        let known = dates + [measure.span.since].compactMap { $0 }
-        // A date that is known less precisely may mean its last day, but it is no later entry.
-        if let latest = known.map(\.last).max(), latest.adding(months: 12) >= context.day { return [] }
-        let last = known.max { ($0.first, $0.last) < ($1.first, $1.last) }
+        guard let state = measure["state"], measure.isSilentMeasure(on: context.day) else { return [] }
+        let last = measure.lastTold
         return [
             measure.finding(
                 at: state,

@@ -101,8 +101,6 @@ extension Rule {
                 }
             return name.text(in: language)
         }
-        guard names.count > 1, let last = names.last else { return names.first ?? "" }
-        let and = Text(en: "and", fi: "ja", sv: "och").text(in: language)
-        return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
+        return language.listed(names)
     }
 }
