@@ -28,11 +28,14 @@ package struct ServerSettings: Sendable, Hashable {
     /// Whether nothing is told but failures: no requests, no notices.
     package var isQuiet: Bool
 
+    /// Where a server listens if nobody says otherwise.
+    static let usualPlace = Place.port(host: "127.0.0.1", port: 8080)
+
     /// Makes settings; the server of a folder listens on 127.0.0.1, port 8080.
     package init(start: String, language: Language = .en) {
         self.start = start
         self.language = language
-        place = .port(host: "127.0.0.1", port: 8080)
+        place = Self.usualPlace
         base = ""
         usesCache = true
         isQuiet = false

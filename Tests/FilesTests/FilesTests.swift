@@ -55,6 +55,34 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["a.txt", "b"])
     }
 
+    @Test("a result goes into the file that a link leads to, and into what is no file")
+    func results() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("old", to: "a.txt")
+        #expect(chmod(folder.path + "/a.txt", 0o640) == 0)
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: "a.txt")
+        try writeResult(Array("new".utf8), at: folder.path + "/link")
+        #expect(try readFile(at: folder.path + "/a.txt", limit: 10) == Array("new".utf8))
+        #expect(try FileStatus(at: folder.path + "/link")?.kind == .symbolicLink)
+        #expect(try FileStatus(at: folder.path + "/a.txt").map { $0.permissions & 0o777 } == 0o640)
+        try writeResult([1], at: folder.path + "/b")
+        #expect(try readFile(at: folder.path + "/b", limit: 10) == [1])
+
+        #expect(mkfifo(folder.path + "/pipe", 0o600) == 0)
+        let reader = open(folder.path + "/pipe", O_RDONLY | O_NONBLOCK)
+        try writeResult([2], at: folder.path + "/pipe")
+        #expect(try readToEnd(of: reader, named: "pipe") == [2])
+        #expect(close(reader) == 0)
+        #expect(try FileStatus(at: folder.path + "/pipe")?.kind == .other)
+
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/open", withDestinationPath: "absent")
+        for (name, code) in [("open", ENOENT), ("", EISDIR), ("absent/c", ENOENT), ("b/c", ENOTDIR)] {
+            let error = try #require(throws: FileError.self) { try writeResult([1], at: "\(folder.path)/\(name)") }
+            #expect(error.code == code || name.isEmpty, "\(name)")
+        }
+        #expect(try FileStatus(at: folder.path + "/absent") == nil)
+    }
+
     @Test("a replaced file keeps its permissions where that is wanted, whatever they are")
     func permissions() throws {
         let folder = try TemporaryFolder()

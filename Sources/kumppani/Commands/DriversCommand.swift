@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Drivers
+import Programs
 import Records
 import Workspace
 

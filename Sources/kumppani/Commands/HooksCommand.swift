@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Hooks
+import Programs
 import Workspace
 
 /// `kumppani hooks`: puts git hooks in place.

@@ -36,8 +36,8 @@ struct ReviewCommand: ParsableCommand {
     func run() throws {
         let options = change.options
         let day = try options.day()
-        let date = try Self.date(options.on ?? "\(day)", of: "--on")
-        let next = try next.map { try Self.date($0, of: "--next") }
+        let date = try PartialDate(options.on ?? "\(day)", of: "--on")
+        let next = try next.map { try PartialDate($0, of: "--next") }
         let review = try review(on: date, next: next)
         try change.make(on: .today, because: review.reason, recordsDecision: true) { proposal in
             try proposal.review(proposal.record(named: record), on: date, review)
@@ -57,20 +57,6 @@ struct ReviewCommand: ParsableCommand {
         return try RegisterEditor(workspace, on: .today).askReview(
             conversation, of: record, on: date, verdict: verdict, next: next, reason: because, decision: decision
         ) { try Output.tell(ProposalPage($0).text(.text, change.options.style)) }
-    }
-
-    private static func date(_ text: String, of option: String) throws -> PartialDate {
-        guard let date = PartialDate(written: text) else {
-            throw Failure(
-                Text(
-                    en: "'\(option) \(text)' is not a day, month or year",
-                    fi: "'\(option) \(text)' ei ole päivä, kuukausi tai vuosi",
-                    sv: "'\(option) \(text)' är ingen dag, månad eller år"),
-                hint: Text(
-                    en: "write 2026-01-31, 2026-01 or 2026", fi: "kirjoita 2026-01-31, 2026-01 tai 2026",
-                    sv: "skriv 2026-01-31, 2026-01 eller 2026"))
-        }
-        return date
     }
 
     private static let noVerdict = Failure(

@@ -51,18 +51,8 @@ struct GlobalOptions: ParsableArguments {
 
     /// The day to look from: `--on`, the last day of the month or year that it names, or today.
     func day() throws -> Day {
-        guard let on else { return Day.today }
         // Of a year or a month its last day: what was true then had come true by its end.
-        guard let date = PartialDate(written: on) else {
-            throw Failure(
-                Text(
-                    en: "'--on \(on)' is not a day, month or year", fi: "'--on \(on)' ei ole päivä, kuukausi tai vuosi",
-                    sv: "'--on \(on)' är ingen dag, månad eller år"),
-                hint: Text(
-                    en: "write 2026-01-31, 2026-01 or 2026", fi: "kirjoita 2026-01-31, 2026-01 tai 2026",
-                    sv: "skriv 2026-01-31, 2026-01 eller 2026"))
-        }
-        return date.last
+        try on.map { try PartialDate($0, of: "--on").last } ?? .today
     }
 
     /// Moves global options that stand before the command's name behind everything else, where the parser reads them.

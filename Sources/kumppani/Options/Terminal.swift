@@ -27,32 +27,3 @@ extension GlobalOptions {
         return max(Int(size.ws_col), 30)
     }
 }
-
-/// This program, as others call it.
-enum Program {
-    /// Its absolute path.
-    static func path() throws -> String {
-        guard let path = realpath("/proc/self/exe", nil) else {
-            throw Failure(
-                .failed(
-                    Text(
-                        en: "finding the path of this program", fi: "tämän ohjelman polun selvittäminen",
-                        sv: "att ta reda på programmets sökväg"),
-                    because: .systemError(errno)))
-        }
-        defer { free(path) }
-        return String(cString: path)
-    }
-
-    /// How a shell calls it: by its name where the PATH leads to it, else by its path.
-    static func command() throws -> String {
-        let own = try path()
-        let folders = getenv("PATH").map { String(cString: $0) } ?? ""
-        for folder in folders.split(separator: ":") where access("\(folder)/kumppani", X_OK) == 0 {
-            guard let found = realpath("\(folder)/kumppani", nil) else { break }
-            defer { free(found) }
-            return String(cString: found) == own ? "kumppani" : own
-        }
-        return own
-    }
-}

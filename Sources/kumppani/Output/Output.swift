@@ -3,7 +3,7 @@ import Files
 import Glibc
 import Pages
 
-/// Where results go: stdout, or the file of `-o`, which appears only when it is complete.
+/// Where results go: stdout, or what `-o` names, of which a file appears only when it is complete.
 struct Output {
     private let path: String?
     private let style: TextStyle
@@ -22,7 +22,7 @@ struct Output {
 
     /// Writes the bytes of a result, once.
     func write(_ bytes: [UInt8]) throws {
-        if let path { return try replaceFile(at: path, with: bytes) }
+        if let path { return try writeResult(bytes, at: path) }
         try writeAll(bytes, to: STDOUT_FILENO, named: "standard output")
     }
 
