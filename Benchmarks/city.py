@@ -25,6 +25,10 @@ def name(fi, sv=None, en=None):
     return {"fi": fi, "sv": sv or fi, "en": en or fi}
 
 
+def small(text):
+    return text[0].lower() + text[1:]
+
+
 def slug(text):
     for old, new in (("ä", "a"), ("ö", "o"), ("å", "a")):
         text = text.lower().replace(old, new)
@@ -397,7 +401,7 @@ def make_measures(city, units, networks, partners, periods):
         fi, sv, en = GOALS[number % 6]
         start = later(since, chance.randint(1, 10))
         id = f"toimenpide-{number + 1}"
-        title = name(f"Toimenpide {number + 1}: {fi.lower()}", f"Åtgärd {number + 1}: {sv.lower()}", f"Measure {number + 1}: {en.lower()}")
+        title = name(f"Toimenpide {number + 1}: {small(fi)}", f"Åtgärd {number + 1}: {small(sv)}", f"Measure {number + 1}: {small(en)}")
         rising = number % 3 != 0
         city.add(start, "measures", id, {
             "name": title, "state": "underway", "lead": units[number % 24], "supports": [goals[number % 6]],
@@ -442,8 +446,8 @@ def make_rest(city, units, networks, partners, periods):
         city.add(date, "materials", f"ydinviesti-{slug(fi)}", {
             "name": name(f"Ydinviesti: {fi}", f"Kärnbudskap: {sv}", f"Core message: {en}"), "kind": "core-message",
             "supports": [periods[-1][1][number]], "owner": units[7],
-            "messages": {"fi": f"Keksittylä on edelläkävijä: {fi.lower()}.", "sv": f"Påhittestad går före: {sv.lower()}.",
-                         **({"en": f"Inventia leads the way: {en.lower()}."} if number % 2 else {})},
+            "messages": {"fi": f"Keksittylä on edelläkävijä: {small(fi)}.", "sv": f"Påhittestad går före: {small(sv)}.",
+                         **({"en": f"Inventia leads the way: {small(en)}."} if number % 2 else {})},
             "reviewed": shown(date), "valid-until": 2027 if number % 2 else None}, f"Add the core message {fi}")
     for number in range(24):
         date = some_day(datetime.date(2015, 1, 1), TODAY)

@@ -63,9 +63,21 @@ package struct Chart: Sendable {
             rows: points.map { [$0.label, $0.text] })
     }
 
-    /// The figures in a line of text: `Osallistujia: 2015 100; 2016 120; tavoite 200`.
+    /// The figures in a line of text: `Osallistujia: 2015 100; 2016 120; tavoite 200`. Years that follow each other with the
+    /// same figure are told together: `2002–2015 2`.
     var line: String {
-        let figures = points.map { "\($0.label) \($0.text)" } + (target.map { [$0.words] } ?? [])
-        return "\(title): \(figures.joined(separator: "; "))"
+        let figures = runs.map { run in
+            "\(run.first.label)\(run.first.label == run.last.label ? "" : "–\(run.last.label)") \(run.first.text)"
+        }
+        return "\(title): \((figures + (target.map { [$0.words] } ?? [])).joined(separator: "; "))"
+    }
+
+    private var runs: [(first: Point, last: Point)] {
+        points.reduce(into: []) { runs, point in
+            guard let run = runs.last, run.first.text == point.text, let year = Int(run.last.label),
+                Int(point.label) == year + 1
+            else { return runs.append((point, point)) }
+            runs[runs.count - 1].last = point
+        }
     }
 }

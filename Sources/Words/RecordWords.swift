@@ -4,7 +4,7 @@ package import Records
 package protocol RecordWords {
     /// What a partner is: `Tallinna (kaupunki, Viro) on keskeinen kumppani.`
     func partner(_ name: String, importance: String?, kind: String?, country: String?, isOver: Bool) -> String
-    /// What a network is: `Eurocities (kaupunkiverkosto, eurooppalainen) on keskeinen verkosto.`
+    /// What a network is: `Eurocities on keskeinen eurooppalainen kaupunkiverkosto.`
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String
     /// What a goal or priority is, and of which programme.
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String

@@ -42,10 +42,17 @@ extension Brief: Report {
                     Phrases.lately, [.list(engagements.map { engagement($0, language) }), .list(others[1])],
                     in: language),
                 Page.Section(
-                    Phrases.goals, [.list(goals.map { Sentence(context.described($0, in: language)) })], in: language),
+                    Phrases.goals, [.list(shownGoals.map { Sentence(context.described($0, in: language)) })],
+                    in: language),
                 Page.Section(
                     title: Phrases.messages.text(in: language), entries: materials.map { $0.entry(in: language) }),
             ], emptyNote: Phrases.runs, in: language)
+    }
+
+    /// The goals in force; those of programmes that are over only where it serves no other.
+    private var shownGoals: [Record] {
+        let inForce = goals.filter(context.isInForce)
+        return inForce.isEmpty ? goals : inForce
     }
 
     /// What it is, how the city stands to it, and who answers.
@@ -176,8 +183,8 @@ extension Brief: Report {
 /// What the page says.
 private enum Phrases {
     static let alsoAsk = Text(
-        en: "Others in the city who deal with it", fi: "Muut yhteyttä pitävät yksiköt",
-        sv: "Andra i staden med kontakter")
+        en: "Others in the city who have dealt with it", fi: "Muut yksiköt, joilla on ollut yhteyksiä",
+        sv: "Andra i staden som har haft kontakter")
     static let contact = Text(en: "Contact", fi: "Yhteystaho", sv: "Kontakt")
     static let runs = Text(en: "What goes on", fi: "Mitä on käynnissä", sv: "Vad som pågår")
     static let agreements = Text(en: "Agreements", fi: "Sopimukset ja asiakirjat", sv: "Avtal och dokument")

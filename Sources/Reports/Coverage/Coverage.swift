@@ -36,17 +36,11 @@ package struct Coverage {
                 }
             }
         }
-        let all = context.register.records(.priority).map { priority in
+        let all = context.inOrder(context.register.records(.priority)).map { priority in
             Row(
                 priority: priority, programme: context.programme(of: priority), serving: serving[priority.id] ?? [:])
-        }.sorted { Self.place($0) < Self.place($1) }
+        }
         rows = all.filter { context.isInForce($0.priority) }
         past = all.filter { context.standing(of: $0.priority) == .over && $0.total > 0 }
-    }
-
-    /// Newest programmes first, in each by order.
-    private static func place(_ row: Row) -> (Int, String, Int, RecordID) {
-        let since = row.programme?.span.since?.first.number ?? 0
-        return (-since, row.programme?.id.id ?? "", row.priority["order"]?.integer ?? .max, row.priority.id)
     }
 }

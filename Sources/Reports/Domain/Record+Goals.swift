@@ -17,6 +17,18 @@ extension ReportContext {
         return span.isOver(by: day) ? .over : span.isYetToBegin(on: day) ? .toCome : .inForce
     }
 
+    /// Priorities in an order to be told: those in force first, the newest programmes first, in each by order.
+    func inOrder(_ priorities: [Record]) -> [Record] {
+        priorities.map { priority in
+            let programme = programme(of: priority)
+            let key = (
+                isInForce(priority) ? 0 : 1, -(programme?.span.since?.first.number ?? 0), programme?.id.id ?? "",
+                priority["order"]?.integer ?? .max, priority.id
+            )
+            return (key: key, priority: priority)
+        }.sorted { $0.key < $1.key }.map(\.priority)
+    }
+
     /// A goal with its programme, and whether that is over: goals go on from programme to programme under one name.
     func described(_ goal: Record, in language: Language) -> String {
         let programme = programme(of: goal)?.name(language) ?? ""

@@ -143,9 +143,29 @@ package final class ReportContext {
     }
 }
 
-/// The order of names: without regard to case, with the letters å, ä and ö at the end as in Finnish and Swedish.
+/// The order of names: without regard to case, with the letters å, ä and ö at the end as in Finnish and Swedish, and with
+/// numbers by their size, so that 2 comes before 10.
 private enum SortKey {
     static func of(_ text: String) -> String {
+        var key = ""
+        var digits = ""
+        for character in letters(text) {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+                continue
+            }
+            key += padded(digits) + String(character)
+            digits = ""
+        }
+        return key + padded(digits)
+    }
+
+    /// A number of which longer ones sort after shorter ones.
+    private static func padded(_ digits: String) -> String {
+        digits.isEmpty ? "" : String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
+    }
+
+    private static func letters(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.lowercased().unicodeScalars.map { scalar in

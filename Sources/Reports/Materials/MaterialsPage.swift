@@ -9,10 +9,20 @@ extension Materials: Report {
     package func page(in language: Language) -> Page {
         let count = { (freshness: Freshness) in items.count { $0.freshness == freshness } }
         let (all, fresh, review, expired) = (items.count, count(.fresh), count(.toReview), count(.expired))
+        let counts = [
+            (fresh, Text(en: "\(fresh) may be used", fi: "käyttökelpoisia \(fresh)", sv: "användbara \(fresh)")),
+            (
+                review,
+                Text(
+                    en: "\(review) should be looked through", fi: "tarkistettavia \(review)",
+                    sv: "att granska \(review)")
+            ),
+            (expired, Text(en: "\(expired) have expired", fi: "vanhentuneita \(expired)", sv: "föråldrade \(expired)")),
+        ].filter { $0.0 > 0 }.map(\.1)
         let summary = Text(
-            en: "\(all) materials: \(fresh) may be used, \(review) should be looked through, \(expired) have expired.",
-            fi: "Materiaaleja on \(all): käyttökelpoisia \(fresh), tarkistettavia \(review), vanhentuneita \(expired).",
-            sv: "Antal material: \(all), varav användbara \(fresh), att granska \(review) och föråldrade \(expired).")
+            en: "\(all.counted("material", "materials")): \(counts.map(\.en).joined(separator: ", ")).",
+            fi: "Materiaaleja on \(all): \(counts.map(\.fi).joined(separator: ", ")).",
+            sv: "Antal material: \(all), varav \(counts.map(\.sv).joined(separator: ", ")).")
         let gaps = without.names(language).map { Sentence($0) }
         return context.page(
             Phrases.title,
@@ -37,7 +47,8 @@ extension Materials: Report {
                     item.priorities.isEmpty
                     ? Phrases.general.text(in: language) : item.priorities.names(language).joined(separator: "; ")
                 return [
-                    item.record.name(language), goals, languages.joined(separator: " "),
+                    item.record.name(language), goals,
+                    languages.map { Phrases.languages[$0]?.text(in: language) ?? $0 }.joined(separator: ", "),
                     item.record["reviewed"]?.date?.words ?? "–", item.record["valid-until"]?.date?.words ?? "–",
                     item.freshness.words.text(in: language),
                 ]
@@ -88,6 +99,10 @@ extension Materials.Freshness {
 
 /// What the page says.
 private enum Phrases {
+    static let languages = [
+        "fi": Text(en: "Finnish", fi: "suomi", sv: "finska"), "sv": Text(en: "Swedish", fi: "ruotsi", sv: "svenska"),
+        "en": Text(en: "English", fi: "englanti", sv: "engelska"),
+    ]
     static let title = Text(
         en: "Materials and core messages", fi: "Materiaalit ja ydinviestit", sv: "Material och kärnbudskap")
     static let none = Text(

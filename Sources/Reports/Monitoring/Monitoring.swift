@@ -44,7 +44,7 @@ package struct Monitoring {
     let context: ReportContext
     /// The measures, those that go on first.
     package let measures: [Measure]
-    /// Each goal that a measure serves, with its measures, in the order of the first measure that serves it.
+    /// Each goal that a measure serves, with its measures: those in force first, then by programme.
     package let goals: [(goal: Record, measures: [Measure])]
 
     /// Looks at all measures, or at those of the unit that was asked for.
@@ -55,8 +55,9 @@ package struct Monitoring {
         self.measures = measures
         var served: [RecordID: [Measure]] = [:]
         for measure in measures { for goal in measure.goals { served[goal.id, default: []].append(measure) } }
-        goals = context.register.records(.priority).compactMap { goal in served[goal.id].map { (goal, $0) } }
-            .sorted { context.isInForce($0.goal) && !context.isInForce($1.goal) }
+        goals = context.inOrder(context.register.records(.priority)).compactMap { goal in
+            served[goal.id].map { (goal, $0) }
+        }
     }
 
     private static func measure(_ record: Record, _ context: ReportContext) -> Measure {

@@ -145,16 +145,28 @@ extension Monitoring: Report {
     /// That the deadline of a measure that goes on has gone by, and how long ago.
     private func late(_ measure: Measure, _ language: Language) -> Sentence? {
         guard let due = measure.overdue else { return nil }
-        let (date, months) = (due.words, measure.monthsLate)
+        let (date, ago) = (due.words, Self.ago(months: measure.monthsLate))
         let words = Text(
-            en: "was due \(due.phrase)" + (months > 0 ? ", \(months.counted("month", "months")) ago" : ""),
-            fi: "määräaika oli \(date)"
-                + (months > 0 ? ", \(months == 1 ? "kuukausi" : "\(months) kuukautta") sitten" : ""),
-            sv: "skulle ha varit klar senast \(date)"
-                + (months > 0 ? ", för \(months == 1 ? "en månad" : "\(months) månader") sedan" : ""))
+            en: "was due \(due.phrase)\(ago.en)", fi: "määräaika oli \(date)\(ago.fi)",
+            sv: "skulle ha varit klar senast \(date)\(ago.sv)")
         return Sentence(
             "\(measure.record.name(language)): \(words.text(in: language)).",
             on: [context.basis(measure.record, in: language)])
+    }
+
+    /// How long ago it was, after a comma: in months, from two years on in years; nothing for less than a month.
+    private static func ago(months: Int) -> Text {
+        let years = months / 12
+        return switch months {
+        case 0: Text(verbatim: "")
+        case 1: Text(en: ", a month ago", fi: ", kuukausi sitten", sv: ", för en månad sedan")
+        case ..<24:
+            Text(
+                en: ", \(months) months ago", fi: ", \(months) kuukautta sitten", sv: ", för \(months) månader sedan")
+        default:
+            Text(
+                en: ", over \(years) years ago", fi: ", yli \(years) vuotta sitten", sv: ", för över \(years) år sedan")
+        }
     }
 
     package var findings: [Finding] {
@@ -193,6 +205,7 @@ extension Monitoring: Report {
                                 "target": indicator.target.map { .init($0) } ?? .null,
                                 "value": indicator.last.map { .init($0.value) } ?? .null,
                                 "date": .init(indicator.last?.date),
+                                "progress": indicator.progress.map { .init($0) } ?? .null,
                                 "reached": indicator.isReached.map { .boolean($0) } ?? .null,
                             ])
                     }

@@ -32,7 +32,16 @@ package struct Overlaps {
             let isAsked = context.question.unit.map { unit in units.contains { $0.unit.id == unit } } ?? true
             return units.count > 1 && isAsked ? Shared(record: record, units: units) : nil
         }
-        problems = context.problems.filter { Self.rules.contains($0.rule) }
+        problems = Self.once(context.problems.filter { Self.rules.contains($0.rule) })
+    }
+
+    /// Problems without those that tell of the same two records again, from the other side.
+    private static func once(_ problems: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<[String]> = []
+        return problems.filter { problem in
+            guard problem.rule == "possible-duplicate", let other = problem.notes.first else { return true }
+            return seen.insert([problem.location.file, other.location.file].sorted()).inserted
+        }
     }
 
     /// Whether a visit is to come or was within two years; one whose date nobody knows counts.

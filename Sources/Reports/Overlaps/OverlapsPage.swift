@@ -11,22 +11,31 @@ extension Overlaps: Report {
         let summary = [
             count == 0
                 ? Text(
-                    en: "No partner or network is dealt with by more than one unit.",
-                    fi: "Minkään kumppanin tai verkoston asioita ei hoida useampi kuin yksi yksikkö.",
-                    sv: "Ingen partner och inget nätverk har kontakt med mer än en enhet.")
+                    en: "The register names no partner or network that more than one unit deals with.",
+                    fi:
+                        "Rekisteriin ei ole merkitty yhtään kumppania tai verkostoa, jonka kanssa toimii useampi kuin yksi "
+                        + "yksikkö.",
+                    sv: "Registret nämner ingen partner och inget nätverk som mer än en enhet har kontakt med.")
                 : Text(
-                    en: "Several units deal with \(count) partners and networks.",
-                    fi: "Useampi kuin yksi yksikkö hoitaa asioita \(count) kumppanin tai verkoston kanssa.",
-                    sv: "Fler än en enhet har kontakt med \(count) partner eller nätverk."),
+                    en: count == 1
+                        ? "Several units deal with one partner or network."
+                        : "Several units deal with \(count) partners and networks.",
+                    fi: "\(count == 1 ? "Yhden" : "\(count)") kumppanin tai verkoston kanssa toimii useampi kuin yksi "
+                        + "yksikkö.",
+                    sv: "Fler än en enhet har kontakt med \(count == 1 ? "en" : "\(count)") partner eller nätverk."),
             found == 0
                 ? Text(
                     en: "The checks see no overlapping or contradictory dealings.",
-                    fi: "Tarkistukset eivät löydä päällekkäistä tai ristiriitaista yhteydenpitoa.",
+                    fi: "Tarkistuksissa ei löytynyt päällekkäistä tai ristiriitaista yhteydenpitoa.",
                     sv: "Kontrollerna hittar inga överlappande eller motstridiga kontakter.")
                 : Text(
-                    en: "The checks see \(found) places to look at.",
-                    fi: "Tarkistukset löytävät \(found) kohtaa, jotka pitää katsoa.",
-                    sv: "Kontrollerna hittar \(found) ställen att se på."),
+                    en: "The checks see \(found == 1 ? "one place" : "\(found) places") to look at.",
+                    fi: found == 1
+                        ? "Tarkistuksissa löytyi yksi kohta, joka on syytä katsoa."
+                        : "Tarkistuksissa löytyi \(found) kohtaa, jotka on syytä katsoa.",
+                    sv:
+                        "Kontrollerna hittar \(found == 1 ? "ett" : "\(found)") ställe\(found == 1 ? "" : "n") att se på."
+                ),
         ]
         return context.page(
             Phrases.title,
@@ -63,10 +72,9 @@ extension Overlaps: Report {
     }
 
     private func sentence(_ problem: Diagnostic, _ language: Language) -> Sentence {
-        let text = problem.message.text(in: language)
         let record = self.record(of: problem)
         return Sentence(
-            text.prefix(1).uppercased() + text.dropFirst() + ".",
+            "\(record.map { "\($0.name(language)): " } ?? "")\(problem.message.text(in: language)).",
             on: record.map { [context.basis($0, in: language)] } ?? [])
     }
 

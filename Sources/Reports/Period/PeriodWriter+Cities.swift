@@ -123,8 +123,9 @@ extension PeriodWriter {
                         "The register marks cooperation with \(count) cities and regions in \(countries) countries as going "
                         + "on in the period.",
                     fi:
-                        "Rekisteriin on merkitty \(count) kaupunkia tai aluetta \(countries) maassa, joiden kanssa yhteistyö "
-                        + "on ollut käynnissä jakson aikana.",
+                        "Rekisterin mukaan yhteistyö on ollut jakson aikana käynnissä "
+                        + "\(count == 1 ? "yhden" : "\(count)") kaupungin tai alueen kanssa"
+                        + (countries > 1 ? " \(countries) maassa." : "."),
                     sv:
                         "I registret är \(count) städer och regioner i \(countries) länder antecknade, med vilka samarbetet "
                         + "pågick under perioden."), on: cities),
@@ -151,7 +152,8 @@ extension PeriodWriter {
             en: told == 0
                 ? "No decision of the period tells of them" : "Decisions of the period tell of \(told) of them",
             fi: told == 0
-                ? "Jakson päätökset eivät kerro niistä" : "Niistä \(told) perustuu ainakin osaksi jakson päätöksiin",
+                ? "Jakson päätöksissä ei kerrota niistä"
+                : "Niistä \(FinnishNumber.elative(told)) kerrotaan jakson päätöksissä",
             sv: told == 0
                 ? "Periodens beslut berättar inte om dem" : "Periodens beslut berättar om \(told) av dem")
         let starts = Text(

@@ -156,7 +156,8 @@ extension PeriodWriter {
         let sv = list(Language.sv.words, "avgiften för \(fees)", "början för \(starts)")
         return Text(
             en: "Of \(all.counted("network", "networks")) \(en) is not known.",
-            fi: "\(all == 1 ? "Yhdestä" : "\(all)") verkostosta \(fi) ei ole tiedossa.",
+            fi: "\(all == 1 ? "Yhdestä" : "\(all)") verkostosta \(fi) "
+                + "\(fees > 0 && starts > 0 ? "eivät" : "ei") ole tiedossa.",
             sv: "Av \(all) nätverk är \(sv) inte känd.")
     }
 

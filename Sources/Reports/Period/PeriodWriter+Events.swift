@@ -28,11 +28,11 @@ extension PeriodWriter {
                 .paragraph(
                     visits(
                         of("visit-in", held),
-                        Text(en: "Visits to the city", fi: "Vierailuja kaupunkiin ovat", sv: "Besök i staden"))),
+                        Text(en: "Visits to the city", fi: "Kaupunkiin tehtyjä vierailuja ovat", sv: "Besök i staden"))),
                 .paragraph(
                     visits(
                         of("visit-out", held),
-                        Text(en: "Visits abroad", fi: "Vierailuja ulkomaille ovat", sv: "Besök utomlands"))),
+                        Text(en: "Visits abroad", fi: "Ulkomaille tehtyjä vierailuja ovat", sv: "Besök utomlands"))),
                 .paragraph(
                     visits(
                         of("meeting", held),
@@ -72,7 +72,7 @@ extension PeriodWriter {
             }
         }
         let counts = language.words.list(levels.map { "\($0.name.lowercased1) \($0.found.count)" })
-        // The form that a list of them has, without its verb: `Vierailuja kaupunkiin`.
+        // The form that a list of them has, without its verb: `Kaupunkiin tehtyjä vierailuja`.
         let heading = what.text(in: language)
         let count = happenings.count
         let fi = heading.hasSuffix(" ovat") ? String(heading.dropLast(5)) : heading
@@ -92,7 +92,7 @@ extension PeriodWriter {
         ] + outcomes(of: shown)
     }
 
-    /// `Vierailuja kaupunkiin ovat` for one: `Vierailuja kaupunkiin on yksi:`.
+    /// `Kaupunkiin tehtyjä vierailuja ovat` for one: `Kaupunkiin tehtyjä vierailuja on yksi:`.
     private func one(_ words: String) -> String {
         (words.hasSuffix(" ovat") ? String(words.dropLast(5)) : words) + " on yksi:"
     }

@@ -35,8 +35,11 @@ extension PeriodWriter {
                         "The register knows \(count) networks in which the city was in the period: as a member in \(m), "
                         + "otherwise in \(o).",
                     fi:
-                        "Rekisterin mukaan kaupunki on jakson aikana ollut mukana \(count) kansainvälisessä verkostossa: "
-                        + "jäsenenä \(m), muuten toiminnassa \(o).",
+                        "Rekisterin mukaan kaupunki on jakson aikana ollut mukana "
+                        + "\(count == 1 ? "yhdessä" : "\(count)") kansainvälisessä verkostossa: "
+                        + Language.fi.words.list(
+                            (m > 0 ? ["jäsenenä \(FinnishNumber.inessive(m))"] : [])
+                                + (o > 0 ? ["muuten toiminnassa \(FinnishNumber.inessive(o))"] : [])) + ".",
                     sv:
                         "Enligt registret var staden under perioden med i \(count) internationella nätverk: som medlem i "
                         + "\(m), annars i \(o)."), on: all)

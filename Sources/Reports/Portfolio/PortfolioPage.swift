@@ -28,7 +28,7 @@ extension Portfolio: Report {
                 let status = context.choice(membership.phase?.node["status"], of: network, in: language)
                 let roles = membership.roles.map { context.choice($0["role"], of: network, in: language) }
                 return [
-                    network["abbreviation"]?.text ?? network.name(language),
+                    name(network, language),
                     since(membership, status, language) + roles.map { "; \($0.lowercased1)" }.joined(),
                     membership.owner?.name(language) ?? "",
                     membership.fee.map { language.words.euros($0.euros) } ?? language.words.notKnown,
@@ -36,6 +36,13 @@ extension Portfolio: Report {
                     review(network, language),
                 ]
             }, bases: context.rows(about: memberships.map(\.network), in: language))
+    }
+
+    /// The name of a network, with its abbreviation where the name does not hold it.
+    private func name(_ network: Record, _ language: Language) -> String {
+        let name = network.name(language)
+        guard let short = network["abbreviation"]?.text, !name.contains(short) else { return name }
+        return "\(name) (\(short))"
     }
 
     /// What the city is in a network, and since when: `Jäsen 1994`, `Jäsen, alkamisaika ei tiedossa`.
@@ -105,7 +112,12 @@ extension Portfolio: Report {
         let lines = Lack.allCases.compactMap { lack -> Sentence? in
             let names = current.filter { $0.lacks.contains(lack) }.map(\.network).names(language)
             guard !names.isEmpty else { return nil }
-            return Sentence("\(lack.words.text(in: language)) (\(names.count)): \(language.words.list(names)).")
+            let what = lack.words.text(in: language)
+            // What all lack needs no names, unless they are few.
+            guard names.count < current.count || names.count < 4 else {
+                return Sentence("\(what): \(Phrases.all(names.count).text(in: language)).")
+            }
+            return Sentence("\(what) (\(names.count)): \(language.words.list(names)).")
         }
         return lines.isEmpty ? [Sentence(Phrases.nothingLacks.text(in: language))] : lines
     }
@@ -168,6 +180,9 @@ private enum Phrases {
         sv: "Inga överlappningar är antecknade.")
     static let lacks = Text(
         en: "What the register does not say", fi: "Mitä rekisteri ei kerro", sv: "Vad registret inte berättar")
+    static func all(_ count: Int) -> Text {
+        Text(en: "all \(count) networks", fi: "kaikki \(count) verkostoa", sv: "alla \(count) nätverk")
+    }
     static let nothingLacks = Text(en: "Nothing is missing.", fi: "Mitään ei puutu.", sv: "Ingenting saknas.")
     static let owner = Text(en: "Owner", fi: "Omistaja", sv: "Ägare")
     static let scope = Text(en: "Scope", fi: "Laajuus", sv: "Omfattning")

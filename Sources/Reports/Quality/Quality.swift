@@ -22,7 +22,9 @@ package struct Quality {
         package let count: Int
         /// The fields that fewer than half of them fill, in the schema's order.
         package let seldom: [Field]
-        /// Of how many the beginning is dated in phases or in `since`, and is not known.
+        /// Whether its records date when they begin, in phases or in `since`.
+        package let isDated: Bool
+        /// Those whose beginning is not known; what recurs has none.
         package let withoutStart: [Record]
         /// How many have no source.
         package let withoutSource: Int
@@ -39,7 +41,8 @@ package struct Quality {
     package init(_ context: ReportContext, schemas: [String: Document]) {
         self.context = context
         collections = context.register.configuration.collections.compactMap { collection in
-            let records = context.register.records(of: collection.name).filter(context.isAsked)
+            let records = context.sorted(
+                context.register.records(of: collection.name).filter(context.isAsked), in: .fi)
             return records.isEmpty ? nil : Self.collection(collection, records, schemas[collection.name]?.root)
         }
         var counts: [String: (Severity, Int)] = [:]
@@ -64,11 +67,13 @@ package struct Quality {
         let isDated = hasPhases || properties.contains { $0.key.text == "since" }
         return Collection(
             configuration: configuration, count: records.count,
-            seldom: fields.filter { $0.filled * 2 < records.count },
+            seldom: fields.filter { $0.filled * 2 < records.count }, isDated: isDated,
             withoutStart: !isDated
                 ? []
                 : records.filter { record in
-                    hasPhases ? record.phases.first.map { $0.since == nil } ?? true : record["since"]?.date == nil
+                    record["recurs"]?.isFilled == true
+                        ? false
+                        : hasPhases ? record.phases.first.map { $0.since == nil } ?? true : record["since"]?.date == nil
                 },
             withoutSource: records.count { !($0["sources"]?.isFilled ?? false) })
     }

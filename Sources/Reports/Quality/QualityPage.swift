@@ -34,7 +34,8 @@ extension Quality: Report {
             Phrases.columns, numbers: [1, 2, 3],
             rows: collections.map { collection in
                 [
-                    name(collection, language), "\(collection.count)", "\(collection.withoutStart.count)",
+                    name(collection, language), "\(collection.count)",
+                    collection.isDated ? "\(collection.withoutStart.count)" : "–",
                     "\(collection.withoutSource)",
                 ]
             }, in: language)
@@ -118,7 +119,7 @@ private enum Phrases {
         sv: "Fält som är ifyllda i mindre än hälften av posterna")
     static let starts = Text(en: "Beginning not known", fi: "Alku ei tiedossa", sv: "Början inte känd")
     static let rules = Text(
-        en: "What the checks see", fi: "Mitä tarkistukset näkevät", sv: "Vad kontrollerna ser")
+        en: "What the checks see", fi: "Mitä tarkistuksissa huomattiin", sv: "Vad kontrollerna ser")
     static let field = Text(en: "Field", fi: "Kenttä", sv: "Fält")
     static let filled = Text(en: "Filled", fi: "Täytetty", sv: "Ifyllt")
     static let rule = Text(

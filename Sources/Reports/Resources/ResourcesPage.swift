@@ -31,29 +31,37 @@ extension Resources: Report {
         let amount = count { $0.amount == nil }
         return [
             Text(en: "Recorded needs: \(all).", fi: "Kirjattuja tarpeita on \(all).", sv: "Antecknade behov: \(all)."),
-            Self.missing([(Phrases.unit, unit), (Phrases.year, year), (Phrases.amount, amount)].filter { $0.1 > 0 }),
+            Self.missing([(Phrases.unit, unit), (Phrases.year, year), (Phrases.amount, amount)], of: all),
         ].compactMap { $0.map { Sentence($0.text(in: language)) } }
     }
 
-    /// What is missing of how many: `Yksikkö puuttuu 2:sta, vuosi yhdestä ja määrä 3:sta.`; `nil` where nothing is.
-    private static func missing(_ found: [(what: Text, count: Int)]) -> Text? {
-        guard !found.isEmpty else { return nil }
-        let parts = found.enumerated().map { i, part in
-            let (what, count) = part
-            return i == 0
-                ? Text(
-                    en: "The \(what.en.lowercased1) is missing for \(count)",
-                    fi: "\(what.fi) puuttuu \(FinnishNumber.elative(count))", sv: "\(what.sv) saknas för \(count)")
-                : Text(
-                    en: "the \(what.en.lowercased1) for \(count)",
-                    fi: "\(what.fi.lowercased1) \(FinnishNumber.elative(count))",
-                    sv: "\(what.sv.lowercased1) för \(count)")
+    /// What is missing of how many, what is missing of as many together: `Yksikkö ja vuosi puuttuvat kaikista; määrä puuttuu
+    /// 3:sta.`; `nil` where nothing is.
+    private static func missing(_ found: [(what: Text, count: Int)], of all: Int) -> Text? {
+        var groups: [(count: Int, what: [Text])] = []
+        for (what, count) in found where count > 0 {
+            if let place = groups.firstIndex(where: { $0.count == count }) {
+                groups[place].what.append(what)
+            } else {
+                groups.append((count, [what]))
+            }
         }
-        let (en, fi, sv) = (
-            Language.en.words.list(parts.map(\.en)), Language.fi.words.list(parts.map(\.fi)),
-            Language.sv.words.list(parts.map(\.sv))
-        )
-        return Text(en: en + ".", fi: fi + ".", sv: sv + ".")
+        guard !groups.isEmpty else { return nil }
+        let parts = groups.map { count, what -> Text in
+            let (isAll, isOne) = (count == all && all > 1, what.count == 1)
+            return Text(
+                en: "\(Language.en.words.list(what.map(\.en.lowercased1))) \(isOne ? "is" : "are") missing for "
+                    + (isAll ? "all" : "\(count)"),
+                fi: "\(Language.fi.words.list(what.map(\.fi.lowercased1))) \(isOne ? "puuttuu" : "puuttuvat") "
+                    + (isAll ? "kaikista" : FinnishNumber.elative(count)),
+                sv: "\(Language.sv.words.list(what.map(\.sv.lowercased1))) saknas för \(isAll ? "alla" : "\(count)")")
+        }
+        func sentence(_ parts: [String]) -> String {
+            let text = parts.joined(separator: "; ")
+            return text.prefix(1).uppercased() + text.dropFirst() + "."
+        }
+        let (en, fi, sv) = (sentence(parts.map(\.en)), sentence(parts.map(\.fi)), sentence(parts.map(\.sv)))
+        return Text(en: en, fi: fi, sv: sv)
     }
 
     private func needTable(_ language: Language) -> PageBlock {

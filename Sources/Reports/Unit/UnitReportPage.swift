@@ -84,14 +84,19 @@ extension UnitReport: Report {
     }
 
     private func table(_ records: [Record], _ role: Role, _ language: Language) -> PageBlock {
-        .table(
-            [Phrases.name, Phrases.state, Phrases.since],
-            rows: records.map { record in
-                let phase = record.phase(on: context.day)
-                let state = phase?.node["status"] ?? record["state"]
-                let since = phase?.since ?? record.span.since ?? record["year"]?.date ?? record["reviewed"]?.date
-                return [record.name(language), context.choice(state, of: record, in: language), since?.words ?? "–"]
-            }, on: context.rows(about: records, in: language), in: language)
+        let rows = records.map { record in
+            let phase = record.phase(on: context.day)
+            let state = phase?.node["status"] ?? record["state"]
+            let since = phase?.since ?? record.span.since ?? record["year"]?.date ?? record["reviewed"]?.date
+            return [record.name(language), context.choice(state, of: record, in: language), since?.words ?? "–"]
+        }
+        // Where no record has a state, or a date, there is no column for it.
+        let columns =
+            [0] + (rows.allSatisfy { $0[1].isEmpty } ? [] : [1]) + (rows.allSatisfy { $0[2] == "–" } ? [] : [2])
+        let heads = [Phrases.name, Phrases.state, Phrases.since]
+        return .table(
+            columns.map { heads[$0] }, rows: rows.map { row in columns.map { row[$0] } },
+            on: context.rows(about: records, in: language), in: language)
     }
 
     package var findings: [Finding] {
@@ -115,8 +120,8 @@ extension UnitReport: Report {
 /// What the page says.
 private enum Phrases {
     static let due = Text(en: "What is due", fi: "Mitä on edessä tai myöhässä", sv: "Vad som ska göras")
-    static let answersFor = Text(en: "Answers for", fi: "Vastaa", sv: "Ansvarar för")
-    static let takesPart = Text(en: "Takes part in", fi: "On mukana", sv: "Deltar i")
+    static let answersFor = Text(en: "Answers for", fi: "Vastuulla", sv: "Ansvarar för")
+    static let takesPart = Text(en: "Takes part in", fi: "Mukana", sv: "Deltar i")
     static let nothing = Text(
         en: "The register names nothing current that the unit answers for.",
         fi: "Rekisterissä ei ole mitään voimassa olevaa, mistä yksikkö vastaisi.",

@@ -7,12 +7,19 @@ extension English {
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let how = importance.map { "\($0.lowercased1) network" } ?? "network"
-        return "\(name)\(inBrackets(kind?.lowercased1, scope)) \(isOver ? "was" : "is") \(Self.article(how)) \(how) "
-            + "for the city."
+        // Adjectives of places keep their capitals: "European", but "global".
+        let scope = scope?.beforeComma
+        let adjective = scope.flatMap { $0.contains(" ") ? nil : $0.hasSuffix("al") ? $0.lowercased1 : $0 }
+        let what = [adjective, kind?.lowercased1 ?? "network"].compactMap(\.self).joined(separator: " ")
+        let how = importance.map { " of \($0.lowercased1) importance to the city" } ?? ""
+        return "\(name) \(isOver ? "was" : "is") \(Self.article(what)) \(what)"
+            + "\(inBrackets(adjective == nil ? scope : nil, nil))\(how)."
     }
 
-    private static func article(_ word: String) -> String { "aeio".contains(word.prefix(1)) ? "an" : "a" }
+    private static func article(_ word: String) -> String {
+        let word = word.lowercased()
+        return "aeio".contains(word.prefix(1)) && !word.hasPrefix("eu") ? "an" : "a"
+    }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
         let times = time.isEmpty ? "" : " (\(time))"
@@ -79,7 +86,15 @@ extension English {
         case .itemEnds: "Ends"
         }
     }
-    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Material was valid until" : due(kind) }
+    func wasDue(_ kind: DueKind) -> String {
+        switch kind {
+        case .materialEnds: "Material was valid until"
+        case .progress: "Progress was to be told"
+        case .materialReview: "Material was to be reviewed"
+        case .review: "Membership was to be reviewed"
+        default: due(kind)
+        }
+    }
     var due: String { "due" }
     var facts: String { "Basic facts" }
     var earlier: String { "Earlier" }

@@ -7,8 +7,12 @@ extension Finnish {
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let how = importance.map { "\($0.lowercased1) " } ?? ""
-        return "\(name)\(inBrackets(kind?.lowercased1, scope?.lowercased1)) \(isOver ? "oli" : "on") \(how)verkosto."
+        // Of "kansainvälinen, ei tarkennettu" the first word says what it is; "Itämeren alue" is no adjective.
+        let scope = scope?.beforeComma
+        let adjective = scope.flatMap { $0.hasSuffix("nen") && !$0.contains(" ") ? $0.lowercased1 : nil }
+        let what = [importance?.lowercased1, adjective, kind?.lowercased1 ?? "verkosto"].compactMap(\.self)
+        return "\(name) \(isOver ? "oli" : "on") \(what.joined(separator: " "))"
+            + "\(inBrackets(adjective == nil ? scope : nil, nil))."
     }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
@@ -74,7 +78,15 @@ extension Finnish {
         case .itemEnds: "Päättyy"
         }
     }
-    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Materiaalin voimassaolo päättyi" : due(kind) }
+    func wasDue(_ kind: DueKind) -> String {
+        switch kind {
+        case .materialEnds: "Materiaalin voimassaolo päättyi"
+        case .progress: "Etenemisestä piti kertoa"
+        case .materialReview: "Materiaali piti tarkistaa"
+        case .review: "Jäsenyys piti arvioida"
+        default: due(kind)
+        }
+    }
     var due: String { "määräaika" }
     var facts: String { "Perustiedot" }
     var earlier: String { "Aiemmin" }

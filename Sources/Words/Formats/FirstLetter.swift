@@ -3,4 +3,7 @@ extension String {
     package var lowercased1: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
     }
+
+    /// The text up to its first comma: of `Kansainvälinen, ei tarkennettu` what is known.
+    var beforeComma: String { String(prefix { $0 != "," }) }
 }

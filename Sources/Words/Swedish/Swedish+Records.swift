@@ -7,10 +7,18 @@ extension Swedish {
     }
 
     func network(_ name: String, importance: String?, kind: String?, scope: String?, isOver: Bool) -> String {
-        let named = "\(name)\(inBrackets(kind?.lowercased1, scope?.lowercased1))"
-        // A word before "nätverk" would have to agree with it, and schemas give the form that fits "betydelse".
-        return importance.map { "\(named) \(isOver ? "hade" : "har") \($0.lowercased1) betydelse för staden." }
-            ?? "\(named) \(isOver ? "var" : "är") ett nätverk."
+        // Only a word that agrees with "nätverk" can stand before it; schemas give importance in the form that fits
+        // "betydelse".
+        let scope = scope?.beforeComma
+        let adjective = scope.flatMap {
+            $0.hasSuffix("t") && !$0.hasSuffix("et") && !$0.contains(" ") ? $0.lowercased1 : nil
+        }
+        let kind = kind?.lowercased1
+        let noun = kind.flatMap { $0.hasSuffix("nätverk") ? $0 : nil }
+        let what = [adjective, noun ?? "nätverk"].compactMap(\.self).joined(separator: " ")
+        let rest = inBrackets(noun == nil ? kind : nil, adjective == nil ? scope : nil)
+        let how = importance.map { " som \(isOver ? "hade" : "har") \($0.lowercased1) betydelse för staden" } ?? ""
+        return "\(name) \(isOver ? "var" : "är") ett \(what)\(rest)\(how)."
     }
 
     func priority(kind: String, programme: String, time: String, isOver: Bool) -> String {
@@ -76,7 +84,15 @@ extension Swedish {
         case .itemEnds: "Upphör"
         }
     }
-    func wasDue(_ kind: DueKind) -> String { kind == .materialEnds ? "Materialets giltighet upphörde" : due(kind) }
+    func wasDue(_ kind: DueKind) -> String {
+        switch kind {
+        case .materialEnds: "Materialets giltighet upphörde"
+        case .progress: "Framsteg skulle ha berättats"
+        case .materialReview: "Materialet skulle ha granskats"
+        case .review: "Medlemskapet skulle ha utvärderats"
+        default: due(kind)
+        }
+    }
     var due: String { "tidsfrist" }
     var facts: String { "Grunduppgifter" }
     var earlier: String { "Tidigare" }

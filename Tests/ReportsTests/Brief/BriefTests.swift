@@ -55,6 +55,22 @@ import Testing
         #expect(text.contains("Kirje. · B · 5/2024 · Vierailu"))
     }
 
+    @Test("goals of programmes that are over are told only where no goal in force is served")
+    func goals() throws {
+        func told(_ supports: String) throws -> String {
+            var records = Self.records
+            records["programmes/vanha"] = "name: {fi: Vanha ohjelma}\nkind: strategy\nsince: 2011\nuntil: 2019"
+            records["priorities/v"] = "name: {fi: Entinen}\nkind: goal\nprogramme: vanha"
+            records["networks/n"] = "name: {fi: N}\nphases: [{status: member}]\nsupports: [\(supports)]"
+            let context = try smallContext(.brief, records)
+            let network = try #require(context.register[RecordID(collection: "networks", id: "n")])
+            return Brief(network, level: nil, context).told()
+        }
+        #expect(try told("v, p").contains("Ilmasto (Nyt)"))
+        #expect(try !told("v, p").contains("Entinen"))
+        #expect(try told("v").contains("Entinen (Vanha ohjelma, ohjelma päättynyt)"))
+    }
+
     @Test("on an earlier day nothing is told that came later, but that the cooperation had not begun")
     func past() throws {
         let context = try smallContext(.brief, on: "2019-12-31", Self.records)

@@ -51,6 +51,17 @@ import Testing
         #expect(html.contains(">\(name.prefix(29))…</text>") && html.contains(">\(name)</th>"))
     }
 
+    @Test("in a line of text years of one figure that follow each other are told together, dates and gaps are not")
+    func yearsInText() {
+        func line(_ points: (String, String)...) -> String {
+            let chart = Chart(.line, "T", heads: ("a", "b"), points.map { Chart.Point($0.0, 1, $0.1) })
+            return Drawn(chart: chart).text(.text, TextStyle(language: .fi))
+        }
+        #expect(line(("1994", "1"), ("1995", "1"), ("1996", "2")).contains("T: 1994–1995 1; 1996 2\n"))
+        #expect(line(("1994", "1"), ("1996", "1")).contains("T: 1994 1; 1996 1\n"))
+        #expect(line(("1.1.2024", "1"), ("1.1.2025", "1")).contains("T: 1.1.2024 1; 1.1.2025 1\n"))
+    }
+
     @Test("as text and Markdown the figures are a line; what a table before it tells is not told again")
     func text() {
         let line = "Osallistujia <kpl>: 1.1.2024 50; 1.1.2025 150; tavoite 200"

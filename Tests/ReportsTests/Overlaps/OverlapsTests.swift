@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -23,7 +24,29 @@ import Testing
         let report = Overlaps(try smallContext(.overlaps, Self.records))
         #expect(report.shared.map(\.record.id.id) == ["bergen", "oslo"])
         #expect(report.shared.map { $0.units.map(\.unit.id.id) } == [["a", "c"], ["a", "b"]])
-        #expect(report.told().contains("Useampi kuin yksi yksikkö hoitaa asioita 2 kumppanin tai verkoston kanssa."))
+        #expect(report.told().contains("2 kumppanin tai verkoston kanssa toimii useampi kuin yksi yksikkö."))
+    }
+
+    @Test("a pair of records with one name is told once, by the name of the first")
+    func pairs() throws {
+        func problem(_ file: String, _ record: String, other: String) -> Diagnostic {
+            Diagnostic(
+                rule: "possible-duplicate", severity: .warning,
+                message: Text(en: "nearly the same", fi: "lähes sama", sv: "nästan samma"),
+                location: Location(file: file),
+                record: record, pointer: nil, hint: nil,
+                notes: [.init(Text(en: "other", fi: "toinen", sv: "den andra"), at: Location(file: other))])
+        }
+        let problems = [
+            problem("a.yaml", "partners/oslo", other: "b.yaml"), problem("b.yaml", "partners/bergen", other: "a.yaml"),
+            problem("a.yaml", "partners/oslo", other: "c.yaml"),
+        ]
+        let question = try smallContext(.overlaps, Self.records)
+        let report = Overlaps(
+            ReportContext(question.register, question.question, guides: [:], problems: problems))
+        #expect(report.problems.map(\.location.file) == ["a.yaml", "a.yaml"])
+        #expect(report.told().contains("Tarkistuksissa löytyi 2 kohtaa, jotka on syytä katsoa."))
+        #expect(report.told().contains("- Oslo: lähes sama."))
     }
 
     @Test("a unit sees what it shares")

@@ -22,7 +22,8 @@ import Testing
         let text = try report(Dictionary(uniqueKeysWithValues: visits)).told()
         #expect(
             text.contains(
-                "Vierailuja kaupunkiin on kirjattu 25; tason mukaan pormestari 3, johtaja 1 ja asiantuntija 21."),
+                "Kaupunkiin tehtyjä vierailuja on kirjattu 25; tason mukaan pormestari 3, johtaja 1 ja asiantuntija 21."
+            ),
             "\(text)")
         #expect(text.contains("Pormestari: Vierailu 1 (1.5.2023), Vierailu 2 (2.5.2023) ja Vierailu 3 (3.5.2023)."))
         #expect(text.contains("Kaikissa näissä: sovittiin jatkosta."))
@@ -35,7 +36,7 @@ import Testing
             ("engagements/v\($0)", "name: {fi: Vierailu \($0)}\nkind: visit-in\nlead: kv\nstate: held\nsince: 2023-05")
         }
         let text = try report(Dictionary(uniqueKeysWithValues: visits)).told()
-        #expect(text.contains("Vierailuja kaupunkiin ovat") && text.contains("Vierailu 20 (5/2023)"))
+        #expect(text.contains("Kaupunkiin tehtyjä vierailuja ovat") && text.contains("Vierailu 20 (5/2023)"))
     }
 
     private static func network(_ id: String, _ phases: String) -> (String, String) {

@@ -50,6 +50,19 @@ import Testing
         #expect(report.told().contains("1250,5\u{A0}€ vuodessa"))
     }
 
+    @Test("what four or more networks all lack is told without their names, and an abbreviation beside the name")
+    func all() throws {
+        let records = Dictionary(
+            uniqueKeysWithValues: (1...4).map {
+                ("networks/n\($0)", "name: {fi: Verkosto \($0)}\nabbreviation: VK\($0)\nphases: [{status: member}]")
+            })
+        let told = Portfolio(try smallContext(.portfolio, records)).told()
+        #expect(told.contains("Omistajaa ei ole: kaikki 4 verkostoa."))
+        #expect(told.contains("Verkosto 1 (VK1) ["))
+        let three = Portfolio(try smallContext(.portfolio, records.filter { $0.key != "networks/n4" })).told()
+        #expect(three.contains("Omistajaa ei ole (3): Verkosto 1, Verkosto 2 ja Verkosto 3."))
+    }
+
     @Test("what the register lacks of a membership is named")
     func lacks() throws {
         let report = Portfolio(try smallContext(.portfolio, Self.records))

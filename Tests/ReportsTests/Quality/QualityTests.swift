@@ -22,4 +22,20 @@ import Testing
         #expect(partners.seldom.map(\.name) == ["notes"])
         #expect(report.told().contains("Huomautukset       0/2"))
     }
+
+    @Test("no beginning is asked of what recurs, nor of collections that date none")
+    func beginnings() throws {
+        let context = try smallContext(
+            .quality,
+            [
+                "engagements/a": "name: {fi: Toinen 10}\nstate: held",
+                "engagements/b": "name: {fi: Toinen 2}\nstate: held",
+                "engagements/c": "name: {fi: Kolmas}\nstate: held\nrecurs: yearly", "decisions/d": "name: {fi: Päätös}",
+            ])
+        let schema = Documents.read(Array(#"{"properties": {"since": {}}}"#.utf8), path: "x.json").document
+        let report = Quality(context, schemas: ["engagements": schema])
+        #expect(report.collections.first?.withoutStart.map(\.id.id) == ["b", "a"])
+        let lines = report.told().split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        #expect(lines.contains("Vierailut ja tapahtumat 3 2 3") && lines.contains("Päätökset 1 – 1"))
+    }
 }

@@ -22,8 +22,14 @@ import Testing
         #expect(sums.map { $0.value("amount") } == ["41000.5", "0"])
         #expect(sums.map { $0.value("without-amount") } == ["0", "1"])
         let text = report.told()
-        #expect(text.contains("Yksikkö puuttuu 2:sta, vuosi yhdestä ja määrä yhdestä."))
+        #expect(text.contains("Yksikkö puuttuu 2:sta; vuosi ja määrä puuttuvat yhdestä."))
         #expect(text.contains("41\u{A0}000,5\u{A0}€"))
+    }
+
+    @Test("what is missing for all is told as missing for all")
+    func all() throws {
+        let records = Self.records.filter { $0.key == "resource-needs/y" || $0.key == "resource-needs/z" }
+        #expect(Resources(try smallContext(.resources, records)).told().contains("Yksikkö puuttuu kaikista; vuosi ja"))
     }
 
     @Test("a period has the needs of its years, and those without year")
