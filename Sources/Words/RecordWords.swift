@@ -12,12 +12,15 @@ package protocol RecordWords {
     func partnership(_ status: String, since: PartialDate?) -> String?
     /// What the city is in a network; `nil` for a word that is not known.
     func membership(_ status: String, since: PartialDate?) -> String?
+    /// That a partnership or membership began in the time of a programme, where nothing closer is known; `nil` for a word
+    /// that is not known.
+    func began(_ status: String, during programme: String) -> String?
     /// That something had not begun by the day that is asked about, and when it began where that is known.
     func beginsLater(_ date: PartialDate?) -> String
     /// That something is over.
     var isOver: String { get }
-    /// The words before the unit that answers.
-    func answers(for role: Role?) -> String
+    /// The words before the unit that answers, or answered for what is over.
+    func answers(for role: Role?, isOver: Bool) -> String
     /// What a unit answers for: `counts` is `kumppanit 25, verkostot 9`.
     func answersFor(_ counts: String) -> String
     /// That the file of the record cannot be read.

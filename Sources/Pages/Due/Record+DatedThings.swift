@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Records
 import Words
 
@@ -32,6 +32,15 @@ extension Record {
         default: break
         }
         return things.sorted { $0.date.first < $1.date.first }
+    }
+
+    /// Whether a partner has a later agreement of the same kind as one that ends, or one of that kind that does not end.
+    package func isRenewed(_ agreement: Node) -> Bool {
+        guard let until = agreement["until"]?.date else { return false }
+        return (self["agreements"]?.items ?? []).contains { other in
+            guard other["kind"]?.text == agreement["kind"]?.text else { return false }
+            return other["until"]?.date.map { until.last < $0.last } ?? true
+        }
     }
 
     /// When a membership is to be reviewed next: the date that was set, else the last review and the interval.

@@ -49,6 +49,11 @@ package struct RecordLede {
             return register.isYetToBegin(record, on: day)
                 ? language.words.beginsLater(record.phases.first?.since) : nil
         }
+        if phase.since == nil, let programme = register.record(.programme, named: phase.node["during"]),
+            let began = language.words.began(phase.status, during: programme.title(in: language.rawValue))
+        {
+            return began
+        }
         return record.role == .network
             ? language.words.membership(phase.status, since: phase.since)
             : language.words.partnership(phase.status, since: phase.since)

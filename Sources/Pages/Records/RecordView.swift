@@ -55,7 +55,8 @@ package struct RecordView {
         if lede.what == nil {
             if let phase = lede.phase { sentences.append(state(phase, words)) }
         } else if let owner = record["owner"].flatMap(words.title) {
-            sentences.append("\(language.words.answers(for: record.role)) \(owner).")
+            sentences.append(
+                "\(language.words.answers(for: record.role, isOver: lede.phase?.isEnd ?? false)) \(owner).")
         }
         guard isFiltered, !sentences.isEmpty else { return sentences }
         return [

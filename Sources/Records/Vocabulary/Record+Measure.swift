@@ -26,9 +26,8 @@ extension Record {
     /// When something was last told of a measure, or when it began; `nil` where nothing of that is known.
     package var lastTold: PartialDate? { toldDates.max(by: PartialDate.isTold) }
 
-    /// The last day on which something may have been told of a measure: a date that is known less precisely may mean its
-    /// last day. `nil` where no date is known.
-    package var lastDayTold: Day? { toldDates.map(\.last).max() }
+    /// The last day that ``lastTold`` may mean; `nil` where no date is known.
+    package var lastDayTold: Day? { lastTold?.last }
 
     /// Whether nothing was told of a measure that is planned or underway for twelve months before a day.
     package func isSilentMeasure(on day: Day) -> Bool {

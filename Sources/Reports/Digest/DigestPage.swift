@@ -12,7 +12,7 @@ extension Digest: PageView {
         let sections = [
             Page.Section(Phrases.overdue, [list(overdue, language)], in: language),
             Page.Section(
-                Text(en: "Due by \(last)", fi: "Edessä \(last) mennessä", sv: "Ska göras senast \(last)"),
+                Text(en: "Due by \(last)", fi: "Tulossa \(last) mennessä", sv: "Förfaller senast \(last)"),
                 [list(coming, language)], in: language),
             Page.Section(
                 Phrases.silent,
@@ -21,7 +21,7 @@ extension Digest: PageView {
             Page.Section(title: changes?.heading.text(in: language), entries: changes?.entries(in: language) ?? []),
         ]
         return Page(
-            in: language, title: Phrases.title.text(in: language),
+            in: language, title: (changes == nil ? Phrases.title : Phrases.titleWithChanges).text(in: language),
             about: [
                 context.register.configuration.title(in: language.rawValue), unit?.name(language),
                 Text(en: "As of \(day)", fi: "Tilanne \(day)", sv: "Läget \(day)").text(in: language),
@@ -43,18 +43,22 @@ extension Digest: PageView {
     /// `Tehtävä päättyy: Eurocities (Johtoryhmän jäsen)`.
     private func summary(_ thing: DueThing, _ language: Language) -> String {
         let what = context.what(thing, in: language)
-        return "\(language.words.due(thing.kind)): \(thing.record.name(language))" + (what.isEmpty ? "" : " (\(what))")
+        let due =
+            thing.isOverdue(on: context.day) ? language.words.wasDue(thing.kind) : language.words.due(thing.kind)
+        return "\(due): \(thing.record.name(language))" + (what.isEmpty ? "" : " (\(what))")
     }
 
     private func emptyNote(_ last: String) -> Text {
         changes == nil
             ? Text(
-                en: "Nothing is due by \(last).", fi: "Mitään ei ole edessä \(last) mennessä eikä myöhässä.",
-                sv: "Ingenting ska göras senast \(last).")
+                en: "Nothing is overdue, and nothing is due by \(last).",
+                fi: "Mikään ei ole myöhässä, eikä mitään ole tulossa \(last) mennessä.",
+                sv: "Inget är försenat och inget förfaller senast \(last).")
             : Text(
-                en: "Nothing is due by \(last), and nothing has changed.",
-                fi: "Mitään ei ole edessä \(last) mennessä eikä myöhässä, eikä mikään ole muuttunut.",
-                sv: "Ingenting ska göras senast \(last), och ingenting har ändrats.")
+                en: "Nothing is overdue, nothing is due by \(last), and nothing has changed.",
+                fi:
+                    "Mikään ei ole myöhässä, mitään ei ole tulossa \(last) mennessä, eikä mikään ole muuttunut.",
+                sv: "Inget är försenat, inget förfaller senast \(last), och inget har ändrats.")
     }
 
     package var json: JSONValue {
@@ -106,6 +110,8 @@ extension Digest {
 /// What the page says.
 private enum Phrases {
     static let title = Text(
+        en: "What is due", fi: "Mitä on edessä ja myöhässä", sv: "Vad som ska göras och vad som är försenat")
+    static let titleWithChanges = Text(
         en: "What is due and what has changed", fi: "Mitä on edessä ja mikä on muuttunut",
         sv: "Vad som ska göras och vad som har ändrats")
     static let overdue = Text(en: "Overdue", fi: "Myöhässä", sv: "Försenat")

@@ -140,7 +140,7 @@ struct Lede {
         let fields = ownerFields
         let owners = fields.flatMap { record.targets(below: root[$0]) }
         guard let owner = owners.first else { return }
-        html.text(" " + words.answers(for: record.record.role) + " ")
+        html.text(" " + words.answers(for: record.record.role, isOver: shared.phase?.isEnd ?? false) + " ")
         maker.links(owners.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, &html)
         if let text = maker.site[owner]?.root["mailbox"]?.text, let mailbox = Mailbox(text) {
             html.text(" (")

@@ -54,17 +54,29 @@ extension English {
         }
     }
 
+    func began(_ status: String, during programme: String) -> String? {
+        let what: String
+        switch status {
+        case "active": what = "The cooperation began"
+        case "member": what = "The city became a member"
+        case "taking-part": what = "The city began to take part"
+        default: return nil
+        }
+        return "\(what) in the time of '\(programme)'; the source gives no closer date."
+    }
+
     func beginsLater(_ date: PartialDate?) -> String {
         "This had not begun by then" + (date.map { ": it began \(at($0))." } ?? ".")
     }
 
     var isOver: String { "No longer in force." }
 
-    func answers(for role: Role?) -> String {
-        switch role {
-        case .partner: "Responsible for the partnership:"
-        case .network: "Responsible for the membership:"
-        default: "Responsible:"
+    func answers(for role: Role?, isOver: Bool) -> String {
+        let what = isOver ? "Was responsible" : "Responsible"
+        return switch role {
+        case .partner: "\(what) for the partnership:"
+        case .network: "\(what) for the network:"
+        default: "\(what):"
         }
     }
 
@@ -74,25 +86,28 @@ extension English {
     var attention: String { "To note" }
     func due(_ kind: DueKind) -> String {
         switch kind {
-        case .review: "Membership to be reviewed"
+        case .review: "Review of the membership"
         case .agreementEnds: "Agreement ends"
         case .roleEnds: "Office ends"
         case .followUp: "Follow-up due"
         case .deadline: "Due"
         case .materialEnds: "Material valid until"
-        case .progress: "Progress to be told"
-        case .materialReview: "Material to be reviewed"
+        case .progress: "Report of progress"
+        case .materialReview: "Review of the material"
         case .event: "Takes place"
         case .itemEnds: "Ends"
         }
     }
     func wasDue(_ kind: DueKind) -> String {
         switch kind {
+        case .review: "Review of the membership overdue"
+        case .agreementEnds: "Agreement ended, no renewal recorded"
+        case .followUp: "Follow-up overdue"
+        case .deadline: "Deadline passed"
         case .materialEnds: "Material was valid until"
-        case .progress: "Progress was to be told"
-        case .materialReview: "Material was to be reviewed"
-        case .review: "Membership was to be reviewed"
-        default: due(kind)
+        case .progress: "Report of progress overdue"
+        case .materialReview: "Review of the material overdue"
+        case .roleEnds, .event, .itemEnds: due(kind)
         }
     }
     var due: String { "due" }

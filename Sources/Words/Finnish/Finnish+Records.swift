@@ -46,17 +46,29 @@ extension Finnish {
         }
     }
 
+    func began(_ status: String, during programme: String) -> String? {
+        let what: String
+        switch status {
+        case "active": what = "Yhteistyö alkoi"
+        case "member": what = "Kaupunki liittyi jäseneksi"
+        case "taking-part": what = "Kaupunki tuli mukaan toimintaan"
+        default: return nil
+        }
+        return "\(what) kaudella ”\(programme)”; tarkempaa aikaa lähde ei kerro."
+    }
+
     func beginsLater(_ date: PartialDate?) -> String {
         "Tämä ei ollut vielä alkanut" + (date.map { "; alku \(at($0))." } ?? ".")
     }
 
     var isOver: String { "Ei ole enää voimassa." }
 
-    func answers(for role: Role?) -> String {
-        switch role {
-        case .partner: "Kumppanuudesta vastaa"
-        case .network: "Jäsenyydestä vastaa"
-        default: "Tästä vastaa"
+    func answers(for role: Role?, isOver: Bool) -> String {
+        let verb = isOver ? "vastasi" : "vastaa"
+        return switch role {
+        case .partner: "Kumppanuudesta \(verb)"
+        case .network: "Verkostosta \(verb)"
+        default: "Tästä \(verb)"
         }
     }
 
@@ -66,25 +78,28 @@ extension Finnish {
     var attention: String { "Huomioitavaa" }
     func due(_ kind: DueKind) -> String {
         switch kind {
-        case .review: "Jäsenyys arvioidaan"
+        case .review: "Jäsenyyden arviointi"
         case .agreementEnds: "Sopimus päättyy"
         case .roleEnds: "Tehtävä päättyy"
         case .followUp: "Jatkotoimen määräaika"
         case .deadline: "Määräaika"
         case .materialEnds: "Materiaalin voimassaolo päättyy"
-        case .progress: "Etenemisestä kerrotaan"
-        case .materialReview: "Materiaali tarkistetaan"
+        case .progress: "Etenemisestä kertominen"
+        case .materialReview: "Materiaalin tarkistus"
         case .event: "Tapahtuu"
         case .itemEnds: "Päättyy"
         }
     }
     func wasDue(_ kind: DueKind) -> String {
         switch kind {
+        case .review: "Jäsenyyden arviointi myöhässä"
+        case .agreementEnds: "Sopimus päättyi, uusimisesta ei kirjausta"
+        case .followUp: "Jatkotoimi myöhässä"
+        case .deadline: "Määräaika meni"
         case .materialEnds: "Materiaalin voimassaolo päättyi"
-        case .progress: "Etenemisestä piti kertoa"
-        case .materialReview: "Materiaali piti tarkistaa"
-        case .review: "Jäsenyys piti arvioida"
-        default: due(kind)
+        case .progress: "Etenemisestä kertominen myöhässä"
+        case .materialReview: "Materiaalin tarkistus myöhässä"
+        case .roleEnds, .event, .itemEnds: due(kind)
         }
     }
     var due: String { "määräaika" }

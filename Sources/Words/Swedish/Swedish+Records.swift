@@ -52,17 +52,29 @@ extension Swedish {
         }
     }
 
+    func began(_ status: String, during programme: String) -> String? {
+        let what: String
+        switch status {
+        case "active": what = "Samarbetet började"
+        case "member": what = "Staden blev medlem"
+        case "taking-part": what = "Staden började delta i verksamheten"
+        default: return nil
+        }
+        return "\(what) under tiden för ”\(programme)”; källan anger ingen närmare tidpunkt."
+    }
+
     func beginsLater(_ date: PartialDate?) -> String {
         "Detta hade ännu inte börjat" + (date.map { "; början \(at($0))." } ?? ".")
     }
 
     var isOver: String { "Gäller inte längre." }
 
-    func answers(for role: Role?) -> String {
-        switch role {
-        case .partner: "För partnerskapet ansvarar"
-        case .network: "För medlemskapet ansvarar"
-        default: "För detta ansvarar"
+    func answers(for role: Role?, isOver: Bool) -> String {
+        let verb = isOver ? "ansvarade" : "ansvarar"
+        return switch role {
+        case .partner: "För partnerskapet \(verb)"
+        case .network: "För nätverket \(verb)"
+        default: "För detta \(verb)"
         }
     }
 
@@ -72,25 +84,28 @@ extension Swedish {
     var attention: String { "Att beakta" }
     func due(_ kind: DueKind) -> String {
         switch kind {
-        case .review: "Medlemskapet utvärderas"
+        case .review: "Utvärdering av medlemskapet"
         case .agreementEnds: "Avtalet löper ut"
         case .roleEnds: "Uppdraget upphör"
-        case .followUp: "Tidsfrist för fortsatt åtgärd"
+        case .followUp: "Tidsfrist för uppföljning"
         case .deadline: "Tidsfrist"
         case .materialEnds: "Materialets giltighet upphör"
-        case .progress: "Framsteg berättas"
-        case .materialReview: "Materialet granskas"
+        case .progress: "Lägesrapport"
+        case .materialReview: "Granskning av materialet"
         case .event: "Äger rum"
         case .itemEnds: "Upphör"
         }
     }
     func wasDue(_ kind: DueKind) -> String {
         switch kind {
+        case .review: "Utvärdering av medlemskapet försenad"
+        case .agreementEnds: "Avtalet har löpt ut, ingen förnyelse antecknad"
+        case .followUp: "Uppföljning försenad"
+        case .deadline: "Tidsfristen har gått ut"
         case .materialEnds: "Materialets giltighet upphörde"
-        case .progress: "Framsteg skulle ha berättats"
-        case .materialReview: "Materialet skulle ha granskats"
-        case .review: "Medlemskapet skulle ha utvärderats"
-        default: due(kind)
+        case .progress: "Lägesrapport försenad"
+        case .materialReview: "Granskning av materialet försenad"
+        case .roleEnds, .event, .itemEnds: due(kind)
         }
     }
     var due: String { "tidsfrist" }

@@ -88,9 +88,9 @@ import Words
     func page() throws {
         let text = try digest().text(.text, TextStyle(language: .fi, width: 1000))
         #expect(text.contains("Myöhässä"))
-        #expect(text.contains("- 31.5.2025 · Jatkotoimen määräaika: Vierailu (Kirje.) · Yksikkö ["), "\(text)")
+        #expect(text.contains("- 31.5.2025 · Jatkotoimi myöhässä: Vierailu (Kirje.) · Yksikkö ["), "\(text)")
         #expect(text.contains("- 1.6.2025 · Tehtävä päättyy: X (Johtoryhmän jäsen, Hallitus) · Yksikkö"), "\(text)")
-        #expect(text.contains("Edessä 30.8.2025 mennessä"))
+        #expect(text.contains("Tulossa 30.8.2025 mennessä"))
         #expect(try !digest("b").text(.text, TextStyle(language: .fi, width: 1000)).contains("· Toinen"))
     }
 
@@ -99,7 +99,7 @@ import Words
         let context = try smallContext(.unit, ["units/a": "name: {fi: Y}\nkind: unit"])
         let digest = Digest(context, within: 30, changes: nil)
         #expect(digest.isEmpty)
-        #expect(digest.page(in: .en).emptyNote == "Nothing is due by 1.7.2025.")
+        #expect(digest.page(in: .en).emptyNote == "Nothing is overdue, and nothing is due by 1.7.2025.")
         #expect(digest.page(in: .en).sections.isEmpty)
     }
 
@@ -117,7 +117,7 @@ import Words
         moved["engagements/e"] = moved["engagements/e"]?.replacing("due: 2025-05-31", with: "due: 2025-06-30")
         let later = Digest(try smallContext(.unit, moved), within: 90, changes: nil).calendar(in: .sv).text
         #expect(ids.allSatisfy(later.contains))
-        #expect(calendar.contains("Jatkotoimen määräaika: Vierailu (Kirje.)"))
+        #expect(calendar.contains("Jatkotoimi myöhässä: Vierailu (Kirje.)"))
     }
 
     @Test("what is known to a month is an event of the month, and what is known to a year is left out")
@@ -130,6 +130,31 @@ import Words
         let text = Digest(try smallContext(.unit, records), within: 1, changes: nil).calendar(in: .fi).text
         #expect(text.contains("DTSTART;VALUE=DATE:20260201\r\nDTEND;VALUE=DATE:20260301"))
         #expect(text.components("BEGIN:VEVENT") == 1)
+    }
+
+    @Test("an agreement that has ended is overdue until one of its kind follows")
+    func lapsed() throws {
+        func digest(_ more: String) throws -> Digest {
+            let partner =
+                "name: {fi: P}\nowner: a\nphases: [{status: active}]\nagreements: [{kind: memorandum, title: Muistio, signed: 2020, until: 2025-05-31}\(more)]"
+            return Digest(try smallContext(.unit, ["partners/p": partner]), within: 90, changes: nil)
+        }
+        #expect(try digest("").overdue.map(\.kind) == [.agreementEnds])
+        #expect(
+            try digest("").text(.text, TextStyle(language: .fi, width: 1000)).contains(
+                "Sopimus päättyi, uusimisesta ei kirjausta: P (Muistio)"))
+        #expect(try digest(", {kind: memorandum, signed: 2025-05}").overdue.isEmpty)
+        #expect(try digest(", {kind: memorandum, signed: 2025-05, until: 2026}").overdue.isEmpty)
+        #expect(try digest(", {kind: memorandum, signed: 2015, until: 2020}").overdue.count == 1)
+        #expect(try digest(", {kind: twin-city, signed: 2025-05}").overdue.count == 1)
+    }
+
+    @Test("of a year and a day in it the day is the later entry")
+    func exactDate() throws {
+        let measure =
+            "name: {fi: M}\nlead: a\nstate: underway\nlog: [{date: 2024, kind: progress, text: T}, {date: 2024-03-02, kind: progress, text: T}]"
+        let digest = Digest(try smallContext(.unit, ["measures/m": measure]), within: 90, changes: nil)
+        #expect(digest.overdue.map(\.date.description) == ["2025-03-02"])
     }
 }
 
