@@ -34,7 +34,7 @@ package struct ChangesPage: PageView {
         return Page(
             in: language, title: Text(en: "Changes", fi: "Muutokset", sv: "Ändringar").text(in: language),
             about: ["\(period.text(in: language)): \(Text.records(digests.count).text(in: language))"]
-                + summary(language),
+                + [history.beginning(after: since)].compactMap { $0?.text(in: language) } + summary(language),
             sections: sections,
             emptyNote: Text(en: "Nothing changed.", fi: "Mikään ei muuttunut.", sv: "Inget ändrades.").text(
                 in: language))
@@ -102,6 +102,18 @@ package struct ChangesPage: PageView {
             ]
         }
         return ["since": .string(since), "until": JSONValue(until), "records": .array(records)]
+    }
+}
+
+extension RegisterHistory {
+    /// That the history begins only later than a date; `nil` where it does not, or where a revision is meant.
+    func beginning(after since: String) -> Text? {
+        guard let date = PartialDate(written: since), let first = firstDay, date.isBefore(first) else { return nil }
+        let day = first.words
+        return Text(
+            en: "The history of the register begins on \(day): it tells nothing from before.",
+            fi: "Rekisterin historia alkaa \(day): aiempia muutoksia se ei kerro.",
+            sv: "Registrets historik börjar \(day): om tidigare ändringar berättar den inget.")
     }
 }
 

@@ -31,7 +31,8 @@ package struct PeriodPage: PageView {
                 })
         }
         return Page(
-            in: language, title: history.configuration.title(in: language.rawValue), about: [about.text(in: language)],
+            in: language, title: history.configuration.title(in: language.rawValue),
+            about: [about, history.beginning(after: since)].compactMap { $0?.text(in: language) },
             sections: sections,
             emptyNote: Text(
                 en: "Nothing changed in this period.", fi: "Tällä jaksolla mikään ei muuttunut.",

@@ -140,6 +140,9 @@ package final class RegisterHistory {
         return commit
     }
 
+    /// The day on which the history begins; `nil` where it has no commit.
+    package var firstDay: Day? { histories.index.days()?.first }
+
     private func noticeBeginning(_ first: Day) {
         let day = first.words
         notify(
