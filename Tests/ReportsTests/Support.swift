@@ -20,9 +20,9 @@ func realContext(
 /// What reports are made from, of a register with the real schemas and these records.
 func smallContext(
     _ name: ReportName, on day: String = "2025-06-01", period: (String, String)? = nil, unit: String? = nil,
-    _ records: [String: String]
+    problems: [Diagnostic] = [], _ records: [String: String]
 ) throws -> ReportContext {
-    try context(try smallSource(records), name, on: day, period: period, unit: unit)
+    try context(try smallSource(records), name, on: day, period: period, unit: unit, problems: problems)
 }
 
 /// A register with the real schemas and these records.
@@ -41,14 +41,17 @@ func smallSource(_ records: [String: String]) throws -> MemorySource {
 }
 
 private func context(
-    _ source: any RecordSource, _ name: ReportName, on day: String, period: (String, String)?, unit: String? = nil
+    _ source: any RecordSource, _ name: ReportName, on day: String, period: (String, String)?, unit: String? = nil,
+    problems: [Diagnostic] = []
 ) throws -> ReportContext {
     let configuration = try RegisterConfiguration.read(from: source)
     let register = try RegisterLoader(source: source, configuration: configuration).load().register
     let question = ReportQuestion(
         name: name, day: try #require(Day(day)), period: try period.map(makePeriod),
         unit: unit.map { RecordID(collection: "units", id: $0) }, record: nil)
-    return ReportContext(register, question, guides: try FieldGuide.all(source: source, configuration: configuration))
+    return ReportContext(
+        register, question, guides: try FieldGuide.all(source: source, configuration: configuration), problems: problems
+    )
 }
 
 /// The period between two dates.

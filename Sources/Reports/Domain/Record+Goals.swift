@@ -83,6 +83,19 @@ extension ReportContext {
         }
     }
 
+    /// Whether a record is current, and of visits and events, whether it is to come or recurs.
+    func goesOn(_ record: Record) -> Bool {
+        isCurrent(record) && (record.role != .engagement || isToCome(record) || record["recurs"]?.isFilled ?? false)
+    }
+
+    /// Whether a visit or event is planned or asked for, and its time has not gone by.
+    func isToCome(_ engagement: Record) -> Bool {
+        guard engagement.role == .engagement, ["planned", "requested"].contains(engagement["state"]?.text) else {
+            return false
+        }
+        return (engagement.span.until ?? engagement.span.since).map { !$0.isBefore(day) } ?? true
+    }
+
     /// Whether it is not known that an entry of a record held on the day already: no source tells when it began, and every
     /// decision that tells of it is later.
     func isUncertain(_ entry: Node, of record: Record) -> Bool {

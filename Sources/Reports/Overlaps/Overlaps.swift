@@ -9,67 +9,58 @@ package struct Overlaps {
         /// The partner or network.
         package let record: Record
         /// The units, the owner first, each with the records by which it deals.
-        package let units: [(unit: Record, by: [Record])]
+        package let units: [UnitDealing]
+        /// Whether it is shared only because it was the host of another unit's event.
+        package let isOnlyHost: Bool
+    }
+
+    /// What the checks say of overlaps, contradictions and doubles.
+    package struct Problem {
+        /// The problem.
+        package let diagnostic: Diagnostic
+        /// The records that it is about, each once: that in which it is, and those that it names.
+        package let records: [Record]
     }
 
     /// The rules whose findings belong here.
-    static let rules: Set<String> = [
+    private static let rules: Set<String> = [
         "same-partner-overlap", "contradictory-dealing", "possible-duplicate", "dealing-after-end",
     ]
 
     let context: ReportContext
     /// The partners and networks that more than one unit deals with.
     package let shared: [Shared]
-    /// What the checks say of overlaps, contradictions and doubles.
-    package let problems: [Diagnostic]
+    /// What the checks say; what they say of both records of a pair is told once.
+    package let problems: [Problem]
 
-    /// Looks at all dealings; with a unit only at what it shares with others.
+    /// Looks at all dealings; with a unit only at what it shares with others, and at problems of what concerns it.
     package init(_ context: ReportContext) {
         self.context = context
         let all = context.records(.partner) + context.records(.network)
         shared = all.filter(context.isCurrent).compactMap { record in
-            let units = Self.units(dealingWith: record, context)
+            let units = context.unitsDealing(with: record)
             let isAsked = context.question.unit.map { unit in units.contains { $0.unit.id == unit } } ?? true
-            return units.count > 1 && isAsked ? Shared(record: record, units: units) : nil
+            guard units.count > 1, isAsked else { return nil }
+            let others = units.count { dealing in !dealing.by.allSatisfy { context.isHost(record, of: $0) } }
+            return Shared(record: record, units: units, isOnlyHost: others < 2)
         }
-        problems = Self.once(context.problems.filter { Self.rules.contains($0.rule) })
+        problems = Self.problems(context)
     }
 
-    /// Problems without those that tell of the same two records again, from the other side.
-    private static func once(_ problems: [Diagnostic]) -> [Diagnostic] {
-        var seen: Set<[String]> = []
-        return problems.filter { problem in
-            guard problem.rule == "possible-duplicate", let other = problem.notes.first else { return true }
-            return seen.insert([problem.location.file, other.location.file].sorted()).inserted
+    private static func problems(_ context: ReportContext) -> [Problem] {
+        var byPath: [String: Record] = [:]
+        for record in context.register.records { byPath[record.path] = record }
+        var told: Set<String> = []
+        return context.problems.filter { rules.contains($0.rule) }.compactMap { diagnostic in
+            var seen: Set<RecordID> = []
+            let places = [diagnostic.location.file] + diagnostic.notes.map(\.location.file)
+            let records = places.compactMap { byPath[$0] }.filter { seen.insert($0.id).inserted }
+            let names = records.map(\.id.description).sorted().joined(separator: " ")
+            let isPair = records.count > 1
+            guard records.isEmpty || records.contains(where: context.isAsked),
+                !isPair || told.insert("\(diagnostic.rule) \(names)").inserted
+            else { return nil }
+            return Problem(diagnostic: diagnostic, records: records)
         }
-    }
-
-    /// Whether a visit is to come or was within two years; one whose date nobody knows counts.
-    private static func isRecent(_ engagement: Record, _ day: Day) -> Bool {
-        let last = engagement.span.until ?? engagement.span.since
-        return last.map { $0.last >= day.adding(months: -24) } ?? true
-    }
-
-    /// The units that deal with a record: its owner, leads of cooperation, and those that lead what names it, of visits
-    /// those of the last two years.
-    private static func units(dealingWith record: Record, _ context: ReportContext) -> [(unit: Record, by: [Record])] {
-        var found: [(unit: Record, by: [Record])] = []
-        func add(_ node: Node?, _ by: Record) {
-            guard let unit = context.register.record(.unit, named: node) else { return }
-            guard let place = found.firstIndex(where: { $0.unit.id == unit.id }) else {
-                return found.append((unit, [by]))
-            }
-            if found[place].by.last?.id != by.id { found[place].by.append(by) }
-        }
-        add(record["owner"], record)
-        for item in record["cooperation"]?.items ?? [] where Span(item).mayHold(on: context.day) {
-            add(item["lead"], record)
-        }
-        for other in context.referrers[record.id] ?? [] {
-            let isDealing = other.role == .engagement && isRecent(other, context.day) || other.role == .project
-            guard isDealing, context.isCurrent(other) else { continue }
-            add(other["lead"], other)
-        }
-        return found
     }
 }

@@ -2,41 +2,12 @@ package import Diagnostics
 import Documents
 package import Pages
 import Records
+import Words
 
 extension Overlaps: Report {
     package var question: ReportQuestion { context.question }
 
     package func page(in language: Language) -> Page {
-        let (count, found) = (shared.count, problems.count)
-        let summary = [
-            count == 0
-                ? Text(
-                    en: "The register names no partner or network that more than one unit deals with.",
-                    fi:
-                        "Rekisteriin ei ole merkitty yhtään kumppania tai verkostoa, jonka kanssa toimii useampi kuin yksi "
-                        + "yksikkö.",
-                    sv: "Registret nämner ingen partner och inget nätverk som mer än en enhet har kontakt med.")
-                : Text(
-                    en: count == 1
-                        ? "Several units deal with one partner or network."
-                        : "Several units deal with \(count) partners and networks.",
-                    fi: "\(count == 1 ? "Yhden" : "\(count)") kumppanin tai verkoston kanssa toimii useampi kuin yksi "
-                        + "yksikkö.",
-                    sv: "Fler än en enhet har kontakt med \(count == 1 ? "en" : "\(count)") partner eller nätverk."),
-            found == 0
-                ? Text(
-                    en: "The checks see no overlapping or contradictory dealings.",
-                    fi: "Tarkistuksissa ei löytynyt päällekkäistä tai ristiriitaista yhteydenpitoa.",
-                    sv: "Kontrollerna hittar inga överlappande eller motstridiga kontakter.")
-                : Text(
-                    en: "The checks see \(found == 1 ? "one place" : "\(found) places") to look at.",
-                    fi: found == 1
-                        ? "Tarkistuksissa löytyi yksi kohta, joka on syytä katsoa."
-                        : "Tarkistuksissa löytyi \(found) kohtaa, jotka on syytä katsoa.",
-                    sv:
-                        "Kontrollerna hittar \(found == 1 ? "ett" : "\(found)") ställe\(found == 1 ? "" : "n") att se på."
-                ),
-        ]
         return context.page(
             Phrases.title,
             sections: [
@@ -47,53 +18,83 @@ extension Overlaps: Report {
     }
 
     private func table(_ language: Language) -> PageBlock {
-        .table(
+        let ordered = shared.filter { !$0.isOnlyHost } + shared.filter(\.isOnlyHost)
+        return .table(
             Phrases.columns,
-            rows: shared.flatMap { shared in
+            rows: ordered.flatMap { shared in
                 shared.units.enumerated().map { i, dealing in
-                    let others = dealing.by.filter { $0.id != shared.record.id }
-                    return [
+                    [
                         i == 0 ? shared.record.name(language) : "", dealing.unit.name(language),
-                        (i == 0
-                            ? [Phrases.owner.text(in: language)]
-                            : []
-                                + (i > 0 && others.count < dealing.by.count
-                                    ? [Phrases.cooperation.text(in: language)] : [])
-                                + others.map { named($0, language) }).joined(separator: "; "),
+                        ways(dealing, with: shared.record, language).joined(separator: "; "),
                     ]
                 }
             }, in: language)
     }
 
-    /// A dealing with the time of a visit.
-    private func named(_ record: Record, _ language: Language) -> String {
-        let date = record.role == .engagement ? record.span.since?.words : nil
-        return record.name(language) + (date.map { " (\($0))" } ?? "")
+    /// By what a unit deals with a record.
+    private func ways(_ dealing: UnitDealing, with record: Record, _ language: Language) -> [String] {
+        let isOwner = context.register.record(.unit, named: record["owner"])?.id == dealing.unit.id
+        let leads = (record["cooperation"]?.items ?? []).contains {
+            context.register.record(.unit, named: $0["lead"])?.id == dealing.unit.id
+        }
+        let own = dealing.by.contains { $0.id == record.id }
+        let others = dealing.by.filter { $0.id != record.id }
+        return (isOwner ? [Phrases.owner.text(in: language)] : [])
+            + (own && !isOwner && leads ? [Phrases.cooperation.text(in: language)] : [])
+            + others.map { named($0, with: record, language) }
     }
 
-    private func sentence(_ problem: Diagnostic, _ language: Language) -> Sentence {
-        let record = self.record(of: problem)
-        return Sentence(
-            "\(record.map { "\($0.name(language)): " } ?? "")\(problem.message.text(in: language)).",
-            on: record.map { [context.basis($0, in: language)] } ?? [])
+    /// A dealing with the time of a visit, and whether the partner was only its host.
+    private func named(_ dealing: Record, with record: Record, _ language: Language) -> String {
+        let date =
+            dealing.role == .engagement
+            ? dealing.span.since.map { language.words.time($0, dealing.span.until) } : nil
+        let host = context.isHost(record, of: dealing) ? Phrases.host.text(in: language) : nil
+        let facts = [host, date].compactMap(\.self).joined(separator: ", ")
+        return dealing.name(language) + (facts.isEmpty ? "" : " (\(facts))")
     }
 
-    /// The record that a problem is in.
-    private func record(of problem: Diagnostic) -> Record? {
-        let parts = (problem.record ?? "").split(separator: "/", maxSplits: 1)
-        guard parts.count == 2 else { return nil }
-        return context.register[RecordID(collection: String(parts[0]), id: String(parts[1]))]
+    private func sentence(_ problem: Problem, _ language: Language) -> Sentence {
+        let bases = problem.records.map { context.basis($0, in: language) }
+        if let pair = pair(problem, language) { return Sentence(pair, on: bases) }
+        let text = problem.diagnostic.message.text(in: language)
+        let name = problem.records.first?.name(language) ?? ""
+        let words = name.isEmpty || text.contains(name) ? text : "\(name): \(text)"
+        return Sentence(words.prefix(1).uppercased() + words.dropFirst() + ".", on: bases)
+    }
+
+    /// What is told of two records at once: `Aalfurt ja Halfurt: lähes sama nimi.`
+    private func pair(_ problem: Problem, _ language: Language) -> String? {
+        guard problem.records.count == 2 else { return nil }
+        func names(_ name: (Record) -> String) -> String { language.words.list(problem.records.map(name)) }
+        switch problem.diagnostic.rule {
+        case "possible-duplicate":
+            return "\(names { $0.name(language) }): \(Phrases.sameName.text(in: language))."
+        case "same-partner-overlap":
+            let plans = names { plan in
+                let lead = context.register.record(.unit, named: plan["lead"])?.name(language)
+                let date = plan.span.since.map { language.words.time($0, plan.span.until) }
+                let facts = [lead, date].compactMap(\.self).joined(separator: " ")
+                return plan.name(language) + (facts.isEmpty ? "" : " (\(facts))")
+            }
+            return "\(plans): \(Phrases.samePartner.text(in: language))."
+        default: return nil
+        }
     }
 
     package var findings: [Finding] {
         shared.map { shared in
             Finding(
                 "shared", [shared.record.id] + shared.units.map(\.unit.id),
-                ["name": .string(shared.record.title()), "units": .init(shared.units.map(\.unit))])
+                [
+                    "name": .string(shared.record.title()), "units": .init(shared.units.map(\.unit)),
+                    "only-host": .boolean(shared.isOnlyHost),
+                ])
         }
             + problems.map { problem in
                 Finding(
-                    problem.rule, record(of: problem).map { [$0.id] } ?? [], ["text": .string(problem.message.en)])
+                    problem.diagnostic.rule, problem.records.map(\.id),
+                    ["text": .string(problem.diagnostic.message.en)])
             }
     }
 }
@@ -104,6 +105,12 @@ private enum Phrases {
         en: "Overlapping dealings", fi: "Päällekkäinen yhteydenpito", sv: "Överlappande kontakter")
     static let problems = Text(en: "To look at", fi: "Katsottavaa", sv: "Att se på")
     static let owner = Text(en: "owner", fi: "omistaja", sv: "ägare")
+    static let host = Text(en: "as host", fi: "isäntänä", sv: "som värd")
+    static let sameName = Text(en: "nearly the same name", fi: "lähes sama nimi", sv: "nästan samma namn")
+    static let samePartner = Text(
+        en: "with the same partner within 30 days, and the units do not name each other",
+        fi: "saman kumppanin kanssa 30 päivän sisällä, eivätkä yksiköt mainitse toisiaan",
+        sv: "med samma partner inom 30 dagar, utan att enheterna nämner varandra")
     static let cooperation = Text(en: "leads cooperation", fi: "johtaa yhteistyötä", sv: "leder samarbete")
     static let columns = [
         Text(en: "Partner or network", fi: "Kumppani tai verkosto", sv: "Partner eller nätverk"),

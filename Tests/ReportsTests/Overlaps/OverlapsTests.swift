@@ -27,30 +27,47 @@ import Testing
         #expect(report.told().contains("2 kumppanin tai verkoston kanssa toimii useampi kuin yksi yksikkö."))
     }
 
-    @Test("a pair of records with one name is told once, by the name of the first")
-    func pairs() throws {
-        func problem(_ file: String, _ record: String, other: String) -> Diagnostic {
-            Diagnostic(
-                rule: "possible-duplicate", severity: .warning,
-                message: Text(en: "nearly the same", fi: "lähes sama", sv: "nästan samma"),
-                location: Location(file: file),
-                record: record, pointer: nil, hint: nil,
-                notes: [.init(Text(en: "other", fi: "toinen", sv: "den andra"), at: Location(file: other))])
-        }
-        let problems = [
-            problem("a.yaml", "partners/oslo", other: "b.yaml"), problem("b.yaml", "partners/bergen", other: "a.yaml"),
-            problem("a.yaml", "partners/oslo", other: "c.yaml"),
-        ]
-        let question = try smallContext(.overlaps, Self.records)
-        let report = Overlaps(
-            ReportContext(question.register, question.question, guides: [:], problems: problems))
-        #expect(report.problems.map(\.location.file) == ["a.yaml", "a.yaml"])
-        #expect(report.told().contains("Tarkistuksissa löytyi 2 kohtaa, jotka on syytä katsoa."))
-        #expect(report.told().contains("- Oslo: lähes sama."))
-    }
-
     @Test("a unit sees what it shares")
     func unit() throws {
         #expect(Overlaps(try smallContext(.overlaps, unit: "b", Self.records)).ids("shared") == ["oslo"])
+    }
+
+    @Test("a partner that was only the host of another unit's event is counted apart")
+    func host() throws {
+        var records = Self.records
+        records["engagements/g"] = "name: {fi: Vuosikokous}\nstate: held\nlead: b\nsince: 2024-07\nhost: tukholma"
+        records["partners/tukholma"] = "name: {fi: Tukholma}\nowner: a\nphases: [{status: active}]"
+        let report = Overlaps(try smallContext(.overlaps, records))
+        #expect(report.shared.filter(\.isOnlyHost).map(\.record.id.id) == ["tukholma"])
+        let text = report.told()
+        #expect(
+            text.contains(
+                "2 kumppanin tai verkoston kanssa toimii useampi kuin yksi yksikkö. Lisäksi yksi kumppani on ollut vain isäntänä"
+            ),
+            "\(text)")
+        #expect(text.contains("Vuosikokous (isäntänä, 7/2024)"))
+        #expect(
+            Overlaps(try smallContext(.overlaps, unit: "b", records)).told().contains(
+                "Yhden kumppanin tai verkoston kanssa toimii yksikön lisäksi myös toinen yksikkö."))
+    }
+
+    @Test("nearly one name is told of a pair once, with both names, and to a unit only where it concerns it")
+    func pairs() throws {
+        let records = [
+            "units/a": "name: {fi: A}", "units/b": "name: {fi: B}",
+            "partners/aalfurt": "name: {fi: Aalfurt}\nowner: a\nphases: [{status: active}]",
+            "partners/halfurt": "name: {fi: Halfurt}\nowner: a\nphases: [{status: active}]",
+        ]
+        let problems = ["aalfurt", "halfurt"].map { name in
+            let other = name == "aalfurt" ? "halfurt" : "aalfurt"
+            return Diagnostic(
+                rule: "possible-duplicate", message: Text(en: "x", fi: "x", sv: "x"),
+                location: Location(file: "records/partners/\(name).yaml"), record: "partners/\(name)",
+                notes: [.init(Text(en: "y", fi: "y", sv: "y"), at: Location(file: "records/partners/\(other).yaml"))])
+        }
+        let report = Overlaps(try smallContext(.overlaps, problems: problems, records))
+        #expect(report.told().contains("- Aalfurt ja Halfurt: lähes sama nimi. ["), "\(report.told())")
+        #expect(report.problems.count == 1)
+        #expect(Overlaps(try smallContext(.overlaps, unit: "b", problems: problems, records)).problems.isEmpty)
     }
 }
