@@ -9,43 +9,45 @@ extension Brief: Report {
 
     package func page(in language: Language) -> Page {
         let record = [context.basis(subject, in: language)]
-        let others = [
-            followUps.map { followUp($0.engagement, $0.node, language) },
-            told.map { told in
-                Sentence(
-                    told.entry.text, after: "\(told.entry.date.words): ",
-                    on: [context.basis(told.measure, told.entry.node, in: language)], in: language == .fi ? nil : .fi)
-            },
+        let tellings = told.map { told in
+            Sentence(
+                told.entry.text, after: "\(told.entry.date.words): ",
+                on: [context.basis(told.measure, told.entry.node, in: language)], in: language == .fi ? nil : .fi)
+        }
+        let runs: [PageBlock] = [
+            .list(cooperation.map { cooperation($0, language, on: record) }),
+            .list(roles.map { role($0, language) }),
+            .list(
+                otherProjects.map { Sentence(project($0, language), on: [context.basis($0, in: language)]) }),
         ]
+        let aims = (subject["goals"]?.items ?? []).filter { $0.mayHold(on: context.day) }
+        let usable = materials.filter { $0.freshness != .expired }
+        let expired = materials.filter { $0.freshness == .expired }.map(\.record)
+        var messages = Page.Section(
+            title: Phrases.messages.text(in: language), entries: usable.map { $0.entry(in: language) })
+        if !expired.isEmpty { messages.blocks = [.paragraph([self.expired(expired, of: materials, language)])] }
         return context.page(
             Text(verbatim: subject.name(language)),
             sections: [
                 Page.Section(nil, [.paragraph(lede(language))], in: language),
+                Page.Section(Phrases.runs, runs, in: language),
+                Page.Section(Phrases.aims, [.list(aims.map { aim($0, language) })], in: language),
+                Page.Section(Phrases.agreements, [.list(agreements.map { agreement($0, language) })], in: language),
                 Page.Section(
-                    Phrases.runs,
+                    Phrases.followUps, [.list(followUps.map { followUp($0.engagement, $0.node, language) })],
+                    in: language),
+                Page.Section(Phrases.coming, [.list(coming.map { engagement($0, language) })], in: language),
+                Page.Section(
+                    Phrases.lately,
                     [
-                        .list(cooperation.map { cooperation($0, language, on: record) }),
-                        .list(roles.map { Sentence(role($0, language), on: record) }),
-                        .list(projects.map { Sentence($0.name(language), on: [context.basis($0, in: language)]) }),
+                        .paragraph(limit(language)), .list(engagements.map { engagement($0, language) }),
+                        .list(tellings),
                     ], in: language),
-                Page.Section(
-                    Phrases.agreements,
-                    [
-                        .list(
-                            agreements.map {
-                                Sentence(agreement($0, language), on: [context.basis(subject, $0, in: language)])
-                            })
-                    ],
-                    in: language),
-                Page.Section(Phrases.followUps, [.list(others[0])], in: language),
-                Page.Section(
-                    Phrases.lately, [.list(engagements.map { engagement($0, language) }), .list(others[1])],
-                    in: language),
+                Page.Section(Phrases.earlier, [.list(earlier(language))], in: language),
                 Page.Section(
                     Phrases.goals, [.list(shownGoals.map { Sentence(context.described($0, in: language)) })],
                     in: language),
-                Page.Section(
-                    title: Phrases.messages.text(in: language), entries: materials.map { $0.entry(in: language) }),
+                messages,
             ], emptyNote: Phrases.runs, in: language)
     }
 
@@ -53,6 +55,11 @@ extension Brief: Report {
     private var shownGoals: [Record] {
         let inForce = goals.filter(context.isInForce)
         return inForce.isEmpty ? goals : inForce
+    }
+
+    /// The projects that are not told as cooperation already.
+    private var otherProjects: [Record] {
+        projects.filter { project in !cooperation.contains { $0["topic"]?.text == project.name(.fi) } }
     }
 
     /// What it is, how the city stands to it, and who answers.
@@ -69,15 +76,12 @@ extension Brief: Report {
             }
         }
         if let unit = context.answering(for: subject) {
-            let mailbox = unit["mailbox"].map { " (\($0.text))" } ?? ""
-            let answers = words.answers(for: subject.role)
+            let mailbox = isOver ? "" : unit["mailbox"].map { " (\($0.text))" } ?? ""
+            let answers = words.answers(for: subject.role, isOver: isOver)
             sentences.append(Sentence("\(answers) \(unit.name(language))\(mailbox).", on: basis(nil)))
         }
-        if !otherUnits.isEmpty {
-            sentences.append(
-                Sentence("\(Phrases.alsoAsk.text(in: language)): \(language.words.list(otherUnits.names(language)))."))
-        }
-        for contact in subject["contacts"]?.items ?? [] {
+        sentences += otherUnits(language)
+        for contact in isOver ? [] : subject["contacts"]?.items ?? [] {
             let words = [contact["role"]?.text, contact["mailbox"]?.text].compactMap(\.self).joined(separator: ", ")
             sentences.append(Sentence("\(Phrases.contact.text(in: language)): \(words).", on: basis(nil)))
         }
@@ -85,111 +89,86 @@ extension Brief: Report {
             let label = context.fieldLabel(node, of: subject, in: language)
             sentences.append(Sentence("\(label): \(node.text)", on: basis(nil), in: language == .fi ? nil : .fi))
         }
+        if let fee = subject["fee"] { sentences += feeSentence(fee, language) }
+        if let benchmark = subject["benchmark"] { sentences += self.benchmark(benchmark, language) }
         return sentences
     }
 
-    private func cooperation(_ node: Node, _ language: Language, on bases: [Basis]) -> Sentence {
-        let isTold = node["form"]?.text != "unspecified"
-        let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercased1 } : nil
-        let lead = context.register.record(.unit, named: node["lead"])?.name(language)
-        let others = [form, lead, times(node, language)].map { $0.map { Sentence.Part($0) } }
-        return Sentence(facts: [node["topic"].map { context.prose($0.text, on: language) }] + others, on: bases)
+    /// Who else deals with it: with cooperation and projects, and by visits and events with the last or next of them.
+    private func otherUnits(_ language: Language) -> [Sentence] {
+        let lasting = otherUnits.filter { dealing in dealing.by.contains { $0.role != .engagement } }
+        let visiting = otherUnits.filter { dealing in dealing.by.allSatisfy { $0.role == .engagement } }
+        func sentence(_ lead: Text, _ dealings: [UnitDealing], _ name: (UnitDealing) -> String) -> [Sentence] {
+            guard !dealings.isEmpty else { return [] }
+            return [
+                Sentence(
+                    "\(lead.text(in: language)): \(language.words.list(dealings.map(name))).",
+                    on: dealings.flatMap(\.by).map { context.basis($0, in: language) })
+            ]
+        }
+        func last(_ dealing: UnitDealing, _ isToCome: Bool) -> String? {
+            let found = dealing.by.filter { context.isToCome($0) == isToCome }
+            let shown = found.max { ($0.span.since?.last.number ?? 0) < ($1.span.since?.last.number ?? 0) }
+            return shown.map { engagement in
+                let date = engagement.span.since.map { ", \(language.words.time($0, engagement.span.until))" } ?? ""
+                return "\(dealing.unit.name(language)) (\(engagement.name(language))\(date))"
+            }
+        }
+        let past = visiting.filter { last($0, false) != nil }
+        let next = visiting.filter { last($0, true) != nil && last($0, false) == nil }
+        return sentence(Phrases.alsoAsk, lasting) { $0.unit.name(language) }
+            + sentence(Phrases.alsoMet, past) { last($0, false) ?? "" }
+            + sentence(Phrases.alsoPlans, next) { last($0, true) ?? "" }
     }
 
-    private func role(_ node: Node, _ language: Language) -> String {
-        [context.choice(node["role"], of: subject, in: language), node["body"]?.text, times(node, language)]
-            .compactMap(\.self).joined(separator: " · ")
-    }
-
-    private func agreement(_ node: Node, _ language: Language) -> String {
-        let title = node["title"].map { FieldNotes.text(of: $0, in: language.rawValue) }
-        let until = node["until"]?.date.map { "–\($0.words)" } ?? ""
+    /// That only meetings of one level are told, where one was asked for, and that there are none.
+    private func limit(_ language: Language) -> [Sentence] {
+        guard let level else { return [] }
+        let example = context.register.records(.engagement).first { $0["level"]?.text == level }
+        let word = example.map { context.choice($0["level"], of: $0, in: language) } ?? level
+        let none = (engagements + coming).isEmpty
         return [
-            title, context.choice(node["kind"], of: subject, in: language).lowercased1,
-            node["signed"]?.date.map { $0.words + until },
-        ].compactMap(\.self).joined(separator: " · ")
-    }
-
-    private func times(_ node: Node, _ language: Language) -> String? {
-        let span = Span(node)
-        guard span.since != nil || span.until != nil else { return nil }
-        return language.words.range(from: span.since, to: span.until)
-    }
-
-    private func engagement(_ record: Record, _ language: Language) -> Sentence {
-        let date = record.span.since.map { language.words.time($0, record.span.until) }
-        let during = context.register.record(.programme, named: record["during"])?.name(language)
-        let words = [
-            date ?? during, record.name(language),
-            context.choice(record["state"], of: record, in: language).lowercased1,
-            record["level"].map { context.choice($0, of: record, in: language).lowercased1 },
-        ].map { $0.map { Sentence.Part($0) } }
-        let outcome = record["outcome"].map { context.prose($0.text, on: language) }
-        return Sentence(facts: words + [outcome], on: [context.basis(record, in: language)])
-    }
-
-    private func followUp(_ engagement: Record, _ node: Node, _ language: Language) -> Sentence {
-        let unit = context.register.record(.unit, named: node["unit"])?.name(language)
-        let words = [unit, node["due"]?.date?.words, engagement.name(language)].map { $0.map { Sentence.Part($0) } }
-        return Sentence(
-            facts: [node["text"].map { context.prose($0.text, on: language) }] + words,
-            on: [context.basis(engagement, in: language)])
-    }
-
-    package var findings: [Finding] {
-        [
-            Finding(
-                "subject", [subject.id],
-                [
-                    "name": .string(subject.title()), "status": .init(subject.phase(on: context.day)?.status),
-                    "since": .init(subject.phase(on: context.day)?.since),
-                    "owner": .init(context.answering(for: subject)?.id.id),
-                ])
+            Sentence(
+                Text(
+                    en: "Only meetings of the level '\(word)' are told" + (none ? "; none is recorded." : "."),
+                    fi: "Vain tapaamiset, joiden taso on ”\(word)”" + (none ? "; niitä ei ole kirjattu." : "."),
+                    sv: "Endast möten på nivån ”\(word)”" + (none ? "; inga har antecknats." : ".")
+                ).text(in: language))
         ]
-            + cooperation.map { Finding("cooperation", [subject.id], ["name": .init($0["topic"]?.text)]) }
-            + agreements.map {
-                Finding(
-                    "agreement", [subject.id], ["kind": .init($0["kind"]?.text), "date": .init($0["signed"]?.date)])
-            }
-            + roles.map {
-                Finding("role", [subject.id], ["role": .init($0["role"]?.text), "since": .init($0["since"]?.date)])
-            }
-            + projects.map { Finding("project", [$0.id, subject.id], ["name": .string($0.title())]) }
-            + engagements.map {
-                Finding(
-                    "engagement", [$0.id, subject.id], ["name": .string($0.title()), "date": .init($0.span.since)])
-            }
-            + followUps.map {
-                Finding(
-                    "follow-up", [$0.engagement.id],
-                    ["text": .init($0.node["text"]?.text), "date": .init($0.node["due"]?.date)])
-            }
-            + told.map {
-                Finding(
-                    "told", [$0.measure.id, subject.id], ["date": .init($0.entry.date), "text": .string($0.entry.text)])
-            }
-            + otherUnits.map { Finding("other-unit", [$0.id], ["name": .string($0.title())]) }
-            + goals.map {
-                Finding("goal", [$0.id], ["name": .string($0.title()), "in-force": .boolean(context.isInForce($0))])
-            }
-            + materials.map {
-                Finding(
-                    "message", [$0.record.id],
-                    ["name": .string($0.record.title()), "freshness": .string($0.freshness.rawValue)])
-            }
+    }
+
+    /// That messages have expired, and whether any is left.
+    private func expired(_ expired: [Record], of all: [Materials.Item], _ language: Language) -> Sentence {
+        let names = language.words.list(expired.names(language))
+        let text =
+            expired.count == all.count
+            ? Text(
+                en: "No core message is in force; expired: \(names).",
+                fi: "Voimassa olevia ydinviestejä ei ole; vanhentuneet: \(names).",
+                sv: "Inget kärnbudskap gäller; föråldrade: \(names).")
+            : Text(en: "Expired: \(names).", fi: "Vanhentuneet: \(names).", sv: "Föråldrade: \(names).")
+        return Sentence(text.text(in: language), on: expired.map { context.basis($0, in: language) })
     }
 }
 
 /// What the page says.
 private enum Phrases {
     static let alsoAsk = Text(
-        en: "Others in the city who have dealt with it", fi: "Muut yksiköt, joilla on ollut yhteyksiä",
-        sv: "Andra i staden som har haft kontakter")
+        en: "Others in the city who deal with it", fi: "Muut yhteyttä pitävät yksiköt",
+        sv: "Andra enheter med kontakter")
+    static let alsoMet = Text(
+        en: "Within two years it has also been met by", fi: "Viime kahden vuoden aikana yhteyttä on pitänyt myös",
+        sv: "Under de senaste två åren har kontakt även hafts av")
+    static let alsoPlans = Text(
+        en: "A meeting is also planned by", fi: "Tapaamista suunnittelee myös", sv: "Ett möte planeras även av")
     static let contact = Text(en: "Contact", fi: "Yhteystaho", sv: "Kontakt")
     static let runs = Text(en: "What goes on", fi: "Mitä on käynnissä", sv: "Vad som pågår")
+    static let aims = Text(en: "Goals in the network", fi: "Tavoitteet verkostossa", sv: "Mål i nätverket")
     static let agreements = Text(en: "Agreements", fi: "Sopimukset ja asiakirjat", sv: "Avtal och dokument")
     static let followUps = Text(en: "Open follow-ups", fi: "Avoimet jatkotoimet", sv: "Öppna uppföljningar")
+    static let coming = Text(en: "Coming", fi: "Tulossa", sv: "På kommande")
     static let lately = Text(en: "What happened", fi: "Mitä on tapahtunut", sv: "Vad som har hänt")
+    static let earlier = Text(en: "Earlier", fi: "Aiemmin", sv: "Tidigare")
     static let goals = Text(en: "Goals that it serves", fi: "Tavoitteet, joita se tukee", sv: "Mål som det stöder")
     static let messages = Text(en: "Core messages that fit", fi: "Sopivat ydinviestit", sv: "Kärnbudskap som passar")
 }

@@ -47,7 +47,7 @@ extension ReviewFacts: PageView {
 
     /// Who works with it.
     private func people(_ language: Language) -> [String] {
-        let units = [membership.owner].compactMap(\.self) + brief.otherUnits
+        let units = [membership.owner].compactMap(\.self) + brief.otherUnits.map(\.unit)
         guard !units.isEmpty else { return [] }
         let names = language.words.list(units.names(language))
         return [
@@ -74,7 +74,7 @@ extension ReviewFacts: PageView {
     private func dealings(_ language: Language) -> [String] {
         let most = 8
         let lines =
-            brief.engagements.map { engagement in
+            brief.engagements.filter { $0["state"]?.text == "held" }.map { engagement in
                 [engagement.span.since?.words, engagement.name(language), engagement["outcome"]?.text]
                     .compactMap(\.self).joined(separator: " · ")
             } + brief.projects.names(language) + brief.told.map { "\($0.entry.date.words) · \($0.entry.text)" }
