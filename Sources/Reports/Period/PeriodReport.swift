@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Records
 
 /// What was true in a period by the dates of the records themselves: the draft of a review.
@@ -15,6 +15,9 @@ package struct PeriodReport {
     /// The networks in which the city was in the period: as a member, or only otherwise.
     package let networks: (members: [Record], others: [Record])
 
+    /// The offices that the city held in networks through the whole period.
+    package let lastingRoles: [(network: Record, node: Node)]
+
     /// Looks at a period; with a unit only at what it answers for or takes part in.
     package init(_ period: ReportPeriod, _ context: ReportContext) {
         self.context = context
@@ -28,6 +31,13 @@ package struct PeriodReport {
                 }
         }
         let asked = context.records(.network).filter(context.isAsked)
+        lastingRoles = asked.flatMap { network in
+            (network["roles"]?.items ?? []).filter { role in
+                let span = Span(role)
+                return span.since.map { $0.isBefore(period.first) } ?? false
+                    && (span.until.map { $0.isAfter(period.last) } ?? true)
+            }.map { (network, $0) }
+        }
         let members = asked.filter { Self.was($0, in: period, context) { $0.status == "member" } }
         let known = Set(members.map(\.id))
         networks = (

@@ -14,7 +14,10 @@ extension PeriodReport: Report {
             fi: "Rekisterissä ei ole mitään, mikä ajoittuisi tälle jaksolle.",
             sv: "Registret har inget som infaller under perioden.")
         let sections =
-            [writer.background, writer.cityWork, writer.networkWork, writer.euWork, writer.events]
+            [
+                writer.background, writer.cityWork, writer.networkWork, writer.euWork, writer.otherProjects,
+                writer.events,
+            ]
             + writer.goals + [writer.coordination, writer.decisions, writer.unknown]
         return context.page(PeriodWriter.title, sections: sections, emptyNote: nothing, in: language)
     }
@@ -33,7 +36,14 @@ extension PeriodReport: Report {
                     "text": .init(happening.node["text"]?.text ?? happening.node["reason"]?.text),
                 ])
         }
-            + cities.map { Finding("city", [$0.id], ["name": .string($0.title())]) }
+            + lastingRoles.map {
+                Finding(
+                    "role-held", [$0.network.id],
+                    [
+                        "name": .string($0.network.title()), "role": .init($0.node["role"]?.text),
+                        "since": .init($0.node["since"]?.date), "until": .init($0.node["until"]?.date),
+                    ])
+            } + cities.map { Finding("city", [$0.id], ["name": .string($0.title())]) }
             + networks.members.map { Finding("network-member", [$0.id], ["name": .string($0.title())]) }
             + networks.others.map { Finding("network-other", [$0.id], ["name": .string($0.title())]) }
     }
@@ -97,12 +107,27 @@ struct PeriodWriter {
         return "\(name) (\(time))"
     }
 
-    /// What the log of a measure says, with its date where the text does not name the year.
+    /// What the log of a measure says, with its date and the partners and networks that it is about, where the text does
+    /// not name them.
     func told(_ happening: Happening) -> Sentence {
         var text = happening.node["text"]?.text ?? ""
-        if let date = happening.date, !text.contains("\(date.first.parts.year)") {
+        let about =
+            context.records(.partner, named: happening.node["partners"])
+            + context.records(.network, named: happening.node["networks"])
+        // Names are inflected in Finnish: their first letters tell whether the text has one.
+        let isNamed = about.contains { record in
+            [record.name(.fi), record["abbreviation"]?.text ?? record.name(.fi)].contains {
+                text.contains($0.prefix(4))
+            }
+        }
+        let isDated = happening.date.map { text.contains("\($0.first.parts.year)") } ?? true
+        let facts =
+            (isDated ? [] : [happening.date?.words ?? ""]) + (isNamed || about.isEmpty ? [] : [names(about)])
+        if !facts.isEmpty {
             let isEnded = text.hasSuffix(".")
-            text = (isEnded ? String(text.dropLast()) : text) + " (\(date.words))" + (isEnded ? "." : "")
+            text =
+                (isEnded ? String(text.dropLast()) : text) + " (\(facts.joined(separator: "; ")))"
+                + (isEnded ? "." : "")
         }
         return Sentence(
             text, on: [context.basis(happening.record, happening.node, in: language)], in: language == .fi ? nil : .fi)

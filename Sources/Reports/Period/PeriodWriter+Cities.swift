@@ -24,7 +24,7 @@ extension PeriodWriter {
                 .text(in: language))
         ]
         let programmes = context.register.records(.programme).filter { programme in
-            ["strategy", "guidelines"].contains(programme["kind"]?.text ?? "") && !isEUProgramme(programme)
+            ["strategy", "guidelines"].contains(programme["kind"]?.text ?? "")
                 && programme.span.since != nil && period.overlaps(programme.span)
         }.sorted { ($0.span.since?.first.number ?? 0) < ($1.span.since?.first.number ?? 0) }
         if !programmes.isEmpty {
@@ -131,8 +131,10 @@ extension PeriodWriter {
                         + "pågick under perioden."), on: cities),
             sourcesAndStarts(cities),
         ]
-        let over = Set(report.certain(.partnerEnded).map(\.record.id))
-        let key = cities.filter { $0["importance"]?.text == "key" && !over.contains($0.id) }
+        let ended = report.certain(.partnerEnded)
+        let over = Set(ended.map(\.record.id))
+        let allKey = cities.filter { $0["importance"]?.text == "key" }
+        let key = allKey.filter { !over.contains($0.id) }
         if !key.isEmpty {
             let names = names(key)
             sentences.append(
@@ -141,33 +143,64 @@ extension PeriodWriter {
                         en: "Key partners are \(names).", fi: "Keskeisiksi kumppaneiksi on merkitty \(names).",
                         sv: "Centrala partner är \(names)."), on: key))
         }
-        return sentences
+        return sentences + formerKey(ended.filter { happening in allKey.contains { $0.id == happening.record.id } })
     }
 
-    /// How many partners decisions of the period tell of, and of how many the start is not known.
+    /// Which partners were key ones until the cooperation ended in the period, those together that ended at one time.
+    private func formerKey(_ ended: [Happening]) -> [Sentence] {
+        let groups = Dictionary(grouping: ended) { $0.date?.description ?? "" }
+        return groups.sorted { $0.key < $1.key }.compactMap { _, group in
+            guard let date = group.first?.date else { return nil }
+            let (names, until) = (names(group), language.words.until(date))
+            return sentence(
+                Text(
+                    en: "Until \(date.words) \(names) \(group.count == 1 ? "was" : "were") marked as key too.",
+                    fi: "Keskeisiksi oli merkitty \(until) myös \(names).",
+                    sv: "Till \(date.words) var även \(names) antecknade som centrala."), on: group)
+        }
+    }
+
+    /// Of how many partners decisions of the period tell, and of how many the start is not known.
     private func sourcesAndStarts(_ cities: [Record]) -> Sentence {
-        let (told, unknown) = (cities.count(where: isToldInPeriod), cities.count { $0.phases.first?.since == nil })
-        let known = cities.count - unknown
+        let others = cities.filter { !isToldInPeriod($0) }
+        let (told, unknown) = (cities.count - others.count, cities.count { !hasKnownStart($0) })
+        // Of a few it is told which they are.
+        let isNamed = told > 0 && others.count <= Self.mostSentences
+        let names = isNamed && !others.isEmpty ? names(others) : nil
         let sources = Text(
             en: told == 0
-                ? "No decision of the period tells of them" : "Decisions of the period tell of \(told) of them",
+                ? "No decision of the period tells of them"
+                : others.isEmpty
+                    ? "Decisions of the period tell of all of them"
+                    : "Decisions of the period tell of \(told) of them" + (names.map { ", not of \($0)" } ?? ""),
             fi: told == 0
-                ? "Jakson päätöksissä ei kerrota niistä"
-                : "Niistä \(FinnishNumber.elative(told)) kerrotaan jakson päätöksissä",
+                ? "Mikään jakson asiakirja ei kerro niistä"
+                : others.isEmpty
+                    ? "Niistä kaikista kertovat jakson asiakirjat"
+                    : "Niistä \(FinnishNumber.elative(told)) kertovat jakson asiakirjat"
+                        + (names.map { "; vain muut lähteet kertovat seuraavista: \($0)" } ?? ""),
             sv: told == 0
-                ? "Periodens beslut berättar inte om dem" : "Periodens beslut berättar om \(told) av dem")
+                ? "Inget av periodens dokument berättar om dem"
+                : others.isEmpty
+                    ? "Periodens dokument berättar om dem alla"
+                    : "Periodens dokument berättar om \(told) av dem" + (names.map { ", inte om \($0)" } ?? ""))
         let starts = Text(
-            en: known == 0
-                ? "of none it is known on which day the cooperation began"
-                : "of \(unknown) it is not known on which day the cooperation began",
-            fi: known == 0
-                ? "minkään kumppanuuden tarkkaa alkamisaikaa ei tiedetä"
-                : "\(unknown) kumppanuuden tarkkaa alkamisaikaa ei tiedetä",
-            sv: known == 0
-                ? "för inget av dem är det känt exakt när samarbetet började"
-                : "för \(unknown) är det inte känt exakt när samarbetet började")
-        let (first, second) = (sources.text(in: language), starts.text(in: language))
-        return Sentence("\(first), \(language.words.and) \(second).")
+            en: unknown == cities.count
+                ? "The start of none of them is recorded." : "The start of \(unknown) of them is not recorded.",
+            fi: unknown == cities.count
+                ? "Minkään kumppanuuden alkamisaikaa ei ole kirjattu."
+                : "\(unknown == 1 ? "Yhden" : "\(unknown)") kumppanuuden alkamisaikaa ei ole kirjattu.",
+            sv: unknown == cities.count
+                ? "För inget av partnerskapen är början antecknad."
+                : "För \(unknown) partnerskap är början inte antecknad.")
+        let sentence = "\(sources.text(in: language))."
+        return Sentence(unknown == 0 ? sentence : "\(sentence) \(starts.text(in: language))")
+    }
+
+    /// Whether it is known when a partnership began, if only in the time of which programme.
+    private func hasKnownStart(_ partner: Record) -> Bool {
+        guard let first = partner.phases.first else { return false }
+        return first.since != nil || context.register.record(.programme, named: first.node["during"]) != nil
     }
 
     /// New partners, and those with whom cooperation began again.

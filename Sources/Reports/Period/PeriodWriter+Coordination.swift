@@ -39,9 +39,10 @@ extension PeriodWriter {
         return [all] + each
     }
 
-    /// Whether one of the decisions that a record names as its sources is of the period.
+    /// Whether one of the decisions that a record or one of its entries names as its source is of the period.
     func isToldInPeriod(_ record: Record) -> Bool {
-        (record["sources"]?.items ?? []).contains { source in
+        let entries = record.root.entries.flatMap(\.value.items).compactMap { $0["source"] }
+        return ((record["sources"]?.items ?? []) + entries).contains { source in
             context.decision(source)?["date"]?.date.map { report.period.certainty(of: $0) == .certain } ?? false
         }
     }
@@ -99,7 +100,7 @@ extension PeriodWriter {
                         sv: "Dessa kan höra till perioden, men tiden är inte känd närmare: \(names)."),
                     on: Array(dated.prefix(Self.mostNamed))))
         }
-        sentences += duringProgrammes(possible.filter { $0.date == nil })
+        sentences += duringProgrammes(possible.filter { $0.date == nil }) + undatedDecisions + undatedProjects
         return Page.Section(
             Text(
                 en: "What the register does not know", fi: "Mitä rekisteri ei tiedä", sv: "Vad registret inte vet"),
@@ -123,6 +124,42 @@ extension PeriodWriter {
                     sv: "Om dessa är det bara känt att de hör till tiden för \(programme): \(names)."),
                 on: Array(group.prefix(Self.mostNamed)))
         }
+    }
+
+    /// The decisions without date whose matter was opened by the end of the period.
+    private var undatedDecisions: [Sentence] {
+        let last = report.period.last.parts.year
+        let found = context.records(.decision, in: language).filter { decision in
+            decision["date"]?.date == nil && context.isAsked(decision)
+                && (DecisionYear.of(decision).map { $0 <= last } ?? true)
+        }
+        guard !found.isEmpty else { return [] }
+        let names = language.words.list(
+            found.prefix(Self.mostNamed).map { $0["case"]?.text ?? $0.name(language) })
+        return [
+            sentence(
+                Text(
+                    en: "Decisions without date that may belong to the period: \(names).",
+                    fi: "Päivättömiä päätöksiä, jotka saattavat kuulua jaksoon: \(names).",
+                    sv: "Odaterade beslut som kan höra till perioden: \(names)."),
+                on: Array(found.prefix(Self.mostNamed)))
+        ]
+    }
+
+    /// The projects of which nobody knows when they ran.
+    private var undatedProjects: [Sentence] {
+        let found = context.records(.project, in: language).filter { project in
+            context.isAsked(project) && project.span.since == nil && project.span.until == nil
+        }
+        guard !found.isEmpty else { return [] }
+        let names = names(found)
+        return [
+            sentence(
+                Text(
+                    en: "The time of these projects is not recorded: \(names).",
+                    fi: "Näiden hankkeiden ajankohtaa ei ole kirjattu: \(names).",
+                    sv: "Tiden för dessa projekt är inte antecknad: \(names)."), on: found)
+        ]
     }
 
     /// Kinds of things of which the register says nothing, or too little.
@@ -164,6 +201,14 @@ extension PeriodWriter {
     static let coordinationTitle = Text(
         en: "Coordination of international work", fi: "Kansainvälisen toiminnan koordinointi",
         sv: "Samordning av den internationella verksamheten")
+}
+
+/// The year in which the matter of a decision was opened, as its number tells: `HEL 2021-009960`.
+private enum DecisionYear {
+    static func of(_ decision: Record) -> Int? {
+        let parts = (decision["case"]?.text ?? "").split { !$0.isNumber }
+        return parts.lazy.filter { $0.count == 4 }.compactMap { Int($0) }.first
+    }
 }
 
 extension Happening.Kind {

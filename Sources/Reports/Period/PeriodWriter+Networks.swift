@@ -13,13 +13,13 @@ extension PeriodWriter {
         // An office that began and ended in the period is told once.
         let roles = report.certain(.roleBegan, .roleEnded).filter { role in
             role.kind == .roleBegan || !began.contains("\(role.record.id) \(role.node.pointer)")
-        }
+        }.sorted { Self.start(of: $0.node) < Self.start(of: $1.node) }
         let told = report.told.filter { !context.records(.network, named: $0.node["networks"]).isEmpty }
         return Page.Section(
             Self.networksTitle,
             [
                 .paragraph(overviewOfNetworks), .paragraph(moves(in: perNetwork(moved))),
-                .paragraph(roles.map(role)),
+                .paragraph(report.lastingRoles.map { lastingRole($0.node, of: $0.network) } + roles.map(role)),
             ] + self.told(told), in: language)
     }
 
@@ -28,21 +28,22 @@ extension PeriodWriter {
         let all = members + others
         guard !all.isEmpty else { return [] }
         let (count, m, o) = (all.count, members.count, others.count)
+        let how = Language.fi.words.list(
+            (m > 0 ? ["jäsenenä \(FinnishNumber.inessive(m))"] : [])
+                + (o > 0 ? ["muuten toiminnassa \(FinnishNumber.inessive(o))"] : []))
         var sentences = [
             sentence(
                 Text(
                     en:
-                        "The register knows \(count) networks in which the city was in the period: as a member in \(m), "
-                        + "otherwise in \(o).",
+                        "The register has \(count) networks in which the city was in the period: as a member in \(m), "
+                        + "otherwise in \(o). It need not have all of them.",
                     fi:
-                        "Rekisterin mukaan kaupunki on jakson aikana ollut mukana "
-                        + "\(count == 1 ? "yhdessä" : "\(count)") kansainvälisessä verkostossa: "
-                        + Language.fi.words.list(
-                            (m > 0 ? ["jäsenenä \(FinnishNumber.inessive(m))"] : [])
-                                + (o > 0 ? ["muuten toiminnassa \(FinnishNumber.inessive(o))"] : [])) + ".",
+                        "Rekisterissä on jaksolta \(count == 1 ? "yksi kansainvälinen verkosto, jossa" : "\(count) kansainvälistä verkostoa, joissa") "
+                        + "kaupunki on ollut mukana: \(how). "
+                        + "Kaikkia verkostoja ei välttämättä ole kirjattu.",
                     sv:
-                        "Enligt registret var staden under perioden med i \(count) internationella nätverk: som medlem i "
-                        + "\(m), annars i \(o)."), on: all)
+                        "Registret har \(count) internationella nätverk som staden var med i under perioden: som medlem i "
+                        + "\(m), annars i \(o). Alla nätverk är inte nödvändigtvis antecknade."), on: all)
         ]
         let key = context.sorted(all.filter { $0["importance"]?.text == "key" }, in: language)
         if !key.isEmpty {
@@ -108,30 +109,51 @@ extension PeriodWriter {
         }
     }
 
-    /// That the city took up or laid down an office in a network.
+    /// When an office began, or else ended.
+    private static func start(of role: Node) -> Day {
+        let span = Span(role)
+        return (span.since ?? span.until)?.first ?? Day(number: 0)
+    }
+
+    /// That the city held an office in a network which began or ended in the period, with its whole time.
     private func role(_ happening: Happening) -> Sentence {
-        let node = happening.node
+        let (office, time) = office(happening.node, of: happening.record)
         let name = happening.record.name(language)
-        let office = context.choice(node["role"], of: happening.record, in: language).lowercased1
-        let body = node["body"].map { " (\($0.text))" } ?? ""
-        let when = happening.date.map(language.words.at) ?? ""
-        if happening.kind == .roleEnded {
-            let ended = happening.date.map(language.words.until) ?? ""
-            return sentence(
-                Text(
-                    en: "\(name): the city's office as \(office)\(body) ended \(when).",
-                    fi: "\(name): kaupunki oli \(office)\(body) \(ended).",
-                    sv: "\(name): stadens uppdrag som \(office)\(body) upphörde \(when)."), on: [happening])
-        }
-        let end = node["until"]?.date
-        let (until, time) = (end?.words, language.words.range(from: happening.date, to: end))
-        let verb = end?.isBefore(context.day) ?? false ? "oli" : "on"
+        let isOver = Span(happening.node).isOver(by: context.day)
         return sentence(
             Text(
-                en: "\(name): the city became \(office)\(body) \(when)\(until.map { ", until \($0)" } ?? "").",
-                fi: "\(name): kaupunki \(verb) \(office)\(body) \(time).",
-                sv: "\(name): staden blev \(office)\(body) \(when)\(until.map { ", till \($0)" } ?? "")."),
-            on: [happening])
+                en: "\(name): the city \(isOver ? "was" : "is") \(office) \(time).",
+                fi: "\(name): kaupunki \(isOver ? "oli" : "on") \(office) \(time).",
+                sv: "\(name): staden \(isOver ? "var" : "är") \(office) \(time)."), on: [happening])
+    }
+
+    /// That the city held an office in a network through the whole period.
+    private func lastingRole(_ node: Node, of network: Record) -> Sentence {
+        let (office, time) = office(node, of: network)
+        let name = network.name(language)
+        return Sentence(
+            Text(
+                en: "\(name): throughout the period the city was \(office) (\(time)).",
+                fi: "\(name): kaupunki oli koko jakson \(office) (\(time)).",
+                sv: "\(name): staden var under hela perioden \(office) (\(time))."
+            ).text(in: language), on: [context.basis(network, node, in: language)])
+    }
+
+    /// An office with its body and holder, and its time: `johtoryhmän jäsen (Executive Committee, edustajana pormestari)`.
+    private func office(_ node: Node, of network: Record) -> (name: String, time: String) {
+        let office = context.choice(node["role"], of: network, in: language).lowercased1
+        let holder = node["held-by"]?["role"].map { role in
+            let name = FieldNotes.text(of: role, in: language.rawValue).lowercased1
+            return Text(
+                en: "represented by the \(name)", fi: "edustajana \(name)", sv: "företrädd av \(name)"
+            ).text(in: language)
+        }
+        let facts = [node["body"]?.text, holder].compactMap(\.self).joined(separator: ", ")
+        let span = Span(node)
+        return (
+            office + (facts.isEmpty ? "" : " (\(facts))"),
+            language.words.range(from: span.since, to: span.until)
+        )
     }
 
     /// EU advocacy and EU projects.
@@ -154,7 +176,7 @@ extension PeriodWriter {
                 .paragraph(
                     untold.filter { $0.kind == .programmeBegan }.map(programme)
                         + agreements(untold.filter { $0.kind == .agreementSigned }, .others))
-            ] + self.told(log) + [.paragraph(projects)], in: language)
+            ] + self.told(log) + [.paragraph(euProjects)], in: language)
     }
 
     private func programme(_ happening: Happening) -> Sentence {
@@ -165,10 +187,33 @@ extension PeriodWriter {
                 sv: "\(name) trädde i kraft \(when)."), on: [happening])
     }
 
-    private var projects: [Sentence] {
-        let running = context.records(.project).filter { project in
-            project["kind"]?.text == "eu-project" && context.isAsked(project) && report.period.overlaps(project.span)
+    /// The projects that are known to have run in the period: EU projects, or others.
+    private func projects(ofEU isEU: Bool) -> [Record] {
+        context.records(.project, in: language).filter { project in
+            (project["kind"]?.text == "eu-project") == isEU && context.isAsked(project)
+                && (project.span.since != nil || project.span.until != nil) && report.period.overlaps(project.span)
         }
+    }
+
+    /// Projects with partners and networks that the EU does not fund.
+    var otherProjects: Page.Section {
+        let running = projects(ofEU: false)
+        let names = language.words.list(
+            running.prefix(Self.mostNamed).map { project in
+                let time = language.words.range(from: project.span.since, to: project.span.until)
+                return "\(project.name(language)) (\(time))"
+            })
+        let text = Text(
+            en: "Other projects of cooperation: \(names).", fi: "Muita yhteistyöhankkeita: \(names).",
+            sv: "Övriga samarbetsprojekt: \(names).")
+        return Page.Section(
+            Self.projectsTitle,
+            [.paragraph(running.isEmpty ? [] : [sentence(text, on: Array(running.prefix(Self.mostNamed)))])],
+            in: language)
+    }
+
+    private var euProjects: [Sentence] {
+        let running = projects(ofEU: true)
         guard !running.isEmpty else { return [] }
         let (count, names) = (running.count, names(running))
         return [
@@ -182,6 +227,7 @@ extension PeriodWriter {
 
     static let networksTitle = Text(
         en: "International networks", fi: "Kansainväliset kaupunkiverkostot", sv: "Internationella nätverk")
+    static let projectsTitle = Text(en: "Projects of cooperation", fi: "Yhteistyöhankkeet", sv: "Samarbetsprojekt")
     static let euTitle = Text(
         en: "EU advocacy and EU projects", fi: "EU-edunvalvonta ja EU-hankkeet",
         sv: "EU-intressebevakning och EU-projekt")

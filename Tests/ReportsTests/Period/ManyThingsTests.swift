@@ -74,6 +74,6 @@ import Testing
         let measure =
             "name: {fi: Toimi}\nstate: underway\nlead: kv\nsupports: []\nlog: [\(entries.joined(separator: ", "))]"
         let text = try report([network.0: network.1, "measures/m": measure]).told()
-        #expect(text.contains("Toimi: Eteni (1/2023)."), "\(text)")
+        #expect(text.contains("Toimi: Eteni (1/2023; N)."), "\(text)")
     }
 }

@@ -55,7 +55,7 @@ import Testing
                 """
             ]
         ).told()
-        #expect(text.contains("Eurocities: kaupunki oli puheenjohtaja 6/2023 asti."))
+        #expect(text.contains("Eurocities: kaupunki oli puheenjohtaja 11/2020–6/2023."))
         #expect(text.contains("Eurocities: kaupunki on johtoryhmän jäsen 14.6.2023–2026."))
         #expect(text.contains("Yhdestä verkostosta yhden jäsenmaksu ei ole tiedossa."))
     }
@@ -161,5 +161,89 @@ import Testing
     @Test("an empty period says so")
     func empty() throws {
         #expect(try report("1990", "1991", [:]).findings.isEmpty)
+    }
+
+    private static let review = "name: {fi: Katsaus}\nbody: jaosto\ndate: 2022-05\noutcome: noted"
+
+    @Test("a decision that only an agreement names tells of its partner; what no decision of the period tells is named")
+    func sources() throws {
+        let records = [
+            "decisions/d": Self.review,
+            "partners/a": Self.partner
+                + "phases: [{status: active}]\nagreements: [{kind: memorandum, signed: 2022-05, source: d}]",
+            "partners/b": Self.partner.replacing("Oslo", with: "Bergen") + "phases: [{status: active, since: 2019}]",
+        ]
+        let text = try report("2022", "2022", records).told()
+        #expect(
+            text.contains("Niistä yhdestä kertovat jakson asiakirjat; vain muut lähteet kertovat seuraavista: Bergen."),
+            "\(text)")
+        #expect(text.contains("Yhden kumppanuuden alkamisaikaa ei ole kirjattu."))
+        #expect(try report("2020", "2020", records).told().contains("Mikään jakson asiakirja ei kerro niistä."))
+    }
+
+    @Test("an office held through the whole period is told, one that ended or began in it only once")
+    func lastingOffice() throws {
+        let network = """
+            name: {fi: Liitto}
+            phases: [{status: member, since: 2000}]
+            roles:
+              - {role: board, held-by: {role: {fi: Pormestari}}, since: 2021-06-04, until: 2025-06}
+              - {role: chair, since: 2022-01, until: 2026}
+              - {role: observer, since: 2020}
+            """
+        let report = try self.report("2022", "2024", ["networks/n": network])
+        let text = report.told()
+        #expect(
+            text.contains(
+                "Liitto: kaupunki oli koko jakson johtoryhmän jäsen (edustajana pormestari) (4.6.2021–6/2025)."),
+            "\(text)")
+        #expect(text.contains("Liitto: kaupunki oli koko jakson tarkkailija (vuodesta 2020)."))
+        #expect(!text.contains("koko jakson puheenjohtaja"))
+        #expect(report.ids("role-held") == ["n", "n"])
+        #expect(try self.report("2021-06-04", "2024", ["networks/n": network]).ids("role-held") == ["n"])
+    }
+
+    @Test("decisions without date and projects without time are told as not known, other projects by their names")
+    func undated() throws {
+        let records = [
+            "decisions/a": "name: {fi: A}\ncase: HEL 2021-009960\nbody: jaosto\noutcome: approved",
+            "decisions/b": "name: {fi: B}\ncase: HEL 2023-000001\nbody: jaosto\noutcome: approved",
+            "projects/c": "name: {fi: Haaste}\nkind: challenge\nsince: 2018",
+            "projects/d": "name: {fi: Ohjelma}\nkind: joint-project",
+            "projects/e": "name: {fi: EU-hanke}\nkind: eu-project\nsince: 2021\nuntil: 2022",
+        ]
+        let text = try report("2022", "2022", records).told()
+        #expect(text.contains("Päivättömiä päätöksiä, jotka saattavat kuulua jaksoon: HEL 2021-009960."), "\(text)")
+        #expect(text.contains("Muita yhteistyöhankkeita: Haaste (vuodesta 2018)."))
+        #expect(text.contains("Näiden hankkeiden ajankohtaa ei ole kirjattu: Ohjelma."))
+        #expect(text.contains("EU-hankkeita oli käynnissä 1: EU-hanke."))
+    }
+
+    @Test("guidelines of EU advocacy guided the work too, and key partners that were lost are told")
+    func guided() throws {
+        let text = try report(
+            "2022", "2022",
+            [
+                "programmes/eu": "name: {fi: EU-painopisteet}\nkind: guidelines\nsince: 2022",
+                "priorities/p": "name: {fi: Rahoitus}\nkind: eu-advocacy\nprogramme: eu",
+                "partners/moskova": Self.partner.replacing("Oslo", with: "Moskova")
+                    + "phases: [{status: active}, {status: ended, since: 2022-02}]",
+                "partners/oslo": Self.partner + "phases: [{status: active, since: 2019}]",
+            ]
+        ).told()
+        #expect(text.contains("Kaupungin kansainvälistä työtä ovat linjanneet EU-painopisteet (2022–)."), "\(text)")
+        #expect(text.contains("Keskeisiksi oli merkitty 2/2022 asti myös Moskova."))
+    }
+
+    @Test("what a log tells of a network that its text does not name stands with the network's name")
+    func namedInLog() throws {
+        let records = [
+            "networks/n": "name: {fi: Asumisfoorumi}\nphases: [{status: member, since: 2000}]",
+            "measures/m":
+                "name: {fi: Toimi}\nstate: underway\nsupports: []\nlog: [{date: 2022-03, kind: progress, text: Työ eteni., networks: [n]}, {date: 2022-04, kind: progress, text: Asumisfoorumissa edettiin., networks: [n]}]",
+        ]
+        let text = try report("2022", "2022", records).told()
+        #expect(text.contains("Työ eteni (3/2022; Asumisfoorumi)."), "\(text)")
+        #expect(text.contains("Asumisfoorumissa edettiin (4/2022)."))
     }
 }
