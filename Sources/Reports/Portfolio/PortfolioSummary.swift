@@ -20,8 +20,29 @@ extension Portfolio {
                     fi: "Kaupunki on eronnut \(left == 1 ? "yhdestä" : "\(left)") verkostosta.",
                     sv: "Staden har lämnat \(left == 1 ? "ett" : "\(left)") nätverk."))
         }
+        texts += [verdicts(language), Self.caution].compactMap(\.self)
         return texts.map { Sentence($0.text(in: language)) }
     }
+
+    /// What the last reviews came to, of how many current networks; `nil` where none was reviewed.
+    private func verdicts(_ language: Language) -> Text? {
+        let groups = Dictionary(grouping: current) { $0.network["review"]?["verdict"]?.text ?? "" }
+        let known = ["continue", "deepen", "wind-down"].compactMap { verdict -> String? in
+            guard let found = groups[verdict], let first = found.first?.network else { return nil }
+            return "\(context.choice(first["review"]?["verdict"], of: first, in: language).lowercased1) \(found.count)"
+        }
+        guard !known.isEmpty else { return nil }
+        let (list, rest) = (known.joined(separator: ", "), groups[""]?.count ?? 0)
+        return Text(
+            en: "Verdicts of the last reviews: \(list); no verdict \(rest).",
+            fi: "Viimeisten arviointien johtopäätökset: \(list); ei johtopäätöstä \(rest).",
+            sv: "Slutsatser av de senaste utvärderingarna: \(list); ingen slutsats \(rest).")
+    }
+
+    private static let caution = Text(
+        en: "The city may be in networks that are not recorded.",
+        fi: "Kaupunki voi olla mukana myös verkostoissa, joita ei ole kirjattu.",
+        sv: "Staden kan även vara med i nätverk som inte är antecknade.")
 
     /// How many networks there are, or for how many a unit answers, and what the city is in them.
     private func standing(_ known: [Membership]) -> Text {

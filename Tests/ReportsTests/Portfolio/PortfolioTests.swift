@@ -124,6 +124,42 @@ import Testing
     func unit() throws {
         let report = Portfolio(try smallContext(.portfolio, unit: "b", Self.records))
         #expect(report.memberships.map(\.network.id.id) == ["y"])
-        #expect(Portfolio(try smallContext(.portfolio, Self.records)).told().contains("Jäsen 2020; johtoryhmän jäsen"))
+        #expect(
+            Portfolio(try smallContext(.portfolio, Self.records)).told().contains(
+                "Jäsen vuodesta 2020; johtoryhmän jäsen"))
+    }
+
+    @Test("networks that were left stand in a table of their own, with when and why")
+    func left() throws {
+        let records = [
+            "networks/a":
+                "name: {fi: A}\nphases: [{status: member, since: 2002}, {status: left, since: 2016, reason: Hyöty väheni.}]\nfee: {eur: 5, per: year}\noverlaps-with: [b]",
+            "networks/b": "name: {fi: B}\nphases: [{status: member, since: 1994}]\noverlaps-with: [a, c]",
+            "networks/c": "name: {fi: C}\nphases: [{status: member}]\noverlaps-with: [b]",
+        ]
+        let text = Portfolio(try smallContext(.portfolio, records)).told()
+        #expect(text.contains("Verkostot, joista kaupunki on eronnut"), "\(text)")
+        #expect(text.contains("2016") && text.contains("Hyöty väheni.") && !text.contains("5\u{A0}€"))
+        #expect(text.contains("- B ja C") && !text.contains("- A ja B") && !text.contains("C ja B"))
+        #expect(text.contains("Kaupunki voi olla mukana myös verkostoissa, joita ei ole kirjattu."))
+        #expect(text.contains("Jäsen vuodesta 1994"))
+    }
+
+    @Test("a review is told with its verdict and date, and with the next one, which may be overdue")
+    func review() throws {
+        func network(_ review: String) -> String {
+            "name: {fi: X}\nphases: [{status: member}]\nreview: {\(review)}"
+        }
+        let records = [
+            "networks/a": network("last: 2024-05, next: 2026-05, verdict: wind-down"),
+            "networks/b": network("last: 2023, next: 2025-05, verdict: continue"),
+            "networks/c": network("next: 2025-06"),
+        ]
+        let text = Portfolio(try smallContext(.portfolio, records)).told()
+        #expect(text.contains("Luovutaan (5/2024); seuraava 5/2026"), "\(text)")
+        #expect(text.contains("Jatketaan (2023); seuraava 5/2025, myöhässä"))
+        #expect(text.contains("seuraava 6/2025 ") || text.contains("seuraava 6/2025\n"))
+        #expect(text.contains("Viimeisten arviointien johtopäätökset: jatketaan 1, luovutaan 1; ei johtopäätöstä 1."))
+        #expect(text.contains("Ei voimassa olevaa tavoitetta"))
     }
 }
