@@ -22,10 +22,11 @@ package struct Coverage {
     let context: ReportContext
     /// The priorities in force on the day.
     package let rows: [Row]
-    /// Priorities of programmes that are over, which something that goes on still serves.
+    /// Priorities of programmes that are over, which something that goes on still serves: of visits and events only those
+    /// to come and those that recur.
     package let past: [Row]
 
-    /// Counts what goes on on the day, and of visits and events those that were not called off.
+    /// Counts what goes on on the day, and of visits and events those that were held too.
     package init(_ context: ReportContext) {
         self.context = context
         var serving: [RecordID: [Role: [Record]]] = [:]
@@ -41,6 +42,10 @@ package struct Coverage {
                 priority: priority, programme: context.programme(of: priority), serving: serving[priority.id] ?? [:])
         }
         rows = all.filter { context.isInForce($0.priority) }
-        past = all.filter { context.standing(of: $0.priority) == .over && $0.total > 0 }
+        past = all.filter { context.standing(of: $0.priority) == .over }.map { row in
+            Row(
+                priority: row.priority, programme: row.programme,
+                serving: row.serving.mapValues { $0.filter(context.goesOn) }.filter { !$0.value.isEmpty })
+        }.filter { $0.total > 0 }
     }
 }

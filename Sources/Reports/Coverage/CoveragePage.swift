@@ -9,6 +9,13 @@ extension Coverage: Report {
     package func page(in language: Language) -> Page {
         let gaps = rows.filter { $0.total == 0 }
         let (all, none) = (rows.count, gaps.count)
+        let isOfUnit = context.question.unit != nil
+        let (en, fi, sv) =
+            isOfUnit
+            ? (
+                "nothing that the unit answers for or takes part in",
+                "mikään, mistä yksikkö vastaa tai missä se on mukana,", "inget som enheten ansvarar för eller deltar i"
+            ) : ("nothing that is recorded", "mikään rekisterissä", "inget i registret")
         let summary =
             none == 0
             ? Text(
@@ -21,14 +28,11 @@ extension Coverage: Report {
                     "\(all) mål, prioriteringar och teman gäller; för vart och ett finns något antecknat som stöder det."
             )
             : Text(
-                en:
-                    "\(all) goals, priorities and themes are in force; nothing is recorded that serves \(none) of them.",
+                en: "\(all) goals, priorities and themes are in force; \(en) serves \(none) of them.",
                 fi:
-                    "Voimassa olevia tavoitteita, painopisteitä ja teemoja on \(all); niistä \(none) on sellaisia, joita "
-                    + "mikään rekisterissä ei tue.",
-                sv:
-                    "\(all) mål, prioriteringar och teman gäller; för \(none) av dem finns inget antecknat som stöder dem."
-            )
+                    "Voimassa olevia tavoitteita, painopisteitä ja teemoja on \(all); niistä "
+                    + (none == 1 ? "yksi on sellainen, jota" : "\(none) on sellaisia, joita") + " \(fi) ei tue.",
+                sv: "\(all) mål, prioriteringar och teman gäller; \(sv) stöder \(none) av dem.")
         var sections = [Page.Section(nil, [.paragraph([Sentence(summary.text(in: language))])], in: language)]
         for (title, rows) in byProgramme(rows, language) {
             sections.append(Page.Section(title: title, blocks: [table(rows, language)]))
@@ -37,11 +41,12 @@ extension Coverage: Report {
             let names = gaps.map(\.priority).names(language)
             sections.append(
                 Page.Section(
-                    Phrases.gaps, [.list(names.map { Sentence($0) })], in: language))
+                    isOfUnit ? Phrases.gapsOfUnit : Phrases.gaps, [.list(names.map { Sentence($0) })], in: language))
         }
         sections.append(
             Page.Section(
-                Phrases.past, byProgramme(past, language).map { table($0.rows, language, caption: $0.title) },
+                Phrases.past,
+                byProgramme(past, language).map { table($0.rows, language, caption: $0.title, isPast: true) },
                 in: language))
         return context.page(
             Phrases.title, sections: rows.isEmpty && past.isEmpty ? [] : sections, emptyNote: Phrases.none, in: language
@@ -57,11 +62,15 @@ extension Coverage: Report {
         }
     }
 
-    private func table(_ rows: [Row], _ language: Language, caption: String? = nil) -> PageBlock {
+    private func table(
+        _ rows: [Row], _ language: Language, caption: String? = nil, isPast: Bool = false
+    ) -> PageBlock {
         let configuration = context.register.configuration
         let names = Self.roles.map { role in
             let label = configuration.collections.first { $0.role == role }?.pluralLabel(in: language.rawValue)
-            return Text(verbatim: label.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? role.rawValue)
+            let name = label.map { $0.prefix(1).uppercased() + $0.dropFirst() } ?? role.rawValue
+            let held = role == .engagement && !isPast ? " \(Phrases.held.text(in: language))" : ""
+            return Text(verbatim: name + held)
         }
         return .table(
             [Phrases.goal] + names, caption: caption.map { Text(verbatim: $0) }, numbers: Set(1...names.count),
@@ -97,6 +106,10 @@ private enum Phrases {
     static let noProgramme = Text(en: "Without programme", fi: "Ilman ohjelmaa", sv: "Utan program")
     static let gaps = Text(
         en: "Nothing serves these", fi: "Näitä ei tue mikään", sv: "Ingenting stöder dessa")
+    static let gapsOfUnit = Text(
+        en: "Nothing of the unit serves these", fi: "Näitä yksikön toiminta ei tue",
+        sv: "Inget hos enheten stöder dessa")
+    static let held = Text(en: "(also held)", fi: "(myös pidetyt)", sv: "(även hållna)")
     static let past = Text(
         en: "Goals of past programmes that are still served",
         fi: "Päättyneiden ohjelmien tavoitteet, joita yhä tuetaan",

@@ -34,7 +34,9 @@ extension Materials: Report {
                     Page.Section(
                         title: Phrases.messages.text(in: language),
                         entries: items.filter { $0.record["messages"] != nil }.map { $0.entry(in: language) }),
-                    Page.Section(Phrases.without, [.list(gaps)], in: language),
+                    Page.Section(
+                        context.question.unit == nil ? Phrases.without : Phrases.withoutOfUnit, [.list(gaps)],
+                        in: language),
                 ], emptyNote: Phrases.none, in: language)
     }
 
@@ -112,6 +114,10 @@ private enum Phrases {
     static let without = Text(
         en: "Goals in force without material", fi: "Voimassa olevat tavoitteet, joihin ei ole materiaalia",
         sv: "Gällande mål utan material")
+    static let withoutOfUnit = Text(
+        en: "Goals in force for which the unit has no material",
+        fi: "Voimassa olevat tavoitteet, joihin yksiköllä ei ole materiaalia",
+        sv: "Gällande mål som enheten inte har material för")
     static let general = Text(en: "In general", fi: "Yleinen", sv: "Allmänt")
     static let columns = [
         Text(en: "Material", fi: "Materiaali", sv: "Material"), Text(en: "For", fi: "Mihin", sv: "För"),

@@ -29,4 +29,10 @@ import Testing
         #expect(report.told(.en).contains("| Hello."))
         #expect(report.told(.sv).contains("| Hei."))
     }
+
+    @Test("of a unit it is said that the unit has no material for a goal")
+    func unit() throws {
+        let text = Materials(try smallContext(.materials, unit: "kv", Self.records)).told()
+        #expect(text.contains("Voimassa olevat tavoitteet, joihin yksiköllä ei ole materiaalia"))
+    }
 }
