@@ -22,10 +22,8 @@ package struct Quality {
         package let count: Int
         /// The fields that fewer than half of them fill, in the schema's order.
         package let seldom: [Field]
-        /// Whether its records date when they begin, in phases or in `since`.
-        package let isDated: Bool
-        /// Those whose beginning is not known; what recurs has none.
-        package let withoutStart: [Record]
+        /// Those of which neither the beginning nor the day is known; `nil` where records of the collection have none.
+        package let withoutStart: [Record]?
         /// How many have no source.
         package let withoutSource: Int
     }
@@ -52,6 +50,9 @@ package struct Quality {
         rules = counts.map { ($0.key, $0.value.0, $0.value.1) }.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
     }
 
+    /// The fields that few records can fill: ends, and what stands in place of another field.
+    private static let alternatives: Set<String> = ["until", "during", "general", "successor", "continues", "replaces"]
+
     private static func collection(
         _ configuration: CollectionConfiguration, _ records: [Record], _ schema: Node?
     ) -> Collection {
@@ -64,17 +65,18 @@ package struct Quality {
             Field(name: key.text, label: value["x-label"] ?? value["title"], filled: filled[key.text] ?? 0)
         }
         let hasPhases = records.contains { $0["phases"] != nil }
-        let isDated = hasPhases || properties.contains { $0.key.text == "since" }
+        let dated = ["since", "date"].first { name in properties.contains { $0.key.text == name } }
         return Collection(
             configuration: configuration, count: records.count,
-            seldom: fields.filter { $0.filled * 2 < records.count }, isDated: isDated,
-            withoutStart: !isDated
-                ? []
-                : records.filter { record in
-                    record["recurs"]?.isFilled == true
-                        ? false
-                        : hasPhases ? record.phases.first.map { $0.since == nil } ?? true : record["since"]?.date == nil
-                },
+            seldom: fields.filter { $0.filled * 2 < records.count && !alternatives.contains($0.name) },
+            withoutStart: hasPhases
+                ? records.filter { $0.phases.first.map { !hasStart($0.node) } ?? true }
+                : dated.map { field in records.filter { !hasStart($0.root, in: field) } },
             withoutSource: records.count { !($0["sources"]?.isFilled ?? false) })
+    }
+
+    /// Whether a date is known, or at least the programme in whose time it lies; what recurs has none.
+    private static func hasStart(_ node: Node, in field: String = "since") -> Bool {
+        node[field]?.date != nil || ["during", "recurs"].contains { node[$0]?.isFilled ?? false }
     }
 }

@@ -35,7 +35,7 @@ extension Quality: Report {
             rows: collections.map { collection in
                 [
                     name(collection, language), "\(collection.count)",
-                    collection.isDated ? "\(collection.withoutStart.count)" : "–",
+                    collection.withoutStart.map { "\($0.count)" } ?? "–",
                     "\(collection.withoutSource)",
                 ]
             }, in: language)
@@ -58,12 +58,13 @@ extension Quality: Report {
     }
 
     private func starts(_ language: Language) -> [Sentence] {
-        collections.filter { !$0.withoutStart.isEmpty }.map { collection in
-            let names = collection.withoutStart.prefix(Self.mostNamed).map { $0.name(language) }
-            let more = collection.withoutStart.count - names.count
+        collections.compactMap { collection in
+            guard let found = collection.withoutStart, !found.isEmpty else { return nil }
+            let names = found.prefix(Self.mostNamed).map { $0.name(language) }
+            let more = found.count - names.count
             let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
             return Sentence(
-                "\(name(collection, language)) (\(collection.withoutStart.count)): "
+                "\(name(collection, language)) (\(found.count)): "
                     + (more > 0 ? names.joined(separator: ", ") + " \(rest)." : language.words.list(names) + "."))
         }
     }
@@ -86,7 +87,7 @@ extension Quality: Report {
                 "collection", [],
                 [
                     "collection": .string(collection.configuration.name), "records": .init(collection.count),
-                    "without-start": .init(collection.withoutStart.count),
+                    "without-start": collection.withoutStart.map { .init($0.count) } ?? .null,
                     "without-source": .init(collection.withoutSource),
                 ])
         }
@@ -98,7 +99,10 @@ extension Quality: Report {
                             "collection": .string(collection.configuration.name), "field": .string(field.name),
                             "filled": .init(field.filled), "records": .init(collection.count),
                         ])
-                } + collection.withoutStart.map { Finding("start-not-known", [$0.id], ["name": .string($0.title())]) }
+                }
+                    + (collection.withoutStart ?? []).map {
+                        Finding("start-not-known", [$0.id], ["name": .string($0.title())])
+                    }
             }
             + rules.map { rule, severity, count in
                 Finding(
@@ -117,7 +121,8 @@ private enum Phrases {
         en: "Fields that fewer than half of the records fill in",
         fi: "Kentät, jotka on täytetty alle puolessa tietueista",
         sv: "Fält som är ifyllda i mindre än hälften av posterna")
-    static let starts = Text(en: "Beginning not known", fi: "Alku ei tiedossa", sv: "Början inte känd")
+    static let starts = Text(
+        en: "Start or day not known", fi: "Alku tai päivä ei tiedossa", sv: "Början eller dagen inte känd")
     static let rules = Text(
         en: "What the checks see", fi: "Mitä tarkistuksissa huomattiin", sv: "Vad kontrollerna ser")
     static let field = Text(en: "Field", fi: "Kenttä", sv: "Fält")
@@ -128,7 +133,7 @@ private enum Phrases {
     static let places = Text(en: "Places", fi: "Kohtia", sv: "Ställen")
     static let columns = [
         Text(en: "Collection", fi: "Kokoelma", sv: "Samling"), Text(en: "Records", fi: "Tietueita", sv: "Poster"),
-        Text(en: "Start not known", fi: "Alku ei tiedossa", sv: "Början inte känd"),
+        starts,
         Text(en: "Without source", fi: "Lähde puuttuu", sv: "Källa saknas"),
     ]
 }
