@@ -40,17 +40,20 @@ extension Monitoring: Report {
     private func goalTable(_ language: Language) -> PageBlock {
         .table(
             [Phrases.goal, Phrases.measures] + Phrases.states + [Phrases.successes, Phrases.lessons, Phrases.lastTold],
-            numbers: [1, 2, 3, 4, 5],
+            numbers: Set(1...Phrases.states.count + 3),
             rows: goals.map { goal, measures in
                 let log = measures.flatMap(\.log)
                 let last = measures.compactMap(\.lastTold).max(by: PartialDate.isTold)
                 return [
                     context.isInForce(goal) ? goal.name(language) : context.described(goal, in: language),
                     "\(measures.count)",
-                    "\(measures.count { $0.state == "underway" })",
-                    "\(measures.count { $0.state == "done" })", "\(log.count { $0.kind == "success" })",
-                    "\(log.count { $0.kind == "lesson" })", last?.words ?? "–",
                 ]
+                    + ["planned", "underway", "done", "dropped"].map { state in
+                        "\(measures.count { $0.state == state })"
+                    } + [
+                        "\(log.count { $0.kind == "success" })", "\(log.count { $0.kind == "lesson" })",
+                        last?.words ?? "–",
+                    ]
             }, on: context.rows(about: goals.map(\.goal), in: language), in: language)
     }
 
@@ -250,8 +253,10 @@ private enum Phrases {
     static let goal = Text(en: "Goal", fi: "Tavoite", sv: "Mål")
     static let measures = Text(en: "Measures", fi: "Toimenpiteitä", sv: "Åtgärder")
     static let states = [
+        Text(en: "Planned", fi: "Suunniteltuja", sv: "Planerade"),
         Text(en: "Underway", fi: "Käynnissä", sv: "Pågående"),
         Text(en: "Done", fi: "Tehtyjä", sv: "Slutförda"),
+        Text(en: "Dropped", fi: "Luovuttuja", sv: "Nedlagda"),
     ]
     static let successes = Text(en: "Successes", fi: "Onnistumisia", sv: "Framgångar")
     static let lessons = Text(en: "Lessons", fi: "Oppeja", sv: "Lärdomar")

@@ -122,4 +122,15 @@ import Testing
         #expect(report.ids("success") == ["m"])
         #expect(report.ids("lesson").isEmpty)
     }
+
+    @Test("the states of the measures of a goal add up")
+    func states() throws {
+        let records = [
+            "priorities/a": "name: {fi: Ilmasto}",
+            "measures/a": "name: {fi: A}\nstate: planned\nsupports: [a]",
+            "measures/b": "name: {fi: B}\nstate: dropped\nsupports: [a]",
+        ]
+        let text = Monitoring(try smallContext(.monitoring, records)).told()
+        #expect(text.contains("Suunniteltuja") && text.contains("Luovuttuja"))
+    }
 }
