@@ -96,10 +96,19 @@ def coverage(r):
                     serving.setdefault(goal["."], {}).setdefault(folder, []).append(record)
     for goal in r.priorities.values():
         found, programme = serving.get(goal["."], {}), r.programme(goal)
+        if not r.in_force(goal) and "engagements" in found:
+            # What was held does not serve a goal of the past any more.
+            found["engagements"] = [e for e in found["engagements"] if "recurs" in e or is_to_come(r, e)]
+            found = {folder: records for folder, records in found.items() if records}
         if r.in_force(goal) or found and r.is_over(programme):
             yield line(
                 "goal" if r.in_force(goal) else "past-goal", [goal] + sum(found.values(), []), name=name(goal),
                 programme=short(programme), **{folder: len(found.get(folder, [])) for folder in COUNTED})
+
+
+def is_to_come(r, engagement):
+    day = engagement.get("until") or engagement.get("since")
+    return engagement["state"] in ("planned", "requested") and (day is None or last(day) >= r.today)
 
 
 def is_reached(baseline, target, value):
@@ -149,13 +158,14 @@ def recent(r, engagement):
     return day is None or last(day) >= months_later(r.today, -24)
 
 
-def dealing_units(r, record):
-    """The units that deal with a partner or network."""
+def dealing_units(r, record, with_hosts=True):
+    """The units that deal with a partner or network; if not `with_hosts`, not those of which it was only the host."""
     folder, id = record["."].split("/")
     names = [record.get("owner")]
     names += [x.get("lead") for x in record.get("cooperation", []) if not r.is_over(x) and not r.is_later(x)]
     for other in list(r.engagements.values()) + list(r.projects.values()):
-        if refers(other, folder, id) and r.goes_on(other) and (not other["."].startswith("engagements/") or recent(r, other)):
+        is_dealing = refers(other, folder, id) if with_hosts else id in other.get(folder, [])
+        if is_dealing and r.goes_on(other) and (not other["."].startswith("engagements/") or recent(r, other)):
             names.append(other.get("lead"))
     return r.named("units", dict.fromkeys(n for n in names if n))
 
@@ -171,14 +181,20 @@ def overlaps(r):
     for record in list(r.partners.values()) + list(r.networks.values()):
         units = dealing_units(r, record) if r.goes_on(record) else []
         if len(units) > 1:
-            yield line("shared", [record] + units, name=name(record), units=ids(units))
+            yield line(
+                "shared", [record] + units, name=name(record), units=ids(units),
+                only_host=len(dealing_units(r, record, with_hosts=False)) < 2)
     for rule, places in (("same-partner-overlap", meetings(r)), ("contradictory-dealing", rivals(r)), ("dealing-after-end", after_end(r))):
-        for record in places:
-            yield line(rule, [record])
+        told = set()
+        for records in places:
+            pair = frozenset(ids(records))
+            if len(pair) < 2 or pair not in told:
+                yield line(rule, records)
+            told.add(pair)
 
 
 def meetings(r):
-    """For each partner of each planned meeting that is near another unit's with the same partner: the meeting."""
+    """For each partner of each planned meeting that is near another unit's with the same partner: both."""
     def units(plan):
         others = [x if isinstance(x, str) else x.get("unit", "") for x in plan.get("participants", [])]
         return {x.split("/")[-1] for x in others} | {plan["lead"]}
@@ -186,12 +202,13 @@ def meetings(r):
     for plan in plans:
         for partner in plan.get("partners", []):
             begin, end = first(plan["since"]), last(plan.get("until", plan["since"]))
-            if any(
-                other is not plan and partner in other.get("partners", []) and other["lead"] not in units(plan)
+            near = [
+                other for other in plans
+                if other is not plan and partner in other.get("partners", []) and other["lead"] not in units(plan)
                 and plan["lead"] not in units(other) and days_between(end, first(other["since"])) <= 30
-                and days_between(last(other.get("until", other["since"])), begin) <= 30 for other in plans
-            ):
-                yield plan
+                and days_between(last(other.get("until", other["since"])), begin) <= 30]
+            if near:
+                yield [plan, min(near, key=lambda other: other["."])]
 
 
 def rivals(r):
@@ -200,11 +217,11 @@ def rivals(r):
         for entry in partner.get("cooperation", []):
             if "lead" in entry and not r.is_over(entry) and not r.is_later(entry):
                 if leads.setdefault(entry["topic"].lower(), entry["lead"]) != entry["lead"]:
-                    yield partner
+                    yield [partner]
     for project in r.projects.values():
         for partner in r.named("partners", project.get("partners")):
             if r.status(partner) == "dormant" and r.goes_on(project):
-                yield project
+                yield [project]
 
 
 def after_end(r):
@@ -221,13 +238,13 @@ def after_end(r):
     for partner in r.partners.values():
         for entry in partner.get("cooperation", []):
             if "until" not in entry and r.status(partner) in OVER or in_end(partner, entry):
-                yield partner
+                yield [partner]
     for dealing in list(r.engagements.values()) + list(r.projects.values()):
         is_open = dealing["."].startswith("projects/") and "until" not in dealing and r.goes_on(dealing)
         if dealing.get("state") not in ("cancelled", "declined"):
             for partner in r.named("partners", dealing.get("partners")):
                 if in_end(partner, dealing) or is_open and r.status(partner) in OVER:
-                    yield dealing
+                    yield [dealing, partner]
 
 
 # -- Needs, materials, fields
@@ -260,20 +277,26 @@ def materials(r):
             yield line("priority-without-material", [goal], name=name(goal))
 
 
+#: Ends, and what stands in place of another field.
+ALTERNATIVES = {"until", "during", "general", "successor", "continues", "replaces"}
+
+
 def quality(r):
     for folder, records in r.all.items():
         if not records:
             continue
         has_phases = any("phases" in x for x in records.values())
+        field = "since" if has_phases else next((f for f in ("since", "date") if f in r.fields[folder]), None)
         def is_dated(record):
-            return "recurs" in record or ("since" in record["phases"][0] if has_phases else "since" in record)
-        undated = [x for x in records.values() if not is_dated(x)] if has_phases or "since" in r.fields[folder] else []
+            entry = record["phases"][0] if has_phases else record
+            return "recurs" in record or field in entry or "during" in entry
+        undated = [x for x in records.values() if not is_dated(x)] if field else []
         yield line(
-            "collection", [], collection=folder, records=len(records), without_start=len(undated),
+            "collection", [], collection=folder, records=len(records), without_start=len(undated) if field else None,
             without_source=sum(not x.get("sources") for x in records.values()))
         for field in r.fields[folder]:
             filled = sum(bool(x.get(field)) for x in records.values())
-            if filled * 2 < len(records):
+            if filled * 2 < len(records) and field not in ALTERNATIVES:
                 yield line("seldom-filled", [], collection=folder, field=field, filled=filled, records=len(records))
         for record in undated:
             yield line("start-not-known", [record], name=name(record))
@@ -291,7 +314,9 @@ def brief(r, subject):
         owner=short(r.units.get(subject.get("owner"))))
     for entry in current("cooperation"):
         yield line("cooperation", [subject], name=entry.get("topic"))
-    for entry in current("agreements"):
+    for entry in subject.get("agreements", []):
+        if r.is_later({"since": entry.get("signed", "0001")}) or r.is_over(entry) and is_renewed(subject, entry):
+            continue
         yield line("agreement", [subject], kind=entry.get("kind"), date=entry.get("signed"))
     for entry in current("roles"):
         yield line("role", [subject], role=entry.get("role"), since=entry.get("since"))
@@ -308,13 +333,14 @@ def brief(r, subject):
         for entry in measure.get("log", []):
             if id in entry.get(folder, []) and first(entry["date"]) <= r.today:
                 yield line("told", [measure, subject], date=entry["date"])
-    leads = [x.get("lead") for x in current("cooperation") + projects + engagements]
-    for unit in r.named("units", dict.fromkeys(x for x in leads if x and x != subject.get("owner"))):
-        yield line("other-unit", [unit], name=name(unit))
+    is_over = phase.get("status") in OVER
+    for unit in [] if is_over else dealing_units(r, subject):
+        if short(unit) != subject.get("owner"):
+            yield line("other-unit", [unit], name=name(unit))
     goals = {g["."]: g for x in [subject] + projects + engagements for g in r.supports(x)}
     for goal in goals.values():
         yield line("goal", [goal], name=name(goal), in_force=r.in_force(goal))
-    for item in r.materials.values():
+    for item in [] if is_over else r.materials.values():
         own = ids(r.named("priorities", item.get("supports")))
         if "messages" in item and (not own or any(g in goals for g in own)):
             yield line("message", [item], name=name(item), freshness=r.freshness(item))
@@ -353,6 +379,13 @@ def unit(r, unit):
             yield line("due", [record, unit], name=name(record), date=date, of=kind, overdue=last(date) < r.today)
 
 
+def is_renewed(partner, agreement):
+    """Whether a partner has an agreement of the same kind that ends later, or not at all."""
+    return "until" in agreement and any(
+        last(other.get("until", "9999")) > last(agreement["until"]) for other in partner["agreements"]
+        if other["kind"] == agreement["kind"])
+
+
 def due(r):
     """What is due: the record, the kind, the date and the unit that has to know of it."""
     def is_open(record):
@@ -368,8 +401,9 @@ def due(r):
                 yield n, "role", role["until"], n.get("owner")
     for p in r.partners.values():
         if r.goes_on(p):
-            for agreement in filter(is_open, p.get("agreements", [])):
-                yield p, "agreement", agreement["until"], p.get("owner")
+            for agreement in p.get("agreements", []):
+                if is_open(agreement) or "until" in agreement and not is_renewed(p, agreement):
+                    yield p, "agreement", agreement["until"], p.get("owner")
     for e in r.engagements.values():
         if e["state"] not in ("cancelled", "declined"):
             for item in e.get("follow-ups", []):
@@ -381,7 +415,7 @@ def due(r):
                 yield m, "measure", m["due"], m.get("lead")
             known = r.told(m) + ([m["since"]] if "since" in m else [])
             if known:
-                yield m, "measure-progress", year_later(max(map(last, known))), m.get("lead")
+                yield m, "measure-progress", year_later(last(latest(known))), m.get("lead")
     for m in r.materials.values():
         kind, date = ("material", m["valid-until"]) if "valid-until" in m else ("material-review", year_later(last(m["reviewed"])))
         yield m, kind, date, m.get("owner", m.get("lead"))

@@ -113,6 +113,12 @@ class Period:
             yield line(
                 kind, [record], name=name(record), date=date, certainty=certainty, earliest=low, latest=high,
                 decided=self.r.decided(record, entry))
+        for network in self.r.networks.values():
+            for role in network.get("roles", []):
+                if last(role.get("since", "9999")) < self.first and first(role.get("until", "9999")) > self.last:
+                    yield line(
+                        "role-held", [network], name=name(network), role=role["role"], since=role["since"],
+                        until=role.get("until"))
         for kind, records in (("city", self.cities), ("network-member", self.members), ("network-other", self.others)):
             for record in records:
                 yield line(kind, [record], name=name(record))

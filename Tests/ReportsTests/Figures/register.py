@@ -128,8 +128,8 @@ class Register:
         return [x["date"] for x in measure.get("log", []) + readings if first(x["date"]) <= self.today]
 
     def is_silent(self, measure):
-        known = list(map(last, self.told(measure) + ([measure["since"]] if "since" in measure else [])))
-        return self.goes_on(measure) and (not known or year_later(max(known)) < self.today)
+        known = latest(self.told(measure) + ([measure["since"]] if "since" in measure else []))
+        return self.goes_on(measure) and (known is None or year_later(last(known)) < self.today)
 
 
 # -- Dates: texts of a year, a month or a day, which compare as texts once they are days

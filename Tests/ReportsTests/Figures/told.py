@@ -46,7 +46,8 @@ def coverage(r):
     served = {s["."] for folder in ("partners", "networks", "projects", "measures", "engagements", "materials")
               for x in r.all[folder].values() if r.goes_on(x) for s in r.supports(x)}
     count = sum(g["."] not in served for g in goals)
-    yield f"teemoja on {len(goals)}" + (f"; niistä {count} on sellaisia" if count else ", ja rekisterissä on jotain")
+    none = "yksi on sellainen" if count == 1 else f"{count} on sellaisia"
+    yield f"teemoja on {len(goals)}" + (f"; niistä {none}" if count else ", ja rekisterissä on jotain")
 
 
 STATES = {"planned": "suunniteltu", "underway": "käynnissä", "done": "tehty", "dropped": "luovuttu"}
@@ -75,13 +76,17 @@ def monitoring(r):
         if not r.in_force(goal):
             described += f" ({name(r.programme(goal))}, ohjelma päättynyt)"
         yield " ".join([described] + [str(x) for x in (
-            len(served), sum(m["state"] == "underway" for m in served), sum(m["state"] == "done" for m in served),
+            len(served), *(sum(m["state"] == state for m in served) for state in STATES),
             log.count("success"), log.count("lesson"), date(told) if told else "–")])
 
 
 def overlaps(r):
     from findings import dealing_units
-    count = sum(r.goes_on(x) and len(dealing_units(r, x)) > 1 for x in list(r.partners.values()) + list(r.networks.values()))
+    subjects = [x for x in list(r.partners.values()) + list(r.networks.values()) if r.goes_on(x)]
+    count = sum(len(dealing_units(r, x, with_hosts=False)) > 1 for x in subjects)
+    hosts = sum(len(dealing_units(r, x)) > 1 for x in subjects) - count
+    if hosts:
+        yield f"Lisäksi {'yksi kumppani' if hosts == 1 else f'{hosts} kumppania'} on ollut vain isäntänä"
     yield f"{count} kumppanin tai verkoston kanssa toimii" if count else "ei ole merkitty yhtään kumppania tai verkostoa"
 
 
@@ -131,15 +136,21 @@ def period(p):
     r, cities = p.r, p.cities
     told = sum(any(
         "date" in r.decisions.get(s, {}) and p.certainty(first(r.decisions[s]["date"]), last(r.decisions[s]["date"])) == "certain"
-        for s in c.get("sources", [])) for c in cities)
-    unknown = sum("since" not in c["phases"][0] for c in cities)
+        for s in c.get("sources", []) + [x["source"] for entries in c.values() if isinstance(entries, list)
+                                         for x in entries if isinstance(x, dict) and "source" in x]) for c in cities)
+    unknown = sum("since" not in c["phases"][0] and "during" not in c["phases"][0] for c in cities)
     countries = len({c["country"] for c in cities if "country" in c})
     yield f"käynnissä {len(cities)} kaupungin tai alueen kanssa {countries} maassa."
-    yield f"Niistä {ending(told, 'of')} kerrotaan jakson päätöksissä" if told else "Jakson päätöksissä ei kerrota niistä"
-    yield "minkään kumppanuuden tarkkaa" if unknown == len(cities) else f"{unknown} kumppanuuden tarkkaa alkamisaikaa ei tiedetä"
+    if told == len(cities):
+        yield "Niistä kaikista kertovat jakson asiakirjat."
+    else:
+        yield f"Niistä {ending(told, 'of')} kertovat jakson asiakirjat" if told else "Mikään jakson asiakirja ei kerro niistä."
+    if unknown:
+        count = "Minkään" if unknown == len(cities) else "Yhden" if unknown == 1 else unknown
+        yield f"{count} kumppanuuden alkamisaikaa ei ole kirjattu."
     members, others = len(p.members), len(p.others)
     parts = [f"{w} {ending(n, 'in')}" for w, n in (("jäsenenä", members), ("muuten toiminnassa", others)) if n]
-    yield f"mukana {members + others} kansainvälisessä verkostossa: {listed(parts)}."
+    yield f"{members + others} kansainvälistä verkostoa, joissa kaupunki on ollut mukana: {listed(parts)}."
     yield from signed(p)
     for kind, what in (
         ("visit-in", "Kaupunkiin tehtyjä vierailuja"), ("visit-out", "Ulkomaille tehtyjä vierailuja"),
