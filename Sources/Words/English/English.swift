@@ -13,8 +13,8 @@ extension English {
     var no: String { "no" }
     var decimalSign: String { "." }
 
-    func since(_ date: PartialDate) -> String { "since \(self.date(date))" }
-    func until(_ date: PartialDate) -> String { "until \(self.date(date))" }
+    func since(_ date: PartialDate) -> String { "since \(inWords(date))" }
+    func until(_ date: PartialDate) -> String { "until \(inWords(date))" }
 
     func at(_ date: PartialDate) -> String {
         switch date.precision {
@@ -22,6 +22,12 @@ extension English {
         case .month: "in \(Self.months[date.first.parts.month - 1]) \(date.first.parts.year)"
         case .day: "on \(self.date(date))"
         }
+    }
+
+    /// A date with the name of its month where it is known to the month.
+    private func inWords(_ date: PartialDate) -> String {
+        date.precision == .month
+            ? "\(Self.months[date.first.parts.month - 1]) \(date.first.parts.year)" : self.date(date)
     }
 
     private static let months = [

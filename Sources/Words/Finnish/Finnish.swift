@@ -14,11 +14,19 @@ extension Finnish {
     var decimalSign: String { "," }
 
     func since(_ date: PartialDate) -> String {
-        date.precision == .year ? "vuodesta \(self.date(date))" : "\(self.date(date)) alkaen"
+        switch date.precision {
+        case .year: "vuodesta \(self.date(date))"
+        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuusta \(date.first.parts.year)"
+        case .day: "\(self.date(date)) alkaen"
+        }
     }
 
     func until(_ date: PartialDate) -> String {
-        date.precision == .year ? "vuoteen \(self.date(date)) asti" : "\(self.date(date)) asti"
+        switch date.precision {
+        case .year: "vuoteen \(self.date(date)) asti"
+        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuuhun \(date.first.parts.year) asti"
+        case .day: "\(self.date(date)) asti"
+        }
     }
 
     func at(_ date: PartialDate) -> String {

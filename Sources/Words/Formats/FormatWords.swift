@@ -50,8 +50,12 @@ extension FormatWords {
         return "\(from.day).–" + date(until)
     }
 
-    /// A number with spaces between thousands: `4 000 000`, `3,5`; a text that is none stays as it is.
-    package func number(_ text: String) -> String {
+    /// A number with spaces between thousands: `4 000 000`, `3,5`; a year or another number of four digits is read without
+    /// a space, and a text that is no number stays as it is.
+    package func number(_ text: String) -> String { number(text, ungrouped: 4) }
+
+    /// A number of which whole parts with at most so many digits are written without space.
+    private func number(_ text: String, ungrouped: Int) -> String {
         let isNegative = text.hasPrefix("-")
         let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: ".", omittingEmptySubsequences: false)
         guard let whole = parts.first, parts.count <= 2, !whole.isEmpty,
@@ -59,16 +63,15 @@ extension FormatWords {
         else { return text }
         var digits = ""
         for (i, digit) in whole.enumerated() {
-            // A year or another number of four digits is read without a space.
-            if i > 0, (whole.count - i).isMultiple(of: 3), whole.count > 4 { digits += "\u{A0}" }
+            if i > 0, (whole.count - i).isMultiple(of: 3), whole.count > ungrouped { digits += "\u{A0}" }
             digits.append(digit)
         }
         let rest = parts.count == 2 && !parts[1].isEmpty ? decimalSign + parts[1] : ""
         return (isNegative ? "−" : "") + digits + rest
     }
 
-    /// A sum of euros: `4 000 000 €`.
-    package func euros(_ text: String) -> String { number(text) + "\u{A0}€" }
+    /// A sum of euros: `4 000 000 €`, `8 650 €`.
+    package func euros(_ text: String) -> String { number(text, ungrouped: 3) + "\u{A0}€" }
 
     /// Several in a sentence: `a, b ja c`; where one of them holds a comma itself, `a; b, c sekä d`.
     package func list(_ items: [String]) -> String {

@@ -29,7 +29,7 @@ import Testing
     func known() throws {
         let text = try told(
             "x", more: ["engagements/e": "name: {fi: Kokous}\nstate: held\nlead: a\nsince: 2024-03\nnetworks: [x]"])
-        for line in ["- 8650\u{A0}€ vuodessa", "- Tietoa.", "- 3/2024 · Kokous", "- 5/2023 · Jatketaan · Hyvä."] {
+        for line in ["- 8\u{A0}650\u{A0}€ vuodessa", "- Tietoa.", "- 3/2024 · Kokous", "- 5/2023 · Jatketaan · Hyvä."] {
             #expect(text.contains(line), "\(line) in \(text)")
         }
     }

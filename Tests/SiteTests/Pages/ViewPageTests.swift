@@ -30,7 +30,7 @@ import Testing
     func timeline() throws {
         let page = try small.page(.timeline)
         #expect(page.text.contains("Oslo: Käynnissä, alkamisaika ei tiedossa"))
-        #expect(page.text.contains("Pietari Käynnissä alkamisaika ei tiedossa, 2/2022 asti"))
+        #expect(page.text.contains("Pietari Käynnissä alkamisaika ei tiedossa, helmikuuhun 2022 asti"))
         #expect(page.text.contains("Eurocities Jäsen vuodesta 1994"))
     }
 
