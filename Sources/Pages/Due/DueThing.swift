@@ -19,13 +19,14 @@ package struct DueThing: Sendable {
     package func isOverdue(on day: Day) -> Bool { (until ?? date).isBefore(day) }
 
     /// Whether somebody has to know of it on a day: what has to be done stays due until it is done, what ends by itself
-    /// until it has ended, and an agreement until it is renewed. A visit or an event is nothing that is due.
+    /// until it has ended, and an agreement until it is renewed. A visit or an event is due where it was planned
+    /// and nobody recorded whether it was held.
     package func isDue(on day: Day) -> Bool {
         switch kind {
         case .review, .followUp, .deadline, .materialEnds, .materialReview, .progress: true
         case .agreementEnds: !isOverdue(on: day) || entry.map { !record.isRenewed($0) } ?? false
         case .roleEnds, .itemEnds: !isOverdue(on: day)
-        case .event: false
+        case .event: isOverdue(on: day) && ["planned", "requested"].contains(record["state"]?.text ?? "")
         }
     }
 

@@ -28,10 +28,7 @@ package struct Digest {
         due = context.register.dueThings(on: day, for: unit)
         overdue = due.filter { $0.isOverdue(on: day) }
         coming = due.filter { !$0.isOverdue(on: day) && $0.date.first <= last }
-        silent = context.records(.measure).filter { measure in
-            context.isCurrent(measure) && measure.lastTold == nil
-                && (unit.map { context.answering(for: measure)?.id == $0 } ?? true)
-        }
+        silent = context.untoldMeasures(of: unit)
     }
 
     /// Whether nothing is due and nothing has changed.

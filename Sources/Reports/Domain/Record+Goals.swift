@@ -83,6 +83,13 @@ extension ReportContext {
         }
     }
 
+    /// The measures that go on and of which the register tells nothing with a date; with a unit those that it leads.
+    func untoldMeasures(of unit: RecordID?) -> [Record] {
+        records(.measure).filter { measure in
+            isCurrent(measure) && measure.lastTold == nil && (unit.map { answering(for: measure)?.id == $0 } ?? true)
+        }
+    }
+
     /// Whether a record is current, and of visits and events, whether it is to come or recurs.
     func goesOn(_ record: Record) -> Bool {
         isCurrent(record) && (record.role != .engagement || isToCome(record) || record["recurs"]?.isFilled ?? false)

@@ -7,18 +7,21 @@ import Words
 extension ReportContext {
     /// What is due as a table: by when, what, of which record.
     func table(of things: [DueThing], in language: Language) -> PageBlock {
-        .table(
-            Phrases.columns,
-            rows: things.map { thing in
-                let isOverdue = thing.isOverdue(on: day)
-                let overdue = isOverdue ? " \(Phrases.overdue.text(in: language))" : ""
-                return [
-                    thing.date.words + overdue,
-                    isOverdue ? language.words.wasDue(thing.kind) : language.words.due(thing.kind),
-                    thing.record.name(language),
-                    what(thing, in: language),
-                ]
-            }, on: things.map { [basis($0.record, $0.entry, in: language)] }, in: language)
+        let rows = things.map { thing in
+            let isOverdue = thing.isOverdue(on: day)
+            let overdue = isOverdue ? " \(Phrases.overdue.text(in: language))" : ""
+            let what = what(thing, in: language)
+            return [
+                thing.date.words + overdue,
+                isOverdue ? language.words.wasDue(thing.kind) : language.words.due(thing.kind),
+                thing.record.name(language), what.isEmpty ? "–" : what,
+            ]
+        }
+        // Where every line says all by itself, there is no column for more.
+        let count = rows.allSatisfy { $0[3] == "–" } ? 3 : 4
+        return .table(
+            Array(Phrases.columns.prefix(count)), rows: rows.map { Array($0.prefix(count)) },
+            on: things.map { [basis($0.record, $0.entry, in: language)] }, in: language)
     }
 
     /// What exactly is due: the text of a follow-up, the office, the agreement; empty where it is the record itself.

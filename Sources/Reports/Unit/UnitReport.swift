@@ -16,6 +16,8 @@ package struct UnitReport {
     package let units: [Record]
     /// What is due of what it answers for, the earliest first.
     package let due: [DueThing]
+    /// The measures of it that go on and of which the register tells nothing with a date.
+    package let silent: [Record]
     /// The current networks of it that nobody has reviewed, or whose review has no date.
     package let withoutReview: [Record]
 
@@ -51,6 +53,7 @@ package struct UnitReport {
             $0.role == .unit && context.register.record(.unit, named: $0["parent"])?.id == unit.id
         }
         due = context.register.dueThings(on: context.day, for: unit.id)
+        silent = context.untoldMeasures(of: unit.id)
         withoutReview = own.filter { $0.role == .network && $0["review"]?["next"]?.date == nil }
     }
 }

@@ -11,7 +11,11 @@ extension UnitReport: Report {
         var sections = [
             Page.Section(nil, [.paragraph(lede(language))], in: language),
             Page.Section(
-                Phrases.due, [context.table(of: due, in: language), .paragraph(withoutReview(language))], in: language),
+                Phrases.due,
+                [
+                    context.table(of: due, in: language), .paragraph(withoutReview(language)),
+                    .paragraph(untold(language)),
+                ], in: language),
         ]
         for (role, records) in answersFor {
             let name =
@@ -20,8 +24,18 @@ extension UnitReport: Report {
             let title = "\(Phrases.answersFor.text(in: language)): \(name) (\(records.count))"
             sections.append(Page.Section(title: title, blocks: [table(records, role, language)]))
         }
-        let others = takesPartIn.map { Sentence($0.name(language), on: [context.basis($0, in: language)]) }
-        sections.append(Page.Section(Phrases.takesPart, [.list(others)], in: language))
+        for (title, records) in [
+            (Phrases.takesPart, takesPartIn.filter { $0.role == .group || context.goesOn($0) }),
+            (Phrases.tookPart, takesPartIn.filter { $0.role != .group && !context.goesOn($0) }),
+        ] {
+            let lines = records.map { record in
+                let time =
+                    record.role == .engagement
+                    ? record.span.since.map { " (\(language.words.time($0, record.span.until)))" } : nil
+                return Sentence(record.name(language) + (time ?? ""), on: [context.basis(record, in: language)])
+            }
+            sections.append(Page.Section(title, [.list(lines)], in: language))
+        }
         return context.page(
             Text(verbatim: unit.name(language)), sections: sections, emptyNote: Phrases.nothing, in: language)
     }
@@ -45,8 +59,8 @@ extension UnitReport: Report {
             sentences.append(
                 Sentence(
                     Text(
-                        en: "Its successor is \(name).", fi: "Sen seuraaja on \(name).",
-                        sv: "Dess efterträdare är \(name)."
+                        en: "The unit's successor is \(name).", fi: "Yksikön seuraaja on \(name).",
+                        sv: "Enhetens efterträdare är \(name)."
                     )
                     .text(in: language), on: basis))
         }
@@ -54,12 +68,14 @@ extension UnitReport: Report {
             sentences.append(Sentence(remit, on: basis, in: language == .fi ? nil : .fi))
         }
         if !units.isEmpty {
-            let names = language.words.list(units.names(language))
+            let (isOne, names) = (units.count == 1, language.words.list(units.names(language)))
             sentences.append(
                 Sentence(
                     Text(
-                        en: "Units below it: \(names).", fi: "Sen alaisia ovat \(names).",
-                        sv: "Under den finns \(names)."
+                        en: "Units below it: \(names).",
+                        fi: isOne
+                            ? "Yksikön alaisuudessa on \(names)." : "Yksikön alaisuudessa ovat \(names).",
+                        sv: "Under enheten finns \(names)."
                     )
                     .text(in: language), on: units.map { context.basis($0, in: language) }))
         }
@@ -83,12 +99,26 @@ extension UnitReport: Report {
         ]
     }
 
+    private func untold(_ language: Language) -> [Sentence] {
+        guard !silent.isEmpty else { return [] }
+        let names = language.words.list(silent.names(language))
+        return [
+            Sentence(
+                Text(
+                    en: "Nothing has been told of these measures: \(names).",
+                    fi: "Näistä toimenpiteistä ei ole kerrottu mitään: \(names).",
+                    sv: "Inget har berättats om dessa åtgärder: \(names)."
+                ).text(in: language), on: silent.map { context.basis($0, in: language) })
+        ]
+    }
+
     private func table(_ records: [Record], _ role: Role, _ language: Language) -> PageBlock {
         let rows = records.map { record in
             let phase = record.phase(on: context.day)
             let state = phase?.node["status"] ?? record["state"]
             let since = phase?.since ?? record.span.since ?? record["year"]?.date ?? record["reviewed"]?.date
-            return [record.name(language), context.choice(state, of: record, in: language), since?.words ?? "–"]
+            let time = since.map { language.words.time($0, role == .engagement ? record.span.until : nil) } ?? "–"
+            return [record.name(language), context.choice(state, of: record, in: language), time]
         }
         // Where no record has a state, or a date, there is no column for it.
         let columns =
@@ -113,7 +143,8 @@ extension UnitReport: Report {
                         "name": .string($0.record.title()), "date": .init($0.date), "of": .string($0.kind.rawValue),
                         "overdue": .boolean($0.isOverdue(on: context.day)),
                     ])
-            } + withoutReview.map { Finding("without-review", [$0.id, unit.id], ["name": .string($0.title())]) }
+            } + silent.map { Finding("silent", [$0.id, unit.id], ["name": .string($0.title())]) }
+            + withoutReview.map { Finding("without-review", [$0.id, unit.id], ["name": .string($0.title())]) }
     }
 }
 
@@ -122,6 +153,7 @@ private enum Phrases {
     static let due = Text(en: "What is due", fi: "Mitä on edessä tai myöhässä", sv: "Vad som ska göras")
     static let answersFor = Text(en: "Answers for", fi: "Vastuulla", sv: "Ansvarar för")
     static let takesPart = Text(en: "Takes part in", fi: "Mukana", sv: "Deltar i")
+    static let tookPart = Text(en: "Took part in", fi: "Ollut mukana", sv: "Har deltagit i")
     static let nothing = Text(
         en: "The register names nothing current that the unit answers for.",
         fi: "Rekisterissä ei ole mitään voimassa olevaa, mistä yksikkö vastaisi.",

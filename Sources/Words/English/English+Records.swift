@@ -107,7 +107,8 @@ extension English {
         case .materialEnds: "Material was valid until"
         case .progress: "Report of progress overdue"
         case .materialReview: "Review of the material overdue"
-        case .roleEnds, .event, .itemEnds: due(kind)
+        case .event: "Not recorded whether it was held"
+        case .roleEnds, .itemEnds: due(kind)
         }
     }
     var due: String { "due" }

@@ -99,7 +99,8 @@ extension Finnish {
         case .materialEnds: "Materiaalin voimassaolo päättyi"
         case .progress: "Etenemisestä kertominen myöhässä"
         case .materialReview: "Materiaalin tarkistus myöhässä"
-        case .roleEnds, .event, .itemEnds: due(kind)
+        case .event: "Toteutumista ei ole kirjattu"
+        case .roleEnds, .itemEnds: due(kind)
         }
     }
     var due: String { "määräaika" }

@@ -105,7 +105,8 @@ extension Swedish {
         case .materialEnds: "Materialets giltighet upphörde"
         case .progress: "Lägesrapport försenad"
         case .materialReview: "Granskning av materialet försenad"
-        case .roleEnds, .event, .itemEnds: due(kind)
+        case .event: "Inte antecknat om det hölls"
+        case .roleEnds, .itemEnds: due(kind)
         }
     }
     var due: String { "tidsfrist" }

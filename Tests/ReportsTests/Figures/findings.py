@@ -376,7 +376,11 @@ def unit(r, unit):
                     yield line("without-review", [record, unit], name=name(record))
     for record, kind, date, lead in due(r):
         if lead == id:
-            yield line("due", [record, unit], name=name(record), date=date, of=kind, overdue=last(date) < r.today)
+            yield line(
+                "due", [record, unit], name=name(record), date=date, of=kind, overdue=kind == "event" or last(date) < r.today)
+    for measure in r.measures.values():
+        if measure.get("lead") == id and r.goes_on(measure) and not r.told(measure) and "since" not in measure:
+            yield line("silent", [measure, unit], name=name(measure))
 
 
 def is_renewed(partner, agreement):
@@ -409,6 +413,8 @@ def due(r):
             for item in e.get("follow-ups", []):
                 if "due" in item and not item.get("done"):
                     yield e, "follow-up", item["due"], item.get("unit")
+            if e["state"] in ("planned", "requested") and "since" in e and not is_to_come(r, e):
+                yield e, "event", e["since"], e.get("lead")
     for m in r.measures.values():
         if m["state"] in ("planned", "underway"):
             if "due" in m:

@@ -16,7 +16,7 @@ def ending(number, case):
 
 
 def euros(value):
-    text = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", " ") if value >= 10_000 else f"{value:g}"
+    text = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", " ")
     return text.replace(".", ",")
 
 

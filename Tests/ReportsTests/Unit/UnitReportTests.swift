@@ -63,6 +63,35 @@ import Words
         #expect(text.contains("31.5.2025 (mennyt)"))
         #expect(text.contains("Johtoryhmän jäsen, Hallitus"))
         #expect(text.contains("Seuraavaa arviointia ei ole merkitty yhdelle verkostolle: Y."))
-        #expect(text.contains("Sen alaisia ovat Alempi."))
+        #expect(text.contains("Yksikön alaisuudessa on Alempi."))
+    }
+
+    @Test("what a unit took part in is told apart from what it takes part in, with its dates")
+    func tookPart() throws {
+        var records = Self.records
+        records["engagements/e"]?.append("\nsince: 2025-03-01\nuntil: 2025-03-03")
+        records["engagements/f"] = "name: {fi: Messut}\nstate: planned\nsince: 2025-07\nlead: b\nparticipants: [a]"
+        let context = try smallContext(.unit, records)
+        let text = UnitReport(try #require(context.register[RecordID(collection: "units", id: "a")]), context).told()
+        #expect(text.contains("Mukana\n\n- Messut (7/2025)"), "\(text)")
+        #expect(text.contains("Ollut mukana\n\n- Vierailu (1.–3.3.2025)"))
+    }
+
+    @Test("a plan that has gone by, and measures of which nothing is told, are told to whoever leads them")
+    func open() throws {
+        let context = try smallContext(
+            .unit,
+            [
+                "units/a": "name: {fi: A}",
+                "engagements/e": "name: {fi: Foorumi}\nstate: planned\nsince: 2025-05-31\nlead: a",
+                "engagements/f": "name: {fi: Tuleva}\nstate: planned\nsince: 2025-06-01\nlead: a",
+                "measures/m": "name: {fi: Hiljainen}\nstate: underway\nlead: a",
+            ])
+        let report = UnitReport(try #require(context.register[RecordID(collection: "units", id: "a")]), context)
+        #expect(report.due.map(\.record.id.id) == ["e"])
+        let text = report.told()
+        #expect(text.contains("Toteutumista ei ole kirjattu"), "\(text)")
+        #expect(text.contains("Näistä toimenpiteistä ei ole kerrottu mitään: Hiljainen."))
+        #expect(!text.contains("Teksti"))
     }
 }
