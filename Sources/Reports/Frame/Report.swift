@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Pages
 package import Records
+import Words
 
 /// A report: what it found as data, and the page that tells it.
 package protocol Report: PageView {
@@ -45,9 +46,9 @@ extension Report {
             ])
     }
 
-    /// The findings as tables, one for each kind of finding, with its name: the records, then a column for each name of a
-    /// value that any of the kind has.
-    package var tables: [(name: String, header: [String], rows: [[JSONValue]])] {
+    /// The findings as tables, one for each kind of finding, with its name in a language: the records, then a column for
+    /// each value that any of the kind has.
+    package func tables(in language: Language) -> [(name: String, header: [String], rows: [[JSONValue]])] {
         var order: [String] = []
         var groups: [String: [Finding]] = [:]
         for finding in findings {
@@ -62,10 +63,17 @@ extension Report {
                 let values = Dictionary(
                     finding.values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
                 return [.string(finding.records.map(\.description).joined(separator: " "))]
-                    + names.map { values[$0] ?? .null }
+                    + names.map { shown(values[$0] ?? .null, in: language) }
             }
-            return (kind, ["records"] + names, rows)
+            let header = (["records"] + names).map { FindingWords.value($0, in: language) }
+            return (FindingWords.kind(kind, in: language), header, rows)
         }
+    }
+
+    /// A value for people: yes or no for what is so or not.
+    private func shown(_ value: JSONValue, in language: Language) -> JSONValue {
+        guard case .boolean(let isSo) = value else { return value }
+        return .string(isSo ? language.words.yes : language.words.no)
     }
 
     /// The findings as CSV: one row each, and a column for each name of a value that any of them has.

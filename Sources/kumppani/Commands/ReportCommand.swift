@@ -47,7 +47,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp(
             "text, markdown, html, json, csv, xlsx, docx or pdf.",
             discussion: """
-                csv and xlsx have the findings; xlsx has a sheet for each kind. docx is made by pandoc and pdf by weasyprint, \
+                csv and xlsx have the findings; xlsx has a sheet for each kind, with headings in the language. docx is made by pandoc and pdf by weasyprint, \
                 which have to be installed.
                 """))
     var format: Format = .text
@@ -93,7 +93,7 @@ struct ReportCommand: ParsableCommand {
     private func write(workbook report: any Report) throws {
         let output = Output(options)
         try output.requireFile(for: format.rawValue)
-        let sheets = report.tables.map { Workbook.Sheet($0.name, header: $0.header, rows: $0.rows) }
+        let sheets = report.tables(in: .spoken).map { Workbook.Sheet($0.name, header: $0.header, rows: $0.rows) }
         try output.write(
             Workbook(sheets.isEmpty ? [Workbook.Sheet(name, header: ["records"], rows: [])] : sheets).bytes)
     }
