@@ -14,6 +14,8 @@ package struct RecordedDays {
     }
 
     private var learned: [RecordID: Learned] = [:]
+    /// The day on which the register learned all that it was asked about; `nil` where there were several, or none.
+    private(set) var commonDay: Day?
 
     /// Knows nothing.
     package init() {}
@@ -30,6 +32,8 @@ package struct RecordedDays {
                     entries.compactMap { pointer, day in day.map { (pointer, $0) } },
                     uniquingKeysWith: { first, _ in first }))
         }
+        let days = Set(learned.values.flatMap { [$0.added].compactMap(\.self) + $0.entries.values })
+        commonDay = days.count == 1 ? days.first : nil
     }
 
     /// When the register learned what a value of a record says: the day of the first commit after which it said so; of a

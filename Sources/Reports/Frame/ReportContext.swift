@@ -100,11 +100,11 @@ package final class ReportContext {
 
     /// What a sentence rests on: what a value of a record says, or the whole record.
     func basis(_ record: Record, _ node: Node? = nil, in language: Language) -> Basis {
-        let source = node?["source"] ?? (record["sources"]?.items).flatMap { $0.count == 1 ? $0.first : nil }
-        let day = recordedDay(record, node ?? record.root)
+        let sources = node?["source"].map { [$0] } ?? record["sources"]?.items ?? []
+        let day = recorded.commonDay == nil ? recordedDay(record, node ?? record.root) : nil
         return Basis(
             record: record.id, title: record.title(in: language.rawValue),
-            source: source.map { sourceWords($0, of: record, in: language) }, address: source.flatMap(address),
+            source: sourceWords(sources, in: language), address: sources.count == 1 ? address(of: sources[0]) : nil,
             recorded: day.map { day in
                 let words = day.words
                 return Text(en: "recorded \(words)", fi: "kirjattu \(words)", sv: "antecknat \(words)").text(
@@ -130,11 +130,36 @@ package final class ReportContext {
         return decision(source)?["date"]?.date
     }
 
-    private func sourceWords(_ source: Node, of record: Record, in language: Language) -> String {
-        guard let decision = decision(source) else { return source.text }
+    /// Sources in words; of several addresses in the web only their number. `nil` where there are none.
+    private func sourceWords(_ sources: [Node], in language: Language) -> String? {
+        let decisions = sources.compactMap(decision).map { decisionWords($0, in: language) }
+        let others = sources.filter { decision($0) == nil }
+        let (count, one) = (others.count, others.first?.text ?? "")
+        let pages =
+            count == 0
+            ? []
+            : sources.count == 1
+                ? [one]
+                : [
+                    Text(
+                        en: count.counted("web page", "web pages"),
+                        fi: count == 1 ? "verkkosivu" : "\(count) verkkosivua",
+                        sv: count == 1 ? "en webbsida" : "\(count) webbsidor"
+                    ).text(in: language)
+                ]
+        let words = decisions + pages
+        return words.isEmpty ? nil : words.joined(separator: "; ")
+    }
+
+    /// A decision by its case number and date, and whether it is only a proposal.
+    private func decisionWords(_ decision: Record, in language: Language) -> String {
         let name = decision["case"]?.text ?? decision.title(in: language.rawValue)
-        guard let date = decision["date"]?.date?.words else { return name }
-        return "\(name), " + language.words.decided(date, outcome: decision["outcome"]?.text)
+        let isProposal = decision["outcome"]?.text == "proposed"
+        let proposal = Text(en: "proposal", fi: "esitys", sv: "förslag").text(in: language)
+        guard let date = decision["date"]?.date?.words else { return isProposal ? "\(name), \(proposal)" : name }
+        let words =
+            isProposal ? "\(proposal) \(date)" : language.words.decided(date, outcome: decision["outcome"]?.text)
+        return "\(name), \(words)"
     }
 
     private func address(of source: Node) -> String? {

@@ -31,4 +31,39 @@ import Words
         #expect(Language.sv.words.number(-12_345.5) == "−12\u{A0}345,5")
         #expect(Language.en.words.number(0.25) == "0.25")
     }
+
+    @Test("a workbook calls its sheets and columns by words of the language, each kind and value of every report")
+    func tables() throws {
+        let records = ["materials/k": "name: {fi: A}\ngeneral: true\nreviewed: 2025"]
+        let table = try #require(Materials(try smallContext(.materials, records)).tables(in: .fi).first)
+        #expect(table.name == "Materiaalit")
+        #expect(table.header == ["Tietueet", "Nimi", "Ajantasaisuus", "Kielet", "Tarkistettu", "Voimassa asti"])
+        let coverage = Coverage(
+            try smallContext(.coverage, ["priorities/a": "name: {fi: B}", "units/u": "name: {fi: U}"]))
+        #expect(coverage.tables(in: .sv).first?.name == "Mål")
+        let context = try realContext(.period, period: ("2016", "2026"))
+        let period = PeriodReport(try makePeriod(("2016", "2026")), context)
+        let reports: [any Report] = [
+            Portfolio(context), Coverage(context), Monitoring(context), Overlaps(context), Resources(context),
+            Materials(context), period,
+        ]
+        for table in reports.flatMap({ $0.tables(in: .fi) }) {
+            #expect(
+                ([table.name] + table.header).allSatisfy { $0.first?.isUppercase == true },
+                "\(table.name) \(table.header)")
+            #expect(table.name.count <= 31)
+        }
+    }
+
+    @Test("what rests on several sources names each decision, says what is a proposal, and counts web pages")
+    func sources() throws {
+        let records = [
+            "decisions/a": "name: {fi: A}\ncase: HEL 2019-005840\ndate: 2019-09-16\noutcome: approved",
+            "decisions/b": "name: {fi: B}\ncase: HEL 2019-005840\noutcome: proposed",
+            "networks/n": "name: {fi: N}\nphases: [{status: member}]\nsources: [a, b, 'https://a.fi', 'https://b.fi']",
+        ]
+        let text = Portfolio(try smallContext(.portfolio, records)).told()
+        #expect(
+            text.contains("HEL 2019-005840, päätetty 16.9.2019; HEL 2019-005840, esitys; 2 verkkosivua"), "\(text)")
+    }
 }
