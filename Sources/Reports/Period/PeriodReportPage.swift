@@ -108,8 +108,8 @@ struct PeriodWriter {
     }
 
     /// What the log of a measure says, with its date and the partners and networks that it is about, where the text does
-    /// not name them.
-    func told(_ happening: Happening) -> Sentence {
+    /// not name them; `lead` stands before it.
+    func told(_ happening: Happening, after lead: String = "") -> Sentence {
         var text = happening.node["text"]?.text ?? ""
         let about =
             context.records(.partner, named: happening.node["partners"])
@@ -120,7 +120,7 @@ struct PeriodWriter {
                 text.contains($0.prefix(4))
             }
         }
-        let isDated = happening.date.map { text.contains("\($0.first.parts.year)") } ?? true
+        let isDated = happening.date.map { text.contains($0.words) } ?? true
         let facts =
             (isDated ? [] : [happening.date?.words ?? ""]) + (isNamed || about.isEmpty ? [] : [names(about)])
         if !facts.isEmpty {
@@ -130,6 +130,7 @@ struct PeriodWriter {
                 + (isEnded ? "." : "")
         }
         return Sentence(
-            text, on: [context.basis(happening.record, happening.node, in: language)], in: language == .fi ? nil : .fi)
+            text, after: lead, on: [context.basis(happening.record, happening.node, in: language)],
+            in: language == .fi ? nil : .fi)
     }
 }

@@ -23,6 +23,14 @@ extension PeriodWriter {
                 )
                 .text(in: language))
         ]
+        if let day = context.recorded.commonDay?.words {
+            sentences.append(
+                Sentence(
+                    Text(
+                        en: "All of it was recorded on \(day).", fi: "Kaikki tiedot on kirjattu rekisteriin \(day).",
+                        sv: "Alla uppgifter har antecknats i registret \(day)."
+                    ).text(in: language)))
+        }
         let programmes = context.register.records(.programme).filter { programme in
             ["strategy", "guidelines"].contains(programme["kind"]?.text ?? "")
                 && programme.span.since != nil && period.overlaps(programme.span)

@@ -215,13 +215,15 @@ extension Happening.Kind {
     /// What may have come true, in a word or two.
     fileprivate var words: Text {
         switch self {
-        case .partnerEnded, .agreementEnded, .cooperationEnded, .roleEnded, .projectEnded, .programmeEnded, .unitEnded:
+        case .unitEnded: Text(en: "ended", fi: "lopetti", sv: "upphörde")
+        case .partnerEnded, .agreementEnded, .cooperationEnded, .roleEnded, .projectEnded, .programmeEnded:
             Text(en: "ended", fi: "päättyi", sv: "upphörde")
         case .networkLeft, .networkLeaving: Text(en: "left", fi: "erottu", sv: "lämnat")
         case .engagementHeld: Text(en: "held", fi: "pidetty", sv: "hållet")
         case .measureTold: Text(en: "told", fi: "kirjattu", sv: "antecknat")
         case .decisionMade: Text(en: "decided", fi: "päätetty", sv: "beslutat")
         case .agreementSigned: Text(en: "signed", fi: "allekirjoitettu", sv: "undertecknat")
+        case .unitBegan: Text(en: "began", fi: "aloitti", sv: "inledde")
         default: Text(en: "began", fi: "alkoi", sv: "började")
         }
     }

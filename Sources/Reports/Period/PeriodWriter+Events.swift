@@ -135,9 +135,11 @@ extension PeriodWriter {
         return order.compactMap { text in
             guard let group = groups[text] else { return nil }
             let all = Text(en: "All of these", fi: "Kaikissa näissä", sv: "Vid alla dessa").text(in: language)
-            let isAll = group.count > 1 && group.count == happenings.count
+            // Of one alone the sentence before has named it.
+            let only = Text(en: "Told of it", fi: "Siitä on kirjattu", sv: "Om detta har antecknats").text(in: language)
+            let isAll = group.count == happenings.count
             return Sentence(
-                text.lowercased1, after: "\(isAll ? all : names(group)): ",
+                text.lowercased1, after: "\(!isAll ? names(group) : group.count == 1 ? only : all): ",
                 on: group.map { context.basis($0.record, in: language) }, in: language == .fi ? nil : .fi)
         }
     }
@@ -180,15 +182,13 @@ extension PeriodWriter {
         return order.compactMap { groups[$0] }
     }
 
-    /// What was told of one measure: its name and who leads it, then progress and successes, then lessons.
+    /// What was told of one measure: its name and who leads it, then what was told, in the order of time.
     private func paragraph(_ entries: [Happening]) -> [Sentence] {
         guard let measure = entries.first?.record else { return [] }
         let lead = context.answering(for: measure).map { " (\($0.name(language)))" } ?? ""
-        let lessons = entries.filter { $0.node["kind"]?.text == "lesson" }
-        let others = entries.filter { $0.node["kind"]?.text != "lesson" }
-        let heading = Text(en: "Lessons:", fi: "Opittua:", sv: "Lärdomar:").text(in: language)
-        return [Sentence("\(measure.name(language))\(lead):")] + others.map { told($0) }
-            + (lessons.isEmpty ? [] : [Sentence(heading)] + lessons.map { told($0) })
+        let lesson = Text(en: "Learnt: ", fi: "Opittua: ", sv: "Lärdom: ").text(in: language)
+        return [Sentence("\(measure.name(language))\(lead):")]
+            + entries.map { told($0, after: $0.node["kind"]?.text == "lesson" ? lesson : "") }
     }
 
     static let eventsTitle = Text(

@@ -80,10 +80,11 @@ extension PeriodWriter {
                 isSuspended
                 ? Text(
                     en: "Cooperation with \(names) was suspended\(when).",
-                    fi: "Yhteistyö keskeytettiin\(when): \(names).",
+                    fi: "Yhteistyö keskeytettiin\(when) seuraavien kanssa: \(names).",
                     sv: "Samarbetet med \(names) avbröts\(when).")
                 : Text(
-                    en: "Cooperation with \(names) ended\(when).", fi: "Yhteistyö päättyi\(when): \(names).",
+                    en: "Cooperation with \(names) ended\(when).",
+                    fi: "Yhteistyö päättyi\(when) seuraavien kanssa: \(names).",
                     sv: "Samarbetet med \(names) upphörde\(when).")
             let reason = first.node["reason"].map { node in
                 Sentence(

@@ -64,7 +64,7 @@ import Testing
         let text = try report([network.0: network.1 + roles]).told()
         #expect(text.contains("N: kaupunki oli johtoryhmän jäsen (Hallitus) 3/2022–3/2024."), "\(text)")
         #expect(!text.contains("(Hallitus), päättyi"))
-        #expect(text.contains("N: kaupunki oli puheenjohtaja 5/2023 asti."))
+        #expect(text.contains("N: kaupunki oli puheenjohtaja toukokuuhun 2023 asti."))
     }
 
     @Test("what many entries told of networks stands under the names of their measures")
@@ -75,5 +75,25 @@ import Testing
             "name: {fi: Toimi}\nstate: underway\nlead: kv\nsupports: []\nlog: [\(entries.joined(separator: ", "))]"
         let text = try report([network.0: network.1, "measures/m": measure]).told()
         #expect(text.contains("Toimi: Eteni (1/2023; N)."), "\(text)")
+    }
+
+    @Test("what was learnt stands in the order of time, marked as such")
+    func lessons() throws {
+        let network = Self.network("n", "{status: member, since: 2000}")
+        let entries = (1...7).map {
+            "{date: 2023-0\($0), kind: \($0 == 2 ? "lesson" : "progress"), text: Eteni \($0)., networks: [n]}"
+        }
+        let measure =
+            "name: {fi: Toimi}\nstate: underway\nlead: kv\nsupports: []\nlog: [\(entries.joined(separator: ", "))]"
+        let text = try report([network.0: network.1, "measures/m": measure]).told().replacing(#/ \[\d+\]/#, with: "")
+        #expect(text.contains("Eteni 1 (1/2023; N). Opittua: Eteni 2 (2/2023; N). Eteni 3"), "\(text)")
+    }
+
+    @Test("what came of one visit alone does not name it again")
+    func oneVisit() throws {
+        let visit =
+            "name: {fi: Vierailu}\nkind: visit-in\nlead: kv\nstate: held\nsince: 2023-05\noutcome: Sovittiin jatkosta."
+        let text = try report(["engagements/v": visit]).told()
+        #expect(text.contains("Siitä on kirjattu: sovittiin jatkosta."), "\(text)")
     }
 }
