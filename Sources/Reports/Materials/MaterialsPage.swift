@@ -20,9 +20,14 @@ extension Materials: Report {
             (expired, Text(en: "\(expired) have expired", fi: "vanhentuneita \(expired)", sv: "föråldrade \(expired)")),
         ].filter { $0.0 > 0 }.map(\.1)
         let summary = Text(
-            en: "\(all.counted("material", "materials")): \(counts.map(\.en).joined(separator: ", ")).",
-            fi: "Materiaaleja on \(all): \(counts.map(\.fi).joined(separator: ", ")).",
-            sv: "Antal material: \(all), varav \(counts.map(\.sv).joined(separator: ", ")).")
+            en: all == 0
+                ? "There are no materials."
+                : "\(all.counted("material", "materials")): \(counts.map(\.en).joined(separator: ", ")).",
+            fi: all == 0
+                ? "Materiaaleja ei ole." : "Materiaaleja on \(all): \(counts.map(\.fi).joined(separator: ", ")).",
+            sv: all == 0
+                ? "Det finns inga material."
+                : "Antal material: \(all), varav \(counts.map(\.sv).joined(separator: ", ")).")
         let gaps = without.names(language).map { Sentence($0) }
         return context.page(
             Phrases.title,
@@ -30,7 +35,11 @@ extension Materials: Report {
                 ? []
                 : [
                     Page.Section(
-                        nil, [.paragraph([Sentence(summary.text(in: language))]), table(language)], in: language),
+                        nil,
+                        [
+                            .paragraph([summary, Phrases.rule].map { Sentence($0.text(in: language)) }),
+                            table(language),
+                        ], in: language),
                     Page.Section(
                         title: Phrases.messages.text(in: language),
                         entries: items.filter { $0.record["messages"] != nil }.map { $0.entry(in: language) }),
@@ -110,6 +119,13 @@ private enum Phrases {
     static let none = Text(
         en: "The register has no materials.", fi: "Rekisterissä ei ole materiaaleja.",
         sv: "Registret har inga material.")
+    static let rule = Text(
+        en:
+            "A material may be used while it is valid; one without an end where it was looked through within 12 months.",
+        fi:
+            "Käyttökelpoinen on materiaali, joka on voimassa, ja jos loppua ei ole merkitty, tarkistettu 12 kuukauden "
+            + "sisällä.",
+        sv: "Användbart är material som gäller, och om inget slut är antecknat, har granskats inom 12 månader.")
     static let messages = Text(en: "The messages", fi: "Viestit", sv: "Budskapen")
     static let without = Text(
         en: "Goals in force without material", fi: "Voimassa olevat tavoitteet, joihin ei ole materiaalia",

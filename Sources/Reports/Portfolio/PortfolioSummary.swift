@@ -53,13 +53,14 @@ extension Portfolio {
                 sv: "Staden är inte med i något av dessa nätverk.")
         }
         let (lead, how) = (lead(known), Self.how(known))
+        let isOfUnit = context.question.unit != nil
         return count == 1
             ? Text(
                 en: "\(lead.en); the city \(how.en).", fi: "\(lead.fi); kaupunki \(how.fi).",
                 sv: "\(lead.sv); staden \(how.sv).")
             : Text(
                 en: "\(lead.en): the city \(how.en).", fi: "\(lead.fi): kaupunki \(how.fi).",
-                sv: "\(lead.sv): staden \(how.sv).")
+                sv: "\(lead.sv)\(isOfUnit ? ":" : ";") staden \(how.sv).")
     }
 
     private func lead(_ known: [Membership]) -> Text {
@@ -70,11 +71,11 @@ extension Portfolio {
                 ? Text(
                     en: one ? "One network is known for certain" : "\(count) networks are known for certain",
                     fi: one ? "Varmasti tiedossa on yksi verkosto" : "Varmasti tiedossa on \(count) verkostoa",
-                    sv: one ? "Ett nätverk är säkert känt" : "\(count) nätverk är säkert kända")
+                    sv: "Antal säkert kända nätverk: \(count)")
                 : Text(
                     en: one ? "There is one network" : "There are \(count) networks",
                     fi: one ? "Verkostoja on yksi" : "Verkostoja on \(count)",
-                    sv: one ? "Nätverken är ett" : "Nätverken är \(count)")
+                    sv: "Antal nätverk: \(count)")
         }
         let owned = known.count { context.answering(for: $0.network)?.id == unit.id }
         let others = count - owned

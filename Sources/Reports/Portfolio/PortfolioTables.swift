@@ -19,7 +19,7 @@ extension Portfolio {
                     since(membership, status, language) + roles.map { "; \($0.lowercased1)" }.joined(),
                     membership.owner?.name(language) ?? "",
                     membership.fee.map { language.words.euros($0.euros) } ?? language.words.notKnown,
-                    membership.goals.names(language).joined(separator: "; "),
+                    membership.goals.isEmpty ? "–" : membership.goals.names(language).joined(separator: "; "),
                     review(network, language),
                 ]
             }, bases: context.rows(about: current.map(\.network), in: language))

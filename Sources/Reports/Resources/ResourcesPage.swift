@@ -80,7 +80,16 @@ extension Resources: Report {
     }
 
     private func amount(_ amount: Double, _ kind: String, _ language: Language) -> String {
-        kind == "money" ? language.words.euros(amount) : language.words.number(amount)
+        switch kind {
+        case "money": return language.words.euros(amount)
+        case "staff":
+            let number = language.words.number(amount)
+            return Text(
+                en: "\(number) \(amount == 1 ? "person-year" : "person-years")",
+                fi: "\(number) \(amount == 1 ? "henkilötyövuosi" : "henkilötyövuotta")", sv: "\(number) årsverken"
+            ).text(in: language)
+        default: return language.words.number(amount)
+        }
     }
 
     private func sumTable(_ language: Language) -> PageBlock {

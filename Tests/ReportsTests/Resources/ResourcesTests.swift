@@ -38,4 +38,11 @@ import Testing
         #expect(report.ids("need") == ["x", "y"])
         #expect(Resources(try smallContext(.resources, unit: "kasko", Self.records)).ids("need") == ["x"])
     }
+
+    @Test("staff is told in person-years")
+    func staff() throws {
+        let need = "name: {fi: Väki}\ngeneral: true\nkind: staff\namount: 0.5\nneed: Lisää.\nstate: identified"
+        let text = Resources(try smallContext(.resources, ["resource-needs/x": need])).told()
+        #expect(text.contains("0,5 henkilötyövuotta"))
+    }
 }
