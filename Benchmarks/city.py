@@ -195,7 +195,7 @@ def make_units(city):
     for (title, kind, parent), id in zip(UNITS, ids):
         city.add(FIRST, "units", id, {
             "name": name(title), "kind": kind, "parent": ids[parent] if parent is not None else None,
-            "since": 2005, "mailbox": f"{id[:20].strip('-')}@example.fi", "remit": f"{title} hoitaa tehtävänsä. Keksitty."},
+            "since": 2005, "mailbox": f"{id}@example.fi", "remit": f"{title} hoitaa tehtävänsä. Keksitty."},
             f"Add {title}")
     for title, heir in FORMER:
         id = city.add(FIRST, "units", slug(title), {"name": name(title), "kind": "department", "since": 1998}, f"Add {title}")
