@@ -70,8 +70,14 @@ struct LineageWalk {
                 append(change, [place(path, change.old)])
                 continue
             }
+            let former = try former(of: change)
+            // With nothing older at the path, what lies before the change need not be found, which takes all commits.
+            guard former != nil || i + 1 < changes.count else {
+                append(change, [])
+                continue
+            }
             let before = index.graph.ancestors(of: index.graph.parents(of: change.number))
-            if let former = try former(of: change) {
+            if let former {
                 append(change, [former])
                 pending.append(Stretch(path: former.path, commits: try commits(before, besides: former.path)))
                 closed.formUnion(before)
