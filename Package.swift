@@ -98,8 +98,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "Pages", "Records",
-                "Words", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "Pages", "Publishing",
+                "Records", "Words", "Workspace",
             ],
             resources: [
                 .embedInCode("Assets/europe.svg"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/site.css"),
@@ -107,10 +107,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         // The pages over HTTP, in a program of its own.
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "Server",
             dependencies: [
-                "CZlib", "Diagnostics", "Git", "History", "Programs", "Records", "Site", "Words", "Workspace",
+                "CMalloc", "CZlib", "Diagnostics", "Git", "History", "Programs", "Records", "Site", "Words",
+                "Workspace",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: strict),

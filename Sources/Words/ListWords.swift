@@ -24,8 +24,16 @@ package protocol ListWords {
     func part(_ number: Int, of count: Int) -> String
     /// The name of the choice of parts for those who hear it.
     var parts: String { get }
-    /// The link to a table for spreadsheets.
+    /// The link to a table for programs that read CSV.
     var asTable: String { get }
+    /// The link to a workbook of a spreadsheet program.
+    var asWorkbook: String { get }
+    /// The link to a list that other pages can show, such as an intranet's.
+    var forOtherPages: String { get }
+    /// The link from such a list to the list in the register.
+    var openInRegister: String { get }
+    /// That a choice takes a filter away again, for those who hear it.
+    var chosen: String { get }
     /// The link to data for programs.
     var asData: String { get }
     /// The views across collections, as a heading.

@@ -28,8 +28,10 @@ package protocol SiteWords {
     var nothingDue: String { get }
     /// For how many networks no review is recorded.
     func networksWithoutReview(_ count: Int) -> String
-    /// The words before the ways to lists of what has ended.
-    var whatEnded: String { get }
+    /// The link to the page of what has ended, with how much that is.
+    func whatEndedLink(_ count: Int) -> String
+    /// Where readers write to about the register, before the mailbox at the foot of pages.
+    var writeTo: String { get }
     /// What each unit answers for, as a heading of the front page.
     var byUnit: String { get }
     /// How many records were added each year, as a heading.

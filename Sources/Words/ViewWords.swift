@@ -12,6 +12,22 @@ package protocol ViewWords {
     var nothingUpcoming: String { get }
     /// What is over, as a heading.
     var past: String { get }
+    /// What has ended, as a title.
+    var whatEnded: String { get }
+    /// What the page of it shows.
+    var whatEndedLede: String { get }
+    /// That nothing has ended.
+    var nothingEnded: String { get }
+    /// When something ended, at the head of a column.
+    var when: String { get }
+    /// What ended, at the head of a column.
+    var what: String { get }
+    /// By which decision or other source it is known, at the head of a column.
+    var decisionOrSource: String { get }
+    /// Why it ended, at the head of a column.
+    var reason: String { get }
+    /// Since when it goes on again; `date` is `nil` where nobody knows.
+    func again(_ date: String?) -> String
     /// What has no date, as a heading.
     var withoutDate: String { get }
     /// The map, as a title.

@@ -23,7 +23,7 @@ from playwright.sync_api import sync_playwright
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 OWN = ["index", "lists", "search", "quality", "about", "accessibility", "feedback", "how-to-change", "changes",
-       "calendar", "map", "timeline", "matrix", "graph"]
+       "calendar", "map", "timeline", "matrix", "graph", "ended"]
 # What is typed, and what has to be among the first results, of the static site and of the server.
 SEARCHES = [("tallinna", "Tallinna"), ("tallinnan", "Tallinna"), ("talinna", "Tallinna"), ("kööpenhamina", "Kööpenhamina"),
             ("koopenhamina", "Kööpenhamina"), ("eurocit", "Eurocities"), ("venäjä", "Pietari")]
@@ -41,12 +41,12 @@ def kinds_of_pages(site):
     """One page of each kind, without its language: the own pages, a list, a filter, the largest record of each collection."""
     top = site / "fi"
     pages = [name + ".html" for name in OWN if (top / (name + ".html")).exists()]
-    collections = [path for path in sorted(top.iterdir()) if path.is_dir() and path.name not in ("history", "filter", "changes")]
+    collections = [path for path in sorted(top.iterdir()) if path.is_dir() and path.name not in ("history", "filter", "changes", "embedded")]
     for collection in collections:
         pages.append(collection.name + ".html")
         largest = max(collection.rglob("*.html"), key=lambda path: (path.stat().st_size, path.name))
         pages.append(str(largest.relative_to(top)))
-    for folder in ("filter", "history", "changes"):
+    for folder in ("filter", "history", "changes", "embedded"):
         pages += [str(path.relative_to(top)) for path in sorted((top / folder).rglob("*.html"))[:1]]
     return pages
 

@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from browser import SEARCHES, fault, faults, launch, try_page
 
 PAGES = ["index.html", "search.html?q=tallinna", "search.html?q=xyzzy", "compare.html", "compare.html?from=2020-01-01&to=2020-02-01",
-         "partners/tallinna.html"]
+         "partners/tallinna.html", "partners.html?phases.status=active&kind=city", "embedded/networks.html"]
 
 
 def serve(program):

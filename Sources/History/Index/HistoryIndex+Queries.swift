@@ -58,6 +58,29 @@ extension HistoryIndex {
         return found.sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }.map { ($0.id, $0.number) }
     }
 
+    /// Those of some commits that changed any of some paths, newest first. Goes through all commits and paths once.
+    func commits(
+        changing isWanted: (RepositoryPath) -> Bool, in reach: Reach
+    ) throws -> [(id: ObjectID, number: Int)] {
+        let found = try readMany { database in
+            var wanted: Set<Int32> = []
+            let paths = try Row.fetchCursor(database, sql: "SELECT number, name FROM paths")
+            while let row = try paths.next() {
+                if isWanted(RepositoryPath(row[1] as Data)) { wanted.insert(row[0]) }
+            }
+            var found: [(id: ObjectID, number: Int, seconds: Int64)] = []
+            let commits = try Row.fetchCursor(database, sql: "SELECT number, id, seconds, paths FROM commits")
+            while let row = try commits.next() {
+                let number: Int = row[0]
+                guard reach.contains(number), let id = ObjectID(row[1] as Data) else { continue }
+                guard PackedNumbers.unpack(row[3]).contains(where: wanted.contains) else { continue }
+                found.append((id, number, row[2]))
+            }
+            return found
+        }
+        return found.sorted { ($0.seconds, $0.number) > ($1.seconds, $1.number) }.map { ($0.id, $0.number) }
+    }
+
     /// The name of a commit, and when it was committed, in seconds since 1970.
     func commit(_ number: Int) throws -> (id: ObjectID, seconds: Int64)? {
         try read { database in

@@ -103,11 +103,11 @@ package final class CommitReader {
         mailmap = try repository.mailmap()
     }
 
-    /// What a commit says. Throws as `Repository.commit`.
-    package func facts(of id: ObjectID) throws(GitError) -> CommitFacts {
+    /// What a commit says; not `isKept` where each of many is read once. Throws as `Repository.commit`.
+    package func facts(of id: ObjectID, isKept: Bool = true) throws(GitError) -> CommitFacts {
         if let facts = known[id] { return facts }
         let facts = CommitFacts(try repository.commit(id), mailmap)
-        known.insert(facts, for: id)
+        if isKept { known.insert(facts, for: id) }
         return facts
     }
 }

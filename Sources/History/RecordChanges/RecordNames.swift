@@ -88,7 +88,7 @@ package final class RecordNames {
 
     /// A record as it is now, else as it last was.
     package func document(of id: RecordID) -> Document? {
-        let found = reading(id.description) { try histories.paths.path(of: id) ?? path(of: id) }
+        let found = reading(id.description) { try path(of: id) }
         return found.flatMap { document(at: $0) }
     }
 
@@ -164,8 +164,9 @@ package final class RecordNames {
         return best?.path ?? paths.first ?? RepositoryPath("")
     }
 
-    /// The path of a record whose collection's pattern leaves several.
-    private func path(of id: RecordID) throws -> RepositoryPath? {
+    /// The path at which a record lies or last lay; `nil` for one of which the index knows no path.
+    package func path(of id: RecordID) throws -> RepositoryPath? {
+        if let path = histories.paths.path(of: id) { return path }
         let last = histories.paths.configuration.collection(id.collection)?.files.text.split(separator: "/").last ?? ""
         let isFileName = last.contains("{id}") && !last.contains("*")
         let candidates =

@@ -138,7 +138,7 @@ extension RegisterConfiguration {
         self.init(
             title: Dictionary(titles ?? []) { first, _ in first },
             languages: (root["languages"]?.items ?? []).map(\.text),
-            policies: Policies(root["policies"]),
+            feedback: root["feedback"]?.text, policies: Policies(root["policies"]),
             collections: collections, document: document)
     }
 

@@ -6,6 +6,8 @@ package struct RegisterConfiguration: Sendable {
     package let title: [String: String]
     /// The languages that texts are wanted in, the first being the one that others fall back to.
     package let languages: [String]
+    /// The mailbox of a role that readers of the pages write to; `nil` where there is none.
+    package let feedback: String?
     /// What this register's keepers have decided about it.
     package let policies: Policies
     /// The collections, in the order of the file.
@@ -19,11 +21,12 @@ package struct RegisterConfiguration: Sendable {
 
     /// Takes what was read.
     init(
-        title: [String: String], languages: [String], policies: Policies, collections: [CollectionConfiguration],
-        document: Document
+        title: [String: String], languages: [String], feedback: String?, policies: Policies,
+        collections: [CollectionConfiguration], document: Document
     ) {
         self.title = title
         self.languages = languages
+        self.feedback = feedback
         self.policies = policies
         self.collections = collections
         self.document = document

@@ -44,7 +44,7 @@ struct Answer: Sendable {
 
 /// What kinds of answers there are, for figures and the log.
 enum RouteKind: String, Sendable, CaseIterable {
-    case front, record, list, view, search, compare, history, changes, text, feed, data, asset, door
+    case front, record, list, embedded, view, search, compare, history, changes, text, feed, data, asset, door
     case health, metrics, redirect, refusal
 
     /// The kind of a route.
@@ -59,11 +59,12 @@ enum RouteKind: String, Sendable, CaseIterable {
             case .front: self = .front
             case .record: self = .record
             case .lists, .list, .filtered: self = .list
+            case .embedded: self = .embedded
             case .history: self = .history
-            case .changes: self = .changes
+            case .latestChanges, .changes: self = .changes
             case .search: self = .search
             case .compare: self = .compare
-            case .calendar, .matrix, .map, .timeline, .graph, .quality: self = .view
+            case .calendar, .matrix, .map, .timeline, .graph, .ended, .quality: self = .view
             case .about, .accessibility, .feedback, .howToChange: self = .text
             }
         }

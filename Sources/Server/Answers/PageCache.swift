@@ -19,10 +19,13 @@ final class PageCache: Sendable {
     /// How many bytes it holds.
     var size: Int { state.withLock { $0.size } }
 
+    /// The body of a path, where it is there.
+    func known(_ path: String) -> ServedBody? { state.withLock { $0.bodies[path] } }
+
     /// The body of a path; `make` is called where it is not there. Two that ask at once may both make it.
-    func body(of path: String, make: () -> ServedBody?) -> ServedBody? {
-        if let known = state.withLock({ $0.bodies[path] }) { return known }
-        guard let body = make() else { return nil }
+    func body(of path: String, make: () throws -> ServedBody?) rethrows -> ServedBody? {
+        if let known = known(path) { return known }
+        guard let body = try make() else { return nil }
         // What would take the room of many others is made again.
         guard body.size <= limit / 8 else { return body }
         state.withLock { state in

@@ -32,10 +32,10 @@ struct RequestHandler: Sendable {
     let figures: Figures
     /// Is told why a page could not be made.
     let notify: @Sendable (Notice) -> Void
-    /// Questions to histories, which block.
-    let work = BlockingWork(most: 8)
+    /// Pages that are made, which may ask histories; as many requests wait for theirs as connections allow.
+    let pages = BlockingWork(threads: 2, most: .max)
     /// Comparisons of two days, which may take long.
-    let comparisons = BlockingWork(most: 2)
+    let comparisons = BlockingWork(threads: 2, most: 2)
 
     /// The address of the top of the site as it is now.
     private var top: String { base + "/" }
@@ -110,7 +110,7 @@ struct RequestHandler: Sendable {
         _ moment: String, _ segments: [String], _ query: [String: String], _ request: Request, _ site: ServedSite
     ) async throws -> Answer {
         let day = site.key.day
-        let meant = try await work.run { [workspace] in try workspace.pastMoment(moment, today: day) }
+        let meant = try await pages.run { [workspace] in try workspace.pastMoment(moment, today: day) }
         let key: ServedSite.Key
         switch meant {
         case nil: throw PastSites.Busy()
@@ -160,7 +160,17 @@ struct RequestHandler: Sendable {
         switch route {
         case .page(.search, let language):
             if let question = query["q"], !question.allSatisfy(\.isWhitespace) {
-                return made(site.site.answer(to: question, in: language, live: live).bytes, route)
+                let answer = try await pages.run { try site.site.answer(to: question, in: language, live: live).bytes }
+                guard let answer else { throw PastSites.Busy() }
+                return made(answer, route)
+            }
+        case .page(.list(let collection, part: 1), let language) where !query.isEmpty:
+            if let list = try await list(collection, isEmbedded: false, query, language, site, live) {
+                return made(list, route)
+            }
+        case .page(.embedded(let collection), let language) where !query.isEmpty:
+            if let list = try await list(collection, isEmbedded: true, query, language, site, live) {
+                return made(list, route)
             }
         case .page(.compare, let language):
             guard live.past == nil else { return .redirect(302, to: route.address(below: self.top)) }
@@ -168,14 +178,37 @@ struct RequestHandler: Sendable {
             return made(site.site.comparison(comparison, in: language, live: live).bytes, route)
         default: break
         }
-        let body = site.cache.body(of: path) {
-            site.site.content(of: route, live: live).map { ServedBody($0.bytes, type: ServedBody.type(of: route)) }
+        guard let body = try await body(of: route, path, site, live) else {
+            return refuse(.notFound, request, segments, site)
         }
-        guard let body else { return refuse(.notFound, request, segments, site) }
         var control = "no-cache"
         // Their names change with their bytes.
         if case .asset = route { control = "public, max-age=31536000, immutable" }
         return Answer(200, RouteKind(route), headers: [("cache-control", control)], body: body, path: path)
+    }
+
+    /// A list with several filters at once; `nil` where the address names none.
+    private func list(
+        _ collection: String, isEmbedded: Bool, _ query: [String: String], _ language: Language, _ site: ServedSite,
+        _ live: LiveFrame
+    ) async throws -> [UInt8]? {
+        try await pages.run {
+            site.site.list(collection, isEmbedded: isEmbedded, choosing: query, in: language, live: live)?.bytes
+        } ?? nil
+    }
+
+    /// A page as it was made before, else as it is made now.
+    private func body(of route: Route, _ path: String, _ site: ServedSite, _ live: LiveFrame) async throws
+        -> ServedBody?
+    {
+        if let known = site.cache.known(path) { return known }
+        return try await pages.run {
+            try site.cache.body(of: path) {
+                try site.site.content(of: route, live: live).map {
+                    ServedBody($0.bytes, type: ServedBody.type(of: route))
+                }
+            }
+        } ?? nil
     }
 
     /// An answer that was made for this question alone.

@@ -32,7 +32,7 @@ struct PageResponder: HTTPResponder {
 
     private static func response(_ answer: inout Answer, _ request: HTTPFields, isHead: Bool) -> Response {
         var headers = HTTPFields()
-        for (name, value) in SecurityHeaders.all + answer.headers {
+        for (name, value) in SecurityHeaders.headers(for: answer.kind) + answer.headers {
             if let name = HTTPField.Name(name) { headers.append(HTTPField(name: name, value: value)) }
         }
         guard let body = answer.body else {
@@ -64,9 +64,16 @@ struct PageResponder: HTTPResponder {
 
 /// The headers that all answers have: what pages may load and do, and who may show them inside of others.
 enum SecurityHeaders {
-    static let all: [(name: String, value: String)] = [
-        ("content-security-policy", Site.policy + "; frame-ancestors 'self'"), ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "no-referrer"), ("cross-origin-opener-policy", "same-origin"),
+    /// The headers of a kind of answer. Lists that are made to be shown inside of other pages may be shown in any: there
+    /// is nothing on them that a click could do harm with.
+    static func headers(for kind: RouteKind) -> [(name: String, value: String)] {
+        let ancestors = kind == .embedded ? "*" : "'self'"
+        return [("content-security-policy", Site.policy + "; frame-ancestors \(ancestors)")] + others
+    }
+
+    private static let others: [(name: String, value: String)] = [
+        ("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ]
 }

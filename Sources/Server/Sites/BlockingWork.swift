@@ -1,15 +1,22 @@
 import NIOPosix
 import Synchronization
 
-/// Work that blocks, such as asking a history, off the threads that answer requests; only so much of it at once.
+/// Work that blocks, such as asking a history, off the threads that answer requests, on threads of its own.
 final class BlockingWork: Sendable {
+    private let pool: NIOThreadPool
     private let running = Mutex(0)
     private let most: Int
 
-    /// Allows so many at once.
-    init(most: Int) { self.most = most }
+    /// Makes so many threads; no more than `most` may be under way or wait for one of them.
+    init(threads: Int, most: Int) {
+        pool = NIOThreadPool(numberOfThreads: threads)
+        self.most = most
+        pool.start()
+    }
 
-    /// Does work on a thread of its own; `nil` where too much is under way.
+    deinit { pool.shutdownGracefully { _ in } }
+
+    /// Does work on one of the threads; `nil` where too much is under way.
     func run<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result? {
         let isAllowed = running.withLock { running in
             guard running < most else { return false }
@@ -18,6 +25,6 @@ final class BlockingWork: Sendable {
         }
         guard isAllowed else { return nil }
         defer { running.withLock { $0 -= 1 } }
-        return try await NIOThreadPool.singleton.runIfActive(body)
+        return try await pool.runIfActive(body)
     }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Git
+import Site
 import Synchronization
 
 /// The site of the newest commit: the one before goes on answering until the next one is whole.
@@ -10,7 +11,7 @@ final class CurrentSite: Sendable {
     /// Is told what a person should know: that a commit cannot be shown.
     private let notify: @Sendable (Notice) -> Void
 
-    /// Loads the site as it is now. Throws as `SiteLoader.site(_:)`.
+    /// Loads the site as it is now; what its search needs is made by ``prepare()``. Throws as `SiteLoader.site(_:)`.
     init(_ loader: SiteLoader, notify: @escaping @Sendable (Notice) -> Void) throws {
         self.loader = loader
         self.notify = notify
@@ -23,6 +24,13 @@ final class CurrentSite: Sendable {
     /// Whether the newest commit cannot be shown, so that the site is of an older one.
     var isStale: Bool { failed.withLock { $0 != nil } }
 
+    /// Makes what the first site makes once for all pages. Called by one thread; blocks.
+    func prepare() {
+        let site = now
+        do { try site.site.prepare() } catch { tell(error, site.key) }
+        SpareMemory.giveBack()
+    }
+
     /// Loads the site anew where HEAD or the day is another one. Called by one thread; blocks while it loads.
     func refresh() {
         // A force-push while a site is made could leave it without a history: then it is made once more.
@@ -30,8 +38,10 @@ final class CurrentSite: Sendable {
             guard let key = wanted() else { return }
             do {
                 let site = try loader.site(key)
+                try site.site.prepare()
                 published.withLock { $0 = site }
                 failed.withLock { $0 = nil }
+                SpareMemory.giveBack()
             } catch {
                 failed.withLock { $0 = key }
                 tell(error, key)

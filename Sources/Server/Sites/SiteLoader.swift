@@ -15,6 +15,9 @@ struct SiteLoader: Sendable {
     /// How many bytes of pages each site may keep.
     private static let cacheLimit = 32 << 20
     private static let pastCacheLimit = 4 << 20
+    /// How many changes of records each site may keep, some 10 KB each.
+    private static let changesKept = 2000
+    private static let pastChangesKept = 200
 
     /// The commit that HEAD leads to, as of today. Throws `noCommit`, and as `Workspace.headPlace()`.
     func key() throws -> ServedSite.Key {
@@ -22,19 +25,17 @@ struct SiteLoader: Sendable {
         return ServedSite.Key(commit: commit, day: today())
     }
 
-    /// The site of a commit. Throws `WorkspaceError`, `RegisterError`, `GitError`, `HistoryError`.
+    /// The site of a commit, without what ``Site/prepare()`` makes. Throws `WorkspaceError`, `RegisterError`, `GitError`,
+    /// `HistoryError`.
     func site(_ key: ServedSite.Key, isPast: Bool = false) throws -> ServedSite {
         let (report, register, snapshot) = try workspace.check(at: .commit(key.commit), on: key.day)
-        let (model, committed) = try workspace.withHistory(today: today()) { history in
-            (
-                try SiteModel(snapshot, register, report, history: history, upTo: key.commit),
-                try history.histories.commits.facts(of: key.commit).committer.seconds
-            )
-        }
-        let site = ServedSite(
+        let history = try workspace.sharedHistory(today: today())
+        let model = try SiteModel(
+            snapshot, register, report, history: history, upTo: key.commit,
+            changesKept: isPast ? Self.pastChangesKept : Self.changesKept)
+        let committed = try history.with { try $0.histories.commits.facts(of: key.commit).committer.seconds }
+        return ServedSite(
             model, key, committed: committed, cacheLimit: isPast ? Self.pastCacheLimit : Self.cacheLimit)
-        site.site.prepare()
-        return site
     }
 
     private static func noCommit(_ start: String) -> WorkspaceError {

@@ -37,6 +37,7 @@ final class ReferenceWatch: Sendable {
     func start() {
         queue.async { [self] in
             let events = FolderEvents()
+            site.prepare()
             while !isStopped.withLock({ $0 }) {
                 // Watching begins before HEAD is read, so that no change falls between.
                 let isSeeing = events?.watch(folders()) ?? false

@@ -10,13 +10,16 @@ extension CalendarFile {
     /// What the register dates, as a calendar to subscribe to.
     ///
     /// What is known to a month is an event of that month; what is known only to a year is on the page and not here.
-    init(_ maker: PageMaker) {
-        let events = maker.site.allRecords.flatMap { record in
+    /// Throws what histories throw.
+    init(_ maker: PageMaker) throws {
+        let events = try maker.site.allRecords.flatMap { record in
+            let items = DueItem.all(of: record)
+            let changed = items.isEmpty ? nil : try maker.site.history?.lastChange(of: record.record)
             var seen: [String: Int] = [:]
-            return DueItem.all(of: record).compactMap { item -> Event? in
+            return items.compactMap { item -> Event? in
                 let key = item.thing.key
                 seen[key, default: 0] += 1
-                return Self.event(item, number: seen[key] ?? 1, maker)
+                return Self.event(item, number: seen[key] ?? 1, changed: changed ?? 0, maker)
             }
         }
         self.init(
@@ -24,7 +27,7 @@ extension CalendarFile {
             product: "site//\(maker.language.rawValue.uppercased())", events)
     }
 
-    private static func event(_ item: DueItem, number: Int, _ maker: PageMaker) -> Event? {
+    private static func event(_ item: DueItem, number: Int, changed: Int64, _ maker: PageMaker) -> Event? {
         guard item.date.precision != .year else { return nil }
         let record = item.record
         let title = record.title(in: maker.language).text
@@ -33,7 +36,7 @@ extension CalendarFile {
         if item.date.precision == .month { summary += " (\(maker.words.date(item.date)))" }
         return Event(
             id: item.thing.calendarID(number: number),
-            changed: record.changes.first?.commit.committer.seconds ?? 0, first: item.date.first,
+            changed: changed, first: item.date.first,
             last: (item.until ?? item.date).last, summary: summary,
             isCancelled: record.root["state"]?.text == "cancelled")
     }

@@ -13,25 +13,26 @@ struct ChangeFeed {
     /// How many changes a feed has at most.
     private static let most = 50
 
-    init?(_ name: FeedName, _ maker: PageMaker) {
+    /// Throws what histories throw; `nil` for a record that is not there or of which no change is known.
+    init?(_ name: FeedName, _ maker: PageMaker) throws {
         let site = maker.site
         let title: String
         let page: Route
-        var changes: [(record: RecordID, change: RecordChange)]
+        let changes: [(record: RecordID, change: RecordChange)]
         let id: String
         switch name {
         case .whole:
             title = site.configuration.title(in: maker.language.rawValue)
             page = maker.page(.front)
-            changes = []
-            for commit in site.commits where changes.count < Self.most { changes += commit.changes }
+            changes = try site.history?.latest(Self.most).flatMap(\.changes) ?? []
             id = "changes"
         case .record(let record):
             guard let own = site[record] else { return nil }
             title = own.title(in: maker.language).text
             page = maker.page(.record(record))
-            changes = Self.records(own, site).flatMap { other in other.changes.map { (other.id, $0) } }
-                .sorted { $0.1.indexed.isAfter($1.1.indexed) }
+            let records = Self.records(own, site).map(\.record)
+            guard let history = site.history, try history.stepCount(of: own.record) > 0 else { return nil }
+            changes = try history.newest(Self.most, of: records)
             id = record.description
         }
         let entries = changes.prefix(Self.most).map { Self.entry($0.record, $0.change, maker) }.joined()

@@ -1,24 +1,46 @@
 import Diagnostics
 import Documents
 import Pages
+import Publishing
 import Records
 import Words
 
-/// A list as CSV: the columns that the page shows, with the record's name for programs at the beginning.
+/// A list as a table for other programs: the columns that the page shows, with the record's name for programs at the
+/// beginning.
 struct ListTable {
-    let text: String
+    private let name: String
+    private let header: [String]
+    private let rows: [[String]]
 
-    init(_ collection: SiteCollection, _ maker: PageMaker, _ language: Language) {
-        let header = [maker.words.id, maker.words.name] + collection.columns.map { $0.title(maker) }
-        let rows = collection.records.map { record in
+    init(_ collection: SiteCollection, _ maker: PageMaker) {
+        name = collection.plural(in: maker.language)
+        header = [maker.words.id, maker.words.name] + collection.columns.map { $0.title(maker) }
+        rows = collection.records.map { record in
             let values = ValueWriter(record, maker)
-            return [record.id.id, record.title(in: language).text]
+            return [record.id.id, record.title(in: maker.language).text]
                 + collection.columns.map { column in
                     column.values(in: record, on: maker.site.day)
-                        .map { $0.isScalar ? values.told($0).text : Localized.text(of: $0, in: language).text }
+                        .map { $0.isScalar ? values.told($0).text : Localized.text(of: $0, in: maker.language).text }
                         .joined(separator: "; ")
                 }
         }
-        text = Table(header: header, rows: rows).text(.csv, TextStyle(colour: Colour(isOn: false), width: 80))
+    }
+
+    /// The file.
+    func bytes(_ format: TableFormat) -> [UInt8] {
+        switch format {
+        case .csv:
+            let style = TextStyle(colour: Colour(isOn: false), width: 80)
+            return Array(Table(header: header, rows: rows).text(.csv, style).utf8)
+        case .workbook:
+            let sheet = Workbook.Sheet(sheetName, header: header, rows: rows.map { $0.map { .string($0) } })
+            return Workbook([sheet]).bytes
+        }
+    }
+
+    /// The name of the list, without what the name of a sheet cannot have.
+    private var sheetName: String {
+        let plain = name.filter { !"[]:*?/\\'".contains($0) }.prefix(31)
+        return plain.allSatisfy(\.isWhitespace) ? "1" : String(plain)
     }
 }

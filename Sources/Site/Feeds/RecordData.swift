@@ -6,12 +6,12 @@ import Records
 
 /// The site's data for programs (docs/site.schema.json).
 enum RecordData {
-    /// The data of a name; `nil` where the site has none.
-    static func value(_ name: DataName, _ site: SiteModel) -> JSONValue? {
+    /// The data of a name; `nil` where the site has none. Throws what histories throw.
+    static func value(_ name: DataName, _ site: SiteModel) throws -> JSONValue? {
         switch name {
         case .register: register(site)
         case .list(let collection): site.collection(collection).map { list($0, site) }
-        case .record(let id): site[id].map { record($0, site) }
+        case .record(let id): try site[id].map { try record($0, site) }
         }
     }
 
@@ -46,8 +46,9 @@ enum RecordData {
         ]
     }
 
-    private static func record(_ record: SiteRecord, _ site: SiteModel) -> JSONValue {
-        [
+    private static func record(_ record: SiteRecord, _ site: SiteModel) throws -> JSONValue {
+        let changes = try site.history?.changes(of: record.record) ?? []
+        return [
             "record": .string(record.id.description), "path": .string(record.record.path),
             "title": titles(site) { record.title(in: $0).text },
             "status": JSONValue(Status(of: record, on: site.day)?.word), "fields": record.root.json(),
@@ -60,7 +61,7 @@ enum RecordData {
                         "message": .string($0.message.en),
                     ]
                 }),
-            "changes": .array(record.changes.map(\.json)),
+            "changes": .array(changes.map(\.json)),
         ]
     }
 

@@ -46,6 +46,15 @@ package struct HTML {
         close(name)
     }
 
+    /// Writes an element with attributes that depend on something, and what is in it.
+    mutating func element(
+        _ name: StaticString, attributes: [Attribute], content: (inout HTML) throws -> Void
+    ) rethrows {
+        open(name, attributes)
+        try content(&self)
+        close(name)
+    }
+
     /// Writes an element that holds text.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
         open(name, attributes)

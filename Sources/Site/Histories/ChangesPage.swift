@@ -6,7 +6,10 @@ import Words
 
 /// What changed in the whole register, commit by commit, newest first: the latest, or those of a year.
 struct ChangesPage: SitePage {
+    let commits: [SiteCommit]
+    /// The year; `nil` for the latest.
     let year: Int?
+    let part: Int
     let maker: PageMaker
 
     /// How many commits stand on the page of the latest.
@@ -14,44 +17,50 @@ struct ChangesPage: SitePage {
     /// How many records of one commit are told in full.
     private static let mostRecords = 15
 
-    var title: String { year.map { maker.words.changesOf("\($0)") } ?? maker.words.latestChanges }
+    var title: String {
+        guard let year else { return maker.words.latestChanges }
+        let name = maker.words.changesOf("\(year)")
+        return part == 1 ? name : "\(name), \(maker.words.part(part, of: parts))"
+    }
     var feed: Route? { .feed(.whole, maker.language) }
 
-    /// The years in which something changed, the last first.
-    static func years(_ site: SiteModel) -> [Int] {
-        var years: [Int] = []
-        for commit in site.commits {
-            let year = commit.day.parts.year
-            if years.last != year, !years.contains(year) { years.append(year) }
-        }
-        return years.sorted(by: >)
-    }
+    private var parts: Int { year.flatMap { maker.site.history?.parts(of: $0) } ?? 1 }
 
     func write(_ html: inout HTML) {
-        let site = maker.site
         html.element("h1", text: title)
-        guard !site.commits.isEmpty else { return html.element("p", text: maker.words.noChanges) }
-        let years = Self.years(site)
-        html.element("nav", .class("choices"), .text("aria-label", maker.words.years)) { html in
-            html.element("ul") { html in
-                item(nil, maker.words.latestChanges, &html)
-                for year in years { item(year, "\(year)", &html) }
-            }
+        if let years = maker.site.history?.years, !years.isEmpty {
+            choices(
+                maker.words.years,
+                [(.latestChanges, maker.words.latestChanges)] + years.map { (.changes(year: $0, part: 1), "\($0)") },
+                isCurrent: { page in
+                    if case .changes(let year, _) = page { return year == self.year }
+                    return year == nil
+                }, &html)
         }
-        let commits =
-            year.map { year in site.commits.filter { $0.day.parts.year == year } }
-            ?? Array(site.commits.prefix(Self.most))
+        guard !commits.isEmpty else { return html.element("p", text: maker.words.noChanges) }
         for commit in commits { write(commit, &html) }
+        if let year, parts > 1 {
+            choices(
+                maker.words.parts, (1...parts).map { (.changes(year: year, part: $0), "\($0)") },
+                isCurrent: { $0 == .changes(year: year, part: part) }, &html)
+        }
     }
 
-    private func item(_ year: Int?, _ text: String, _ html: inout HTML) {
-        html.element("li") { html in
-            if year == self.year {
-                html.link(
-                    .route(maker.page(.changes(year: year))), .text("aria-current", "page")
-                ) { $0.text(text) }
-            } else {
-                html.link(to: maker.page(.changes(year: year)), text: text)
+    private func choices(
+        _ label: String, _ pages: [(page: PageName, text: String)], isCurrent: (PageName) -> Bool, _ html: inout HTML
+    ) {
+        html.element("nav", .class("choices"), .text("aria-label", label)) { html in
+            html.element("ul") { html in
+                for (page, text) in pages {
+                    html.element("li") { html in
+                        let route = maker.page(page)
+                        if isCurrent(page) {
+                            html.link(.route(route), .text("aria-current", "page"), text: text)
+                        } else {
+                            html.link(to: route, text: text)
+                        }
+                    }
+                }
             }
         }
     }
@@ -61,9 +70,9 @@ struct ChangesPage: SitePage {
         html.element("article", .class("change"), .id(commit.place)) { html in
             html.element("h2", text: words.dates(recorded: commit.day))
             words.reason(&html)
-            let isLong = commit.changes.count > Self.mostRecords
+            let told = commit.changes.prefix(Self.mostRecords)
             html.element("ul", .class("records-changed")) { html in
-                for (id, change) in commit.changes.prefix(isLong ? Self.mostRecords : commit.changes.count) {
+                for (id, change) in told {
                     html.element("li") { html in
                         maker.link(id, &html)
                         html.text(" ")
@@ -73,8 +82,8 @@ struct ChangesPage: SitePage {
                     }
                 }
             }
-            if isLong {
-                html.element("p", text: maker.words.andMore(commit.changes.count - Self.mostRecords))
+            if commit.count > told.count {
+                html.element("p", text: maker.words.andMore(commit.count - told.count))
             }
         }
     }

@@ -12,10 +12,10 @@ struct ListsPage: SitePage {
         html.element("h1", text: title)
         NumberCards(maker: maker).write(&html)
         let views = Menu.views(maker.site)
-        guard !views.isEmpty else { return }
         html.element("h2", text: maker.words.views)
         html.element("ul", .class("values")) { html in
             for view in views { html.element("li") { $0.link(to: maker.page(view.page), text: view.title(in: maker)) } }
+            html.element("li") { $0.link(to: maker.page(.ended), text: maker.words.whatEnded) }
         }
     }
 }

@@ -74,3 +74,12 @@ struct ComparePage: SitePage {
         }
     }
 }
+
+extension RecordID {
+    /// Reads a name as histories have it: `partners/pietari`; `nil` for a path that no collection knows.
+    fileprivate init?(named name: String) {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        self.init(collection: parts[0], id: parts[1])
+    }
+}

@@ -38,13 +38,35 @@ extension Site {
         return Content(RefusalPage(refusal: refusal, maker: maker), maker)
     }
 
-    /// What the register says to a question in words.
-    package func answer(to question: String, in language: Language, live: LiveFrame) -> Content {
+    /// What the register says to a question in words. Asks the history, which blocks. Throws what histories throw.
+    package func answer(to question: String, in language: Language, live: LiveFrame) throws -> Content {
         var live = live
         live.query = Query([("q", question)])
         let maker = PageMaker(model, .page(.search, language), live: live)
-        let answer = SearchAnswer(question, index(language), reasons: reasons(), maker)
+        let answer = try SearchAnswer(question, index(language), reasons: reasons(), maker)
         return Content(SearchPage(maker: maker, answer: answer), maker)
+    }
+
+    /// The list of a collection, or the one for other pages, with several filters at once: what stands behind the `?` of
+    /// its address. `nil` where that names no value of a filter.
+    package func list(
+        _ collection: String, isEmbedded: Bool, choosing values: [String: String], in language: Language,
+        live: LiveFrame
+    ) -> Content? {
+        guard let collection = model.collection(collection) else { return nil }
+        let choices = values.map { FilterValue(field: $0.key, value: $0.value) }
+        let selection = FilterSelection(collection, choices)
+        guard !selection.choices.isEmpty else { return nil }
+        let last = RecordListPage.parts(selection.records.count)
+        let part = min(max(values[ListQuery.partName].flatMap { Int($0) } ?? 1, 1), last)
+        var live = live
+        live.query = ListQuery(choices: selection.choices, part: part).query
+        let name: PageName = isEmbedded ? .embedded(collection.name) : .list(collection.name, part: 1)
+        let maker = PageMaker(model, .page(name, language), live: live)
+        if isEmbedded {
+            return Content(EmbeddedListPage(collection: collection, selection: selection, maker: maker), maker)
+        }
+        return Content(RecordListPage(collection, selection.choices, part: part, maker), maker)
     }
 
     /// Two days side by side.
@@ -55,9 +77,10 @@ extension Site {
         return Content(ComparePage(maker: maker, comparison: comparison), maker)
     }
 
-    /// Makes what is made once for all pages, so that no reader waits for it.
-    package func prepare() {
+    /// Makes what is made once for all pages, so that no reader waits for it. Throws what histories throw.
+    package func prepare() throws {
         for language in model.languages { _ = index(language) }
-        _ = reasons()
+        _ = try reasons()
+        _ = try model.history?.additions()
     }
 }

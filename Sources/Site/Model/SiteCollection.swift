@@ -20,7 +20,8 @@ final class SiteCollection: Sendable {
         var found = FieldFinder()
         for record in records { found.collect(record) }
         columns = found.columns
-        filters = found.filters.map { FilterIndex($0, records, on: day) }
+        let ordered = self.records
+        filters = found.filters.map { FilterIndex($0, ordered, on: day) }
     }
 
     /// Its name in `register.yaml`.

@@ -19,23 +19,22 @@ package final class SiteModel: Sendable {
     let collections: [SiteCollection]
     /// What is wrong with what is no record.
     let otherProblems: [Diagnostic]
-    /// All changes by the commits that made them, newest first.
-    let commits: [SiteCommit]
+    /// What happened to records; `nil` outside of a repository.
+    let history: SiteHistory?
     /// The day that the register's contents are from: that of its last change, else the day that pages look from.
     let asOf: Day
     /// What the rules are about that the checks ran.
     let rules: [RuleDescription]
     private let records: [RecordID: SiteRecord]
-    private let names: FormerNames
 
-    /// Puts together what a check has found and what the history tells.
+    /// Puts together what a check has found, with a history that pages ask for what they tell of.
     ///
     /// Without `history`, as outside of a repository, pages tell of no changes; with a `commit`, of nothing that came
-    /// after it. Linear in the register and its history.
+    /// after it. `changesKept` says how many changes stay in memory, some 10 KB each. Linear in the register.
     /// Throws `RegisterError` where a schema cannot be followed, and what histories throw.
     package init(
-        _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: RegisterHistory?,
-        upTo commit: ObjectID? = nil
+        _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: SharedHistory?,
+        upTo commit: ObjectID? = nil, changesKept: Int = .max
     ) throws {
         self.register = register
         configuration = snapshot.configuration
@@ -46,13 +45,6 @@ package final class SiteModel: Sendable {
         self.languages = languages
         let guides = try FieldGuide.all(
             source: snapshot.source, configuration: snapshot.configuration, forPages: true)
-        let digests =
-            try commit.map { try history?.histories.digests(upTo: $0) ?? [] }
-            ?? history?.histories.digests(in: Period(since: nil)) ?? []
-        var changes: [RecordID: [RecordChange]] = [:]
-        for digest in digests {
-            if let id = history?.histories.paths.record(at: digest.pathThen) { changes[id] = digest.changes }
-        }
         let problems = Dictionary(grouping: report.problems, by: \.location.file)
         let referring = Referring.all(in: register)
         var records: [RecordID: SiteRecord] = [:]
@@ -60,16 +52,14 @@ package final class SiteModel: Sendable {
             guard let collection = configuration.collection(record.id.collection) else { continue }
             records[record.id] = SiteRecord(
                 record, notes: (guides[collection.name] ?? .empty).notes(on: record.document),
-                referring: referring[record.id] ?? [], problems: problems[record.path] ?? [],
-                changes: changes[record.id] ?? [])
+                referring: referring[record.id] ?? [], problems: problems[record.path] ?? [])
         }
         self.records = records
         let paths = Set(records.values.map(\.record.path))
         otherProblems = report.problems.filter { !paths.contains($0.location.file) }
-        names = FormerNames(digests, history)
-        let commits = SiteCommit.all(digests, history)
-        self.commits = commits
-        asOf = commits.map(\.day).max() ?? snapshot.day
+        let asked = try history.map { try SiteHistory($0, upTo: commit, mostKept: changesKept) }
+        self.history = asked
+        asOf = try asked?.lastDay() ?? snapshot.day
         collections = configuration.collections.map { collection in
             SiteCollection(
                 collection,
@@ -109,14 +99,14 @@ package final class SiteModel: Sendable {
     /// What a record is called, also one that is gone or has another name now; `nil` for one that never was.
     func title(of id: RecordID, in language: Language) -> ToldText? {
         if let record = records[id] { return record.title(in: language) }
-        if let id = names.present(of: id), let record = records[id] { return record.title(in: language) }
-        return names.title(of: id, in: language)
+        if let id = history?.present(of: id), let record = records[id] { return record.title(in: language) }
+        return history?.title(of: id, in: language)
     }
 
     /// The record that has a name now, or had it once.
     func present(_ id: RecordID) -> RecordID? {
         if records[id] != nil { return id }
-        return names.present(of: id).flatMap { records[$0] == nil ? nil : $0 }
+        return history?.present(of: id).flatMap { records[$0] == nil ? nil : $0 }
     }
 
     /// The decision that a commit names, where the register has it.

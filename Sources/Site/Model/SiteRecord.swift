@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import History
 import Records
 import Words
 
@@ -14,17 +13,12 @@ final class SiteRecord: Sendable {
     let referring: [Referring]
     /// What the checks see in it.
     let problems: [Diagnostic]
-    /// What happened to it, newest first.
-    let changes: [RecordChange]
 
-    init(
-        _ record: Record, notes: FieldNotes, referring: [Referring], problems: [Diagnostic], changes: [RecordChange]
-    ) {
+    init(_ record: Record, notes: FieldNotes, referring: [Referring], problems: [Diagnostic]) {
         self.record = record
         self.notes = notes
         self.referring = referring
         self.problems = problems
-        self.changes = changes
     }
 
     /// Its name.

@@ -20,6 +20,9 @@ struct Frame {
             html.element("head") { head(&$0) }
             html.markup("\n")
             html.element("body") { html in
+                if page.isEmbedded {
+                    return html.element("main", .id("content"), .class("embedded")) { page.write(&$0) }
+                }
                 html.link(.place(maker.route, "content"), .class("skip"), text: words.skip)
                 header(&html)
                 html.element("main", .id("content"), .text("tabindex", "-1")) { html in
@@ -52,6 +55,8 @@ struct Frame {
     private func head(_ html: inout HTML) {
         html.markup("<meta charset=\"utf-8\">")
         html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+        // What is shown inside of another page leads out of that.
+        if page.isEmbedded { html.markup("<base target=\"_top\">") }
         // Nothing runs, loads or is sent but what the site itself brings.
         html.void(
             "meta", .text("http-equiv", "Content-Security-Policy"), .text("content", Self.policy))
@@ -156,6 +161,12 @@ struct Frame {
                         html.element("li") { $0.link(to: maker.page(page), text: text) }
                     }
                     html.element("li") { $0.link(to: .feed(.whole, language), text: words.feedOfAll) }
+                }
+                if let text = site.configuration.feedback, let mailbox = Mailbox(text) {
+                    html.element("p") { html in
+                        html.text(words.writeTo + " ")
+                        html.link(.mailbox(mailbox), text: text)
+                    }
                 }
                 if let live = maker.live { LiveTools(live: live, maker: maker).write(&html) }
                 html.element("p", text: words.asOf(words.date(site.asOf)))

@@ -6,12 +6,17 @@ import Words
 
 /// The first page: what needs attention now, what changed lately, the numbers, the map.
 struct FrontPage: SitePage {
+    /// The newest commits.
+    let commits: [SiteCommit]
     let maker: PageMaker
+
+    /// How many of the newest commits are told.
+    static let mostCommits = 8
 
     private var words: any Words { maker.words }
 
     var title: String { maker.site.configuration.title(in: maker.language.rawValue) }
-    var feed: Route? { maker.site.commits.isEmpty ? nil : .feed(.whole, maker.language) }
+    var feed: Route? { commits.isEmpty ? nil : .feed(.whole, maker.language) }
     var isWide: Bool { true }
 
     func write(_ html: inout HTML) {
@@ -30,11 +35,14 @@ struct FrontPage: SitePage {
                 html.element("section") { html in
                     html.element("h2", text: words.attentionNow)
                     AttentionList(maker: maker).write(&html)
-                    EndedLinks(maker: maker).write(&html)
+                    let ended = EndedThing.all(in: maker.site).count
+                    if ended > 0 {
+                        html.element("p") { $0.link(to: maker.page(.ended), text: words.whatEndedLink(ended)) }
+                    }
                 }
                 html.element("section") { html in
                     html.element("h2", text: words.latestChanges)
-                    LatestChanges(maker: maker, most: 8).write(&html)
+                    LatestChanges(commits: commits, maker: maker).write(&html)
                 }
             }
             html.element("section") { html in
@@ -86,7 +94,7 @@ struct AttentionList {
             if !unreviewed.isEmpty {
                 group(
                     maker.words.networksWithoutReview(unreviewed.count), unreviewed, .alert,
-                    more: .place(maker.page(.quality), "unreviewed"), &html)
+                    all: .place(maker.page(.quality), "unreviewed"), &html)
             }
             for (rule, found) in byRule.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
                 var seen: Set<RecordID> = []
@@ -99,12 +107,14 @@ struct AttentionList {
         html.element("p") { $0.link(to: maker.page(.quality), text: maker.words.quality) }
     }
 
-    /// Writes some records behind words; `more` leads to all of them, else the page of what the checks see.
+    /// Writes some records behind words; `all` leads to all of them, else the page of what the checks see.
     private func group(
-        _ words: String, _ records: [SiteRecord], _ tone: Status.Tone, more: Link? = nil, _ html: inout HTML
+        _ words: String, _ records: [SiteRecord], _ tone: Status.Tone, all: Link? = nil, _ html: inout HTML
     ) {
         html.element("li", .text("class", tone.rawValue)) { html in
-            html.element("strong", text: words)
+            html.element("strong") { html in
+                if let all { html.link(all, text: words) } else { html.text(words) }
+            }
             html.text(": ")
             let between = maker.words.separators(records.prefix(Self.most).map { $0.title(in: maker.language).text })
                 .between
@@ -114,34 +124,7 @@ struct AttentionList {
             }
             if records.count > Self.most {
                 html.text(" ")
-                html.link(more ?? .route(maker.page(.quality)), text: maker.words.andMore(records.count - Self.most))
-            }
-        }
-    }
-}
-
-/// The ways to the lists of what is over: `Päättynyt: kumppanit 2, verkostot 1`; nothing where all goes on.
-struct EndedLinks {
-    let maker: PageMaker
-
-    func write(_ html: inout HTML) {
-        let found = maker.site.collections.flatMap { collection in
-            collection.filters.filter(\.field.isStatus).flatMap { filter in
-                filter.values.filter { Phase.isEnd($0.value) }.sorted { $0.value < $1.value }.map {
-                    (collection: collection, filter: filter, value: $0)
-                }
-            }
-        }
-        guard !found.isEmpty else { return }
-        html.element("p") { html in
-            html.text(maker.words.whatEnded + " ")
-            for (i, (collection, filter, value)) in found.enumerated() {
-                if i > 0 { html.text(", ") }
-                let choice = FilterValue(field: filter.field.name, value: value.value)
-                let title = filter.title(of: value, maker).lowercased1
-                html.link(
-                    to: maker.page(.filtered(collection.name, choice)),
-                    text: "\(collection.plural(in: maker.language).lowercased1), \(title) (\(value.records.count))")
+                html.link(all ?? .route(maker.page(.quality)), text: maker.words.andMore(records.count - Self.most))
             }
         }
     }
@@ -174,14 +157,13 @@ struct UnitList {
 
 /// The last changes of the whole register in short.
 struct LatestChanges {
+    let commits: [SiteCommit]
     let maker: PageMaker
-    let most: Int
 
     func write(_ html: inout HTML) {
-        let site = maker.site
-        guard !site.commits.isEmpty else { return html.element("p", text: maker.words.noChanges) }
+        guard !commits.isEmpty else { return html.element("p", text: maker.words.noChanges) }
         html.element("ul", .class("latest")) { html in
-            for commit in site.commits.prefix(most) {
+            for commit in commits {
                 html.element("li") { html in
                     html.element(
                         "span", .class("when"),
@@ -194,14 +176,14 @@ struct LatestChanges {
                             maker.link(id, &html)
                             html.text(" (" + maker.words.change(change.kind.rawValue).lowercased1 + ")")
                         }
-                        if commit.changes.count > shown.count {
-                            html.text(" " + maker.words.andMore(commit.changes.count - shown.count))
+                        if commit.count > shown.count {
+                            html.text(" " + maker.words.andMore(commit.count - shown.count))
                         }
                     }
                 }
             }
         }
-        html.element("p") { $0.link(to: maker.page(.changes(year: nil)), text: maker.words.allChanges) }
+        html.element("p") { $0.link(to: maker.page(.latestChanges), text: maker.words.allChanges) }
     }
 }
 

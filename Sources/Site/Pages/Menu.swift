@@ -19,8 +19,9 @@ enum Menu {
             switch (page, name) {
             case (.list(let own, _), .list(let other, _)), (.list(let own, _), .filtered(let other, _)):
                 return own == other
+            case (.lists, .ended): return true
             case (.list(let own, _), .record(let id)): return own == id.collection
-            case (.changes, .changes), (.changes, .history): return true
+            case (.latestChanges, .changes), (.latestChanges, .history): return true
             default: return false
             }
         }
@@ -33,7 +34,7 @@ enum Menu {
         }
         var entries = first + [Entry(page: .lists) { $0.words.allLists }]
         for view in views(site) { entries.append(view) }
-        entries.append(Entry(page: .changes(year: nil)) { $0.words.changes })
+        entries.append(Entry(page: .latestChanges) { $0.words.changes })
         entries.append(Entry(page: .search) { $0.words.search })
         return entries
     }

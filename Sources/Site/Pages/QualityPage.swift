@@ -1,10 +1,11 @@
 import Diagnostics
-import History
 import Records
 import Words
 
 /// What the checks see in the whole register: the errors and warnings of each record, by rule.
 struct QualityPage: SitePage {
+    /// How many records came into the register, by year and collection.
+    let additions: SiteHistory.Additions
     let maker: PageMaker
 
     /// How many records of one rule are listed.
@@ -22,16 +23,10 @@ struct QualityPage: SitePage {
 
     /// How many records of each collection came into the register each year.
     private func addedByYear(_ html: inout HTML) {
-        let added = maker.site.commits.flatMap { commit in
-            commit.changes.filter { $0.change.kind == .added }.map { (year: commit.day.parts.year, id: $0.record) }
-        }
         let collections = maker.site.collections.filter { collection in
-            added.contains { $0.id.collection == collection.name }
+            additions.values.contains { $0[collection.name] != nil }
         }
         guard !collections.isEmpty else { return }
-        let counts = Dictionary(grouping: added) { $0.year }.mapValues { entries in
-            Dictionary(grouping: entries) { $0.id.collection }.mapValues(\.count)
-        }
         html.element("h2", text: maker.words.addedByYear)
         html.element(
             "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", maker.words.addedByYear),
@@ -47,7 +42,7 @@ struct QualityPage: SitePage {
                     }
                 }
                 html.element("tbody") { html in
-                    for (year, own) in counts.sorted(by: { $0.key > $1.key }) {
+                    for (year, own) in additions.sorted(by: { $0.key > $1.key }) {
                         html.element("tr") { html in
                             html.element("th", .text("scope", "row"), text: "\(year)")
                             for collection in collections {

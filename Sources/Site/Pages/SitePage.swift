@@ -14,6 +14,8 @@ protocol SitePage {
     var linkedData: JSONValue? { get }
     /// Whether the page has a hero, which is wider than the text.
     var isWide: Bool { get }
+    /// Whether it is shown inside of other pages, without head and foot.
+    var isEmbedded: Bool { get }
     /// Writes what stands between the head and the foot; begins with the only `h1`.
     func write(_ html: inout HTML)
 }
@@ -23,4 +25,5 @@ extension SitePage {
     var data: Route? { nil }
     var linkedData: JSONValue? { nil }
     var isWide: Bool { false }
+    var isEmbedded: Bool { false }
 }

@@ -18,6 +18,13 @@ struct EntryList {
     }
 
     private static let headlines = ["topic", "title", "name", "text", "role", "kind", "status"]
+    /// The field of an entry that says what it is.
+    static func headline(of item: Node) -> (key: String, value: Node)? {
+        headlines.lazy.compactMap { key in
+            item[key].flatMap { $0.isFilled ? (key, $0) : nil }
+        }.first
+    }
+
     private static let times: Set<String> = ["since", "until", "signed", "date"]
 
     func write(_ items: [Node], _ html: inout HTML) {
@@ -51,9 +58,9 @@ struct EntryList {
     }
 
     private func entry(_ item: Node, _ html: inout HTML) {
-        let headline = Self.headlines.first { item[$0]?.isFilled == true }
+        let headline = Self.headline(of: item)
         var shown = Self.times.union(["source"])
-        if let headline, let node = item[headline] {
+        if let (headline, node) = headline {
             shown.insert(headline)
             html.element("p", .class("entry-title")) { html in
                 html.element("strong") { values.inline.write(node, key: headline, &$0) }

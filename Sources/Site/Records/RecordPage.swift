@@ -1,15 +1,20 @@
 import Diagnostics
 import Documents
+import History
 import Records
 import Words
 
 /// The page of one record: what it is, in what state, who answers; then what there is to know; then what happened.
 struct RecordPage: SitePage {
     let record: SiteRecord
+    /// All its changes, newest first.
+    let changes: [RecordChange]
+    /// Whether it has a page of all of them.
+    let hasHistoryPage: Bool
     let maker: PageMaker
 
     var title: String { record.title(in: maker.language).text }
-    var feed: Route? { record.changes.isEmpty ? nil : .feed(.record(record.id), maker.language) }
+    var feed: Route? { changes.isEmpty ? nil : .feed(.record(record.id), maker.language) }
     var data: Route? { .json(.record(record.id)) }
     var linkedData: JSONValue? { LinkedData(record: record, maker: maker).value }
 
@@ -37,7 +42,7 @@ struct RecordPage: SitePage {
         if html.hasOtherLanguages, isUntranslated {
             html.element("p", .class("aside"), text: maker.words.notTranslated)
         }
-        RecentChanges(record: record, maker: maker).write(&html)
+        RecentChanges(record: record, changes: changes, hasMore: hasHistoryPage, maker: maker).write(&html)
         foot(&html)
     }
 

@@ -32,8 +32,8 @@ extension Route {
         case .json(.register): ["data", "register.json"]
         case .json(.list(let collection)): Self.named(["data", PageName.folder(of: collection)], ".json")
         case .json(.record(let id)): Self.named(["data"] + PageName.segments(of: id), ".json")
-        case .table(let collection, let language):
-            Self.named([language.rawValue, PageName.folder(of: collection)], ".csv")
+        case .table(let collection, let language, let format):
+            Self.named([language.rawValue, PageName.folder(of: collection)], "." + format.rawValue)
         case .calendarFile(let language): [language.rawValue, "calendar.ics"]
         case .searchPart(let part, let language): ["search", language.rawValue, "\(part).js"]
         case .siteMap: ["sitemap.xml"]
@@ -65,9 +65,11 @@ extension Route {
 extension PageName {
     static let historyFolder = "history"
     private static let filterFolder = "filter"
+    private static let embeddedFolder = "embedded"
     /// The names at the top of a language that are the site's own.
     private static let ownNames: Set<String> = [
-        historyFolder, filterFolder, "index", "lists", "changes", "calendar", "matrix", "map", "timeline", "graph",
+        historyFolder, filterFolder, embeddedFolder, "ended", "index", "lists", "changes", "calendar", "matrix", "map",
+        "timeline", "graph",
         "search", "quality", "about", "accessibility", "feedback", "how-to-change", "compare", "register",
     ]
 
@@ -94,7 +96,11 @@ extension PageName {
             ]
         case .record(let id): Self.segments(of: id)
         case .history(let id): [Self.historyFolder] + Self.segments(of: id)
-        case .changes(let year): year.map { ["changes", "\($0)"] } ?? ["changes"]
+        case .latestChanges: ["changes"]
+        case .changes(let year, let part):
+            part == 1 ? ["changes", "\(year)"] : ["changes", "\(year)", "part-\(part)"]
+        case .embedded(let collection): [Self.embeddedFolder, Self.folder(of: collection)]
+        case .ended: ["ended"]
         case .calendar: ["calendar"]
         case .matrix: ["matrix"]
         case .map: ["map"]

@@ -11,8 +11,8 @@ package enum Route: Sendable, Hashable {
     case feed(FeedName, Language)
     /// Data for programs, the same in all languages.
     case json(DataName)
-    /// A list as CSV.
-    case table(String, Language)
+    /// A list as a table for other programs.
+    case table(String, Language, TableFormat)
     /// The calendar to subscribe to.
     case calendarFile(Language)
     /// A part of the search index.
@@ -25,7 +25,7 @@ package enum Route: Sendable, Hashable {
     /// The language of it; `nil` for what has none.
     package var language: Language? {
         switch self {
-        case .page(_, let language), .feed(_, let language), .table(_, let language), .calendarFile(let language),
+        case .page(_, let language), .feed(_, let language), .table(_, let language, _), .calendarFile(let language),
             .searchPart(_, let language):
             language
         case .door, .json, .siteMap, .asset: nil
@@ -37,7 +37,7 @@ package enum Route: Sendable, Hashable {
         switch self {
         case .page(let name, _): .page(name, language)
         case .feed(let name, _): .feed(name, language)
-        case .table(let collection, _): .table(collection, language)
+        case .table(let collection, _, let format): .table(collection, language, format)
         case .calendarFile: .calendarFile(language)
         case .searchPart(let part, _): .searchPart(part, language)
         case .door, .json, .siteMap, .asset: self
@@ -57,12 +57,22 @@ package enum PageName: Sendable, Hashable {
     case record(RecordID)
     /// All changes of a record.
     case history(RecordID)
-    /// All changes of a year, or the latest.
-    case changes(year: Int?)
-    case calendar, matrix, map, timeline, graph, search, quality
+    /// The latest changes.
+    case latestChanges
+    /// The changes of a year; of many a part, from 1.
+    case changes(year: Int, part: Int)
+    /// The records of a collection to be shown inside of other pages.
+    case embedded(String)
+    case calendar, matrix, map, timeline, graph, ended, search, quality
     case about, accessibility, feedback, howToChange
     /// Two days side by side, which only a server has.
     case compare
+}
+
+/// What lists are written as for other programs.
+package enum TableFormat: String, Sendable, Hashable, CaseIterable {
+    case csv
+    case workbook = "xlsx"
 }
 
 /// The feeds that there are in each language.

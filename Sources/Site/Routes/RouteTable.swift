@@ -15,13 +15,15 @@ package struct RouteTable: Sendable {
         // Where two have one path, which the static site refuses, the first one has it.
         for route in site.commonRoutes() where others[route.path] == nil { others[route.path] = route }
         let folder = first.rawValue + "/"
-        for route in site.routes(in: first) + [.page(.compare, first)] {
+        // Whether a record has a page of its history is found when somebody asks for that.
+        for route in site.routes(in: first, stepCount: { _ in .max }) + [.page(.compare, first)] {
             let path = String(route.path.dropFirst(folder.count))
             if inLanguage[path] == nil { inLanguage[path] = route }
         }
     }
 
-    /// The route that has a path; `nil` where none has it. A part of the search index has one whether it is there or not.
+    /// The route that has a path; `nil` where none has it. A part of the search
+    /// index, a feed and a history have one whether they are there or not.
     package func route(at path: String) -> Route? {
         if let route = others[path] { return route }
         guard let slash = path.firstIndex(of: "/") else { return nil }

@@ -17,11 +17,11 @@ struct SearchAnswer: Sendable {
 
     /// The question, as it was typed.
     let question: String
-    /// How many records and reasons there are, also those that are not shown.
+    /// How many records there are, also those that are not shown.
     let count: Int
     /// The records by collection; the collection with the best one first.
     let kinds: [Kind]
-    /// The commits whose reasons hold all words, newest first.
+    /// The newest commits whose reasons hold all words, newest first.
     let reasons: [SiteCommit]
     /// The words of the register that were meant, folded, by what was typed.
     let forms: [String]
@@ -36,42 +36,59 @@ struct SearchAnswer: Sendable {
         let count: Int
     }
 
-    /// Asks an index.
-    init(_ question: String, _ index: SearchIndex, reasons: ReasonIndex, _ maker: PageMaker) {
+    /// Asks an index. Throws what histories throw.
+    init(_ question: String, _ index: SearchIndex, reasons: ReasonIndex, _ maker: PageMaker) throws {
         let question = String(question.prefix(Self.longest))
         self.question = question
         let words = Array(WordIndex.words(of: question).prefix(Self.mostWords))
         let found = Found(words, in: index.words)
-        let whole = words.joined(separator: " ")
+        let fit = TitleFit(words)
         var ranked = found.holders.map { number, weight in
-            (number: Int(number), weight: Int(weight) + Self.bonus(index.titles[Int(number)], whole, words))
+            (number: Int(number), weight: Int(weight) + fit.bonus(index.titles[Int(number)]))
         }
         ranked.sort { ($1.weight, $0.number) < ($0.weight, $1.number) }
-        var byCollection: [String: [SiteRecord]] = [:]
-        var order: [String] = []
+        var byCollection = [(first: [SiteRecord], count: Int)](
+            repeating: ([], 0), count: maker.site.collections.count)
+        var order: [Int] = []
         for (number, _) in ranked {
-            let record = index.records[number]
-            if byCollection[record.id.collection] == nil { order.append(record.id.collection) }
-            byCollection[record.id.collection, default: []].append(record)
+            let place = index.collections[number]
+            if byCollection[place].count == 0 { order.append(place) }
+            byCollection[place].count += 1
+            if byCollection[place].count <= Self.mostOfKind { byCollection[place].first.append(index.records[number]) }
         }
-        kinds = order.compactMap { name in
-            guard let collection = maker.site.collection(name), let records = byCollection[name] else { return nil }
-            return Kind(
-                collection: collection, records: Array(records.prefix(Self.mostOfKind)), count: records.count)
+        kinds = order.map { place in
+            let (first, count) = byCollection[place]
+            return Kind(collection: maker.site.collections[place], records: first, count: count)
         }
+        count = ranked.count
         let reasonsFound = Found(words, in: reasons.words)
-        self.reasons = reasonsFound.holders.map(\.number).sorted().prefix(Self.mostOfKind).map {
-            maker.site.commits[Int($0)]
-        }
-        count = ranked.count + reasonsFound.holders.count
+        self.reasons =
+            try maker.site.history?.some(Self.mostOfKind, of: reasonsFound.holders.lazy.map { Int($0.number) }) ?? []
         forms = Array(Set(found.forms + reasonsFound.forms))
     }
 
     /// What a record gets for its name: more for the whole name than for its beginning, and for that than for parts.
-    private static func bonus(_ title: String, _ whole: String, _ words: [String]) -> Int {
-        if title == whole { return 40 }
-        if title.hasPrefix(whole) { return 20 }
-        return words.allSatisfy { title.contains($0.prefix(4)) } ? 10 : 0
+    private struct TitleFit {
+        private let whole: [UInt8]
+        private let beginnings: [[UInt8]]
+
+        /// Prepares folded words.
+        init(_ words: [String]) {
+            whole = Array(words.joined(separator: " ").utf8)
+            beginnings = words.map { Array($0.prefix(4).utf8) }
+        }
+
+        func bonus(_ title: [UInt8]) -> Int {
+            if title.starts(with: whole) { return title.count == whole.count ? 40 : 20 }
+            return beginnings.allSatisfy { Self.holds(title, $0) } ? 10 : 0
+        }
+
+        private static func holds(_ title: [UInt8], _ part: [UInt8]) -> Bool {
+            guard let first = part.first, part.count <= title.count else { return false }
+            return (0...(title.count - part.count)).contains { start in
+                title[start] == first && title[start...].starts(with: part)
+            }
+        }
     }
 
     /// What holds all of several words, each with the sum of how well they fit.
@@ -105,13 +122,13 @@ struct ReasonIndex: Sendable {
     /// The words.
     let words: WordIndex
 
-    /// Indexes the messages of all commits that changed records.
-    init(_ site: SiteModel) {
+    /// Indexes the messages of all commits that changed records. Throws what histories throw.
+    init(_ site: SiteModel) throws {
         var words: [String: [Int32]] = [:]
-        for (number, commit) in site.commits.enumerated() {
-            let text = ([commit.facts.subject] + commit.facts.paragraphs).joined(separator: " ")
+        try site.history?.eachReason { number, facts in
+            let text = ([facts.subject] + facts.paragraphs).joined(separator: " ")
             for word in Set(WordIndex.words(of: text)) { words[word, default: []].append(Int32(number)) }
         }
-        self.words = WordIndex(words, count: site.commits.count)
+        self.words = WordIndex(words, count: site.history?.commits.count ?? 0)
     }
 }

@@ -10,8 +10,10 @@ import Words
 struct SearchIndex: Sendable {
     /// The records by their numbers in the index.
     let records: [SiteRecord]
-    /// Their titles, folded.
-    let titles: [String]
+    /// The places of their collections among those of the register.
+    let collections: [Int]
+    /// Their titles, folded, in UTF-8.
+    let titles: [[UInt8]]
     /// The words of what they say.
     let words: WordIndex
     /// The numbers of words by the beginnings that they share.
@@ -26,7 +28,8 @@ struct SearchIndex: Sendable {
     init(_ site: SiteModel, _ language: Language) {
         let maker = PageMaker(site, .page(.search, language))
         records = site.allRecords
-        titles = records.map { $0.title(in: language).text.folded }
+        collections = site.collections.indices.flatMap { place in site.collections[place].records.map { _ in place } }
+        titles = records.map { Array($0.title(in: language).text.folded.utf8) }
         var words: [String: [Int32]] = [:]
         for (number, record) in records.enumerated() {
             var own: Set<String> = []

@@ -12,8 +12,8 @@ struct SearchResults {
     private var words: any Words { maker.words }
 
     func write(_ html: inout HTML) {
-        guard answer.count > 0 else { return html.element("p", text: words.noResults) }
-        html.element("p", text: words.results(answer.count))
+        guard answer.count > 0 || !answer.reasons.isEmpty else { return html.element("p", text: words.noResults) }
+        if answer.count > 0 { html.element("p", text: words.results(answer.count)) }
         for kind in answer.kinds {
             html.element("h2") { html in
                 html.link(
@@ -50,7 +50,7 @@ struct SearchResults {
         html.element("ol") { html in
             for commit in answer.reasons {
                 html.element("li") { html in
-                    let page = maker.page(.changes(year: commit.day.parts.year))
+                    let page = maker.page(.changes(year: commit.day.parts.year, part: commit.part))
                     html.link(.place(page, commit.place)) { html in
                         html.text(ToldText(guessing: commit.facts.subject), on: maker.language)
                     }

@@ -27,9 +27,9 @@ package struct SiteWriter {
     }
 
     /// Writes the site. Throws ``SiteError`` for a folder that is not ours and for a link that leads nowhere, else
-    /// `FileError`; then a new site is not there, and an old one is left as it was or in part renewed.
+    /// `FileError` and what histories throw; then a new site is not there, and an old one is left as it was or in part renewed.
     package func write() throws -> Outcome {
-        let routes = site.routes()
+        let routes = try site.routes()
         let paths = routes.map(\.path)
         try requireDistinct(paths)
         let old = try manifest()
@@ -83,7 +83,7 @@ package struct SiteWriter {
     private func step(
         _ route: Route, _ path: String, known: Set<Route>, old: Manifest?, into target: String
     ) throws -> Step {
-        guard let content = site.content(of: route) else {
+        guard let content = try site.content(of: route) else {
             throw SiteError(
                 Text(
                     en: "the page '\(path)' cannot be made", fi: "sivua '\(path)' ei voi tehdä",

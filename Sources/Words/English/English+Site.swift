@@ -19,7 +19,8 @@ extension English {
     func networksWithoutReview(_ count: Int) -> String {
         "No review is recorded for \(count == 1 ? "one network" : "\(count) networks")"
     }
-    var whatEnded: String { "What has ended:" }
+    func whatEndedLink(_ count: Int) -> String { "What has ended, when, and by which decision (\(number("\(count)")))" }
+    var writeTo: String { "Feedback and corrections:" }
     var byUnit: String { "What your unit answers for" }
     var addedByYear: String { "Added to the register by year" }
     var year: String { "Year" }
@@ -42,6 +43,10 @@ extension English {
     func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
     var parts: String { "Parts of the list" }
     var asTable: String { "As a table (CSV)" }
+    var asWorkbook: String { "As a table (Excel)" }
+    var forOtherPages: String { "To embed in another page" }
+    var openInRegister: String { "Open in the register" }
+    var chosen: String { "chosen, remove this filter" }
     var asData: String { "As data for programs (JSON)" }
     var views: String { "Views" }
 

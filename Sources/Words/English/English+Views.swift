@@ -7,6 +7,16 @@ extension English {
     var upcoming: String { "To come" }
     var nothingUpcoming: String { "The register has no events or deadlines to come." }
     var past: String { "Past" }
+    var whatEnded: String { "What has ended" }
+    var whatEndedLede: String {
+        "Partnerships, memberships, roles, units and whatever else has ended: when, by which decision, and why. What ended last comes first."
+    }
+    var nothingEnded: String { "Nothing has ended." }
+    var when: String { "When" }
+    var what: String { "What" }
+    var decisionOrSource: String { "Decision or other source" }
+    var reason: String { "Reason" }
+    func again(_ date: String?) -> String { date.map { "Goes on again since \($0)." } ?? "Goes on again." }
     var withoutDate: String { "Date not known" }
     var map: String { "Map" }
     var mapLede: String { "Partners on the map. The shape and colour of a sign tell where the cooperation stands." }

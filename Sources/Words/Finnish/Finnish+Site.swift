@@ -17,7 +17,10 @@ extension Finnish {
     func networksWithoutReview(_ count: Int) -> String {
         "Arviointia ei ole merkitty \(count == 1 ? "yhdelle" : "\(count)") verkostolle"
     }
-    var whatEnded: String { "Mikä on päättynyt:" }
+    func whatEndedLink(_ count: Int) -> String {
+        "Mikä on päättynyt, milloin ja millä päätöksellä (\(number("\(count)")))"
+    }
+    var writeTo: String { "Palaute ja korjaukset:" }
     var byUnit: String { "Mistä yksikkösi vastaa" }
     var addedByYear: String { "Rekisteriin lisätyt vuosittain" }
     var year: String { "Vuosi" }
@@ -40,6 +43,10 @@ extension Finnish {
     func part(_ number: Int, of count: Int) -> String { "osa \(number)/\(count)" }
     var parts: String { "Luettelon osat" }
     var asTable: String { "Taulukkona (CSV)" }
+    var asWorkbook: String { "Taulukkona (Excel)" }
+    var forOtherPages: String { "Upotettavaksi toiselle sivulle" }
+    var openInRegister: String { "Avaa rekisterissä" }
+    var chosen: String { "valittu, poista rajaus" }
     var asData: String { "Tietoina ohjelmille (JSON)" }
     var views: String { "Näkymät" }
 

@@ -7,6 +7,16 @@ extension Finnish {
     var upcoming: String { "Tulossa" }
     var nothingUpcoming: String { "Rekisterissä ei ole tulevia tapahtumia tai määräaikoja." }
     var past: String { "Menneet" }
+    var whatEnded: String { "Mikä on päättynyt" }
+    var whatEndedLede: String {
+        "Kumppanuudet, jäsenyydet, tehtävät, yksiköt ja muu, joka on päättynyt: milloin, millä päätöksellä ja miksi. Viimeksi päättyneet ovat ylimpinä."
+    }
+    var nothingEnded: String { "Mikään ei ole päättynyt." }
+    var when: String { "Milloin" }
+    var what: String { "Mikä" }
+    var decisionOrSource: String { "Päätös tai muu lähde" }
+    var reason: String { "Syy" }
+    func again(_ date: String?) -> String { date.map { "Jatkuu taas \($0) alkaen." } ?? "Jatkuu taas." }
     var withoutDate: String { "Ajankohta ei tiedossa" }
     var map: String { "Kartta" }
     var mapLede: String { "Kumppanit kartalla. Merkin muoto ja väri kertovat, missä vaiheessa yhteistyö on." }

@@ -17,7 +17,10 @@ extension Swedish {
     func networksWithoutReview(_ count: Int) -> String {
         "Ingen utvärdering är antecknad för \(count == 1 ? "ett" : "\(count)") nätverk"
     }
-    var whatEnded: String { "Vad som har upphört:" }
+    func whatEndedLink(_ count: Int) -> String {
+        "Vad som har upphört, när och genom vilket beslut (\(number("\(count)")))"
+    }
+    var writeTo: String { "Respons och rättelser:" }
     var byUnit: String { "Vad din enhet ansvarar för" }
     var addedByYear: String { "Tillagt i registret per år" }
     var year: String { "År" }
@@ -40,6 +43,10 @@ extension Swedish {
     func part(_ number: Int, of count: Int) -> String { "del \(number) av \(count)" }
     var parts: String { "Förteckningens delar" }
     var asTable: String { "Som tabell (CSV)" }
+    var asWorkbook: String { "Som tabell (Excel)" }
+    var forOtherPages: String { "För inbäddning på en annan sida" }
+    var openInRegister: String { "Öppna i registret" }
+    var chosen: String { "vald, ta bort avgränsningen" }
     var asData: String { "Som data för program (JSON)" }
     var views: String { "Vyer" }
 

@@ -7,6 +7,16 @@ extension Swedish {
     var upcoming: String { "Kommande" }
     var nothingUpcoming: String { "Registret har inga kommande evenemang eller tidsfrister." }
     var past: String { "Tidigare" }
+    var whatEnded: String { "Vad som har upphört" }
+    var whatEndedLede: String {
+        "Partnerskap, medlemskap, uppdrag, enheter och annat som har upphört: när, genom vilket beslut och varför. Det som upphörde senast står överst."
+    }
+    var nothingEnded: String { "Ingenting har upphört." }
+    var when: String { "När" }
+    var what: String { "Vad" }
+    var decisionOrSource: String { "Beslut eller annan källa" }
+    var reason: String { "Orsak" }
+    func again(_ date: String?) -> String { date.map { "Pågår igen från \($0)." } ?? "Pågår igen." }
     var withoutDate: String { "Tidpunkten är inte känd" }
     var map: String { "Karta" }
     var mapLede: String { "Partner på kartan. Tecknets form och färg visar i vilket skede samarbetet är." }

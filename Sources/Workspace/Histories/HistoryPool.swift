@@ -32,6 +32,8 @@ final class HistoryPool: Sendable {
 
     private let resting = Mutex<[Resting]>([])
     private let opening = Mutex(())
+    /// The history that pages ask which stay.
+    private let latestShared = Mutex<(state: State, history: SharedHistory)?>(nil)
 
     /// No more rest than tasks that are likely to ask at once; each holds some megabytes.
     private static let limit = 8
@@ -52,6 +54,16 @@ final class HistoryPool: Sendable {
             }.get()
         defer { putBack(taken) }
         return try body(taken.history)
+    }
+
+    /// The history of a state that several tasks share, the one of before or one that `open` makes.
+    func shared(_ state: State, open: () throws -> sending RegisterHistory) throws -> SharedHistory {
+        try latestShared.withLock { latest in
+            if let latest, latest.state == state { return latest.history }
+            let history = SharedHistory(try open())
+            latest = (state, history)
+            return history
+        }
     }
 
     private func take(_ state: State) -> Resting? {

@@ -13,20 +13,28 @@ extension Workspace {
     package func withHistory<Result>(
         today: Day? = nil, _ body: (RegisterHistory) throws -> Result
     ) throws -> Result {
-        let opened = try repository()
-        let state = try opened.shared.with { repository throws(GitError) in
+        try restingHistories.with(historyState(today: today), open: { try committedHistory(today: today) }, body)
+    }
+
+    /// The history that `withHistory` asks, for pages that stay and are asked for again: the same one until a branch moves
+    /// or packs are exchanged. Throws as `history()`.
+    package func sharedHistory(today: Day? = nil) throws -> SharedHistory {
+        try restingHistories.shared(historyState(today: today)) { try committedHistory(today: today) }
+    }
+
+    private func historyState(today: Day?) throws -> HistoryPool.State {
+        try repository().shared.with { repository throws(GitError) in
             try HistoryPool.State(repository, today: today)
         }
-        return try restingHistories.with(
-            state,
-            open: {
-                let index = try openIndex(today: today)
-                guard let head = index.tipCommit else { throw noCommit }
-                let snapshot = try snapshot(at: .commit(head), on: Self.anyDay)
-                return try RegisterHistory(
-                    snapshot, index, opened.shared, folder: snapshot.folder, standing: "", start: snapshot.folder,
-                    notify: notify)
-            }, body)
+    }
+
+    private func committedHistory(today: Day?) throws -> RegisterHistory {
+        let index = try openIndex(today: today)
+        guard let head = index.tipCommit else { throw noCommit }
+        let snapshot = try snapshot(at: .commit(head), on: Self.anyDay)
+        return try RegisterHistory(
+            snapshot, index, repository().shared, folder: snapshot.folder, standing: "", start: snapshot.folder,
+            notify: notify)
     }
 
     /// What happened to the register's records, as seen from HEAD, with the register as its files are now.

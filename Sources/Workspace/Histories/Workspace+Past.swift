@@ -38,12 +38,12 @@ extension Workspace {
     /// What a date (`2024`, `2024-05`, `2024-05-31`) or a commit's id means; `nil` for anything else, and for commits that
     /// HEAD does not lead back to, which are nobody's business until they are merged.
     ///
-    /// A date that is not over yet means today. Throws as `withHistory(today:_:)`.
+    /// A date that is not over yet means today. Throws as `history()`.
     package func pastMoment(_ text: String, today: Day) throws -> PastMoment? {
         let date = PartialDate(text)
         let isID = text.utf8.count >= 7 && text.utf8.allSatisfy(Self.isHexadecimal)
         guard date != nil || isID else { return nil }
-        return try withHistory(today: today) { history in
+        return try sharedHistory(today: today).with { history in
             let index = history.histories.index
             if let date {
                 let day = min(date.last, today)

@@ -31,7 +31,7 @@ struct SiteCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.workspace()
         let (report, register, snapshot) = try workspace.check(at: .workTree, on: options.day())
-        let history = noHistory ? nil : try workspace.history(today: .today)
+        let history = noHistory ? nil : SharedHistory(try workspace.history(today: .today))
         let model = try SiteModel(snapshot, register, report, history: history)
         var folder = directory.hasPrefix("/") ? directory : "\(workspace.start)/\(directory)"
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }

@@ -17,7 +17,7 @@ import Workspace
         let workspace = try Workspace(start: repository.path, environment: TemporaryRepository.plain)
         let loader = SiteLoader(workspace: workspace, today: { Day("2026-01-15") ?? Day(number: 0) })
         let site = try loader.site(loader.key())
-        for route in site.site.routes() {
+        for route in try site.site.routes() {
             let answer = try await server.get(route.address(below: "/"))
             #expect(answer.status == 200, "\(route.path)")
             #expect(answer.headers["content-type"] == ServedBody.type(of: route))
@@ -26,7 +26,39 @@ import Workspace
             #expect(answer.headers["content-security-policy"]?.contains("default-src 'none'") == true)
             #expect(answer.headers["content-security-policy"]?.contains("unsafe") == false)
             if case .page = route { continue }
-            #expect(answer.body == site.site.content(of: route)?.bytes, "\(route.path)")
+            let own = try site.site.content(of: route)?.bytes
+            #expect(answer.body == own, "\(route.path)")
+        }
+        await server.stop()
+    }
+
+    @Test(
+        "a list takes filters from its address, and one for other pages may be shown in any, other pages only in ours")
+    func lists() async throws {
+        let server = try await RunningServer(try RunningServer.register())
+        let all = try await server.get("/en/partners.html?utm_source=x")
+        #expect(all.status == 200 && all.text.contains("Oslo kommune") && all.text.contains("Åbo"))
+        let some = try await server.get("/en/partners.html?owner=kv&country=NO")
+        #expect(
+            some.status == 200 && some.headers["content-security-policy"]?.contains("frame-ancestors 'self'") == true)
+        let embedded = try await server.get("/en/embedded/partners.html?country=NO")
+        #expect(
+            embedded.status == 200 && embedded.headers["content-security-policy"]?.contains("frame-ancestors *") == true
+        )
+        await server.stop()
+    }
+
+    @Test("pages that were not asked for yet answer after 'git gc' has exchanged the packs")
+    func packs() async throws {
+        let repository = try RunningServer.register()
+        try repository.git("gc", "--quiet", "--prune=now")
+        let server = try await RunningServer(repository)
+        #expect(try await server.get("/en/partners/oslo.html").status == 200)
+        let commit = try repository.git("commit-tree", "HEAD^{tree}", "-m", "Beside")
+        try repository.git("branch", "beside", commit)
+        try repository.git("gc", "--quiet", "--prune=now", "--aggressive")
+        for page in ["partners/abo", "units/kv", "changes", "quality", "changes/2024", "search.html?q=municipality"] {
+            #expect(try await server.get("/en/\(page)\(page.contains(".") ? "" : ".html")").status == 200, "\(page)")
         }
         await server.stop()
     }

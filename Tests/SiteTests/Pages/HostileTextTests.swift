@@ -40,8 +40,8 @@ import Testing
         }
         let small = try SmallSite(files)
         let allowed: Set<String> = ["http://", "https://", "mailto:"]
-        for route in small.site.routes() {
-            let bytes = try #require(small.site.content(of: route)).bytes
+        for route in try small.site.routes() {
+            let bytes = try #require(try small.site.content(of: route)).bytes
             let text = String(decoding: bytes, as: UTF8.self)
             guard case .page = route else { continue }
             let page = RenderedPage(bytes)
@@ -62,8 +62,8 @@ import Testing
     @Test("scripts of ours that carry texts of records cannot be ended by them")
     func scripts() throws {
         let small = try SmallSite(["records/partners/h.yaml": try Self.record("</script><script>alert(1)</script>")])
-        for route in small.site.routes() {
-            let text = String(decoding: try #require(small.site.content(of: route)).bytes, as: UTF8.self)
+        for route in try small.site.routes() {
+            let text = String(decoding: try #require(try small.site.content(of: route)).bytes, as: UTF8.self)
             guard case .page = route else { continue }
             #expect(text.components(separatedBy: "<script").count <= 3, "\(route.path)")
             #expect(!text.contains("<script>"), "\(route.path)")

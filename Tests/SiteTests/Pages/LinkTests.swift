@@ -7,13 +7,13 @@ import Testing
     @Test("every link within the site leads to a page that there is, and to a place on it")
     func links() throws {
         let small = try SmallSite()
-        let routes = small.site.routes()
+        let routes = try small.site.routes()
         var pages: [String: RenderedPage] = [:]
         let paths = Set(routes.map(\.path))
         for case .page(let name, let language) in routes {
             pages[Route.page(name, language).path] = try small.page(name, language)
         }
-        pages["index.html"] = RenderedPage(try #require(small.site.content(of: .door)).bytes)
+        pages["index.html"] = RenderedPage(try #require(try small.site.content(of: .door)).bytes)
         for (path, page) in pages {
             #expect(page.faults.isEmpty, "\(path): \(page.faults)")
             for address in page.links.map(\.address) + page.resources where !address.contains(":") {

@@ -2,6 +2,7 @@ import Diagnostics
 import Records
 import Site
 import Testing
+import Words
 
 @Suite struct ListPageTests {
     private let small: SmallSite
@@ -25,6 +26,54 @@ import Testing
         #expect(chosen.headings.first?.text == "Kumppanit: Tila – Päättynyt")
         #expect(chosen.links.contains { $0.text == "Pietari" })
         #expect(!chosen.links.contains { $0.text == "Tallinna" })
+    }
+
+    @Test("a list of a server takes several filters at once, which its address says, and counts what each would leave")
+    func several() throws {
+        let more = [
+            "records/partners/oslo.yaml":
+                "id: oslo\nname: {fi: Oslo}\ncountry: NO\nowner: viestinta\nphases: [{status: active}]\n"
+        ]
+        let site = try SmallSite(more).site
+        let live = LiveFrame(top: "/", today: Day("2026-01-15") ?? Day(number: 0))
+        func list(_ values: [String: String], isEmbedded: Bool = false) throws -> RenderedPage? {
+            site.list("partners", isEmbedded: isEmbedded, choosing: values, in: .fi, live: live)
+                .map { RenderedPage($0.bytes) }
+        }
+        let both = try #require(try list(["owner": "viestinta", "phases": "active", "utm": "x"]))
+        #expect(both.faults.isEmpty)
+        #expect(both.headings.first?.text == "Kumppanit: Omistaja – Viestintä, Tila – Käynnissä")
+        #expect(both.links.contains { $0.text == "Oslo" } && !both.links.contains { $0.text == "Tallinna" })
+        // A chosen value leads to the list without it, another one of its field to the list with that instead.
+        #expect(
+            both.links.contains {
+                $0.text == "Viestintä (valittu, poista rajaus) 1" && $0.address == "partners.html?phases=active"
+            })
+        #expect(
+            both.links.contains {
+                $0.text == "Kansainvälinen yksikkö 1" && $0.address == "partners.html?phases=active&owner=kv"
+            })
+        #expect(
+            both.links.contains {
+                $0.text == "Päättynyt 0" && $0.address == "partners.html?owner=viestinta&phases=ended"
+            })
+        #expect(both.links.contains { $0.address == "../sv/partners.html?owner=viestinta&phases=active" })
+        #expect(both.links.contains { $0.text == "Näytä kaikki" && $0.address == "partners.html" })
+        #expect(try #require(try list(["kind": ""])).headings.first?.text == "Kumppanit: Laji – Ei tiedossa")
+        // What names no filter is the list itself.
+        for values in [[:], ["colour": "red"], ["owner": "nobody"]] { #expect(try list(values) == nil) }
+        let embedded = try #require(try list(["owner": "viestinta"], isEmbedded: true))
+        #expect(embedded.links.map(\.text) == ["Oslo", "Viestintä", "Avaa rekisterissä"])
+        #expect(embedded.links.last?.address == "../partners.html?owner=viestinta")
+    }
+
+    @Test("a list for other pages is a table alone, and leads out of the page that it is shown in")
+    func embedded() throws {
+        let page = try small.page(.embedded("partners"), .sv)
+        #expect(page.faults.isEmpty && page.headings.map(\.text) == ["Partner"])
+        #expect(page.attributes.contains { $0.name == "target" && $0.value == "_top" })
+        #expect(page.links.last?.address == "../partners.html" && page.links.last?.text == "Öppna i registret")
+        #expect(!page.text.contains("Meny") && page.text.contains("Tallinn"))
     }
 
     @Test("a register without annotations gets lists and filters from its choices and references")

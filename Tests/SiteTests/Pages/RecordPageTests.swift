@@ -100,7 +100,7 @@ import Testing
 
     @Test("headings go down one level at a time, with one at the top", arguments: Language.allCases)
     func headings(language: Language) throws {
-        for route in small.site.routes() {
+        for route in try small.site.routes() {
             guard case .page(let name, language) = route else { continue }
             let levels = try small.page(name, language).headings.map(\.level)
             #expect(levels.filter { $0 == 1 }.count == 1, "\(name)")

@@ -35,7 +35,7 @@ struct RenderedPage {
     /// What is wrong with the nesting of elements.
     private(set) var faults: [String] = []
 
-    private static let void: Set<String> = ["meta", "link", "input", "br", "img"]
+    private static let void: Set<String> = ["base", "meta", "link", "input", "br", "img"]
 
     private struct Open {
         let name: String

@@ -24,9 +24,18 @@ struct SmallSite {
 
     /// The site of a repository as it stands.
     static func site(_ repository: TemporaryRepository, on day: String = "2026-01-15") throws -> Site {
-        let workspace = try Workspace(start: repository.path, environment: TemporaryRepository.plain)
+        // Pages ask the repository: it goes away with the last history that could.
+        let kept = Kept(repository: repository)
+        let workspace = try Workspace(
+            start: repository.path, environment: TemporaryRepository.plain,
+            notify: { _ in withExtendedLifetime(kept) {} })
         let (report, register, snapshot) = try workspace.check(at: .workTree, on: try #require(Day(day)))
-        return Site(try SiteModel(snapshot, register, report, history: try workspace.history()))
+        return Site(try SiteModel(snapshot, register, report, history: SharedHistory(try workspace.history())))
+    }
+
+    /// A repository that stays as long as somebody has this; nobody uses it.
+    private struct Kept: @unchecked Sendable {
+        let repository: TemporaryRepository
     }
 
     /// The register, opened.
@@ -47,7 +56,7 @@ struct SmallSite {
 
     /// A page as a reader meets it.
     func page(_ name: PageName, _ language: Language = .fi) throws -> RenderedPage {
-        RenderedPage(try #require(site.content(of: .page(name, language))).bytes)
+        RenderedPage(try #require(try site.content(of: .page(name, language))).bytes)
     }
 
     /// The page of a record.
