@@ -48,18 +48,4 @@ extension DocumentEditor {
         let end = elements[min(place, elements.count) - 1].upperBound
         try splice(end..<end, with: "," + space + text)
     }
-
-    mutating func removeInFlow(_ elements: [Range<Int>], at place: Int) throws(EditError) {
-        if place > 0 {
-            try splice(elements[place - 1].upperBound..<elements[place].upperBound, with: "")
-        } else if elements.count > 1 {
-            try splice(elements[0].lowerBound..<elements[1].lowerBound, with: "")
-        } else {
-            // A comma may follow the only element in YAML.
-            var end = elements[0].upperBound
-            while layout.isBlank(end..<end + 1) { end += 1 }
-            let hasComma = document.bytes[end] == UInt8(ascii: ",")
-            try splice(elements[0].lowerBound..<(hasComma ? end + 1 : elements[0].upperBound), with: "")
-        }
-    }
 }

@@ -121,4 +121,25 @@ import Testing
             try DocumentEditor(Documents.read(Array("a: [".utf8), path: "a.yaml").document)
         }
     }
+
+    @Test(
+        "an element that goes out of brackets takes the comment beside it, and leaves those of others",
+        arguments: [
+            ("{a: x, # first\n  b: y # second\n  }", "b", "{a: x # first\n  }"),
+            ("{a: x, # first\n  b: y}", "b", "{a: x # first\n  }"),
+            ("{a: x, # first\n  # about b\n  b: y}", "a", "{\n  # about b\n  b: y}"),
+            (
+                "{\n  a: x, # first\n  b: y, # second\n  c: z # third\n  }", "b",
+                "{\n  a: x, # first\n  c: z # third\n  }"
+            ),
+            ("{\n  a: x, # first\n  b: y, # second\n  }", "b", "{\n  a: x # first\n  }"),
+            ("{\n  a: x, # first\n  b: y # second\n  }", "a", "{\n  b: y # second\n  }"),
+            ("{a: x, b: y, c: z}", "b", "{a: x, c: z}"), ("{a: x, b: y}", "b", "{a: x}"),
+            ("{a: x, b: y, }", "b", "{a: x }"), ("{a: x}", "a", "{}"), ("{a: x, }", "a", "{ }"),
+            ("{a: x\n  , b: y}", "b", "{a: x}"),
+        ])
+    func flowComments(text: String, key: String, result: String) throws {
+        let edited = try edited("m: \(text)\n") { try $0.remove(key, from: at("/m", $0)) }
+        #expect(edited == "m: \(result)\n")
+    }
 }
