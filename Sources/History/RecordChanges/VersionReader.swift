@@ -6,7 +6,7 @@ import Git
 final class VersionReader {
     /// One version of a record's file.
     struct Version {
-        /// The record; `nil` where it cannot be read.
+        /// The record; `nil` where it cannot be read, or a mapping of it holds a key twice.
         let document: Document?
         /// Why it cannot be read.
         let problem: Text?
@@ -45,9 +45,12 @@ final class VersionReader {
         }
         let path = path.description
         let result = path.hasSuffix(".json") ? json.read(bytes, path: path) : yaml.read(bytes, path: path)
-        guard !result.document.isSound else { return Version(document: result.document, problem: nil) }
+        // Of a key that stands twice, nobody knows which value was meant.
+        let unique = result.diagnostics.first { $0.rule == TextRule.uniqueKeys }
+        if result.document.isSound, unique == nil { return Version(document: result.document, problem: nil) }
+        let problem = result.document.isSound ? unique : result.diagnostics.first
         let reason =
-            result.diagnostics.first.map { problem in
+            problem.map { problem in
                 let (line, message) = (problem.location.start.line, problem.message)
                 return Text(
                     en: "line \(line): \(message.en)", fi: "rivi \(line): \(message.fi)",

@@ -62,11 +62,13 @@ import Testing
         #expect(try chronicle.histories().changes(ofPath: Chronicle.path("partners/y")).first?.commit.isMerge == true)
     }
 
-    @Test("a commit whose record cannot be read is told, and the next is compared with the last that could be")
-    func unreadable() throws {
+    @Test(
+        "a commit whose record cannot be read, or holds a key twice, is told, and the next is compared with the last that could be",
+        arguments: ["a: [1\nb: 1\n", "a: 1\nb: 1\na: 3\n"])
+    func unreadable(broken: String) throws {
         let chronicle = try Chronicle()
         try chronicle.commit(["partners/a": "a: 1\nb: 1\n"])
-        try chronicle.commit(["partners/a": "a: [1\nb: 1\n"])
+        try chronicle.commit(["partners/a": broken])
         try chronicle.commit(["partners/a": "a: 2\nb: 1\n"])
         let changes = try chronicle.histories().changes(ofPath: Chronicle.path("partners/a"))
         #expect(changes.map(\.kind) == [.changed, .changed, .added])
