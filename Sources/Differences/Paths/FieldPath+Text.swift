@@ -21,6 +21,23 @@ extension FieldPath: CustomStringConvertible {
         }.joined()
     }
 
+    /// Reads a path as people write it, with points between the fields, `roles[role=board].until`, or in the notation; `nil`
+    /// for what is neither.
+    package init?(written text: String) {
+        self.init(text.hasPrefix("/") ? text : "/" + Self.slashes(text))
+    }
+
+    /// The text with a slash for each point between names; those in brackets stay.
+    private static func slashes(_ text: String) -> String {
+        var depth = 0
+        return String(
+            text.map { character in
+                if character == "[" { depth += 1 }
+                if character == "]" { depth -= 1 }
+                return character == "." && depth == 0 ? "/" : character
+            })
+    }
+
     /// Reads the notation; `nil` for what is none.
     package init?(_ text: String) {
         var reader = PathReader(text)

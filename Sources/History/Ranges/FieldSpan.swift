@@ -23,19 +23,24 @@ package struct FieldSelection: Sendable {
     let names: [String]
     /// What the person wrote.
     let text: String
+    /// The way to it, where that leads through entries of lists.
+    private let path: FieldPath?
 
-    /// Reads the name of a field, its parts joined by dots or slashes.
+    /// Reads the name of a field, its parts joined by dots or slashes, entries of lists in brackets.
     package init(_ text: String) {
         self.text = text
-        let steps = text.hasPrefix("/") ? FieldPath(text)?.steps : nil
-        names =
+        let steps = text.hasPrefix("/") || text.contains("[") ? FieldPath(written: text)?.steps : nil
+        let names =
             steps?.compactMap { if case .field(let name) = $0 { name } else { nil } }
             ?? text.split(whereSeparator: { $0 == "." || $0 == "/" }).map(String.init)
+        self.names = names
+        path = steps.flatMap { $0.count > names.count ? FieldPath($0) : nil }
     }
 
     /// Whether a change is of the field, of a part of it, or of what it is a part of.
     package func contains(_ field: FieldChange) -> Bool {
         if field.path.description == text { return true }
+        if let path { return zip(path.steps, field.path.steps).allSatisfy { $0.means($1) } }
         let steps = field.path.steps.compactMap { if case .field(let name) = $0 { name } else { nil } }
         return zip(steps, names).allSatisfy { $0 == $1 } && (!steps.isEmpty || names.isEmpty)
     }
@@ -46,6 +51,16 @@ package struct FieldSelection: Sendable {
             let fields = change.fields.filter(contains)
             return fields.isEmpty ? nil : change.limited(to: fields)
         }
+    }
+}
+
+extension FieldPath.Step {
+    /// Whether a step of histories is the one that a person has written, who may name an entry by less.
+    fileprivate func means(_ step: FieldPath.Step) -> Bool {
+        guard case .entry(let name) = self, case .entry(let other) = step,
+            case .properties(let wanted) = name.identity, case .properties(let known) = other.identity
+        else { return self == step }
+        return wanted.allSatisfy(known.contains)
     }
 }
 

@@ -155,7 +155,7 @@ package final class RegisterHistory {
     }
 
     /// A period between days, months or years; its beginning may be a revision. Says by a notice where the history begins
-    /// later. Throws `unknownMoment`.
+    /// later. Throws `unknownMoment`, also where it ends before it begins.
     package func period(since: String?, until: String?) throws -> Period {
         var start: Period.Start?
         if let since {
@@ -179,7 +179,19 @@ package final class RegisterHistory {
             }
             return date.last
         }
+        if case .day(let first) = start, let end, end < first { throw Self.backwards(since ?? "", until ?? "") }
         return Period(since: start, until: end)
+    }
+
+    private static func backwards(_ since: String, _ until: String) -> WorkspaceError {
+        WorkspaceError(
+            .unknownMoment,
+            Text(
+                en: "the period from '\(since)' to '\(until)' ends before it begins",
+                fi: "jakso \(since)–\(until) päättyy ennen kuin alkaa",
+                sv: "perioden \(since)–\(until) slutar innan den börjar"),
+            hint: Text(
+                en: "exchange the two dates", fi: "vaihda päivät keskenään", sv: "byt plats på datumen"))
     }
 }
 
