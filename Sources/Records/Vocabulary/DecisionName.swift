@@ -25,9 +25,11 @@ package struct DecisionName: Sendable {
     /// Whether it is the id of a record.
     package func means(_ id: RecordID) -> Bool { ids.contains(id.id) || ids.contains(id.description) }
 
-    /// Whether it begins with a case number, in any case of the letters.
+    /// Whether it begins with a case number, in any case of the letters, and goes on with another word if at all.
     package func means(caseNumber number: String) -> Bool {
-        !number.isEmpty && lowercased.hasPrefix(number.lowercased())
+        guard !number.isEmpty, lowercased.hasPrefix(number.lowercased()) else { return false }
+        // A longer number is another case.
+        return lowercased.dropFirst(number.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
     }
 }
 

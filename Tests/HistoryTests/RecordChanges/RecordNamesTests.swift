@@ -27,7 +27,7 @@ import Testing
         "a decision is named by its id, with or without its collection, or by its case number",
         arguments: [
             ("d1", "First"), ("decisions/d1", "First"), ("d1 § 12", "First"), ("HEL 2022-1", "First"),
-            ("hel 2022-1 § 245", "First"), ("d2", "Second"), ("HEL 2022-9", nil), ("2022", nil),
+            ("hel 2022-1 § 245", "First"), ("d2", "Second"), ("HEL 2022-9", nil), ("HEL 2022-12", nil), ("2022", nil),
         ] as [(String, String?)])
     func decision(name: String, title: String?) throws {
         let chronicle = try Chronicle()
