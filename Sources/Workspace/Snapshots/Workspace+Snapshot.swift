@@ -103,10 +103,12 @@ extension Workspace {
     ) throws -> RegisterSnapshot {
         let repository = try repository()
         if let file = configurationFile {
+            let configuration = try file.read()
+            let root = repository.isBare ? repository.start : root(of: configuration, beside: file)
+            let folder = Folder.path(of: root, below: repository.top) ?? repository.folder
             return RegisterSnapshot(
-                source: FallbackSource(try source(repository.folder), schemasIn: file.folder),
-                configuration: try file.read(), folder: repository.folder, root: repository.start, day: day, store: nil,
-                codeowners: nil)
+                source: FallbackSource(try source(folder), schemasIn: file.folder), configuration: configuration,
+                folder: folder, root: root, day: day, store: nil, codeowners: nil)
         }
         var folder = repository.folder
         while true {
