@@ -10,29 +10,43 @@ extension RegisterEditor {
     package func write(_ proposal: Proposal) throws -> [String] {
         guard !workspace.isBare else { throw noFiles }
         let root = proposal.base.root
-        var written: [(path: String, old: [UInt8]?)] = []
+        let changes = proposal.files.sorted { $0.key < $1.key }
+        // What needs room on the disk is written first, beside the files: where that fails, nothing has changed.
+        var prepared: [String: PreparedFile] = [:]
+        var written: [String] = []
         do {
-            for (path, bytes) in proposal.files.sorted(by: { $0.key < $1.key }) {
+            for (path, bytes) in changes {
+                if let bytes { prepared[path] = try Self.prepared(bytes, at: "\(root)/\(path)") }
+            }
+            for (path, _) in changes {
                 let old = proposal.originals[path] ?? nil
                 guard try readFile(at: "\(root)/\(path)", limit: Limits().size) == old else {
                     throw ChangedFile(path: path)
                 }
-                written.append((path, old))
-                try Self.put(bytes, at: "\(root)/\(path)")
+                written.append(path)
+                if let file = prepared.removeValue(forKey: path) {
+                    try file.takePlace()
+                } else {
+                    try removeFile(at: "\(root)/\(path)")
+                }
             }
         } catch {
+            for file in prepared.values { file.discard() }
             // What was written already goes back, so that nobody has half of a change.
-            for (path, old) in written { try Self.put(old, at: "\(root)/\(path)") }
+            for path in written {
+                let old = proposal.originals[path] ?? nil
+                let file = try old.map { try Self.prepared($0, at: "\(root)/\(path)") }
+                if let file { try file.takePlace() } else { try removeFile(at: "\(root)/\(path)") }
+            }
             throw error
         }
-        return written.map(\.path)
+        return written
     }
 
-    /// Makes a file hold these bytes, or be gone; a file that is there keeps its permissions.
-    private static func put(_ bytes: [UInt8]?, at path: String) throws(FileError) {
-        guard let bytes else { return try removeFile(at: path) }
+    /// The new contents of a file beside it; a file that is there keeps its permissions.
+    private static func prepared(_ bytes: [UInt8], at path: String) throws(FileError) -> PreparedFile {
         if let slash = path.lastIndex(of: "/") { try makeFolders(at: String(path[..<slash])) }
-        try replaceFile(at: path, with: bytes, keepsPermissions: true)
+        return try PreparedFile(at: path, with: bytes, keepsPermissions: true)
     }
 
     private var noFiles: EditRefusal {

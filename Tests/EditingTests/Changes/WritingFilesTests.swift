@@ -1,6 +1,7 @@
 import Checks
 import Diagnostics
 import Editing
+import Files
 import Foundation
 import Records
 import TestSupport
@@ -43,5 +44,21 @@ import Workspace
         #expect(try editor.write(proposal).count == 4)
         #expect(try text("records/units/kansainvaliset.yaml") == "id: kansainvaliset\nname: International affairs\n")
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/records/units/kv.yaml"))
+    }
+
+    @Test("where a file cannot be written nothing has changed, and nothing is left behind")
+    func unwritable() throws {
+        let proposal = try editor.proposal(at: .workTree) { proposal in
+            try proposal.rename(proposal.record(named: "units/kv"), to: "kansainvaliset")
+        }
+        // The name of a file that the last change needs for a moment is taken.
+        let taken = "\(folder.path)/records/units/kansainvaliset.yaml.\(getpid()).tmp"
+        try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: false)
+        let before = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        #expect(throws: FileError.self) { try editor.write(proposal) }
+        #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() == before)
+        for path in ["records/networks/c40.yaml", "records/units/culture.yaml", "records/units/kv.yaml"] {
+            #expect(try text(path) == EditedRegister.texts[path])
+        }
     }
 }
