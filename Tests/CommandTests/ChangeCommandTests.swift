@@ -16,6 +16,12 @@ import Testing
     private func run(_ arguments: String..., in name: String = "main") throws -> (
         status: Int32, output: String, errors: String
     ) {
+        try run(arguments, in: name)
+    }
+
+    private func run(_ arguments: [String], in name: String = "main") throws -> (
+        status: Int32, output: String, errors: String
+    ) {
         let process = Process()
         process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
         process.arguments = arguments
@@ -260,5 +266,54 @@ import Testing
         let second = try run("check", "--fix", "--commit", "-m", "Again")
         #expect(second.status == 1 && second.output.hasPrefix("Nothing to mend without asking\n"))
         #expect(try repository.git("log", "-1", "--format=%s") == "Mend 1 problem that a check found")
+    }
+
+    @Test("a commit is taken back on the record that it was about, whatever that is called now")
+    func revertRenamed() throws {
+        #expect(try run("set", "oslo", "name=Reval", "--commit").status == 0)
+        let commit = try repository.git("rev-parse", "HEAD")
+        #expect(try run("rename", "oslo", "reval", "--commit").status == 0)
+        try repository.write("main/records/partners/oslo.yaml", "id: oslo\nname: Another\ncountry: SE\nowner: kv\n")
+        try repository.git("add", "--all")
+        try repository.git("commit", "--quiet", "-m", "Another")
+        for arguments in [[commit], ["reval", commit], ["oslo", commit]] {
+            let shown = try run(["revert"] + arguments + ["--dry-run"])
+            #expect(shown.status == 0 && shown.output.contains("(partners/reval)  changed"), "\(arguments)")
+            #expect(!shown.output.contains("Another"))
+        }
+        let rename = try run("revert", "reval", "HEAD~1")
+        #expect(rename.status == 2 && rename.errors.contains("'HEAD~1' gave reval another id"))
+    }
+
+    @Test("a record that is only in the files yet is told so where a commit was to be made of it")
+    func notCommitted() throws {
+        try repository.write("main/records/partners/new.yaml", "id: new\nname: New\ncountry: SE\nowner: kv\n")
+        let refused = try run("set", "new", "name=Newer", "--commit")
+        #expect(refused.status == 2 && refused.errors.contains("hint: it is in the files: commit them first"))
+        let absent = try run("set", "absent", "name=Newer", "--commit")
+        #expect(absent.status == 2 && absent.errors.hasPrefix("kumppani: there is no record 'absent'"))
+    }
+
+    @Test("a period that ends before it begins is refused", arguments: [["history", "oslo"], ["changes"]])
+    func backwards(command: [String]) throws {
+        let run = try run(command + ["--since", "2020-02", "--until", "2020-01"])
+        #expect(run.status == 2 && run.errors.contains("ends before it begins"))
+        #expect(try self.run(command + ["--since", "2020-02", "--until", "2020-02"]).status == 0)
+    }
+
+    @Test("bytes that are no UTF-8 are refused before anything is done")
+    func otherEncoding() throws {
+        let program = try #require(Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani"))
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "exec '\(program.path)' set oslo name=$(printf 'x\\205y')"]
+        process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
+        process.environment = repository.environment
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 2 && told.hasPrefix("kumppani: argument 3 is not UTF-8\n"))
     }
 }

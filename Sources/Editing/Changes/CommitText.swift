@@ -29,10 +29,7 @@ package struct CommitText: Sendable {
     func text(for proposal: Proposal, _ records: [RecordDifference]) -> String {
         let text = message ?? subject(proposal, records)
         let paragraphs = [text] + [reason].compactMap { $0 == message ? nil : $0 }
-        let trailers =
-            decisions.map { "Decision: \($0)" }
-            + proposal.renames.sorted { $0.key < $1.key }.map { "Renames: \($0.key) -> \($0.value)" }
-            + proposal.removalTrailers
+        let trailers = decisions.map { "Decision: \($0)" } + proposal.trailers
         let body = paragraphs.joined(separator: "\n\n")
         guard !trailers.isEmpty else { return body }
         // A message may end with trailers of its own: they are one block.
@@ -82,8 +79,10 @@ package struct CommitText: Sendable {
 }
 
 extension Proposal {
-    /// What the message of a commit has to say of records that go on in others, a line for each.
-    package var removalTrailers: [String] {
-        merged.sorted { $0.key < $1.key }.map { "Removes: \($0.key) (merged into \($0.value))" }
+    /// What the message of a commit has to say of records that get another name or go, a line for each.
+    package var trailers: [String] {
+        renames.sorted { $0.key < $1.key }.map { "Renames: \($0.key) -> \($0.value)" }
+            + merged.sorted { $0.key < $1.key }.map { "Removes: \($0.key) (merged into \($0.value))" }
+            + takenBack.sorted().map { "Removes: \($0) (taken back)" }
     }
 }

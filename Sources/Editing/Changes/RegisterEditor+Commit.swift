@@ -49,10 +49,41 @@ extension RegisterEditor {
     private func judged(
         at tip: ObjectID, _ change: (inout Proposal) throws -> Void
     ) throws -> (proposal: Proposal, outcome: ProposalOutcome, state: ChangeResult.State?) {
-        var proposal = try proposal(at: .commit(tip), change)
+        var proposal: Proposal
+        do {
+            proposal = try self.proposal(at: .commit(tip), change)
+        } catch let error as any ExplainedError where error is UnknownRecord || error is EditRefusal {
+            throw try isPossibleInFiles(change) ? notCommittedYet(error) : error
+        }
         proposal.commit = tip
         let outcome = try proposal.outcome()
         return (proposal, outcome, proposal.isEmpty ? .same : outcome.isRefused ? .refused : nil)
+    }
+
+    /// Whether a change can be made of the files as they lie in the work tree.
+    private func isPossibleInFiles(_ change: (inout Proposal) throws -> Void) throws -> Bool {
+        guard !workspace.isBare else { return false }
+        do {
+            _ = try proposal(at: .workTree, change)
+            return true
+        } catch is UnknownRecord {
+            return false
+        } catch is EditRefusal {
+            return false
+        }
+    }
+
+    private func notCommittedYet(_ error: any ExplainedError) -> EditRefusal {
+        let message = error.message
+        return EditRefusal(
+            Text(
+                en: "the last commit does not have what this change needs: \(message.en)",
+                fi: "viimeisin tallennus (commit) ei sisällä sitä, mitä muutos tarvitsee: \(message.fi)",
+                sv: "den senaste commiten har inte det som ändringen behöver: \(message.sv)"),
+            hint: Text(
+                en: "it is in the files: commit them first, or leave out '--commit'",
+                fi: "se on tiedostoissa: tallenna ne ensin (git commit) tai jätä '--commit' pois",
+                sv: "det finns i filerna: gör först en commit av dem, eller utelämna '--commit'"))
     }
 
     /// Throws where somebody has changed, between two commits, a field that this change is about.

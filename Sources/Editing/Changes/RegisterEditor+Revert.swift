@@ -11,7 +11,7 @@ extension RegisterEditor {
     /// Throws ``EditRefusal`` for a merge, for a commit without parents, and where the commit did not touch the record.
     package func reverted(_ revision: String, record name: String? = nil) throws -> RevertedCommit {
         let repository = try workspace.repository()
-        let register = try workspace.registerRepository(on: day)
+        let register = try RegisterRepository(repository.shared, folder: workspace.registerFolder(), day: day)
         let id = try repository.commit(revision)
         let commit = try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
         guard commit.parentIDs.count == 1, let parent = commit.parentIDs.first else {
@@ -22,18 +22,45 @@ extension RegisterEditor {
         }
         guard let after = try register.readableRegister(at: id), let before = try register.readableRegister(at: parent)
         else { throw noRegister(revision) }
-        let wanted = try name.map { try record(named: $0, in: [after, before]) }
-        var files: [RevertedCommit.File] = []
+        let present = PresentPaths(try workspace.history(), of: id, after: parent)
+        var files: [(id: RecordID, file: RevertedCommit.File)] = []
         for change in try register.changes(from: parentTree, to: commit.treeID) {
             let known = after.configuration.recordID(at: change.path) ?? before.configuration.recordID(at: change.path)
-            guard let known, wanted == nil || known == wanted else { continue }
-            files.append(
-                RevertedCommit.File(
-                    path: change.path, before: try change.old.map { try before.source.read($0, limit: Limits().size) },
-                    after: try change.new.map { try after.source.read($0, limit: Limits().size) }))
+            guard let known else { continue }
+            let file = RevertedCommit.File(
+                path: try present.path(of: change.path),
+                before: try change.old.map { try before.source.read($0, limit: Limits().size) },
+                after: try change.new.map { try after.source.read($0, limit: Limits().size) })
+            files.append((known, file))
         }
-        guard !files.isEmpty else { throw untouched(revision, wanted) }
-        return RevertedCommit(subject: commit.subject, files: files)
+        if let name {
+            let wanted = try wanted(name, among: files, of: revision, [after, before], present)
+            guard let wanted else { throw untouched(revision, named: name) }
+            return RevertedCommit(subject: commit.subject, files: [wanted])
+        }
+        guard !files.isEmpty else { throw untouched(revision, named: nil) }
+        return RevertedCommit(subject: commit.subject, files: files.map(\.file))
+    }
+
+    /// What a commit did to the record that a name means, now or as of the commit; `nil` where it did nothing.
+    private func wanted(
+        _ name: String, among files: [(id: RecordID, file: RevertedCommit.File)], of revision: String,
+        _ snapshots: [RegisterSnapshot], _ present: PresentPaths
+    ) throws -> RevertedCommit.File? {
+        let now = try present.path(named: name)
+        var found = files.first { $0.file.path == now }?.file
+        if found == nil {
+            do {
+                let id = try record(named: name, in: snapshots)
+                found = files.first { $0.id == id }?.file
+            } catch let error as UnknownRecord {
+                if now == nil { throw error }
+            }
+        }
+        guard let found, found.before == nil || found.after == nil,
+            try present.isRename(at: found.path, files.map(\.file))
+        else { return found }
+        throw renamed(revision, name)
     }
 
     /// The record that a name means after the commit, or else before it.
@@ -79,7 +106,19 @@ extension RegisterEditor {
                 sv: "ta tillbaka den med 'git revert'"))
     }
 
-    private func untouched(_ revision: String, _ record: RecordID?) -> EditRefusal {
+    private func renamed(_ revision: String, _ record: String) -> EditRefusal {
+        EditRefusal(
+            Text(
+                en: "'\(revision)' gave \(record) another id, which other records followed",
+                fi: "'\(revision)' antoi tietueelle \(record) uuden tunnuksen, jota muut tietueet seurasivat",
+                sv: "'\(revision)' gav \(record) ett nytt id, som andra poster följde"),
+            hint: Text(
+                en: "take all of it back: 'revert \(revision)', or rename the record",
+                fi: "peru se kokonaan: 'revert \(revision)', tai nimeä tietue uudelleen",
+                sv: "ta tillbaka allt: 'revert \(revision)', eller byt namn på posten"))
+    }
+
+    private func untouched(_ revision: String, named record: String?) -> EditRefusal {
         guard let record else {
             return EditRefusal(
                 Text(

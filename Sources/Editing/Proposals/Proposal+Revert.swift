@@ -13,7 +13,7 @@ package struct RevertedCommit: Sendable {
 
     /// One file before and after the commit.
     package struct File: Sendable {
-        /// The path in the register.
+        /// Where the record lies now in the register, or last lay.
         package let path: String
         /// What it held before; `nil` where there was none.
         package let before: [UInt8]?
@@ -58,6 +58,7 @@ extension Proposal {
             guard let before = file.before else {
                 guard current.bytes == file.after else { throw changedSince(file.path) }
                 try proposal.put(nil, at: file.path)
+                if let id { proposal.takenBack.insert(id) }
                 continue
             }
             guard let after = file.after else {
@@ -66,16 +67,9 @@ extension Proposal {
             }
             let old = read(before, path: file.path).document
             let new = read(after, path: file.path).document
-            if let id, !fields.isEmpty {
-                let (taken, undecided) = try Self.fieldEdits(fields, from: old, to: new, current: current)
-                conflicts += words(undecided, ours: current, theirs: old, guide)
-                var editor = try RecordEditor(id, current, shape: guide.shape)
-                for edit in taken { try editor.apply(edit) }
-                try proposal.put(editor.document.bytes, at: file.path)
-                continue
-            }
             // What the commit made is where both begin: the way back is one side, what came after it the other.
-            let result = try Differences.merge(base: new, ours: current, theirs: old, guide: guide)
+            let goal = try fields.isEmpty ? old : Self.document(new, with: fields, of: old, shape: guide.shape)
+            let result = try Differences.merge(base: new, ours: current, theirs: goal, guide: guide)
             conflicts += words(result.conflicts, ours: current, theirs: old, guide)
             try proposal.put(result.bytes, at: file.path)
         }
@@ -105,32 +99,29 @@ extension Proposal {
         for gone in records where !gone.isThere {
             for new in records where new.isThere && new.id.collection == gone.id.collection && register[new.id] == nil {
                 let fields = Differences.changes(from: try baseDocument(at: gone.path), to: try document(at: new.path))
-                if fields.allSatisfy({ $0.path.keys == ["id"] }) { renames[gone.id] = new.id }
+                guard fields.allSatisfy({ $0.path.keys == ["id"] }) else { continue }
+                renames[gone.id] = new.id
+                takenBack.remove(gone.id)
             }
         }
     }
 
-    /// The edits that take single fields back; those that were changed again since are conflicts.
-    private static func fieldEdits(
-        _ fields: [FieldPath], from old: Document, to new: Document, current: Document
-    ) throws -> (edits: [FieldEdit], undecided: [FieldConflict]) {
-        var conflicts: [FieldConflict] = []
-        let edits: [FieldEdit] = try fields.compactMap { path in
-            let (before, after) = (old.root.at(path)?.json(), new.root.at(path)?.json())
-            let present = current.root.at(path)?.json()
+    /// A document with some fields as another version has them. Throws ``EditRefusal`` for a field in which they agree.
+    private static func document(
+        _ document: Document, with fields: [FieldPath], of other: Document, shape: FieldShape?
+    ) throws -> Document {
+        var editor = try RecordEditor(RecordID(collection: "", id: document.path), document, shape: shape)
+        for path in fields {
+            let (before, after) = (other.root.at(path)?.json(), document.root.at(path)?.json())
             guard before?.compactText != after?.compactText else {
                 throw EditRefusal(
                     Text(
                         en: "that commit did not change '\(path)'", fi: "se muutos ei koskenut kenttää '\(path)'",
                         sv: "den ändringen rörde inte '\(path)'"))
             }
-            guard present?.compactText == after?.compactText else {
-                conflicts.append(FieldConflict(path: path, base: after, ours: present, theirs: before))
-                return nil
-            }
-            return before.map { .set(path, $0) } ?? .remove(path)
+            try editor.apply(before.map { .set(path, $0) } ?? .remove(path))
         }
-        return (edits, conflicts)
+        return editor.document
     }
 
     private func gone(_ path: String) -> EditRefusal {

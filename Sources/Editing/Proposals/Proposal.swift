@@ -25,6 +25,8 @@ package struct Proposal: Sendable {
     package internal(set) var renames: [RecordID: RecordID] = [:]
     /// The records that go on in another one: from those that are gone to those that stay.
     package internal(set) var merged: [RecordID: RecordID] = [:]
+    /// The records that go because the commit that brought them is taken back.
+    package internal(set) var takenBack: Set<RecordID> = []
     /// What it is for, where that says more than what changes; the subject of its commit.
     var purpose: Text?
     /// The commit that it begins from; `nil` for one that begins from files.

@@ -35,7 +35,7 @@ package struct ProposalPage: PageView {
         return Page(
             in: language, title: result.state.words.text(in: language),
             sections: [.init(entries: entries)] + (followers.isEmpty ? [] : [following(followers, words, language)])
-                + (referring.isEmpty ? [] : [stillReferring(words, language)]) + removals(language),
+                + (referring.isEmpty ? [] : [stillReferring(words, language)]) + trailers(language),
             emptyNote: Text(
                 en: "Nothing changes: it is so already.", fi: "Mikään ei muutu: näin on jo.",
                 sv: "Ingenting ändras: så är det redan."
@@ -53,8 +53,8 @@ package struct ProposalPage: PageView {
     }
 
     /// What the message of the commit has to say, where the person makes that commit.
-    private func removals(_ language: Language) -> [Page.Section] {
-        guard case .written = result.state, !result.proposal.removalTrailers.isEmpty else { return [] }
+    private func trailers(_ language: Language) -> [Page.Section] {
+        guard case .written = result.state, !result.proposal.trailers.isEmpty else { return [] }
         let sentence = Text(
             en: "The message of the commit has to end with:",
             fi: "Muutoksen viestin (git commit) loppuun on kirjoitettava:",
@@ -62,7 +62,7 @@ package struct ProposalPage: PageView {
         return [
             Page.Section(blocks: [
                 .paragraph([Sentence(sentence.text(in: language))]),
-                .list(result.proposal.removalTrailers.map { Sentence($0) }),
+                .list(result.proposal.trailers.map { Sentence($0) }),
             ])
         ]
     }
