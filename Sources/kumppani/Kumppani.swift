@@ -31,12 +31,30 @@ struct Kumppani: ParsableCommand {
         // Nor is a limit on the size of files a reason to die half-way: writing says that it failed.
         signal(SIGXFSZ, SIG_IGN)
         do {
+            try refuseOtherEncodings()
             let arguments = GlobalOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst()))
             try refuseUnknownCommand(arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             Glibc.exit(Failure.report(error))
+        }
+    }
+
+    /// Refuses an argument that is not UTF-8, of which other text would be written than was meant.
+    private static func refuseOtherEncodings() throws(Failure) {
+        for (place, argument) in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+            .enumerated()
+        {
+            guard let argument, String(validatingCString: argument) == nil else { continue }
+            throw Failure(
+                Text(
+                    en: "argument \(place) is not UTF-8", fi: "argumentti \(place) ei ole UTF-8:aa",
+                    sv: "argument \(place) är inte UTF-8"),
+                hint: Text(
+                    en: "set the terminal to UTF-8 and write it again",
+                    fi: "aseta pääte käyttämään UTF-8:aa ja kirjoita se uudelleen",
+                    sv: "ställ in terminalen på UTF-8 och skriv det igen"))
         }
     }
 

@@ -11,12 +11,8 @@ package struct DocumentEditor {
     /// Begins to edit a document, which has to be sound, without keys that are written behind `?`.
     package init(_ document: Document) throws(EditError) {
         guard document.isSound else {
-            let path = document.path
-            throw EditError(
-                Text(
-                    en: "'\(path)' cannot be edited, since it cannot be read: mend it by hand first",
-                    fi: "tiedostoa '\(path)' ei voi muokata, koska sitä ei voi lukea: korjaa se ensin käsin",
-                    sv: "filen '\(path)' kan inte redigeras, eftersom den inte kan läsas: rätta den först för hand"))
+            let problems = Documents.read(document.bytes, path: document.path).diagnostics
+            throw EditError(.notEditable(document.path, because: problems.first))
         }
         self.document = document
         if let key = layout.firstExplicitKey {

@@ -50,6 +50,9 @@ extension Proposal {
         var other = try RecordEditor(removed.id, removed.document, shape: guide.shape)
         // The record stays the one that it is.
         let identity = FieldPath([.field("id")])
+        try refuseIdleChoices(kept, removed, record)
+        try own.removeReferences(to: removed.id, guide)
+        try other.removeReferences(to: record.id, guide)
         for choice in kept + [KeptField(identity, isOfRemoved: false)] {
             let (from, path) = (choice.isOfRemoved ? other : own, choice.path)
             let edit: FieldEdit? = from.document.root.at(path).map { .set(path, $0.json()) }
@@ -77,6 +80,50 @@ extension Proposal {
         try replaceReferences(to: removed.id, by: record.id)
         try put(nil, at: removed.path)
         merged[removed.id] = record.id
+    }
+
+    /// Throws ``EditRefusal`` where a field is in neither record, or the values of both were to stay.
+    private func refuseIdleChoices(_ kept: [KeptField], _ removed: Record, _ record: Record) throws(EditRefusal) {
+        for (place, choice) in kept.enumerated() {
+            let path = "\(choice.path)"
+            guard removed.root.at(choice.path) != nil || record.root.at(choice.path) != nil else {
+                throw EditRefusal(
+                    Text(
+                        en: "neither \(removed.id) nor \(record.id) has a field '\(path)'",
+                        fi: "tietueissa \(removed.id) ja \(record.id) ei ole kenttää '\(path)'",
+                        sv: "varken \(removed.id) eller \(record.id) har ett fält '\(path)'"),
+                    hint: Text(
+                        en: "look at the spelling; without '--keep' the fields that differ are shown",
+                        fi: "tarkista kirjoitusasu; ilman valitsinta '--keep' näytetään eroavat kentät",
+                        sv: "kontrollera stavningen; utan '--keep' visas de fält som skiljer sig"))
+            }
+            guard !kept[..<place].contains(where: { $0.path == choice.path && $0.isOfRemoved != choice.isOfRemoved })
+            else {
+                throw EditRefusal(
+                    Text(
+                        en: "of '\(path)' the values of both records are to stay",
+                        fi: "kentän '\(path)' arvoista on valittu molempien tietueiden arvo",
+                        sv: "för '\(path)' har värdena i båda posterna valts"),
+                    hint: Text(
+                        en: "choose one of them: --keep \(record.id.id) \(path)",
+                        fi: "valitse toinen: --keep \(record.id.id) \(path)",
+                        sv: "välj ett av dem: --keep \(record.id.id) \(path)"))
+            }
+        }
+    }
+}
+
+extension RecordEditor {
+    /// Takes every reference to a record out, with the entry that cannot do without it.
+    fileprivate mutating func removeReferences(to target: RecordID, _ guide: FieldGuide) throws {
+        // From the end, so that what goes leaves the places of what stands before.
+        for index in document.slots.indices.reversed() where index < document.slots.count {
+            let value = Node(document: document, index: index)
+            guard value.isScalar,
+                Reference.target(value.text, in: guide.notes(on: document).references(of: value)) == target
+            else { continue }
+            try removeNeeded(value)
+        }
     }
 }
 

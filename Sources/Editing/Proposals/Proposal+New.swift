@@ -21,7 +21,9 @@ extension Proposal {
                     fi: "valitse toinen tunnus tai muuta sitä tietuetta",
                     sv: "välj ett annat id, eller ändra den posten"))
         }
-        guard let path = base.configuration.path(of: id), try document(at: path) == nil else {
+        guard let path = base.configuration.path(of: id), base.configuration.recordID(at: path) == id, id.isPlain,
+            try document(at: path) == nil
+        else {
             let pattern = collection.files.text
             throw EditRefusal(
                 Text(
@@ -42,7 +44,8 @@ extension Proposal {
         let empty = Documents.read(Array("{}\n".utf8), path: path).document
         var editor = try RecordEditor(id, empty, shape: shape)
         for edit in edits { try editor.apply(edit) }
-        try put(editor.document.bytes, at: path)
+        var formatter = RecordFormatter([id.collection: try guide(of: id.collection)])
+        try put(try formatter.format(editor.document.bytes, path: path, collection: id.collection), at: path)
     }
 
     /// Adds a record of fields that are given as `FIELD=VALUE`; without an id one is made of its name. Throws
@@ -89,6 +92,14 @@ extension Proposal {
                 sv: "det finns ingen samling '\(name)'"),
             hint: Spelling.nearest(to: name, among: names).map { .didYouMean("'\($0)'") }
                 ?? .oneOf(names.map { "'\($0)'" }))
+    }
+}
+
+extension RecordID {
+    /// Whether the id can be typed and seen: without control characters, and without space at its ends.
+    var isPlain: Bool {
+        !id.isEmpty && id.first?.isWhitespace == false && id.last?.isWhitespace == false
+            && id.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 }
 

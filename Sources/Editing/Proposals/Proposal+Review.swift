@@ -27,12 +27,13 @@ extension Proposal {
     /// Enters a review of a membership that was held on a date: its verdict, why, and when the next one is.
     ///
     /// What an earlier review says of these is replaced; it stays in the history. Throws ``EditRefusal`` where the record
-    /// has no place for a review, is over, or would have no next one.
+    /// has no place for a review, is over, would have no next one, or was reviewed later than that.
     package mutating func review(_ record: Record, on date: PartialDate, _ review: Review) throws {
         guard let shape = try guide(of: record.id.collection).shape?.field("review") else {
             throw EditRefusal.noReview(record)
         }
         if record.phase(on: date.last)?.isEnd == true { throw EditRefusal.isOver(record) }
+        if let last = record["review"]?["last"]?.date, date.isBefore(last) { throw EditRefusal.isEarlier(date, last) }
         guard let next = review.next ?? Self.next(of: record, after: date) else { throw EditRefusal.noNext(record) }
         guard date.last < next.last else { throw EditRefusal.nextIsPast(next, date) }
         let values: [(field: String, text: String?)] = [
@@ -57,6 +58,19 @@ extension Proposal {
 }
 
 extension EditRefusal {
+    fileprivate static func isEarlier(_ date: PartialDate, _ last: PartialDate) -> EditRefusal {
+        let (date, last) = (date.words, last.words)
+        return EditRefusal(
+            Text(
+                en: "a later review is entered already: of \(last), not of \(date)",
+                fi: "myöhempi arviointi on jo kirjattu: \(last), annettu päivä on \(date)",
+                sv: "en senare utvärdering finns redan: \(last), den angivna dagen är \(date)"),
+            hint: Text(
+                en: "the record keeps the last review; earlier ones stay in its history",
+                fi: "tietueessa on viimeisin arviointi; aiemmat näkyvät sen historiassa",
+                sv: "posten har den senaste utvärderingen; tidigare finns i dess historik"))
+    }
+
     fileprivate static func noReview(_ record: Record) -> EditRefusal {
         let id = record.id
         return EditRefusal(

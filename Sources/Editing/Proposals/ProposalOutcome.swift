@@ -1,5 +1,6 @@
 package import Checks
 import Diagnostics
+import Documents
 import Git
 package import History
 package import Records
@@ -30,10 +31,29 @@ extension Proposal {
 
     /// The same of a register that was checked as it would be.
     func outcome(_ report: CheckReport, _ changed: Register) throws -> ProposalOutcome {
+        if !renames.isEmpty || !merged.isEmpty { try refuseUnreadable(report) }
         // Most registers are sound, and what a sound one was before needs no second check.
         let before = report.problems.isEmpty ? [] : try problemsBefore()
         return ProposalOutcome(
             records: try differences(), problems: ProblemChange(from: before, to: report.problems), register: changed)
+    }
+
+    /// Throws ``EditRefusal`` where files cannot be read, which may name a record that gets another name.
+    private func refuseUnreadable(_ report: CheckReport) throws(EditRefusal) {
+        let rules: Set = [TextRule.syntax, TextRule.encoding, TextRule.bounded]
+        let paths = Set(report.problems.filter { rules.contains($0.rule) }.map(\.location.file))
+            .filter { base.configuration.recordID(at: $0) != nil }.sorted()
+        guard !paths.isEmpty else { return }
+        let names = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " …" : "")
+        throw EditRefusal(
+            Text(
+                en: "these files cannot be read, and may refer to the record: \(names)",
+                fi: "näitä tiedostoja ei voi lukea, ja ne voivat viitata tietueeseen: \(names)",
+                sv: "de här filerna går inte att läsa, och kan hänvisa till posten: \(names)"),
+            hint: Text(
+                en: "mend them first; 'kumppani check' says what is wrong",
+                fi: "korjaa ne ensin; 'kumppani check' kertoo, mikä on vialla",
+                sv: "rätta dem först; 'kumppani check' säger vad som är fel"))
     }
 
     /// How the changed records differ.

@@ -20,19 +20,32 @@ extension Proposal {
 
     /// Takes fields and entries out of a record that a person has written. Throws ``EditRefusal``.
     package mutating func remove(_ texts: [String], from record: Record) throws {
-        try edit(record, texts.map { .remove(try field($0, of: record)) })
+        let root = try document(at: record.path)?.root
+        let paths = try texts.map { text throws in
+            let path = try field(text, of: record)
+            return (path: path, node: root?.at(path))
+        }
+        // Places mean the record as it is: what stands last goes first, and what goes with another is not asked for again.
+        let separate = paths.enumerated().filter { i, path in
+            !paths.enumerated().contains { j, other in
+                guard let node = path.node, let outer = other.node, i != j else { return false }
+                return node.pointer.hasPrefix(outer.pointer + "/") || node.index == outer.index && j < i
+            }
+        }
+        let ordered = separate.map(\.element).sorted { ($0.node?.index ?? .max) > ($1.node?.index ?? .max) }
+        try edit(record, ordered.map { .remove($0.path) })
     }
 
     /// The edit that `FIELD=VALUE` asks for in a record of a collection. Throws ``EditRefusal`` for what is none.
     mutating func setting(_ text: String, in collection: String) throws -> FieldEdit {
         let (field, value) = try Self.assignment(text)
-        let path = try FieldPath(written: field)
+        let path = try FieldPath(field: field)
         return .set(path, try self.value(value, at: path, in: collection))
     }
 
     /// The edits that add to a list: one entry of the fields that are given as `FIELD=VALUE`, or an entry of each plain value.
     private mutating func adding(_ texts: [String], to list: String, in collection: String) throws -> [FieldEdit] {
-        let path = try FieldPath(written: list)
+        let path = try FieldPath(field: list)
         let entry = try guide(of: collection).shape?.at(path.keys)?.entry
         let hasFields = entry.map { !$0.fields.isEmpty } ?? texts.allSatisfy { $0.contains("=") }
         let arePlain = entry.map { $0.types.contains("string") && !texts.allSatisfy { $0.contains("=") } } ?? false
@@ -41,7 +54,7 @@ extension Proposal {
         }
         let fields = try texts.map { text throws -> (FieldPath, JSONValue) in
             let (field, value) = try Self.assignment(text)
-            let path = try FieldPath(written: field)
+            let path = try FieldPath(field: field)
             let shape = entry?.at(path.keys)
             return (path, shape?.value(of: value) ?? FieldShape.untyped(value))
         }

@@ -16,8 +16,8 @@ package enum FieldEdit: Sendable {
 extension FieldPath {
     /// A field as a person writes it: `owner`, `review.next`, `roles[role=board].until`, or a path as histories print
     /// it, `/roles[role=board]/until`. Throws ``EditRefusal`` for what is none.
-    package init(written text: String) throws(EditRefusal) {
-        guard let path = FieldPath(text.hasPrefix("/") ? text : "/" + Self.slashes(text)), !path.steps.isEmpty,
+    package init(field text: String) throws(EditRefusal) {
+        guard let path = FieldPath(written: text), !path.steps.isEmpty,
             !path.steps.contains(.field(""))
         else {
             throw EditRefusal(
@@ -29,17 +29,6 @@ extension FieldPath {
                     sv: "skriv så här: owner, review.next eller roles[role=board].until"))
         }
         self = path
-    }
-
-    /// The text with a slash for each point between names; those in brackets stay.
-    private static func slashes(_ text: String) -> String {
-        var depth = 0
-        return String(
-            text.map { character in
-                if character == "[" { depth += 1 }
-                if character == "]" { depth -= 1 }
-                return character == "." && depth == 0 ? "/" : character
-            })
     }
 
     /// The keys on the way, and `nil` for each entry of a list.

@@ -17,6 +17,11 @@ package struct RecordEditor {
         editor = try DocumentEditor(document)
         self.shape = shape
         self.record = record
+        // Of a key that stands twice nobody knows which value was meant.
+        let problems = Documents.read(document.bytes, path: document.path).diagnostics
+        if let twice = problems.first(where: { $0.rule == TextRule.uniqueKeys }) {
+            throw EditError(.notEditable(document.path, because: twice))
+        }
     }
 
     /// Makes a change. Throws ``EditRefusal`` where there is no place for it, `EditError` where the text cannot be edited.
@@ -31,8 +36,7 @@ package struct RecordEditor {
 
     private mutating func set(_ path: FieldPath, _ value: JSONValue) throws {
         if let node = document.root.at(path) {
-            guard !node.hasValue(value) else { return }
-            return try editor.replace(node, with: value)
+            return try replace(at: node.pointer, with: value)
         }
         // The nearest collection that is there gets all that lacks, in one value.
         var present = path.parent
@@ -47,7 +51,7 @@ package struct RecordEditor {
         guard let host = document.root.at(present), case .field(let name)? = step else { throw noEntry(path) }
         if host.kind == .null { return try editor.replace(host, with: .object([(name, value)])) }
         guard host.kind == .mapping else { throw noMapping(present) }
-        try editor.insert(name, value, into: host, after: predecessor(of: name, in: host, at: present))
+        try editor.insert(name, value, into: host, after: predecessor(of: name, in: host, at: present.keys))
     }
 
     private mutating func add(_ value: JSONValue, to path: FieldPath) throws {
@@ -80,10 +84,25 @@ package struct RecordEditor {
         }
     }
 
+    /// Takes a value out, and what its schema does not allow without it.
+    mutating func removeNeeded(_ node: Node) throws {
+        guard let (collection, place) = node.parent else { return }
+        let count = collection.kind == .mapping ? collection.entries.count : collection.items.count
+        let isNeeded =
+            collection.kind == .mapping
+            && shape?.at(collection.keysOnTheWay)?.required.contains(collection.entries[place].key.text) == true
+        if count == 1 || isNeeded, collection.parent != nil { return try removeNeeded(collection) }
+        if collection.kind == .mapping {
+            try editor.remove(collection.entries[place].key.text, from: collection)
+        } else {
+            try editor.remove(at: place, from: collection)
+        }
+    }
+
     /// The field of a mapping that a new one comes behind, by the schema's order; `nil` where it comes first.
-    private func predecessor(of name: String, in mapping: Node, at path: FieldPath) -> String? {
+    func predecessor(of name: String, in mapping: Node, at keys: [String?]) -> String? {
         let present = mapping.entries.map(\.key.text)
-        let order = shape?.at(path.keys)?.fields ?? []
+        let order = shape?.at(keys)?.fields ?? []
         guard let own = order.firstIndex(of: name) else { return present.last }
         let before = Set(order[..<own])
         return present.last(where: before.contains)

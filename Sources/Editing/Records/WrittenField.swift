@@ -7,7 +7,7 @@ extension Proposal {
     /// The field of a record that a person has written. Throws ``EditRefusal`` for what is none, and for what may mean
     /// several entries of a list.
     package func field(_ text: String, of record: Record) throws -> FieldPath {
-        let path = try FieldPath(written: text)
+        let path = try FieldPath(field: text)
         guard var node = try document(at: record.path)?.root else { return path }
         for (place, step) in path.steps.enumerated() {
             guard case .entry(let name) = step else {

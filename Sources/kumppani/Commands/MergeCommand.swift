@@ -30,8 +30,9 @@ struct MergeCommand: ParsableCommand {
         try change.make { proposal in
             let (removed, record) = (try proposal.record(named: record), try proposal.record(named: into))
             let kept = try stride(from: 0, to: keep.count, by: 2).map { place in
-                let isOfRemoved = try proposal.record(named: keep[place]).id == removed.id
-                return KeptField(try FieldPath(written: keep[place + 1]), isOfRemoved: isOfRemoved)
+                let kept = try proposal.record(named: keep[place]).id
+                guard kept == removed.id || kept == record.id else { throw notOfBoth(kept) }
+                return KeptField(try FieldPath(field: keep[place + 1]), isOfRemoved: kept == removed.id)
             }
             do {
                 try proposal.merge(removed, into: record, keeping: kept)
@@ -40,6 +41,17 @@ struct MergeCommand: ParsableCommand {
                 try proposal.merge(removed, into: record, keeping: kept + undecided.asked(of: conversation))
             }
         }
+    }
+
+    private func notOfBoth(_ record: RecordID) -> Failure {
+        Failure(
+            Text(
+                en: "'--keep \(record)' is neither of the two records",
+                fi: "'--keep \(record)' ei ole kumpikaan tietueista",
+                sv: "'--keep \(record)' är ingen av de två posterna"),
+            hint: Text(
+                en: "name the record whose value stays", fi: "nimeä tietue, jonka arvo jää",
+                sv: "ange posten vars värde blir kvar"))
     }
 
     private var notPairs: Failure {

@@ -39,7 +39,7 @@ struct RevertCommand: ParsableCommand {
             // A word alone is a commit; who names a record there has left that out.
             throw Failure(error.message, hint: Self.usage)
         }
-        let fields = try field.map { try FieldPath(written: $0) }
+        let fields = try field.map { try FieldPath(field: $0) }
         try change.make { proposal in try proposal.revert(reverted, fields: fields) }
     }
 

@@ -32,7 +32,9 @@ import Testing
                 == "id: itameren-kaupungit\nname:\n  fi: Itämeren kaupungit\nowner: kv\n")
         #expect(try !proposal.outcome().isRefused)
         try proposal.create(in: "notes", id: "b", ["title=B"])
-        #expect(try EditedRegister.text("records/notes/b.json", of: proposal) == #"{"id": "b", "title": "B"}"# + "\n")
+        #expect(
+            try EditedRegister.text("records/notes/b.json", of: proposal)
+                == "{\n  \"id\": \"b\",\n  \"title\": \"B\"\n}\n")
     }
 
     @Test(
@@ -136,7 +138,7 @@ import Testing
         }
         #expect(undecided.fields.map(\.path.description) == ["/owner"])
         #expect(proposal.isEmpty)
-        try proposal.merge(gone, into: stays, keeping: [KeptField(FieldPath(written: "owner"), isOfRemoved: true)])
+        try proposal.merge(gone, into: stays, keeping: [KeptField(FieldPath(field: "owner"), isOfRemoved: true)])
         let text = try EditedRegister.text("records/networks/c40.yaml", of: proposal) ?? ""
         #expect(text.contains("owner: culture\n") && text.contains("en: C40 Cities") && text.contains("id: c40\n"))
         #expect(text.contains("since: 2019") && text.contains("since: 2024") && text.contains("# the first"))
@@ -198,7 +200,7 @@ import Testing
 
     @Test("with fields only these are taken back")
     func revertField() throws {
-        let name = try FieldPath(written: "name")
+        let name = try FieldPath(field: "name")
         #expect(
             try reverted(
                 "id: x\nname: A\n", "id: x\nname: B\nuntil: 2020\n", now: "id: x\nname: B\nuntil: 2020\n",
@@ -223,5 +225,71 @@ import Testing
         #expect(throws: EditRefusal.self) { try reverted(nil, "id: x\n", now: "id: x\nname: C\n") }
         #expect(throws: EditRefusal.self) { try reverted("id: x\n", nil, now: "id: x\nname: C\n") }
         #expect(throws: EditRefusal.self) { try reverted("id: x\n", "id: x\nname: B\n", now: nil) }
+    }
+
+    @Test("a record that stays does not refer to itself where it, or the one that goes, named the other")
+    func mergedReferences() throws {
+        var proposal = try EditedRegister.proposal([
+            "records/units/a.yaml": "id: a\nname: A\nparent: b # above\n",
+            "records/units/b.yaml": "id: b\nname: A\nuntil: 2020\nparent: a\n",
+            "records/units/c.yaml": "id: c\nparent: a\n",
+        ])
+        try proposal.merge(proposal.record(named: "units/a"), into: proposal.record(named: "units/b"), keeping: [])
+        #expect(try EditedRegister.text("records/units/b.yaml", of: proposal) == "id: b\nname: A\nuntil: 2020\n")
+        #expect(try EditedRegister.text("records/units/c.yaml", of: proposal) == "id: c\nparent: b\n")
+        #expect(proposal.trailers == ["Removes: units/a (merged into units/b)"])
+    }
+
+    @Test("whose value stays is said of fields that there are, once for each")
+    func idleChoices() throws {
+        var proposal = try EditedRegister.proposal([
+            "records/units/a.yaml": "id: a\nname: A\n", "records/units/b.yaml": "id: b\nname: B\n",
+        ])
+        let (gone, stays) = (try proposal.record(named: "units/a"), try proposal.record(named: "units/b"))
+        func message(_ choices: (String, Bool)...) throws -> String {
+            let kept = try choices.map { KeptField(try FieldPath(field: $0.0), isOfRemoved: $0.1) }
+            return try #require(throws: EditRefusal.self) {
+                try proposal.merge(gone, into: stays, keeping: kept)
+            }.message.en
+        }
+        #expect(try message(("nmae", true)) == "neither units/a nor units/b has a field '/nmae'")
+        #expect(try message(("name", true), ("name", false)) == "of '/name' the values of both records are to stay")
+        let kept = KeptField(try FieldPath(field: "name"), isOfRemoved: true)
+        try proposal.merge(gone, into: stays, keeping: [kept, kept])
+    }
+
+    @Test("a record is not renamed while files cannot be read that may refer to it")
+    func renameBesideUnreadable() throws {
+        var proposal = try EditedRegister.proposal(["records/units/a.yaml": "id: a\nname: \"A\nparent: kv\n"])
+        try proposal.rename(proposal.record(named: "units/kv"), to: "kansainvaliset")
+        let error = try #require(throws: EditRefusal.self) { try proposal.outcome() }
+        #expect(error.message.en.hasSuffix("may refer to the record: records/units/a.yaml"))
+    }
+
+    @Test(
+        "an id that gives another record, or that nobody could type, is refused",
+        arguments: ["a/b", "", " a", "a ", "a\u{1}", "a//b"])
+    func newID(id: String) throws {
+        var proposal = try EditedRegister.proposal()
+        #expect(throws: EditRefusal.self) { try proposal.create(in: "units", id: id, ["name=A"]) }
+        #expect(proposal.isEmpty)
+    }
+
+    @Test("a record that goes because the commit that brought it is taken back is named in the message")
+    func takenBack() throws {
+        let path = "records/units/x.yaml"
+        var proposal = try EditedRegister.proposal([path: "id: x\n"])
+        let file = RevertedCommit.File(path: path, before: nil, after: Array("id: x\n".utf8))
+        try proposal.revert(RevertedCommit(subject: "A change", files: [file]))
+        #expect(proposal.trailers == ["Removes: units/x (taken back)"])
+    }
+
+    @Test("of a list only what the commit did is taken back, and what came later stays")
+    func revertedList() throws {
+        #expect(
+            try reverted(
+                "id: x\nname: [a]\nuntil: 1\n", "id: x\nname: [a, b]\nuntil: 2\n",
+                now: "id: x\nname: [a, b, c]\nuntil: 3\n",
+                fields: [FieldPath(field: "name")]) == "id: x\nname: [a, c]\nuntil: 3\n")
     }
 }

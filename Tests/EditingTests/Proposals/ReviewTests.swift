@@ -62,4 +62,13 @@ import Testing
             try proposal.review(proposal.record(named: "units/kv"), on: #require(PartialDate("2026")), review)
         }
     }
+
+    @Test("a review that is older than the one that is entered is refused, one of the same day replaces it")
+    func earlier() throws {
+        let fields = "review:\n  last: 2026-11-20\n"
+        let error = try #require(throws: EditRefusal.self) { try reviewed(fields, on: "2026-11-19") }
+        #expect(error.message.en == "a later review is entered already: of 20.11.2026, not of 19.11.2026")
+        #expect(try reviewed(fields, on: "2026-11-20").hasPrefix("  last: 2026-11-20\n"))
+        #expect(try reviewed(fields, on: "2026-11").hasPrefix("  last: 2026-11\n"))
+    }
 }

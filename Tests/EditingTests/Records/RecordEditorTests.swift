@@ -1,5 +1,6 @@
 import Diagnostics
 import Differences
+import Documents
 import Editing
 import Records
 import TestSupport
@@ -52,7 +53,7 @@ import Testing
         arguments: [
             ("fee=8650", "fee: 8650"), ("public=true", "public: true"), ("notes=true", "notes: 'true'"),
             ("notes=2019", "notes: '2019'"), ("fee=much", "fee: much"),
-            ("members=[units/kv]", "members:\n  - units/kv"),
+            ("members=[units/kv]", "members:\n  - units/kv # the first"),
             ("notes=[a]", "notes: '[a]'"), ("review={next: 2027}", "review:\n  next: 2027"),
         ])
     func types(text: String, line: String) throws {
@@ -83,7 +84,7 @@ import Testing
     @Test("fields and entries are removed with the comments beside them; a list that this empties goes too")
     func remove() throws {
         func removing(_ fields: String...) throws -> String {
-            try edited { try $0.edit($1, fields.map { .remove(try FieldPath(written: $0)) }) }
+            try edited { try $0.edit($1, fields.map { .remove(try FieldPath(field: $0)) }) }
         }
         #expect(try removing("members[units/kv]") == original.replacing("  - units/kv # the first\n", with: ""))
         #expect(
@@ -108,7 +109,7 @@ import Testing
         ])
     func refusals(field: String, message: String, hint: String?) throws {
         let error = try #require(throws: EditRefusal.self) {
-            _ = try edited { try $0.edit($1, [.remove(try FieldPath(written: field))]) }
+            _ = try edited { try $0.edit($1, [.remove(try FieldPath(field: field))]) }
         }
         #expect(error.message.en == message)
         #expect(error.hint?.en == hint)
@@ -135,5 +136,54 @@ import Testing
         #expect(
             try EditedRegister.text("records/notes/a.json", of: proposal)
                 == #"{"title": "B", "about": ["c40", "x"], "year": 2020}"# + "\n")
+    }
+
+    /// What a record without a schema becomes by an edit.
+    private func note(_ text: String, _ edit: (inout Proposal, Record) throws -> Void) throws -> String {
+        let path = "records/units/n.yaml"
+        var proposal = try EditedRegister.proposal([path: text])
+        try edit(&proposal, proposal.record(named: "units/n"))
+        return try EditedRegister.text(path, of: proposal) ?? ""
+    }
+
+    @Test("several entries that are named by their places are those of the record as it is")
+    func removedPlaces() throws {
+        let list = "id: n\nrows:\n  - k: 1\n  - k: 2\n  - k: 3\n  - k: 4\n"
+        #expect(
+            try note(list) { try $0.remove(["rows[#1]", "rows[#2]"], from: $1) } == "id: n\nrows:\n  - k: 3\n  - k: 4\n"
+        )
+        #expect(
+            try note(list) { try $0.remove(["rows[#4]", "rows[#1]"], from: $1) } == "id: n\nrows:\n  - k: 2\n  - k: 3\n"
+        )
+        // One entry under two names, and what stands in one that goes.
+        #expect(
+            try note(list) { try $0.remove(["rows[#2]", "rows[k=2]", "rows[#2].k"], from: $1) }
+                == "id: n\nrows:\n  - k: 1\n  - k: 3\n  - k: 4\n")
+    }
+
+    @Test("a list or mapping that gets another content keeps what stays in it, with its comments")
+    func keptMembers() throws {
+        let tags = "id: n\ntags:\n  - p # why p\n  # on q\n  - q\n"
+        #expect(try note(tags) { try $0.set(["tags=[p, q, r]"], in: $1) } == tags + "  - r\n")
+        #expect(try note(tags) { try $0.set(["tags=[o, q]"], in: $1) } == "id: n\ntags:\n  - o\n  # on q\n  - q\n")
+        #expect(try note(tags) { try $0.set(["tags=[a]"], in: $1) } == "id: n\ntags:\n  - a\n")
+        let mapping = "id: n\nm:\n  # on a\n  a: x # ca\n  b: y # cb\n"
+        #expect(
+            try note(mapping) { try $0.set(["m={c: w, a: x}"], in: $1) } == "id: n\nm:\n  # on a\n  a: x # ca\n  c: w\n"
+        )
+        let rows = "id: n\nrows:\n  - k: one # 1\n    v: a\n  # two\n  - k: two # 2\n"
+        #expect(
+            try note(rows) { try $0.set(["rows=[{k: zero}, {k: one, v: b}, {k: two}]"], in: $1) }
+                == "id: n\nrows:\n  - k: zero\n  - k: one # 1\n    v: b\n  # two\n  - k: two # 2\n")
+    }
+
+    @Test("a record that holds a key twice, or cannot be read, is not edited, and why is told")
+    func uneditable() throws {
+        for (text, reason) in [
+            ("id: n\na: 1\na: 2\n", "line 3: the key 'a' stands here a second time"), ("id: n\na: [1\n", "line 2: "),
+        ] {
+            let error = try #require(throws: EditError.self) { try note(text) { try $0.set(["b=1"], in: $1) } }
+            #expect(error.message.en.hasPrefix("'records/units/n.yaml' cannot be edited, \(reason)"))
+        }
     }
 }
