@@ -56,15 +56,47 @@ package struct ChangesPage: PageView {
         return Text(en: "Changes since \(from)", fi: "Muutokset \(from) alkaen", sv: "Ändringar sedan \(from)")
     }
 
-    /// The changes as a part of another page, each under its record's name.
+    /// The changes as a part of another page, each under its record's name; the records that are new are told together,
+    /// whatever was changed of them after that.
     package func entries(in language: Language) -> [Page.Entry] {
-        page(in: language).sections.flatMap { section in
-            section.entries.map { entry in
-                var entry = entry
-                entry.heading = "\(section.title ?? ""): \(entry.heading)"
-                return entry
-            }
+        let isNew = { (digest: RecordDigest) in
+            digest.kind != .removed && digest.changes.contains { $0.kind == .added }
         }
+        let others = ChangesPage(digests.filter { !isNew($0) }, since: since, until: until, history)
+        return added(digests.filter(isNew), language)
+            + others.page(in: language).sections.flatMap { section in
+                section.entries.map { entry in
+                    var entry = entry
+                    entry.heading = "\(section.title ?? ""): \(entry.heading)"
+                    return entry
+                }
+            }
+    }
+
+    /// How many records were added, and by collection which.
+    private func added(_ digests: [RecordDigest], _ language: Language) -> [Page.Entry] {
+        guard !digests.isEmpty else { return [] }
+        let most = 12
+        let groups = Dictionary(grouping: digests) { digest in
+            String(history.histories.name(of: digest.path).prefix { $0 != "/" })
+        }
+        let lines = history.configuration.collections.compactMap { collection -> String? in
+            guard let found = groups[collection.name] else { return nil }
+            let names = found.map { digest in
+                digest.document?.root.title(in: language.rawValue) ?? history.histories.name(of: digest.path)
+            }.sorted()
+            let rest = names.count - most
+            let more = Text(en: "and \(rest) more", fi: "ja \(rest) muuta", sv: "och \(rest) till").text(in: language)
+            let list =
+                rest > 1
+                ? names.prefix(most).joined(separator: language.words.separators(names).between) + " \(more)"
+                : language.words.list(names)
+            let label = collection.pluralLabel(in: language.rawValue)
+            return "\(label.prefix(1).uppercased() + label.dropFirst()) (\(found.count)): \(list)"
+        }
+        let count = Text.records(digests.count)
+        let heading = Text(en: "Added: \(count.en)", fi: "Lisätty \(count.fi)", sv: "Tillagt: \(count.sv)")
+        return [Page.Entry(heading: heading.text(in: language), lines: lines)]
     }
 
     private func title(_ digest: RecordDigest, _ words: ChangeWords, _ language: Language) -> String {

@@ -35,8 +35,8 @@ package struct PeriodPage: PageView {
             about: [about, history.beginning(after: since)].compactMap { $0?.text(in: language) },
             sections: sections,
             emptyNote: Text(
-                en: "Nothing changed in this period.", fi: "Tällä jaksolla mikään ei muuttunut.",
-                sv: "Inget ändrades under perioden."
+                en: "No change is recorded for this period.", fi: "Tältä jaksolta ei ole kirjattu muutoksia.",
+                sv: "Inga ändringar har antecknats för perioden."
             ).text(in: language))
     }
 
