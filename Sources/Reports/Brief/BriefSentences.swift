@@ -11,7 +11,7 @@ extension Brief {
         let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercased1 } : nil
         let lead = context.register.record(.unit, named: node["lead"])?.name(language)
         let others = [form, lead, times(node, language)].map { $0.map { Sentence.Part($0) } }
-        return Sentence(facts: [node["topic"].map { context.prose($0.text, on: language) }] + others, on: bases)
+        return Sentence(facts: [node["topic"].map { _ in context.topic(of: node, on: language) }] + others, on: bases)
     }
 
     /// A project, with its time where that is known.

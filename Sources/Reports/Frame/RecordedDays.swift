@@ -14,7 +14,7 @@ package struct RecordedDays {
     }
 
     private var learned: [RecordID: Learned] = [:]
-    /// The day on which the register learned all that it was asked about; `nil` where there were several, or none.
+    /// The day on which the register learned most of what it was asked about; `nil` where there is none such.
     private(set) var commonDay: Day?
 
     /// Knows nothing.
@@ -32,8 +32,9 @@ package struct RecordedDays {
                     entries.compactMap { pointer, day in day.map { (pointer, $0) } },
                     uniquingKeysWith: { first, _ in first }))
         }
-        let days = Set(learned.values.flatMap { [$0.added].compactMap(\.self) + $0.entries.values })
-        commonDay = days.count == 1 ? days.first : nil
+        let days = learned.values.flatMap { [$0.added].compactMap(\.self) + $0.entries.values }
+        let counts = Dictionary(days.map { ($0, 1) }, uniquingKeysWith: +)
+        commonDay = counts.first { $0.value * 2 > days.count }?.key
     }
 
     /// When the register learned what a value of a record says: the day of the first commit after which it said so; of a

@@ -1,6 +1,8 @@
 import Diagnostics
+import Documents
 import Pages
 import Records
+import Words
 
 extension ReportContext {
     /// The page of a report: its title, which register and which day or period it is about, and for which unit.
@@ -24,6 +26,16 @@ extension ReportContext {
     func prose(_ text: String, on language: Language) -> Sentence.Part {
         let own = register.configuration.languages.first.flatMap(Language.init(rawValue:))
         return Sentence.Part(text, in: own == language ? nil : own)
+    }
+
+    /// What a cooperation is about. Topics are told in one language only; where one is a goal that it serves, the goal has
+    /// a name in each.
+    func topic(of cooperation: Node, on language: Language) -> Sentence.Part {
+        let topic = cooperation["topic"]?.text ?? ""
+        let goal = records(.priority, named: cooperation["supports"]).first {
+            $0.name(.fi).lowercased() == topic.lowercased()
+        }
+        return goal.map { Sentence.Part($0.name(language)) } ?? prose(topic, on: language)
     }
 }
 

@@ -101,7 +101,8 @@ package final class ReportContext {
     /// What a sentence rests on: what a value of a record says, or the whole record.
     func basis(_ record: Record, _ node: Node? = nil, in language: Language) -> Basis {
         let sources = node?["source"].map { [$0] } ?? record["sources"]?.items ?? []
-        let day = recorded.commonDay == nil ? recordedDay(record, node ?? record.root) : nil
+        // What was recorded on the day on which most was is told once on the page.
+        let day = recordedDay(record, node ?? record.root).flatMap { $0 == recorded.commonDay ? nil : $0 }
         return Basis(
             record: record.id, title: record.title(in: language.rawValue),
             source: sourceWords(sources, in: language), address: sources.count == 1 ? address(of: sources[0]) : nil,
@@ -152,7 +153,7 @@ package final class ReportContext {
     }
 
     /// A decision by its case number and date, and whether it is only a proposal.
-    private func decisionWords(_ decision: Record, in language: Language) -> String {
+    func decisionWords(_ decision: Record, in language: Language) -> String {
         let name = decision["case"]?.text ?? decision.title(in: language.rawValue)
         let isProposal = decision["outcome"]?.text == "proposed"
         let proposal = Text(en: "proposal", fi: "esitys", sv: "förslag").text(in: language)

@@ -27,8 +27,10 @@ extension PeriodWriter {
             sentences.append(
                 Sentence(
                     Text(
-                        en: "All of it was recorded on \(day).", fi: "Kaikki tiedot on kirjattu rekisteriin \(day).",
-                        sv: "Alla uppgifter har antecknats i registret \(day)."
+                        en: "It was recorded on \(day) where the list of sources names no other day.",
+                        fi: "Tiedot on kirjattu rekisteriin \(day), ellei lähdeluettelossa ole muuta päivää.",
+                        sv:
+                            "Uppgifterna har antecknats i registret \(day), om källförteckningen inte anger en annan dag."
                     ).text(in: language)))
         }
         let programmes = context.register.records(.programme).filter { programme in
@@ -162,9 +164,9 @@ extension PeriodWriter {
             let (names, until) = (names(group), language.words.until(date))
             return sentence(
                 Text(
-                    en: "Until \(date.words) \(names) \(group.count == 1 ? "was" : "were") marked as key too.",
+                    en: "\(names) \(group.count == 1 ? "was" : "were") marked as key too \(until).",
                     fi: "Keskeisiksi oli merkitty \(until) myös \(names).",
-                    sv: "Till \(date.words) var även \(names) antecknade som centrala."), on: group)
+                    sv: "Även \(names) var antecknade som centrala \(until)."), on: group)
         }
     }
 
@@ -260,12 +262,18 @@ extension PeriodWriter {
         }
         guard !order.isEmpty else { return [] }
         let ordered = order.sorted { (found[$1]?.count ?? 0, $0) < (found[$0]?.count ?? 0, $1) }
-        // Topics are told in one language only, and each with its cities.
-        let (between, last) = language.words.separators(ordered.map { "\($0) (\(names(found[$0] ?? [])))" })
+        func cities(_ topic: String) -> String {
+            names(context.sorted((found[topic] ?? []).map(\.record), in: language))
+        }
+        func name(_ topic: String) -> Sentence.Part {
+            found[topic]?.first.map { context.topic(of: $0.node, on: language) } ?? Sentence.Part(topic)
+        }
+        let (between, last) = language.words.separators(ordered.map { "\($0) (\(cities($0)))" })
         let parts = ordered.enumerated().flatMap { i, topic -> [Sentence.Part] in
             let sign = i == 0 ? [] : [Sentence.Part(i == ordered.count - 1 ? last : between)]
+            let name = name(topic)
             return sign + [
-                context.prose(topic.lowercased1, on: language), Sentence.Part(" (\(names(found[topic] ?? [])))"),
+                Sentence.Part(name.text.lowercased1, in: name.language), Sentence.Part(" (\(cities(topic)))"),
             ]
         }
         let lead = Text(

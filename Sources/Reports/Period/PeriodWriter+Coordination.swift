@@ -135,7 +135,7 @@ extension PeriodWriter {
         }
         guard !found.isEmpty else { return [] }
         let names = language.words.list(
-            found.prefix(Self.mostNamed).map { $0["case"]?.text ?? $0.name(language) })
+            found.prefix(Self.mostNamed).map { context.decisionWords($0, in: language) }.sorted())
         return [
             sentence(
                 Text(

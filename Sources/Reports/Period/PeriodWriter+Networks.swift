@@ -130,12 +130,12 @@ extension PeriodWriter {
     /// That the city held an office in a network through the whole period.
     private func lastingRole(_ node: Node, of network: Record) -> Sentence {
         let (office, time) = office(node, of: network)
+        let held = office.hasSuffix(")") ? "\(office.dropLast()); \(time))" : "\(office) (\(time))"
         let name = network.name(language)
         return Sentence(
             Text(
-                en: "\(name): throughout the period the city was \(office) (\(time)).",
-                fi: "\(name): kaupunki oli koko jakson \(office) (\(time)).",
-                sv: "\(name): staden var under hela perioden \(office) (\(time))."
+                en: "\(name): throughout the period the city was \(held).",
+                fi: "\(name): kaupunki oli koko jakson \(held).", sv: "\(name): staden var under hela perioden \(held)."
             ).text(in: language), on: [context.basis(network, node, in: language)])
     }
 

@@ -195,7 +195,7 @@ import Testing
         let text = report.told()
         #expect(
             text.contains(
-                "Liitto: kaupunki oli koko jakson johtoryhmän jäsen (edustajana pormestari) (4.6.2021–6/2025)."),
+                "Liitto: kaupunki oli koko jakson johtoryhmän jäsen (edustajana pormestari; 4.6.2021–6/2025)."),
             "\(text)")
         #expect(text.contains("Liitto: kaupunki oli koko jakson tarkkailija (vuodesta 2020)."))
         #expect(!text.contains("koko jakson puheenjohtaja"))
@@ -245,5 +245,22 @@ import Testing
         let text = try report("2022", "2022", records).told()
         #expect(text.contains("Työ eteni (3/2022; Asumisfoorumi)."), "\(text)")
         #expect(text.contains("Asumisfoorumissa edettiin (4/2022)."))
+    }
+
+    @Test("a topic that is the name of a goal is told by the goal's name in each language, with cities in its order")
+    func topics() throws {
+        let records = [
+            "priorities/p": "name: {fi: Turvallisuus, sv: Säkerhet}\nkind: goal",
+            "partners/a": Self.partner.replacing("{fi: Oslo}", with: "{fi: Tukholma, sv: Stockholm}")
+                + "phases: [{status: active}]\ncooperation: [{topic: Turvallisuus, supports: [p], since: 2022}]",
+            "partners/b": Self.partner.replacing("{fi: Oslo}", with: "{fi: Tallinna, sv: Tallinn}")
+                + "phases: [{status: active}]\ncooperation: [{topic: turvallisuus, supports: [p], since: 2022}, {topic: Liikenne, since: 2022}]",
+        ]
+        let report = try report("2022", "2022", records)
+        #expect(
+            report.told(.sv).contains("Säkerhet (Stockholm)") || report.told(.sv).contains("säkerhet (Stockholm"),
+            "\(report.told(.sv))")
+        #expect(report.told(.sv).contains("liikenne (fi) (Tallinn)"))
+        #expect(report.told().contains("turvallisuus (Tukholma)"))
     }
 }
