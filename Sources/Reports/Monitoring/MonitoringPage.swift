@@ -8,10 +8,15 @@ extension Monitoring: Report {
     package var question: ReportQuestion { context.question }
 
     package func page(in language: Language) -> Page {
-        let states = ["planned", "underway", "done", "dropped"].compactMap { state -> String? in
+        let states = zip(["planned", "underway", "done", "dropped"], Phrases.states).compactMap {
+            state, plural -> String? in
             let found = measures.filter { $0.state == state }
             guard let first = found.first?.record else { return nil }
-            return "\(context.choice(first["state"], of: first, in: language).lowercased1) \(found.count)"
+            // In Swedish a state agrees with how many there are.
+            let word =
+                language == .sv
+                ? plural.text(in: .sv) : context.choice(first["state"], of: first, in: language)
+            return "\(word.lowercased1) \(found.count)"
         }
         let (all, words) = (measures.count, language.words.list(states))
         let summary = Text(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 import Testing
 
@@ -132,5 +133,13 @@ import Testing
         ]
         let text = Monitoring(try smallContext(.monitoring, records)).told()
         #expect(text.contains("Suunniteltuja") && text.contains("Luovuttuja"))
+    }
+
+    @Test("in Swedish the states of several measures are told in the plural")
+    func plural() throws {
+        let records = ["a", "b"].map { ("measures/\($0)", "name: {fi: \($0)}\nstate: planned") }
+        let report = Monitoring(try smallContext(.monitoring, Dictionary(uniqueKeysWithValues: records)))
+        #expect(report.told(.sv).contains("Antal åtgärder: 2 (planerade 2)."))
+        #expect(report.told().contains("Toimenpiteitä on 2: suunniteltu 2."))
     }
 }
