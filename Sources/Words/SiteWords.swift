@@ -10,6 +10,10 @@ package protocol SiteWords {
     var menu: String { get }
     /// The name of the choice of languages for those who hear it.
     var languages: String { get }
+    /// The button that copies a core message.
+    var copyMessage: String { get }
+    /// That a core message was copied.
+    var messageCopied: String { get }
     /// The page of all lists.
     var allLists: String { get }
     /// The changes, in the menu.

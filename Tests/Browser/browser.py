@@ -167,6 +167,13 @@ def try_script(browser, site):
     names = page.locator("tbody th").all_inner_texts()
     if page.locator("thead th").first.get_attribute("aria-sort") != "descending" or names[0] <= names[-1]:
         fault("sorting", f"{names[0]} before {names[-1]}")
+    materials = sorted((site / "fi" / "materials").glob("*.html"))
+    if materials:
+        page.goto(materials[0].as_uri())
+        page.locator("[data-copy] + button").first.click()
+        page.wait_for_timeout(300)
+        if not page.inner_text("[role=status]").strip():
+            fault("copying", f"{materials[0].name}: it is not said that the message was copied")
     page.goto((site / "fi" / "search.html").as_uri())
     page.keyboard.press("/")
     for words, name in SEARCHES:

@@ -1,4 +1,4 @@
-// Adds to pages that work without: filters within a list, sorting, and the search. No library, nothing from elsewhere.
+// Adds to pages that work without: filters within a list, sorting, copying, and the search. No library, nothing from elsewhere.
 "use strict";
 
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/æ/g, "ae").replace(/ß/g, "ss");
@@ -97,6 +97,29 @@ const sorting = () => {
         body.append(...rows.map(([, row]) => row));
       });
     });
+  }
+};
+
+// Copying: beside a text that is meant to be copied stands a button. Where the browser keeps the clipboard from pages, as
+// over plain HTTP, the text is selected first and copied as a person would.
+const copying = () => {
+  const copy = async (element) => {
+    const text = element.innerText.trim();
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(element);
+      return document.execCommand("copy");
+    }
+  };
+  for (const element of document.querySelectorAll("[data-copy]")) {
+    const button = create("button", { type: "button" }, element.dataset.copy);
+    const status = create("span", { role: "status", class: "aside" });
+    button.addEventListener("click", async () => {
+      status.textContent = (await copy(element)) ? element.dataset.copied : "";
+    });
+    element.after(button, " ", status);
   }
 };
 
@@ -229,4 +252,5 @@ const search = () => {
 
 filters();
 sorting();
+copying();
 search();

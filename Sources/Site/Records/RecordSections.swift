@@ -42,8 +42,12 @@ struct RecordSections {
         record.label(of: value, key: key.text, in: maker.language)
     }
 
+    /// Whether a field is meant to be copied: the core messages of a material.
+    private func isCopied(_ key: String) -> Bool { key == "messages" && record.record.role == .material }
+
     private func isShort(_ key: String, _ value: Node) -> Bool {
-        switch value.kind {
+        if isCopied(key) { return false }
+        return switch value.kind {
         case .mapping:
             key == "location" || Localized.isByLanguage(value) && value.entries.allSatisfy { $0.value.text.count < 120 }
         case .sequence: false
@@ -69,6 +73,13 @@ struct RecordSections {
                 EntryList(record: record, maker: maker, key: key).write(value.items, &html)
             } else if key == "supports", value.kind == .sequence {
                 priorities(record.targets(below: value), &html)
+            } else if isCopied(key) {
+                // The script puts a button beside it.
+                let words = maker.words
+                html.element(
+                    "div", .class("prose"), .text("data-copy", words.copyMessage),
+                    .text("data-copied", words.messageCopied)
+                ) { values.write(value, key: key, &$0) }
             } else {
                 html.element("div", .class("prose")) { values.write(value, key: key, &$0) }
             }

@@ -6,6 +6,8 @@ extension English {
     var mainMenu: String { "Main menu" }
     var menu: String { "Menu" }
     var languages: String { "Languages" }
+    var copyMessage: String { "Copy the message" }
+    var messageCopied: String { "The message is copied." }
     var allLists: String { "All lists" }
     var changes: String { "Changes" }
     var search: String { "Search" }

@@ -4,6 +4,8 @@ extension Finnish {
     var mainMenu: String { "Päävalikko" }
     var menu: String { "Valikko" }
     var languages: String { "Kielet" }
+    var copyMessage: String { "Kopioi viesti" }
+    var messageCopied: String { "Viesti on kopioitu." }
     var allLists: String { "Kaikki luettelot" }
     var changes: String { "Muutokset" }
     var search: String { "Hae" }

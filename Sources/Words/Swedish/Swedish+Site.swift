@@ -4,6 +4,8 @@ extension Swedish {
     var mainMenu: String { "Huvudmeny" }
     var menu: String { "Meny" }
     var languages: String { "Språk" }
+    var copyMessage: String { "Kopiera budskapet" }
+    var messageCopied: String { "Budskapet har kopierats." }
     var allLists: String { "Alla förteckningar" }
     var changes: String { "Ändringar" }
     var search: String { "Sök" }

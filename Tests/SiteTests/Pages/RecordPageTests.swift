@@ -49,6 +49,18 @@ import Testing
         #expect(page.text.contains("Vastuuyksikkö Viestintä"))
     }
 
+    @Test("beside a core message the script can put a button that copies it")
+    func messages() throws {
+        let register = SmallSite.frame["register.yaml"] ?? ""
+        let page = try SmallSite([
+            "register.yaml": register + "\n  materials: {files: \"records/materials/{id}.yaml\", role: material}\n",
+            "records/materials/viesti.yaml": "id: viesti\nname: {fi: Viesti}\nmessages: {fi: Tavoite on selvä.}\n",
+        ]).record("materials", "viesti")
+        #expect(page.attributes.contains { $0.name == "data-copy" && $0.value == "Kopioi viesti" })
+        #expect(page.attributes.contains { $0.name == "data-copied" && $0.value == "Viesti on kopioitu." })
+        #expect(page.text.contains("Tavoite on selvä."))
+    }
+
     @Test("what is due is told with its date")
     func due() throws {
         let page = try small.record("partners", "tallinna")
