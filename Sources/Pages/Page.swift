@@ -12,6 +12,8 @@ package struct Page: Sendable {
     package var sections: [Section] = []
     /// What is said where there is nothing to tell.
     package var emptyNote: String
+    /// The names of records that have none in the language of the page, with the language that they are in.
+    package var foreignNames: [String: Language] = [:]
 
     /// Makes a page.
     package init(
@@ -74,6 +76,28 @@ package struct Page: Sendable {
             self.reasonLanguage = reasonLanguage
             self.decisions = decisions
         }
+    }
+}
+
+extension Page {
+    /// The page with the language behind each such name that is a heading or fills a cell: `Keksittylä (fi)`.
+    var withMarkedNames: Page {
+        guard !foreignNames.isEmpty else { return self }
+        func marked(_ text: String) -> String { foreignNames[text].map { "\(text) (\($0.rawValue))" } ?? text }
+        var page = self
+        page.sections = sections.map { section in
+            var section = section
+            for i in section.entries.indices { section.entries[i].heading = marked(section.entries[i].heading) }
+            section.blocks = section.blocks.map { block in
+                guard case .table(let table) = block else { return block }
+                return .table(
+                    PageTable(
+                        table.caption, columns: table.columns, rows: table.rows.map { $0.map(marked) },
+                        bases: table.bases))
+            }
+            return section
+        }
+        return page
     }
 }
 

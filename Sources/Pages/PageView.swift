@@ -20,10 +20,10 @@ extension PageView {
         _ format: PageFormat, _ style: TextStyle, recordAddress: RecordAddress? = nil
     ) -> String {
         switch format {
-        case .text: TextPage(page(in: style.language), style.colour, width: style.width).text
+        case .text: TextPage(page(in: style.language).withMarkedNames, style.colour, width: style.width).text
         case .json: json.text + "\n"
         case .html: HTMLPage(page(in: style.language), recordAddress: recordAddress).text
-        case .markdown: MarkdownPage(page(in: style.language)).text
+        case .markdown: MarkdownPage(page(in: style.language).withMarkedNames).text
         }
     }
 

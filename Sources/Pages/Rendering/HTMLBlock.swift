@@ -6,17 +6,19 @@ struct HTMLBlock {
     let text: String
 
     /// For a program that converts it a table says how wide its columns are to be, and of a chart only the table stands.
-    /// `number` tells the blocks of a page apart.
-    init(_ block: PageBlock, _ marks: BasisMarks, number: Int, isConverted: Bool) {
+    /// `number` tells the blocks of a page apart; `names` are those of records in another language than the page's.
+    init(
+        _ block: PageBlock, _ marks: BasisMarks, number: Int, _ names: [String: Language] = [:], isConverted: Bool
+    ) {
         switch block {
         case .paragraph(let sentences):
             text = "<p>\(sentences.map { Self.sentence($0, marks) }.joined(separator: " "))</p>\n"
         case .list(let sentences): text = Self.list(sentences, marks)
-        case .table(let table): text = Self.table(table, marks, showsWidths: isConverted)
+        case .table(let table): text = Self.table(table, marks, names, showsWidths: isConverted)
         case .chart(let chart):
             // Beside a drawing its caption tells what both show.
             let shown = chart.table(withTitle: isConverted)
-            let table = chart.isTold ? "" : Self.table(shown, marks, showsWidths: isConverted)
+            let table = chart.isTold ? "" : Self.table(shown, marks, names, showsWidths: isConverted)
             let caption = "<figcaption>\(HTMLPage.escaped(chart.title))</figcaption>\n"
             text =
                 isConverted
@@ -45,7 +47,9 @@ struct HTMLBlock {
         return links.isEmpty ? "" : " <small>[\(links.joined(separator: ", "))]</small>"
     }
 
-    private static func table(_ table: PageTable, _ marks: BasisMarks, showsWidths: Bool) -> String {
+    private static func table(
+        _ table: PageTable, _ marks: BasisMarks, _ names: [String: Language], showsWidths: Bool
+    ) -> String {
         func cell(_ i: Int, _ text: String, _ tag: String, _ scope: String) -> String {
             // Mail programs and pandoc know this attribute, and no classes.
             let style = table.columns[i].isNumber ? " style=\"text-align:right\"" : ""
@@ -57,7 +61,8 @@ struct HTMLBlock {
         let rows = table.rows.enumerated().map { number, row in
             let links = links(table.bases(ofRow: number), marks)
             let cells = row.enumerated().map { i, text in
-                let text = HTMLPage.escaped(text)
+                let language = names[text].map { ($0.rawValue, HTMLPage.escaped(text)) }
+                let text = language.map { "<span lang=\"\($0)\">\($1)</span>" } ?? HTMLPage.escaped(text)
                 return i == 0 ? cell(i, text + links, "th", " scope=\"row\"") : cell(i, text, "td", "")
             }
             return "<tr>\(cells.joined())</tr>\n"

@@ -48,10 +48,10 @@ struct HTMLPage {
             if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
             for block in section.blocks {
                 number += 1
-                body += HTMLBlock(block, marks, number: number, isConverted: isConverted).text
+                body += HTMLBlock(block, marks, number: number, page.foreignNames, isConverted: isConverted).text
             }
             let level = section.title == nil ? 2 : 3
-            body += section.entries.map { Self.entry($0, level: level, marks, page.language) }.joined()
+            body += section.entries.map { Self.entry($0, level: level, marks, page) }.joined()
         }
         if page.sections.allSatisfy(\.isEmpty) { body += "<p>\(Self.escaped(page.emptyNote))</p>\n" }
         if !bases.isEmpty {
@@ -80,8 +80,9 @@ struct HTMLPage {
             """
     }
 
-    private static func entry(_ entry: Page.Entry, level: Int, _ marks: BasisMarks, _ language: Language) -> String {
-        var text = "<article>\n<h\(level)>\(escaped(entry.heading))</h\(level)>\n"
+    private static func entry(_ entry: Page.Entry, level: Int, _ marks: BasisMarks, _ page: Page) -> String {
+        let language = page.foreignNames[entry.heading].map { " lang=\"\($0.rawValue)\"" } ?? ""
+        var text = "<article>\n<h\(level)\(language)>\(escaped(entry.heading))</h\(level)>\n"
         if !entry.remarks.isEmpty {
             text += "<p class=\"remarks\">\(entry.remarks.map(escaped).joined(separator: " · "))</p>\n"
         }
@@ -94,7 +95,7 @@ struct HTMLPage {
             text +=
                 "<blockquote\(mark)>\n" + entry.reason.map { "<p>\(escaped($0))</p>\n" }.joined() + "</blockquote>\n"
         }
-        text += entry.decisions.map { "<p>\(Text.decision.text(in: language)): \(escaped($0))</p>\n" }.joined()
+        text += entry.decisions.map { "<p>\(Text.decision.text(in: page.language)): \(escaped($0))</p>\n" }.joined()
         return text + "</article>\n"
     }
 

@@ -15,9 +15,14 @@ extension ReportContext {
         if let unit = question.unit.flatMap({ register[$0] }), question.name != .unit {
             about.append(unit.name(language))
         }
-        return Page(
+        var page = Page(
             in: language, title: title.text(in: language), about: about, sections: sections.filter { !$0.isEmpty },
             emptyNote: emptyNote.text(in: language))
+        for record in register.records {
+            let other = record.root.titleLanguage(insteadOf: language.rawValue).flatMap(Language.init(rawValue:))
+            if let other { page.foreignNames[record.name(language)] = other }
+        }
+        return page
     }
 }
 
