@@ -15,7 +15,9 @@ import Testing
             "x-enum-labels": {"member": {"fi": "Jäsen", "en": "Member"}, "left": {"fi": "Eronnut", "en": "Left"}}}}}}}}
         """
 
-    private func list(_ arguments: String...) throws -> String {
+    private func list(_ arguments: String...) throws -> String { try run(["list", "networks"] + arguments) }
+
+    private func run(_ arguments: [String]) throws -> String {
         let folder = try TemporaryFolder()
         try folder.write([
             "register.yaml": """
@@ -39,7 +41,7 @@ import Testing
         let process = Process()
         process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
             "kumppani")
-        process.arguments = ["-C", folder.path, "list", "networks"] + arguments
+        process.arguments = ["-C", folder.path] + arguments
         process.environment = ["NO_COLOR": "1"]
         let output = Pipe()
         process.standardOutput = output
@@ -62,17 +64,56 @@ import Testing
                 """)
         #expect(
             try list("--on", "2017", "--language", "en") == """
-                Id      Name    Status  Owner                  Fee (€)  joined     Country
-                metrex  METREX  Left    International Affairs  5000     30.9.2019  Estonia
-                u20     U20             nobody
+                Id      Name      Status  Owner                  Fee (€)  joined     Country
+                metrex  METREX    Left    International Affairs  5000     30.9.2019  Estonia
+                u20     U20 (fi)          nobody
 
                 """)
     }
 
-    @Test("who names columns, and who reads CSV, gets the fields by their keys as they stand")
+    @Test("columns that somebody names have labels and words, too")
+    func named() throws {
+        #expect(
+            try list(
+                "--columns", "id,owner,fee.eur,status,phases.since,name.en", "--language", "fi", "--on", "2025-01-01")
+                    == """
+                    Tunnus  Omistaja              Maksu (€)  Tila   since                  en
+                    metrex  Kansainväliset asiat  5000       Jäsen  2002, 2016, 30.9.2019  METREX
+                    u20     nobody
+
+                    """)
+    }
+
+    @Test("a column that no record has is called as the schema calls it")
+    func empty() throws {
+        #expect(
+            try list("--where", "name~U20", "--columns", "id,fee.eur,phases.status", "--language", "fi")
+                == "Tunnus  Maksu (€)  Tila\nu20\n")
+    }
+
+    @Test("who reads CSV gets the fields by their keys as they stand")
     func keys() throws {
-        #expect(try list("--columns", "id,owner,fee.eur").hasPrefix("id      owner   fee.eur\nmetrex  kv      5000\n"))
+        #expect(
+            try list("--columns", "id,owner,fee.eur", "--format", "csv").hasPrefix(
+                "id,owner,fee.eur\r\nmetrex,kv,5000\r\n"))
         let csv = try list("--on", "2025-01-01", "--format", "csv")
         #expect(csv.hasPrefix("id,name,status,owner\r\nmetrex,METREX-verkosto,member,kv\r\n"))
+    }
+
+    @Test("what is found is told by name, with the sentences that hold the words, choices and references in words")
+    func find() throws {
+        func find(_ words: String...) throws -> String { try run(["find", "--language", "fi"] + words) }
+        #expect(try find("metrex") == "METREX-verkosto  networks/metrex\n")
+        #expect(try find("left") == "METREX-verkosto  networks/metrex\n  phases, Tila: Eronnut\n")
+        #expect(
+            try find("kv") == """
+                Kansainväliset asiat  units/kv
+                METREX-verkosto  networks/metrex
+                  Omistaja: Kansainväliset asiat
+
+                """)
+        #expect(
+            try find("kv", "--format", "csv").hasPrefix(
+                "record,name,field,text\r\nunits/kv,Kansainväliset asiat,id,kv\r\n"))
     }
 }

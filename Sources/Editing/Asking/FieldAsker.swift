@@ -17,7 +17,7 @@ package struct FieldAsker {
     /// Asks for a value; `nil` where none is given, which only an optional field allows. Throws ``Left``.
     package func value(of shape: FieldShape, named name: String, isRequired: Bool) throws(Left) -> JSONValue? {
         let label = shape.label(in: language) ?? name
-        if let help = shape.help(in: language) { conversation.say("  \(help)") }
+        if let help = shape.help(in: language) { conversation.say("\(label) – \(help)") }
         if !shape.choices.isEmpty { return try choice(shape, label, isRequired) }
         if !shape.references.isEmpty { return try reference(shape, label, isRequired) }
         if let entry = shape.entry { return try list(of: entry, label, isRequired) }
@@ -112,7 +112,7 @@ package struct FieldAsker {
     }
 
     private func mapping(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(Left) -> JSONValue? {
-        conversation.say(label)
+        if shape.help(in: language) == nil { conversation.say(label) }
         var members: [(String, JSONValue)] = []
         for name in shape.fields {
             guard let field = shape.field(name) else { continue }

@@ -13,7 +13,7 @@ struct ReadingWords {
     /// A single value: a reference as the title of its record, a choice by its label, a date as people write it, a country
     /// by its name.
     func text(_ node: Node) -> String {
-        guard node.isScalar else { return node.source }
+        guard node.isScalar else { return told(node) }
         if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
         if let title = title(node) { return title }
         if let date = node.date, date.precision != .year { return date.words }
@@ -21,6 +21,15 @@ struct ReadingWords {
             return name
         }
         return node.text
+    }
+
+    /// A text that is given by language, in the reader's or the first that there is; else what is in the value, in a row.
+    private func told(_ node: Node) -> String {
+        let languages = register.configuration.languages
+        if node.kind == .mapping, !node.entries.isEmpty, node.entries.allSatisfy({ languages.contains($0.key.text) }) {
+            return FieldNotes.text(of: node, in: language.rawValue)
+        }
+        return (node.items + node.entries.map(\.value)).filter(\.isFilled).map(text).joined(separator: ", ")
     }
 
     /// The title of the record that a value refers to; `nil` where it refers to none.

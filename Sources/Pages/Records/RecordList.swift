@@ -4,7 +4,8 @@ package import Records
 
 /// Some records, each in one row.
 ///
-/// People read the columns that the schema names (`x-column`), in their language; programs get fields by their keys.
+/// People read the columns that the schema names (`x-column`), or that they ask for, by their labels and in words; programs
+/// get fields by their keys and values as they stand, so that what reads CSV does not change with the language.
 package struct RecordList {
     private let records: [Record]
     private let register: Register
@@ -26,27 +27,26 @@ package struct RecordList {
         switch format {
         case .json: return JSONValue.array(records.map(\.json)).text + "\n"
         case .yaml: return records.map { "# \($0.path.visible)\n" + $0.text }.joined(separator: "---\n")
-        case .text:
-            if columns == nil, let table = table(in: style.language) { return table.text(format, style) }
-        case .csv: break
+        case .text: return table(in: style.language).text(format, style)
+        case .csv:
+            let fields = columns ?? usualFields
+            let rows = records.map { record in fields.map { value($0, of: record) } }
+            return Table(header: fields, rows: rows).text(format, style)
         }
-        let fields = columns ?? usualFields
-        let rows = records.map { record in fields.map { value($0, of: record) } }
-        return Table(header: fields, rows: rows).text(format, style)
     }
 
-    /// The table that people read; `nil` where no schema names a column.
-    private func table(in language: Language) -> Table? {
+    /// The table that people read: the columns that somebody asked for, else those that the schema names, else what records
+    /// usually have.
+    private func table(in language: Language) -> Table {
         let noted = records.map { (record: $0, notes: guide.notes(on: $0.document)) }
-        let columns = ListColumn.all(of: noted)
-        guard !columns.isEmpty else { return nil }
-        let header = [Text(en: "Id", fi: "Tunnus", sv: "Id"), Text(en: "Name", fi: "Nimi", sv: "Namn")]
+        let named = columns == nil ? ListColumn.all(of: noted) : []
+        let fields = columns ?? (named.isEmpty ? usualFields : ["id", "name"])
+        let columns = fields.map { ListColumn($0, of: noted, guide.shape) } + named
         return Table(
-            header: header.map { $0.text(in: language) } + columns.map { $0.title(in: language) },
+            header: columns.map { $0.title(in: language) },
             rows: noted.map { record, notes in
                 let words = ReadingWords(record: record, register: register, notes: notes, language: language)
-                return [record.id.id, record.title(in: language.rawValue)]
-                    + columns.map { $0.text(of: record, words, on: day) }
+                return columns.map { $0.text(of: record, words, on: day) }
             })
     }
 

@@ -31,6 +31,13 @@ package struct FieldKeys: Sendable, Hashable {
     /// The values that stand there, each item of a list apart.
     package func values(in root: Node) -> [Node] { Self.values(at: names[...], in: root) }
 
+    /// The field itself, in the first entry of each list on the way to it; `nil` where the record has none.
+    package func first(in root: Node) -> Node? {
+        names.reduce(Optional(root)) { node, name in
+            node.flatMap { ($0.kind == .sequence ? $0.items.first : $0)?[name] }
+        }
+    }
+
     private static func values(at keys: ArraySlice<String>, in node: Node) -> [Node] {
         if node.kind == .sequence { return node.items.flatMap { values(at: keys, in: $0) } }
         guard let key = keys.first else { return [node] }

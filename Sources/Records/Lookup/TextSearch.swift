@@ -2,26 +2,24 @@ package import Documents
 
 /// A search for words in everything that records say; case and accents count as nothing.
 package struct TextSearch: Sendable {
-    /// A record that was found, with the text that matched best.
+    /// A record that was found, with what it says of the words.
     package struct Hit: Sendable {
         /// The record.
         package let record: Record
-        /// The value with the first of the words; `nil` where only the id has it.
-        package let node: Node?
-        /// The line of that value with the word, or as much around the word as can be read at a glance.
-        package let text: String
-
-        /// The JSON Pointer of the value.
-        package var pointer: String { node?.pointer ?? "/id" }
-
-        /// Where the value stands, in words: the labels of the fields that lead to it, `Phases, Reason`.
-        package func place(_ notes: FieldNotes, in language: String) -> String {
-            node.map { notes.place(of: $0, in: language) } ?? "id"
-        }
+        /// As few of its values as hold all the words, that with most of them first; empty where its id has them.
+        package let matches: [Match]
     }
 
-    /// How many characters of a line are shown at most.
-    private static let width = 80
+    /// A value that holds some of the words.
+    package struct Match: Sendable {
+        /// The value.
+        package let node: Node
+        /// Its first sentence with one of the words, or as much around the word as can be read at a glance.
+        package let sentence: String
+    }
+
+    /// How many characters of a sentence are shown at most.
+    package static let width = 160
 
     private let words: [String]
 
@@ -38,19 +36,54 @@ package struct TextSearch: Sendable {
 
     private func hit(_ record: Record) -> (hit: Hit, rank: Int)? {
         let scalars = Self.scalars(in: record.root)
-        let folded = [record.id.id.folded] + scalars.map { $0.text.folded }
-        guard !words.isEmpty, words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
-        let first = folded.indices.dropFirst().first { folded[$0].contains(words[0]) }
+        let folded = scalars.map { $0.text.folded }
+        let id = record.id.id.folded
+        guard !words.isEmpty, words.allSatisfy({ word in id.contains(word) || folded.contains { $0.contains(word) } })
+        else { return nil }
         let isName = words.allSatisfy { word in
-            folded[0].contains(word)
-                || scalars.contains { $0.pointer.hasPrefix("/name") && $0.text.folded.contains(word) }
+            id.contains(word) || zip(scalars, folded).contains { $0.pointer.hasPrefix("/name") && $1.contains(word) }
         }
-        let node = first.map { scalars[$0 - 1] }
-        let line = node?.text.split(separator: "\n").first { String($0).folded.contains(words[0]) }
-        let text = line.map { line in
-            Self.excerpt(String(line), width: Self.width) { $0.folded.contains(words[0]) }
+        let matches = places(of: words, in: folded).map { place in
+            let node = scalars[place]
+            let sentence = Self.sentence(of: node.text) { text in words.contains { text.folded.contains($0) } }
+            return Match(node: node, sentence: sentence ?? node.text)
         }
-        return (Hit(record: record, node: node, text: text ?? record.id.id), isName ? 0 : 1)
+        return (Hit(record: record, matches: matches), isName ? 0 : 1)
+    }
+
+    /// The places of texts that together hold all of some words that any of them holds: that with most words first.
+    private func places(of words: [String], in texts: [String]) -> [Int] {
+        var left = words.filter { word in texts.contains { $0.contains(word) } }
+        var places: [Int] = []
+        while !left.isEmpty {
+            let counts = texts.map { text in left.count { text.contains($0) } }
+            guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else { break }
+            places.append(place)
+            left.removeAll { texts[place].contains($0) }
+        }
+        return places
+    }
+
+    /// The first sentence of a text that is a hit, or as much of it around the hit as can be read at a glance; `nil` where
+    /// none is.
+    package static func sentence(of text: String, isHit: (String) -> Bool) -> String? {
+        guard isHit(text) else { return nil }
+        let all = text.split(separator: "\n").flatMap(sentences)
+        return excerpt(all.first(where: isHit) ?? text, width: width, isHit: isHit)
+    }
+
+    /// The sentences of a line: they end with a sign and a space, behind which a capital letter stands.
+    private static func sentences(of line: Substring) -> [String] {
+        var sentences: [String] = []
+        var current = ""
+        for word in line.split(separator: " ") {
+            if let sign = current.last, ".!?".contains(sign), word.first?.isUppercase == true {
+                sentences.append(current)
+                current = ""
+            }
+            current += (current.isEmpty ? "" : " ") + word
+        }
+        return sentences + [current]
     }
 
     /// As much of a line around the first word that is a hit as can be read at a glance, with `…` where something is

@@ -64,9 +64,6 @@ struct SearchResults {
 
 /// The first sentence of a record that holds one of some words, with the label of the field that it stands in.
 struct MatchingSentence {
-    /// How many characters of a sentence are shown.
-    private static let width = 160
-
     /// What people call the field; `nil` for one that the schema gives no name.
     let label: String?
     /// The sentence, with the language that it is in.
@@ -101,12 +98,8 @@ struct MatchingSentence {
         }
     }
 
-    /// The sentence of a text, or as much of it as can be read at a glance.
     private static func sentence(of text: String, _ forms: [[UInt8]]) -> String? {
-        guard holds(text, forms) else { return nil }
-        let sentences = text.split(separator: "\n").flatMap { $0.split(separator: ". ") }
-        let own = sentences.lazy.map(String.init).first { holds($0, forms) } ?? text
-        return TextSearch.excerpt(own, width: width) { holds($0, forms) }
+        TextSearch.sentence(of: text) { holds($0, forms) }
     }
 
     private static func holds(_ text: String, _ forms: [[UInt8]]) -> Bool {

@@ -18,15 +18,6 @@ struct Find: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    /// What the columns are called: for people in their language, for programs always the same.
-    private static func header(_ format: RecordFormat) -> [String] {
-        guard format == .text else { return ["record", "name", "field", "text"] }
-        return [
-            Text(en: "Record", fi: "Tietue", sv: "Post"), Text(en: "Name", fi: "Nimi", sv: "Namn"),
-            Text(en: "Field", fi: "Kenttä", sv: "Fält"), Text(en: "Text", fi: "Teksti", sv: "Text"),
-        ].map { $0.text(in: .spoken) }
-    }
-
     func run() throws {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let register = try snapshot.register()
@@ -50,16 +41,9 @@ struct Find: ParsableCommand {
         switch format {
         case .text where hits.isEmpty: try Output(options).write("")
         case .text, .csv:
-            let guides = try snapshot.guides()
-            let rows = hits.map { hit in
-                let notes = (guides[hit.record.id.collection] ?? .empty).notes(on: hit.record.document)
-                return [
-                    hit.record.id.description, hit.record.title(in: Language.spoken.rawValue),
-                    hit.place(notes, in: Language.spoken.rawValue), hit.text,
-                ]
-            }
+            let found = FoundRecords(hits, in: register, guides: try snapshot.guides(forPages: true))
             try Output(options).write(
-                Table(header: Self.header(format), rows: rows).text(format, options.style))
+                format == .csv ? found.csv(in: options.style.language) : found.text(options.style))
         case .json, .yaml:
             let list = RecordList(records: hits.map(\.record), in: register, guide: .empty, day: snapshot.day)
             try Output(options).write(list.text(format, options.style))

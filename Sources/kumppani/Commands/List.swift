@@ -21,7 +21,10 @@ struct List: ParsableCommand {
             valueName: "condition"), completion: Completions.fields)
     var conditions: [String] = []
 
-    @Option(help: ArgumentHelp("The fields to show, joined by commas.", valueName: "fields"))
+    @Option(
+        help: ArgumentHelp(
+            "The fields to show, joined by commas: as text by their labels, as CSV by their keys, which no language changes.",
+            valueName: "fields"))
     var columns: String?
 
     @Option(help: "text, json, csv or yaml.")

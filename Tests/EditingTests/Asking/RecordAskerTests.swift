@@ -53,6 +53,12 @@ import Workspace
         #expect(said.contains("  → International affairs (units/kv)"))
     }
 
+    @Test("each field is named before what helps to fill it in")
+    func help() throws {
+        let said = try record(["Uusi", "", "kv", ""]).said
+        #expect(said.contains { $0 == "Owner – The unit that answers for it." } && said.contains("Owner: "))
+    }
+
     @Test("an empty answer to a required field is asked again; leaving writes nothing")
     func leaving() throws {
         #expect(throws: Left.self) { try record(["Uusi", "", ""]) }

@@ -117,7 +117,8 @@ import Testing
             "records/partners/z.yaml": "id: z\nowner: kv\npostcode: 'ÅLAND oresund'\n",
         ])
         #expect(TextSearch(["oresund"]).hits(in: register).map(\.record.id.id) == ["a", "z"])
-        #expect(TextSearch(["aland", "ORE"]).hits(in: register).map(\.pointer) == ["/postcode"])
+        #expect(
+            TextSearch(["aland", "ORE"]).hits(in: register).flatMap(\.matches).map(\.node.pointer) == ["/postcode"])
         #expect(TextSearch(["nowhere"]).hits(in: register).isEmpty)
     }
 
@@ -165,7 +166,29 @@ import Testing
         #expect(throws: UnknownField.self) { try names.require(#require(FieldFilter("foo=bar"))) }
     }
 
-    @Test("what was found is shown in words, and as much of the text as can be read at a glance")
+    @Test("of what was found as few values are told as hold all words, each with the sentence that has one")
+    func matches() throws {
+        let register = try register([
+            "records/partners/a.yaml": """
+            id: a
+            owner: kv
+            name: Alfa
+            notes: >-
+              Alku on tässä. Esim. beeta 2.5 on toinen. Kolmas on gamma!
+            benefit: beeta, gamma ja alfa
+            """
+        ])
+        func told(_ words: String...) -> [String] {
+            TextSearch(words).hits(in: register).flatMap(\.matches).map { "\($0.node.pointer): \($0.sentence)" }
+        }
+        #expect(told("beeta") == ["/notes: Esim. beeta 2.5 on toinen."])
+        #expect(told("kolmas") == ["/notes: Kolmas on gamma!"])
+        #expect(told("gamma", "beeta", "alfa") == ["/benefit: beeta, gamma ja alfa"])
+        #expect(told("kolmas", "alfa") == ["/name: Alfa", "/notes: Kolmas on gamma!"])
+        #expect(TextSearch(["a"]).hits(in: register).first?.record.id.id == "a")
+    }
+
+    @Test("a long sentence is told as far as it can be read at a glance")
     func excerpts() throws {
         let long = String(repeating: "word ", count: 40) + "needle " + String(repeating: "more ", count: 40)
         let source = MemorySource(
@@ -173,11 +196,8 @@ import Testing
         let configuration = try RegisterConfiguration.read(from: source)
         let register = try RegisterLoader(source: source, configuration: configuration).load().register
         let hit = try #require(TextSearch(["needle"]).hits(in: register).first)
-        #expect(hit.text.contains("needle") && hit.text.count <= 84)
-        #expect(hit.text.hasPrefix("… word") && hit.text.hasSuffix("more …"))
-        let guide = try FieldGuide(source: source, configuration: configuration, collection: "partners")
-        #expect(hit.place(guide.notes(on: hit.record.document), in: "fi") == "Nimi")
-        let other = try #require(TextSearch(["oslo"]).hits(in: register).first)
-        #expect(other.text == "oslo" && other.pointer == "/id")
+        let sentence = try #require(hit.matches.first?.sentence)
+        #expect(sentence.contains("needle") && sentence.count <= TextSearch.width + 4)
+        #expect(sentence.hasPrefix("… word") && sentence.hasSuffix("more …"))
     }
 }
