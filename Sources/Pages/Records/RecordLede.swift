@@ -37,10 +37,14 @@ package struct RecordLede {
                 name, importance: choice("importance"), kind: choice("kind"), country: country, isOver: isOver)
         case .network:
             return language.words.network(
-                name, importance: choice("importance"), kind: choice("kind"), scope: choice("scope"), isOver: isOver)
+                name, importance: tellsImportance ? choice("importance") : nil, kind: choice("kind"),
+                scope: choice("scope"), isOver: isOver)
         default: return nil
         }
     }
+
+    /// Whether the sentence tells how important it is; that a network is a regular one is not worth a word.
+    package var tellsImportance: Bool { record.role != .network || record["importance"]?.text != "regular" }
 
     /// How the city stands to it, or that it began only later; `nil` where the record does not tell.
     package var state: String? {

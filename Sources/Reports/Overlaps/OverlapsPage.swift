@@ -21,13 +21,18 @@ extension Overlaps: Report {
         let ordered = shared.filter { !$0.isOnlyHost } + shared.filter(\.isOnlyHost)
         return .table(
             Phrases.columns,
+            // Each row names its partner, so that it can be read alone.
             rows: ordered.flatMap { shared in
-                shared.units.enumerated().map { i, dealing in
+                shared.units.map { dealing in
                     [
-                        i == 0 ? shared.record.name(language) : "", dealing.unit.name(language),
+                        shared.record.name(language), dealing.unit.name(language),
                         ways(dealing, with: shared.record, language).joined(separator: "; "),
                     ]
                 }
+            },
+            on: ordered.flatMap { shared in
+                let basis = context.basis(shared.record, in: language)
+                return shared.units.map { _ in [basis] }
             }, in: language)
     }
 

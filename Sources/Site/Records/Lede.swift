@@ -30,7 +30,7 @@ struct Lede {
         switch record.record.role {
         // Where it lies is on the map.
         case .partner: told.formUnion(["importance", "country", "location", "wikidata"])
-        case .network: told.formUnion(["importance", "scope"])
+        case .network: told.formUnion(shared.tellsImportance ? ["importance", "scope"] : ["scope"])
         case .decision: told.formUnion(["date", "section", "case", "body", "outcome"])
         case .priority: told.formUnion(["programme"])
         case .measure: told.formUnion(["due"])

@@ -71,6 +71,19 @@ import Testing
         #expect(try told("v").contains("Entinen (Vanha ohjelma, ohjelma päättynyt)"))
     }
 
+    @Test("that a network is a regular one is not worth a word")
+    func importance() throws {
+        func told(_ importance: String) throws -> String {
+            var records = Self.records
+            records["networks/n"] = "name: {fi: N}\nkind: thematic\nscope: nordic\nimportance: \(importance)"
+            let context = try smallContext(.brief, records)
+            let network = try #require(context.register[RecordID(collection: "networks", id: "n")])
+            return Brief(network, level: nil, context).told()
+        }
+        #expect(try told("key").contains("N on keskeinen pohjoismainen teemaverkosto."))
+        #expect(try told("regular").contains("N on pohjoismainen teemaverkosto."))
+    }
+
     @Test("on an earlier day nothing is told that came later, but that the cooperation had not begun")
     func past() throws {
         let context = try smallContext(.brief, on: "2019-12-31", Self.records)

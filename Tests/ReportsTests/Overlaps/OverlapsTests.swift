@@ -27,6 +27,17 @@ import Testing
         #expect(report.told().contains("2 kumppanin tai verkoston kanssa toimii useampi kuin yksi yksikkö."))
     }
 
+    @Test("each row of the table names its partner, so that it can be read alone")
+    func rows() throws {
+        let told = Overlaps(try smallContext(.overlaps, Self.records)).told()
+        let lines = told.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        for row in [
+            "Bergen [1] A omistaja", "Bergen [1] C Messut", "Oslo [2] A omistaja", "Oslo [2] B johtaa yhteistyötä",
+        ] {
+            #expect(lines.contains(row), "\(told)")
+        }
+    }
+
     @Test("a unit sees what it shares")
     func unit() throws {
         #expect(Overlaps(try smallContext(.overlaps, unit: "b", Self.records)).ids("shared") == ["oslo"])
