@@ -11,6 +11,12 @@ import Workspace
 final class SiteHistory: Sendable {
     /// The commits that changed records, newest first. Some may have changed nothing but the layout.
     let commits: [RecordCommits.Entry]
+    /// The years with commits, the last first.
+    let years: [Int]
+    /// The commits of each year, by their places in ``commits``.
+    private let places: [Int: [Int]]
+    /// The page of its year that each commit stands on, from 1.
+    private let parts: [Int]
     private let recordCommits: RecordCommits
     private let shared: SharedHistory
     private let trails: TrailCache
@@ -28,6 +34,16 @@ final class SiteHistory: Sendable {
         self.shared = shared
         recordCommits = try shared.with { try $0.histories.recordCommits(upTo: commit) }
         commits = recordCommits.entries
+        var places: [Int: [Int]] = [:]
+        var parts: [Int] = []
+        for (place, entry) in commits.enumerated() {
+            let year = entry.day.parts.year
+            parts.append((places[year]?.count ?? 0) / Self.partLength + 1)
+            places[year, default: []].append(place)
+        }
+        self.places = places
+        self.parts = parts
+        years = places.keys.sorted(by: >)
         trails = TrailCache(most: mostKept)
     }
 
@@ -78,7 +94,7 @@ final class SiteHistory: Sendable {
                 }
             }
             var commit = SiteCommit(
-                facts: try histories.commits.facts(of: entry.id), day: entry.day, part: part(of: place))
+                facts: try histories.commits.facts(of: entry.id), day: entry.day, part: parts[place])
             for (record, trail, step) in changed.sorted(by: { $0.record < $1.record }) {
                 guard let change = try trails.change(step, of: trail, histories) else { continue }
                 commit.count += 1
@@ -107,24 +123,13 @@ final class SiteHistory: Sendable {
         return try some(1, of: places).first?.day
     }
 
-    /// The years with commits, the last first.
-    var years: [Int] { Set(commits.map(\.day.parts.year)).sorted(by: >) }
-
     /// How many pages the commits of a year take.
-    func parts(of year: Int) -> Int { (places(in: year).count + Self.partLength - 1) / Self.partLength }
+    func parts(of year: Int) -> Int { (places[year, default: []].count + Self.partLength - 1) / Self.partLength }
 
     /// The commits on a page of a year, newest first.
     func commits(in year: Int, part: Int) throws -> [SiteCommit] {
-        let places = places(in: year).dropFirst((part - 1) * Self.partLength).prefix(Self.partLength)
-        return try some(.max, of: places)
-    }
-
-    private func places(in year: Int) -> [Int] { commits.indices.filter { commits[$0].day.parts.year == year } }
-
-    /// The page of its year that a commit stands on, from 1.
-    private func part(of place: Int) -> Int {
-        let year = commits[place].day.parts.year
-        return commits[..<place].count { $0.day.parts.year == year } / Self.partLength + 1
+        let places = places[year, default: []].dropFirst((part - 1) * Self.partLength)
+        return try some(.max, of: places.prefix(Self.partLength))
     }
 
     /// What each commit says about itself, by its place; read one after another, and not kept.
