@@ -1,10 +1,7 @@
 import Git
 
-/// Finds what merges did to a record without changing its file with regard to all parents: they kept what one parent had,
-/// and dropped what others had made of it.
-///
-/// What was made on a branch beside the line that the tip leads back to by first parents, and dropped when that branch was
-/// merged, was never in the register: it is not told. What was made on that line was; then the merge is told that ended it.
+/// Finds what was made on a branch and dropped before it came to the line that the tip leads back to by first parents,
+/// so that it was never in the register: no commit goes on from it, though the tip has something else.
 struct DroppedSteps {
     private let finder: LineageFinder
     private var index: HistoryIndex { finder.index }
@@ -15,40 +12,17 @@ struct DroppedSteps {
 
     init(_ finder: LineageFinder) { self.finder = finder }
 
-    /// The steps at the record's path without those that were dropped, and with the merges that dropped what was in the
-    /// register; newest first, as the given ones.
+    /// The steps at the record's path without those that were dropped; newest first, as the given ones.
     ///
-    /// What lay elsewhere was renamed, and a merge may have it under another name: of that nothing is left out.
-    mutating func removed(from steps: [Lineage.Step], at path: RepositoryPath) throws -> [Lineage.Step] {
-        guard index.graph.hasMerges, let tip = index.tipNumber else { return steps }
+    /// What was made on the line was in the register, whatever a merge made of it later. What lay elsewhere was renamed,
+    /// and a merge may have it under another name: of that nothing is left out.
+    mutating func removed(
+        from steps: [Lineage.Step], at path: RepositoryPath, _ days: CountedDays
+    ) throws -> [Lineage.Step] {
+        guard let tip = index.tipNumber else { return steps }
         for step in steps { for case let place? in step.places { ends[place, default: []].append(step.change) } }
-        var steps = steps
-        var mainLine: [Int]?
-        var kept: Set<IndexedChange> = []
-        while true {
-            let dropped = try dropped(among: steps.filter { $0.change.path == path }, except: kept, tip)
-            if dropped.isEmpty { return steps }
-            let line = mainLine ?? self.mainLine(from: tip)
-            mainLine = line
-            let members = Set(line)
-            guard
-                let newest = steps.first(where: { dropped.contains($0.change) && members.contains($0.change.number) })
-            else { return steps.filter { !dropped.contains($0.change) } }
-            kept.insert(newest.change)
-            guard let end = try end(of: newest.change, on: line) else { continue }
-            kept.insert(end.change)
-            for case let place? in end.places { ends[place, default: []].append(end.change) }
-            steps.append(end)
-            steps.sort { $0.change.isAfter($1.change) }
-        }
-    }
-
-    /// The steps after which no commit goes on from what they made, though the tip has something else.
-    private mutating func dropped(
-        among steps: [Lineage.Step], except kept: Set<IndexedChange>, _ tip: Int
-    ) throws -> Set<IndexedChange> {
         var dropped: Set<IndexedChange> = []
-        for step in steps where !kept.contains(step.change) {
+        for step in steps where step.change.path == path && !days.isOnLine(step.change.number) {
             guard let version = step.change.new else { continue }
             let place = Lineage.Place(path: step.change.path, version: version)
             try learn(place.path)
@@ -57,7 +31,7 @@ struct DroppedSteps {
             try learnMerges(place.path)
             if !goesOn(step.change, from: place, dropped) { dropped.insert(step.change) }
         }
-        return dropped
+        return dropped.isEmpty ? steps : steps.filter { !dropped.contains($0.change) }
     }
 
     private func goesOn(
@@ -84,30 +58,5 @@ struct DroppedSteps {
                 ends[Lineage.Place(path: path, version: version), default: []].append(change)
             }
         }
-    }
-
-    /// The commits that the tip leads back to by first parents, the oldest first.
-    private func mainLine(from tip: Int) -> [Int] {
-        var line = [tip]
-        while let last = line.last, let parent = index.graph.firstParent(of: last) { line.append(parent) }
-        return line.reversed()
-    }
-
-    /// The merge on a line that ended what a commit of the line had made.
-    private func end(of change: IndexedChange, on line: [Int]) throws -> Lineage.Step? {
-        guard let version = change.new else { return nil }
-        for number in line where number > change.number && index.graph.parents(of: number).count > 1 {
-            let after = try finder.version(at: change.path, in: number)
-            guard after != version else { continue }
-            // The record is there: the merge has it under another name.
-            if after == nil, try finder.isPresent(change.path) { return nil }
-            guard let (commit, seconds) = try index.commit(number) else { return nil }
-            let end = IndexedChange(
-                path: change.path, commit: commit, number: number, seconds: seconds, isMerge: false, old: version,
-                new: after)
-            return Lineage.Step(
-                change: end, places: [Lineage.Place(path: change.path, version: version)], isReturn: false)
-        }
-        return nil
     }
 }

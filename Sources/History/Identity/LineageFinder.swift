@@ -42,6 +42,8 @@ final class LineageFinder {
             let addition = changes.last(where: { $0.old == nil }),
             let former = try renames.former(of: addition)
         {
+            // Or it took nothing of that branch over, and the record is where it was.
+            if try isPresent(former) { return former }
             seen.insert(former)
             let beside = try follow(former, except: addition.number, &seen)
             if beside.isPresent { return beside.path }

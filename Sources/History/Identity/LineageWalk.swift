@@ -41,10 +41,21 @@ struct LineageWalk {
             try fillGaps()
         } while !pending.isEmpty
         let isPresent = try finder.isPresent(path)
-        // A removal that no later commit took back, though the record is there, is one that a merge did not take over.
-        let told = steps.filter { $0.change.new != nil || !isPresent || undone.contains($0.change) }
+        guard index.graph.hasMerges, let days = index.days() else {
+            return Lineage(linear: told(isPresent) { _ in false })
+        }
+        // What happened on the line of first parents was in the register, also a removal that a merge did not take over.
+        let line = try RegisterLine(told(isPresent, orRemoved: days.isOnLine), at: path, finder, days)
         var dropped = DroppedSteps(finder)
-        return Lineage(steps: try dropped.removed(from: told.sorted { $0.change.isAfter($1.change) }, at: path))
+        return Lineage(steps: try dropped.removed(from: line.steps, at: path, days), moments: line.moments)
+    }
+
+    /// The steps, newest first, without removals that no later commit took back though the record is there: a merge did
+    /// not take them over.
+    private func told(_ isPresent: Bool, orRemoved isKept: (Int) -> Bool) -> [Lineage.Step] {
+        steps.filter {
+            $0.change.new != nil || !isPresent || undone.contains($0.change) || isKept($0.change.number)
+        }.sorted { $0.change.isAfter($1.change) }
     }
 
     private mutating func follow(_ stretch: Stretch) throws {
@@ -61,7 +72,7 @@ struct LineageWalk {
                 continue
             }
             if change.isMerge {
-                let places = try places(of: change)
+                let places = try places(path, in: change)
                 if places.contains(where: { $0 != nil }) {
                     append(change, places)
                     continue
@@ -78,7 +89,7 @@ struct LineageWalk {
             }
             let before = index.graph.ancestors(of: index.graph.parents(of: change.number))
             if let former {
-                append(change, [former])
+                append(change, change.isMerge ? try places(former.path, in: change) : [former])
                 pending.append(Stretch(path: former.path, commits: try commits(before, besides: former.path)))
                 closed.formUnion(before)
             } else if let removal = try removal(before: changes[(i + 1)...], in: before) {
@@ -105,10 +116,10 @@ struct LineageWalk {
         version.flatMap { $0.isFile ? Lineage.Place(path: path, version: $0) : nil }
     }
 
-    /// What each parent of a merge has at the path.
-    private func places(of change: IndexedChange) throws -> [Lineage.Place?] {
-        try index.graph.parents(of: change.number).map { parent in
-            place(change.path, try finder.version(at: change.path, in: parent))
+    /// What each parent of a merge has at a path.
+    private func places(_ path: RepositoryPath, in merge: IndexedChange) throws -> [Lineage.Place?] {
+        try index.graph.parents(of: merge.number).map { parent in
+            place(path, try finder.version(at: path, in: parent))
         }
     }
 

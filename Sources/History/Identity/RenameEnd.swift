@@ -22,9 +22,17 @@ package struct RenameEnd {
         names = Set([path.bytes, Array(registerPath.utf8)] + recordNames)
     }
 
+    /// Its path without the ending that tells the format.
+    var stem: ArraySlice<UInt8> {
+        let ending = Self.endings.first { path.bytes.suffix($0.utf8.count).elementsEqual($0.utf8) } ?? ""
+        return path.bytes.dropLast(ending.utf8.count)
+    }
+
+    private static let endings = [".yaml", ".yml", ".json"]
+
     /// Whether a file may be one end though no collection has it: collections may have been others.
     package static func mayBeRecord(_ path: RepositoryPath) -> Bool {
-        [".yaml", ".yml", ".json"].contains { path.bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        endings.contains { path.bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 }
 

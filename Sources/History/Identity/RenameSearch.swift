@@ -1,5 +1,5 @@
 package import Git
-import Records
+package import Records
 
 /// Which of the files that a commit adds are records that it takes away elsewhere: the one notion of a rename, for
 /// histories and for hooks.
@@ -17,7 +17,7 @@ package struct RenameSearch {
     package private(set) var isTooLarge = false
 
     /// Grows with every change of how renames are found: what was found before is found anew then.
-    static let version = 3
+    static let version = 4
 
     /// The most bytes of one commit's files that are compared; of larger exchanges only what needs no reading is seen.
     package static let maxBytes = 16 << 20
@@ -70,6 +70,8 @@ package struct RenameSearch {
         pairAlike(\.record)
         // As texts they are the same in any Unicode form.
         pairAlike { $0.record?.description }
+        // From YAML to JSON, or back: only one of them is a record by the register.yaml that there is.
+        pairAlike(\.stem)
         // Of several files with the same bytes, one with the same name is meant.
         pairAlike { Array("\($0.blob) ".utf8) + $0.path.name }
         pairAlike(\.blob)
@@ -157,6 +159,35 @@ extension RenameSearch {
             added: changes.filter { $0.old == nil }.compactMap { RenameEnd($0.path, $0.new, paths) },
             removed: changes.filter { $0.new == nil }.compactMap { RenameEnd($0.path, $0.old, paths) },
             trailers: trailers)
+    }
+}
+
+extension RenameSearch {
+    /// The former record of each new one between two commits, as their files look; those of one name are left out. Reads
+    /// the files that only one of the commits has.
+    package static func renames(
+        from old: ObjectID, to new: ObjectID, _ paths: RecordPaths, in repository: Repository
+    ) throws -> [RecordID: RecordID] {
+        let (before, after) = (try repository.commitLinks(old).treeID, try repository.commitLinks(new).treeID)
+        let changes = try repository.difference(from: before, to: after, enters: { paths.mayHoldRecords($0) })
+        var search = RenameSearch(changes.map(IndexedChange.init), paths)
+        search.pairWithoutReading()
+        try search.pairSimilar { try repository.blob($0, atMost: $1) }
+        var records: [RecordID: RecordID] = [:]
+        for (new, old) in search.formerPaths {
+            if let new = paths.record(at: new), let old = paths.record(at: old), new != old { records[new] = old }
+        }
+        return records
+    }
+}
+
+extension IndexedChange {
+    /// What differs between two trees, as if one commit had changed it.
+    init(_ change: TreeChange) {
+        self.init(
+            path: change.path, commit: .zero, number: 0, seconds: 0, isMerge: false,
+            old: change.old.map { Version(id: $0.id, mode: $0.mode) },
+            new: change.new.map { Version(id: $0.id, mode: $0.mode) })
     }
 }
 

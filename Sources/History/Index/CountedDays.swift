@@ -18,7 +18,7 @@ package struct CountedDays: Sendable {
     }
 
     /// The commits of the line of first parents, oldest first, with their days.
-    private let line: [(number: Int, day: Day)]
+    let line: [(number: Int, day: Day)]
     /// By number the place in the line of the commit that brought it; -1 for what is not in this history.
     private let places: [Int32]
     /// The committers' own days.
@@ -58,11 +58,18 @@ package struct CountedDays: Sendable {
     /// The day on which the history begins.
     package var first: Day? { line.first?.day }
 
-    private func place(of number: Int) -> Int? {
+    /// Whether a commit is on the line of first parents.
+    func isOnLine(_ number: Int) -> Bool { place(of: number).map { line[$0].number == number } ?? false }
+
+    /// The place in the line of the commit that brought a commit; `nil` for one of another history.
+    func place(of number: Int) -> Int? {
         number < places.count && places[number] >= 0 ? Int(places[number]) : nil
     }
 
     /// The days with as few changed as can be so that none is before the one ahead of it.
+    ///
+    /// None is after `latest`, the day that it is somewhere already. A last commit whose clock was wrong counts today, the
+    /// day before that: who asks about today is told of all that there is.
     static func ascending(_ days: [Day], latest: Day?) -> [Day] {
         var isKept = longestAscending(days, latest: latest)
         // Of a few commits that all run backwards none proves another wrong: the first one is believed.
@@ -70,7 +77,7 @@ package struct CountedDays: Sendable {
             isKept = days.indices.map { $0 == 0 }
         }
         var result = days
-        var upper = latest
+        var upper = latest.map { Day(number: $0.number - 1) }
         for i in days.indices.reversed() {
             if isKept[i] { upper = days[i] } else if let upper { result[i] = min(result[i], upper) }
         }

@@ -42,7 +42,7 @@ package struct FieldSelection: Sendable {
         if field.path.description == text { return true }
         if let path { return zip(path.steps, field.path.steps).allSatisfy { $0.means($1) } }
         let steps = field.path.steps.compactMap { if case .field(let name) = $0 { name } else { nil } }
-        return zip(steps, names).allSatisfy { $0 == $1 } && (!steps.isEmpty || names.isEmpty)
+        return zip(steps, names).allSatisfy { $0 == $1 }
     }
 
     /// The changes that touch the field, with only those fields.
@@ -65,23 +65,26 @@ extension FieldPath.Step {
 }
 
 extension RecordHistories {
-    /// The values that a field of the record at a path had, newest first.
+    /// The values that a field of the record at a path had, newest first: what the register said from day to day, along
+    /// the line of first parents.
     ///
     /// A value that came with what it stands in, or went with it, begins and ends all the same. Where parts of a value
     /// changed, the whole value is told anew. With a period only values that the register had in it.
     package func spans(
         ofPath path: RepositoryPath, of selection: FieldSelection, in period: Period = Period(since: nil)
     ) throws -> [FieldSpan] {
-        let changes = try changes(ofPath: path)
-        let told = changes.map { change in
-            (change: change, fields: change.fields.filter(selection.contains).flatMap(selection.parts))
+        let lineage = try lineage(ofPath: path)
+        let changes = try changes(of: lineage)
+        let told = try lineChanges(of: lineage, changes).map { change in
+            let touched = change.fields.filter(selection.contains)
+            return (change: change, touched: touched, fields: touched.flatMap(selection.parts))
         }
         let paths = Set(told.flatMap { $0.fields.filter(selection.isWhole).map(\.path) })
         let wholes = paths.filter { path in !paths.contains { $0 != path && path.isWithin($0) } }
         var spans: [FieldSpan] = []
         // What was changed, newest first: the last one that overlaps a path is the next change of its value.
         var ends: [(path: FieldPath, day: Day)] = []
-        for (change, fields) in told {
+        for (change, touched, fields) in told {
             var whole: [FieldChange] = []
             for field in fields {
                 let path = wholes.first { field.path.isWithin($0) } ?? field.path
@@ -92,9 +95,12 @@ extension RecordHistories {
             for field in whole where selection.isWhole(field) {
                 let end = ends.last { $0.path.isWithin(field.path) || field.path.isWithin($0.path) }
                 spans.append(
-                    FieldSpan(change: change, value: field.new, field: field, from: change.day, until: end?.day))
+                    FieldSpan(
+                        change: change.setter(of: field), value: field.new, field: field, from: change.day,
+                        until: end?.day))
             }
-            ends += (whole + fields).flatMap { [($0.path, change.day), ($0.formerPath, change.day)] }
+            // What it stands in may have become something that has no such part: that ends it, too.
+            ends += (whole + fields + touched).flatMap { [($0.path, change.day), ($0.formerPath, change.day)] }
         }
         let commits = try Set(limit(changes, to: Period(since: period.since)).map(\.commit.id))
         return spans.filter { span in
@@ -119,8 +125,7 @@ extension RecordHistories {
 extension FieldSelection {
     /// The field itself where it is selected or part of what is, else those of its parts that are.
     fileprivate func parts(of field: FieldChange) -> [FieldChange] {
-        guard !isWhole(field), field.new != nil else { return [field] }
-        return field.parts.filter(contains).flatMap(parts)
+        isWhole(field) ? [field] : field.parts.filter(contains).flatMap(parts)
     }
 
     /// Whether a change is of the selected field or of a part of it, and not of what it is a part of.

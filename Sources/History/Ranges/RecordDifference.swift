@@ -57,11 +57,12 @@ extension RecordHistories {
         let changes = try repository.difference(
             from: trees.0, to: trees.1, enters: { paths.mayHoldRecords($0) }
         ).map(IndexedChange.init).filter { paths.record(at: $0.path) != nil }
-        let formers = try self.formers(changes, in: old)
+        let commits =
+            try new.map { new in
+                Set(try repository.commitIDs(in: CommitRange(from: [new], without: old.map { [$0] } ?? [])))
+            } ?? []
+        let formers = try self.formers(changes, in: old, commits)
         let moved = Set(formers.values.map(\.path))
-        let commits = try new.map { new in
-            Set(try repository.commitIDs(in: CommitRange(from: [new], without: old.map { [$0] } ?? [])))
-        }
         var found: [RecordDifference] = []
         for change in changes {
             let former = formers[change.path]
@@ -73,7 +74,7 @@ extension RecordHistories {
             guard earlier != nil || change.new != nil,
                 try isWanted(change.path) || former.map({ try isWanted($0.path) }) ?? false
             else { continue }
-            if let difference = try difference(change, earlier, commits ?? []) { found.append(difference) }
+            if let difference = try difference(change, earlier, commits) { found.append(difference) }
         }
         return found
     }
@@ -127,8 +128,11 @@ extension RecordHistories {
         }
     }
 
-    /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks.
-    private func formers(_ changes: [IndexedChange], in old: ObjectID?) throws -> [RepositoryPath: Lineage.Place] {
+    /// Where the earlier state has each record that it has elsewhere: as its commits tell, else as it looks. `between` are
+    /// the commits from the earlier state to the later one.
+    private func formers(
+        _ changes: [IndexedChange], in old: ObjectID?, _ between: Set<ObjectID>
+    ) throws -> [RepositoryPath: Lineage.Place] {
         let earlier = Dictionary(
             changes.compactMap { change in
                 change.old.map { (change.path, Lineage.Place(path: change.path, version: $0)) }
@@ -140,6 +144,14 @@ extension RecordHistories {
             found[change.path] = try places.filter { $0.path != change.path }.compactMap {
                 try earlier[$0.path] ?? self.outside($0.path, in: old)
             }.first
+        }
+        // Where both states have a file, another record may have come to its path.
+        for change in changes where change.old != nil && change.new != nil {
+            let isAdded = try index.changes(of: change.path).contains { $0.old == nil && between.contains($0.commit) }
+            guard isAdded else { continue }
+            let steps = try finder.lineage(of: change.path).steps.filter { between.contains($0.change.commit) }
+            guard let first = steps.last?.old, first.path != change.path else { continue }
+            found[change.path] = try earlier[first.path] ?? outside(first.path, in: old)
         }
         let used = Set(found.values.map(\.path))
         var search = RenameSearch(changes.filter { found[$0.path] == nil && !used.contains($0.path) }, paths)
@@ -154,15 +166,5 @@ extension RecordHistories {
         return try index.repository.entry(at: path, in: tree).map {
             Lineage.Place(path: path, version: .init(id: $0.id, mode: $0.mode))
         }
-    }
-}
-
-extension IndexedChange {
-    /// What differs between two trees, as if one commit had changed it.
-    fileprivate init(_ change: TreeChange) {
-        self.init(
-            path: change.path, commit: .zero, number: 0, seconds: 0, isMerge: false,
-            old: change.old.map { Version(id: $0.id, mode: $0.mode) },
-            new: change.new.map { Version(id: $0.id, mode: $0.mode) })
     }
 }

@@ -59,12 +59,14 @@ extension RecordHistories {
     private func allDatedFacts(ofPath path: RepositoryPath) throws -> [DatedFact] {
         let changes = try self.changes(ofPath: path)
         guard let root = try (present(path) ?? changes.lazy.compactMap(\.after).first)?.root else { return [] }
+        func facts(_ root: Node, _ list: String) -> [DatedFact] {
+            (list.isEmpty ? [root] : root[list]?.items ?? []).compactMap { Self.fact($0, list: list) }
+        }
         /// The first change after which the record said so.
         func learned(_ fact: DatedFact) -> DatedFact {
+            let present = facts(root, fact.list)
             let first = changes.last { change in
-                guard let root = change.after?.root else { return false }
-                let nodes = fact.list.isEmpty ? [root] : root[fact.list]?.items ?? []
-                return nodes.contains { Self.fact($0, list: fact.list).map(fact.isSame) ?? false }
+                change.after.map { fact.stands(among: facts($0.root, fact.list), present) } ?? false
             }
             return fact.learned(by: first)
         }
@@ -95,11 +97,21 @@ extension RecordHistories {
 }
 
 extension DatedFact {
-    /// Whether another version of the record says the same, though perhaps with a date that is less or more precise.
-    fileprivate func isSame(_ other: DatedFact) -> Bool {
-        guard words == other.words else { return false }
-        guard let since, let earlier = other.since else { return true }
-        return earlier.first <= since.last && since.first <= earlier.last
+    /// Whether an earlier version of the record said the same, though perhaps with a date that is less or more precise, or
+    /// without one; `present` are the facts of the list that it stands in now.
+    ///
+    /// What had no date yet may have been any fact of the same words: one that still has no date, else the one that stands
+    /// in the same place among those.
+    fileprivate func stands(among earlier: [DatedFact], _ present: [DatedFact]) -> Bool {
+        let earlier = earlier.filter { $0.words == words }
+        let alike = present.filter { $0.words == words }
+        return earlier.enumerated().contains { place, other in
+            if let since, let before = other.since { return before.first <= since.last && since.first <= before.last }
+            if since == nil, other.since == nil { return true }
+            let undated = alike.contains { $0.since == nil }
+            return !(other.since == nil && undated) && alike.indices.contains(place)
+                && alike[place].node.index == node.index
+        }
     }
 
     fileprivate func learned(by change: RecordChange?) -> DatedFact {

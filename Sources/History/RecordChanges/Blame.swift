@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Differences
 package import Documents
 package import Git
@@ -48,13 +49,33 @@ extension RecordHistories {
             // What nothing told here has set was there when the history began.
             for leaf in same { setters[leaf] = place }
             var set = same.intersection(differing(from: change.kind == .restored ? nil : change.before))
-            if change.commit.isMerge || change.problem != nil {
-                // What it only brought along, or what was set while nobody could read it, was set by another commit.
+            if change.commit.isMerge || change.isPartial || change.problem != nil {
+                // What it only brought along, what a merge did not take over, or what was set while nobody could read it,
+                // was set by another commit.
                 set.formIntersection(change.fields.flatMap { current.root.at($0.path)?.leaves ?? [] })
             }
             open.subtract(set)
         }
         return setters
+    }
+
+    /// Why what is told of the record at a path is not how the register has it: it is gone, or cannot be read as it is;
+    /// `nil` where it is there and can be read.
+    package func limitation(ofPath path: RepositoryPath) throws -> Text? {
+        guard let tip = index.tipNumber else { return nil }
+        let latest = try latestPath(from: path)
+        guard let version = try finder.version(at: latest, in: tip), version.isFile else {
+            return Text(
+                en: "The record is not in the register any more: this is how it last was.",
+                fi: "Tietuetta ei enää ole rekisterissä: tällainen se viimeksi oli.",
+                sv: "Posten finns inte längre i registret: så såg den ut senast.")
+        }
+        return try self.version(version, path: latest).problem.map { reason in
+            Text(
+                en: "The record cannot be read as it is now (\(reason.en)): this is how it last could be.",
+                fi: "Tietuetta ei voi lukea sellaisena kuin se nyt on (\(reason.fi)): tämä on viimeinen luettava.",
+                sv: "Posten går inte att läsa som den är nu (\(reason.sv)): det här är den senaste läsbara.")
+        }
     }
 
     /// The record at a path as the tip has it.

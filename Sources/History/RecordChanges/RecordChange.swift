@@ -2,6 +2,7 @@ package import Diagnostics
 package import Differences
 package import Documents
 package import Git
+import JSONSchema
 package import Records
 
 /// What one commit did to one record.
@@ -43,6 +44,8 @@ package struct RecordChange: Sendable {
     package let dayReason: CountedDays.Reason
     /// The fields that are others.
     package let fields: [FieldChange]
+    /// Whether the commit set other values, too, which are not told: the merge that brought it did not take them over.
+    package let isPartial: Bool
     /// Why the fields cannot be told, or not all; `nil` where they can.
     package let problem: Text?
     /// The record before and after, as far as it could be read.
@@ -56,6 +59,36 @@ package struct RecordChange: Sendable {
     package func limited(to fields: [FieldChange]) -> RecordChange {
         RecordChange(
             kind: kind, record: record, formerly: formerly, path: path, indexed: indexed, commit: commit,
-            day: day, dayReason: dayReason, fields: fields, problem: problem, before: before, after: after)
+            day: day, dayReason: dayReason, fields: fields, isPartial: isPartial, problem: problem, before: before,
+            after: after)
+    }
+
+    /// Whether a value that a merge has comes from this change: it set the value, or something in it or around it.
+    func brings(_ field: FieldChange) -> Bool {
+        fields.contains { own in
+            guard own.path != field.path else { return own.new.isSame(as: field.new) }
+            return own.path.mayLead(to: field.path) || field.path.mayLead(to: own.path)
+        }
+    }
+}
+
+extension FieldValue? {
+    fileprivate func isSame(as other: FieldValue?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.node.hasSameValue(as: other.node)
+    }
+}
+
+extension FieldPath {
+    /// Whether it leads to what another leads to, or to something around that. Entries that only their places tell apart
+    /// have other places in other versions: any of them may be meant.
+    func mayLead(to other: FieldPath) -> Bool {
+        steps.count <= other.steps.count && zip(steps, other.steps).allSatisfy { $0 == $1 || $0.isPlace && $1.isPlace }
+    }
+}
+
+extension FieldPath.Step {
+    fileprivate var isPlace: Bool {
+        if case .entry(let name) = self, case .position = name.identity { true } else { false }
     }
 }

@@ -38,11 +38,32 @@ package final class RecordHistories {
     package func changes(
         ofPath path: RepositoryPath, isAll: Bool = false, isWanted: (ObjectID) -> Bool = { _ in true }
     ) throws -> [RecordChange] {
-        let lineage = try lineage(ofPath: path)
+        try changes(of: lineage(ofPath: path), isAll: isAll, isWanted: isWanted)
+    }
+
+    /// What the steps of a lineage changed, newest first.
+    func changes(
+        of lineage: Lineage, isAll: Bool = false, isWanted: (ObjectID) -> Bool = { _ in true }
+    ) throws -> [RecordChange] {
+        var told = ToldSteps()
         return try lineage.steps.indices.compactMap { i in
             guard isWanted(lineage.steps[i].change.commit) else { return nil }
-            return try change(lineage.steps[i], older: lineage.steps[(i + 1)...])
+            return try change(i, of: lineage, &told)
         }.filter { isAll || $0.kind != .layout }
+    }
+
+    /// What one step of a lineage changed; `nil` where it did nothing to the record in the register.
+    func change(_ i: Int, of lineage: Lineage) throws -> RecordChange? {
+        var told = ToldSteps()
+        return try change(i, of: lineage, &told)
+    }
+
+    /// What was found of a lineage by now: what a merge brought is needed for the merge, too.
+    private struct ToldSteps {
+        /// The changes by step.
+        var changes: [Int: RecordChange?] = [:]
+        /// By merge the fields in which the register was another after it; `nil` where a version cannot be read.
+        var news: [Lineage.Moment: [FieldChange]?] = [:]
     }
 
     /// The changes of the record at a path, unread: which commits changed it under which paths.
@@ -53,17 +74,30 @@ package final class RecordHistories {
     /// Where the record lies that once had a path: there, or where the last rename led.
     package func latestPath(from path: RepositoryPath) throws -> RepositoryPath { try finder.latestPath(from: path) }
 
-    /// What one step of a record's lineage changed; `nil` for a merge that only brought changes together.
-    func change(_ step: Lineage.Step, older: ArraySlice<Lineage.Step>) throws -> RecordChange? {
+    /// What one step of a record's lineage changed; `nil` where it did nothing to the record in the register, as a merge
+    /// that only brought changes together.
+    private func change(_ i: Int, of lineage: Lineage, _ told: inout ToldSteps) throws -> RecordChange? {
+        if let known = told.changes[i] { return known }
+        let change = try findChange(i, of: lineage, &told)
+        told.changes[i] = .some(change)
+        return change
+    }
+
+    private func findChange(_ i: Int, of lineage: Lineage, _ told: inout ToldSteps) throws -> RecordChange? {
+        let step = lineage.steps[i]
+        let older = lineage.steps[(i + 1)...]
         let change = step.change
         let isThere = change.new?.isFile == true
         let places = step.places.compactMap(\.self)
-        guard isThere || !places.isEmpty else { return nil }
+        guard isThere || !places.isEmpty, !step.isLost else { return nil }
         let new = try versions.version(change.new, path: change.path)
         let olds = try readable(step, older)
         let base = olds.first { $0.problem == nil } ?? olds.first
+        let brought = step.moment == nil ? [] : older.indices.filter { lineage.steps[$0].bringer == step.moment }
+        let former = step.former ?? step.moment?.former(broughtBy: brought.map { lineage.steps[$0] })
         var problem: Text?
         var fields: [FieldChange] = []
+        var isPartial = false
         if let reason = new.problem {
             problem = Text(
                 en: "the record cannot be read as of this commit (\(reason.en))",
@@ -86,7 +120,17 @@ package final class RecordHistories {
                 let others = self.fields(from: old.document, to: new.document, path: change.path)
                 fields = fields.flatMap { $0.shared(with: others) }
             }
-            if change.isMerge, isThere, !places.isEmpty, fields.isEmpty, problem == nil { return nil }
+            if problem == nil, isThere, !places.isEmpty, let moment = step.moment {
+                let changes = try brought.compactMap { try self.change($0, of: lineage, &told) }
+                fields += try decided(by: moment, besides: fields, changes, &told)
+            }
+            if change.isMerge, isThere, !places.isEmpty, fields.isEmpty, problem == nil, former == nil { return nil }
+            if problem == nil, isThere, let bringer = step.bringer, let news = try news(of: bringer, &told) {
+                let kept = fields.flatMap { $0.kept(in: news) }
+                if kept.isEmpty, !fields.isEmpty, former == nil { return nil }
+                isPartial = true
+                fields = kept
+            }
         }
         let kind: RecordChange.Kind =
             places.isEmpty
@@ -94,17 +138,44 @@ package final class RecordHistories {
             : !isThere
                 ? .removed
                 : Self.kind(
-                    hasMoved: step.former != nil, from: base?.document, to: new.document,
+                    hasMoved: former != nil, from: base?.document, to: new.document,
                     isSame: fields.isEmpty && problem == nil)
         let name = name(of: change.path)
-        let formerName = step.former.map { self.name(of: $0.path) }
+        let formerName = former.map { self.name(of: $0.path) }
         let days = index.days()
         let facts = try commits.facts(of: change.commit)
         return RecordChange(
-            kind: kind, record: name, formerly: formerName == name ? step.former?.path.description : formerName,
+            kind: kind, record: name, formerly: formerName == name ? former?.path.description : formerName,
             path: change.path, indexed: change, commit: facts,
             day: days?.day(of: change.number) ?? facts.day, dayReason: days?.reason(of: change.number) ?? .committed,
-            fields: fields, problem: problem, before: base?.document, after: new.document)
+            fields: fields, isPartial: isPartial, problem: problem, before: base?.document, after: new.document)
+    }
+
+    /// The fields that a merge set by itself: the register had something else before, and none of the changes that
+    /// the merge brought made them what they are.
+    private func decided(
+        by moment: Lineage.Moment, besides fields: [FieldChange], _ brought: [RecordChange], _ told: inout ToldSteps
+    ) throws -> [FieldChange] {
+        guard let news = try news(of: moment, &told), !brought.contains(where: { $0.problem != nil }) else { return [] }
+        return news.filter { new in
+            !fields.contains { $0.path.mayLead(to: new.path) || new.path.mayLead(to: $0.path) }
+                && !brought.contains { $0.brings(new) }
+        }
+    }
+
+    /// The fields in which the register was another after a merge; `nil` where it had not both versions, or one cannot be
+    /// read.
+    private func news(of moment: Lineage.Moment, _ told: inout ToldSteps) throws -> [FieldChange]? {
+        if let known = told.news[moment] { return known }
+        var news: [FieldChange]?
+        if let before = moment.before, let after = moment.after,
+            let old = try document(before.version, path: before.path),
+            let new = try document(after.version, path: after.path)
+        {
+            news = fields(from: old, to: new, path: after.path)
+        }
+        told.news[moment] = .some(news)
+        return news
     }
 
     /// The fields that differ between two versions of a record at a path.
@@ -176,5 +247,35 @@ extension FieldChange {
     fileprivate func shared(with others: [FieldChange]) -> [FieldChange] {
         if others.contains(where: { path.steps.starts(with: $0.path.steps) }) { return [self] }
         return others.filter { $0.path.steps.starts(with: path.steps) }
+    }
+
+    /// The same where the other version may have the entries of lists in another order.
+    fileprivate func kept(in news: [FieldChange]) -> [FieldChange] {
+        if news.contains(where: { $0.path.mayLead(to: path) }) { return [self] }
+        return news.filter { path.mayLead(to: $0.path) }
+    }
+}
+
+extension Lineage.Step {
+    /// Whether nothing of it came to the register: the merge that brought it left the record as it was, or the record
+    /// was there before it came, or is there though it went.
+    fileprivate var isLost: Bool {
+        guard let bringer else { return false }
+        if places.isEmpty { return bringer.before != nil || bringer.after == nil }
+        return bringer.before == bringer.after || change.new == nil && bringer.after != nil
+    }
+}
+
+extension Lineage.Moment {
+    /// Where the record lay before, where a merge gave it another path and none of the steps that it brought did.
+    fileprivate func former(broughtBy steps: [Lineage.Step]) -> Lineage.Place? {
+        guard let before, let after, before.path != after.path else { return nil }
+        var led: Set<RepositoryPath> = [before.path]
+        for step in steps.reversed() {
+            if step.places.contains(where: { $0.map { led.contains($0.path) } ?? false }) {
+                led.insert(step.change.path)
+            }
+        }
+        return led.contains(after.path) ? nil : before
     }
 }

@@ -41,7 +41,7 @@ package final class RecordTrail {
     package func change(_ step: Int, _ histories: RecordHistories) throws -> RecordChange? {
         if let known = read[step] { return known }
         let place = places[step]
-        let change = try histories.change(lineage.steps[place], older: lineage.steps[(place + 1)...])
+        let change = try histories.change(place, of: lineage)
         let told = change.flatMap { $0.kind == .layout ? nil : $0 }
         read[step] = .some(told)
         return told

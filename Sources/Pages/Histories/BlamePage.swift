@@ -10,11 +10,16 @@ package struct BlamePage: PageView {
     private let fields: [BlamedField]
     private let name: String
     private let path: RepositoryPath
+    private let limitation: Text?
     private let history: RegisterHistory
 
-    /// Makes the page of a record that is called by a name, and lies at a path of the repository.
-    package init(_ fields: [BlamedField], name: String, path: RepositoryPath, _ history: RegisterHistory) {
+    /// Makes the page of a record that is called by a name, and lies at a path of the repository; `limitation` says why
+    /// the fields are not those that the register has.
+    package init(
+        _ fields: [BlamedField], name: String, path: RepositoryPath, limitation: Text?, _ history: RegisterHistory
+    ) {
         self.fields = fields
+        self.limitation = limitation
         self.name = name
         self.path = path
         self.history = history
@@ -38,7 +43,8 @@ package struct BlamePage: PageView {
             entries[entries.count - 1].lines.append(words.value(blamed.field))
         }
         return Page(
-            in: language, title: words.title(name, history.document(at: path)), sections: [.init(entries: entries)],
+            in: language, title: words.title(name, history.document(at: path)),
+            about: limitation.map { [$0.text(in: language)] } ?? [], sections: [.init(entries: entries)],
             emptyNote: Text(
                 en: "No commit set a field of it.", fi: "Mikään muutos ei ole asettanut sen kenttiä.",
                 sv: "Ingen ändring har satt något av dess fält."
@@ -53,6 +59,7 @@ package struct BlamePage: PageView {
                     ("value", blamed.value.json()),
                 ] + blamed.change.commit.members)
         }
-        return ["record": .string(name), "fields": .array(fields)]
+        let limitation = limitation.map { [("problem", JSONValue.string($0.en))] } ?? []
+        return .object([("record", .string(name)), ("fields", .array(fields))] + limitation)
     }
 }

@@ -11,10 +11,14 @@ package struct SpansPage: PageView {
     private let spans: [FieldSpan]
     private let record: String
     private let path: RepositoryPath
+    private let limitation: Text?
     private let history: RegisterHistory
 
-    package init(_ spans: [FieldSpan], path: RepositoryPath, _ history: RegisterHistory) {
+    /// Makes the page of a record at a path of the repository; `limitation` says why the last values are not those that
+    /// the register has.
+    package init(_ spans: [FieldSpan], path: RepositoryPath, limitation: Text?, _ history: RegisterHistory) {
         self.spans = spans
+        self.limitation = limitation
         record = history.histories.name(of: path)
         self.path = path
         self.history = history
@@ -36,7 +40,7 @@ package struct SpansPage: PageView {
                     en: "By what the register said, from day to day", fi: "Mitä rekisterissä luki minäkin päivänä",
                     sv: "Vad registret sade från dag till dag"
                 ).text(in: language)
-            ], sections: [.init(entries: entries)],
+            ] + (limitation.map { [$0.text(in: language)] } ?? []), sections: [.init(entries: entries)],
             emptyNote: Text(
                 en: "No commit set the field.", fi: "Mikään muutos ei ole asettanut kenttää.",
                 sv: "Ingen ändring har satt fältet."
@@ -52,6 +56,7 @@ package struct SpansPage: PageView {
                 "decisions": .array(span.change.commit.decisions.map(JSONValue.string)),
             ]
         }
-        return ["record": .string(record), "spans": .array(spans)]
+        let limitation = limitation.map { [("problem", JSONValue.string($0.en))] } ?? []
+        return .object([("record", .string(record)), ("spans", .array(spans))] + limitation)
     }
 }

@@ -37,6 +37,8 @@ struct BlameCommand: ParsableCommand {
             fields = fields.filter { selection.contains($0.field) }
         }
         let name = history.histories.name(of: path)
-        try Output(options).write(BlamePage(fields, name: name, path: path, history), format)
+        let page = try BlamePage(
+            fields, name: name, path: path, limitation: history.histories.limitation(ofPath: path), history)
+        try Output(options).write(page, format)
     }
 }

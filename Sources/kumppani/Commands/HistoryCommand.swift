@@ -41,7 +41,9 @@ struct HistoryCommand: ParsableCommand {
         let changes = try history.changes(ofPath: path, matching: query)
         if shown.spans, let field = shown.field {
             let spans = try history.histories.spans(ofPath: path, of: FieldSelection(field), in: period)
-            return try Output(options).write(SpansPage(spans, path: path, history), shown.format)
+            let page = try SpansPage(
+                spans, path: path, limitation: history.histories.limitation(ofPath: path), history)
+            return try Output(options).write(page, shown.format)
         }
         try Output(options).write(HistoryPage(changes, path: path, isRelated: shown.related, history), shown.format)
     }

@@ -104,6 +104,20 @@ struct GeneratedHistory {
         return line.reversed()
     }
 
+    /// Whether the line has what a commit did to a record: whether it is another before and after the commit of the line
+    /// that brought it.
+    func isTaken(_ what: String, of commit: Int, _ record: Int) -> Bool {
+        guard let bringer = line.first(where: { commits[$0].ancestors.contains(commit) }),
+            let parent = commits[bringer].parents.first, let before = commits[parent].records[record],
+            let after = commits[bringer].records[record]
+        else { return true }
+        switch what {
+        case "renamed": return before.name.text != after.name.text
+        case "broken", "mended": return before.isBroken.value != after.isBroken.value
+        default: return before.fields[what]?.value != after.fields[what]?.value
+        }
+    }
+
     private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
 
     private mutating func add(_ record: Int) {

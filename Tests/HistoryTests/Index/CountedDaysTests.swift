@@ -32,6 +32,10 @@ import Testing
         #expect(days([2037, 2025], latest: 2026) == [2025, 2025])
         #expect(days([2037], latest: 2026) == [2026])
         #expect(days([2020, 2026], latest: 2026) == [2020, 2026])
+        // It is tomorrow somewhere, and today here: the last commit of a wrong clock counts today.
+        let (first, wrong, tomorrow) = (Day(number: 100), Day(number: 900), Day(number: 201))
+        #expect(CountedDays.ascending([first, wrong], latest: tomorrow).map(\.number) == [100, 200])
+        #expect(CountedDays.ascending([first, tomorrow, wrong], latest: tomorrow).map(\.number) == [100, 201, 201])
     }
 
     @Test("what a merge brings counts on the merge's day; what another history has does not count")
