@@ -26,6 +26,17 @@ package struct ProblemIdentity: Hashable, Sendable {
         return ProblemIdentity(rule: rule, place: name, pointer: pointer, message: message)
     }
 
+    /// Whether another problem is this one though it says something else: the same value was wrong in another way. Of
+    /// entries of lists nobody can say which of them it was.
+    package func isSamePlace(as other: ProblemIdentity) -> Bool {
+        let steps = pointer.split(separator: "/").dropFirst()
+        return rule == other.rule && place == other.place && pointer == other.pointer && !steps.isEmpty
+            && !steps.contains("*")
+    }
+
+    /// Whether another record has a problem by the same rule with the same field.
+    package func isAlike(_ other: ProblemIdentity) -> Bool { rule == other.rule && pointer == other.pointer }
+
     /// Several, as bytes.
     static func bytes(of problems: [ProblemIdentity]) -> [UInt8] {
         var writer = ByteWriter()

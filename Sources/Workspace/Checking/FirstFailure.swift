@@ -2,6 +2,7 @@ import Checks
 package import Diagnostics
 package import Git
 import GitRecords
+import History
 import Records
 
 /// A present problem and where it began.
@@ -16,11 +17,15 @@ package struct ProblemBeginning: Sendable {
 ///
 /// It follows first parents back from a commit, in steps that double until the problem is gone, and then halves the
 /// stretch in between. Each commit is checked once for all problems. A problem that came, went and came again within
-/// one step may be told at its earlier beginning.
+/// one step may be told at its earlier beginning. A value that was wrong in another way before has been wrong since then,
+/// and a record that was renamed keeps its problems.
 struct FirstFailure {
     private let repository: RegisterRepository
     private var commits: [ObjectID]
     private var problems: [Int: Set<ProblemIdentity>] = [:]
+    private var names: [Int: [String: String]] = [:]
+    /// What the tip's `register.yaml` says.
+    private var configuration: RegisterConfiguration?
 
     /// Looks back from a commit.
     init(_ repository: RegisterRepository, from commit: ObjectID) {
@@ -31,6 +36,7 @@ struct FirstFailure {
     /// Finds the beginnings of the problems that the commit's register has, in their order.
     mutating func beginnings() throws -> [ProblemBeginning] {
         guard let tip = commits.first, let register = try repository.register(at: tip) else { return [] }
+        configuration = register.configuration
         let report = try register.report()
         problems[0] = Set(report.problems.map(ProblemIdentity.init))
         var found: [ProblemBeginning] = []
@@ -84,10 +90,37 @@ struct FirstFailure {
     }
 
     private mutating func has(_ problem: ProblemIdentity, _ position: Int) throws -> Bool {
-        if let known = problems[position] { return known.contains(problem) }
+        let found = try problems(at: position)
+        if found.contains(problem) || found.contains(where: problem.isSamePlace) { return true }
+        // Only where another record had such a problem the record may have been that one.
+        guard found.contains(where: problem.isAlike) else { return false }
+        let names = try names(at: position)
+        return found.contains { earlier in
+            let earlier = earlier.renamed(names)
+            return earlier == problem || earlier.isSamePlace(as: problem)
+        }
+    }
+
+    private mutating func problems(at position: Int) throws -> Set<ProblemIdentity> {
+        if let known = problems[position] { return known }
         let found = Set(try repository.earlierProblems(at: commits[position]))
         problems[position] = found
-        return found.contains(problem)
+        return found
+    }
+
+    /// What the records of a commit that have other names now are called now.
+    private mutating func names(at position: Int) throws -> [String: String] {
+        if let known = names[position] { return known }
+        guard let configuration else { return [:] }
+        let paths = RecordPaths(configuration, folder: repository.folder)
+        let (old, new) = (commits[position], commits[0])
+        let renames = try repository.shared.with { repository throws(GitError) in
+            Result { try RenameSearch.renames(from: old, to: new, paths, in: repository) }
+        }.get()
+        var found: [String: String] = [:]
+        for (new, old) in renames { found[old.description] = new.description }
+        names[position] = found
+        return found
     }
 }
 
