@@ -14,6 +14,11 @@ struct ListAlignment {
     /// Whether both sides changed so many entries without names that not all could be compared.
     private(set) var isIncomplete = false
 
+    /// Whether each side has entries that neither the base nor the other side has.
+    var isExtendedByBoth: Bool {
+        entries.contains { $0.base == nil && $0.theirs == nil } && entries.contains { $0.base == nil && $0.ours == nil }
+    }
+
     /// More pairs of changed entries than this are not compared.
     private static let maxComparisons = 65_536
 

@@ -44,7 +44,9 @@ extension MergePlanner {
         let isNumbers = ((entries.base ?? []) + mine + other).allSatisfy { $0.kind == .integer || $0.kind == .float }
         // The order of numbers may be all that they mean, as in a coordinate.
         let isTuple = isNumbers && !isSet
-        if isTuple, node.base == nil || order.isMoved { return false }
+        if isTuple, node.base == nil || order.isMoved || alignment.isExtendedByBoth { return false }
+        // Of two lists that both sides put into one list nobody can say that they are one.
+        if node.base == nil, case .entry? = path.last { return false }
         // Where the schema says what tells entries apart, their order means nothing.
         if order.isContested, !isSet, declared == nil { return false }
         let naming = ListNaming(declared: declared, old: mine, new: other)

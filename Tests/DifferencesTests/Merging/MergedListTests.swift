@@ -137,11 +137,18 @@ import Testing
     func coordinates() throws {
         #expect(try merged("b: 1\n", "b: 1\na: [60.1, 24.9]\n", "b: 1\na: [60.2, 24.8]\n").conflicts == ["/a"])
         #expect(try merged("a: [60, 24]\n", "a: [60.1, 24]\n", "a: [60.2, 24]\n").conflicts == ["/a[60.1]"])
+        #expect(try merged("a: [60, 24]\n", "a: [60, 24, 3]\n", "a: [60, 24, 4]\n").conflicts == ["/a"])
     }
 
     @Test("many unnamed entries that both sides wrote anew are a conflict of the whole list")
     func many() throws {
         let list = { (letter: String) in "a:\n" + (0..<300).map { "  - {v: \(letter)\($0)}\n" }.joined() }
         #expect(try merged(list("x") + "  - {v: q}\n", list("y") + "  - {v: q}\n", list("z")).conflicts == ["/a"])
+    }
+
+    @Test("two lists that both sides put into one list do not become one that nobody wrote")
+    func innerLists() throws {
+        let merge = try merged("l:\n- [1, a]\n", "l:\n- [1, a]\n- [3, c]\n", "l:\n- [1, a]\n- [3, d]\n")
+        #expect(merge.conflicts.count == 1)
     }
 }
