@@ -61,9 +61,9 @@ struct Kumppani: ParsableCommand {
     /// Says which command was meant where the first word is none, which the parser would answer with the usage alone.
     private static func refuseUnknownCommand(_ arguments: [String]) throws {
         var command: any ParsableCommand.Type = Self.self
-        for argument in arguments {
+        for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
             let commands = command.configuration.subcommands
-            guard !commands.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+            guard !commands.isEmpty, !argument.hasPrefix("-") else { return }
             guard let next = commands.first(where: { $0._commandName == argument }) else {
                 let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
                 throw Failure.unknown(Text(en: "command", fi: "komentoa", sv: "inget kommando"), argument, among: names)

@@ -114,6 +114,8 @@ package struct FieldShape: Sendable {
         switch Kind(ofPlain: text) {
         case .integer where types.isEmpty || !types.isDisjoint(with: ["integer", "number"]): return .number(text)
         case .float where types.isEmpty || types.contains("number"): return .number(text)
+        // `1e5` is written as a float and is a whole number.
+        case .float where types == ["integer"] && Double(text).map({ $0 == $0.rounded() }) == true: return .number(text)
         case .boolean where types.isEmpty || types.contains("boolean"): return .boolean(text.lowercased() == "true")
         default: return .string(text)
         }

@@ -186,4 +186,15 @@ import Testing
             #expect(error.message.en.hasPrefix("'records/units/n.yaml' cannot be edited, \(reason)"))
         }
     }
+
+    @Test("a whole number may be written with an exponent, one with a fraction is a text for the check to refuse")
+    func exponents() throws {
+        for (text, line) in [("1e5", "seats: 1e5"), ("10.0", "seats: 10.0"), ("1.5", "seats: '1.5'")] {
+            var proposal = try EditedRegister.proposal([
+                "schemas/unit.schema.json": #"{"properties": {"id": {}, "seats": {"type": "integer"}}}"#
+            ])
+            try proposal.set(["seats=\(text)"], in: proposal.record(named: "units/kv"))
+            #expect(try EditedRegister.text("records/units/kv.yaml", of: proposal)?.contains(line + "\n") == true)
+        }
+    }
 }
