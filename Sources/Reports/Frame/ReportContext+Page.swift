@@ -15,15 +15,23 @@ extension ReportContext {
         if let unit = question.unit.flatMap({ register[$0] }), question.name != .unit {
             about.append(unit.name(language))
         }
+        let isOfUnit = question.unit != nil && question.name != .unit && question.name != .brief
+        let note = isOfUnit ? Self.nothingOfUnit : emptyNote
         var page = Page(
             in: language, title: title.text(in: language), about: about, sections: sections.filter { !$0.isEmpty },
-            emptyNote: emptyNote.text(in: language))
+            emptyNote: note.text(in: language))
         for record in register.records {
             let other = record.root.titleLanguage(insteadOf: language.rawValue).flatMap(Language.init(rawValue:))
             if let other { page.foreignNames[record.name(language)] = other }
         }
         return page
     }
+
+    /// What a report that is limited to a unit says where it finds nothing.
+    private static let nothingOfUnit = Text(
+        en: "The register names nothing of this that the unit answers for or takes part in.",
+        fi: "Rekisterissä ei ole tästä mitään, mistä yksikkö vastaisi tai missä se olisi mukana.",
+        sv: "Registret har inget om detta som enheten ansvarar för eller deltar i.")
 }
 
 extension ReportContext {

@@ -58,8 +58,15 @@ package final class ReportContext {
 
     /// Records ordered by what people call them in a language.
     func sorted(_ records: [Record], in language: Language) -> [Record] {
-        records.map { (key: SortKey.of($0.title(in: language.rawValue)), record: $0) }
-            .sorted { ($0.key, $0.record.id) < ($1.key, $1.record.id) }.map(\.record)
+        sorted(records, by: { $0 }, in: language)
+    }
+
+    /// What is told of records, ordered by what people call the records in a language.
+    func sorted<Item>(_ items: [Item], by record: (Item) -> Record, in language: Language) -> [Item] {
+        items.map { item in
+            let record = record(item)
+            return (key: SortKey.of(record.title(in: language.rawValue)), id: record.id, item: item)
+        }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.item)
     }
 
     /// The records of a role that the values of a list name, in the list's order.

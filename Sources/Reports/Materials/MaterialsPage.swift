@@ -50,7 +50,8 @@ extension Materials: Report {
     }
 
     private func table(_ language: Language) -> PageBlock {
-        .table(
+        let items = context.sorted(items, by: \.record, in: language)
+        return .table(
             Phrases.columns,
             rows: items.map { item in
                 let languages = (item.record["messages"]?.entries ?? []).map(\.key.text)

@@ -18,7 +18,8 @@ extension Overlaps: Report {
     }
 
     private func table(_ language: Language) -> PageBlock {
-        let ordered = shared.filter { !$0.isOnlyHost } + shared.filter(\.isOnlyHost)
+        let sorted = context.sorted(shared, by: \.record, in: language)
+        let ordered = sorted.filter { !$0.isOnlyHost } + sorted.filter(\.isOnlyHost)
         return .table(
             Phrases.columns,
             // Each row names its partner, so that it can be read alone.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// What the page of the portfolio says.
 enum PortfolioPhrases {
@@ -12,10 +13,18 @@ enum PortfolioPhrases {
         en: "Known fees a year by owner", fi: "Tiedossa olevat jäsenmaksut vuodessa omistajittain",
         sv: "Kända avgifter per år enligt ägare")
     static let years = Text(en: "Over the years", fi: "Vuosien mittaan", sv: "Genom åren")
-    static let yearTitle = Text(
-        en: "Networks at the end of each year, of those whose start is known",
-        fi: "Verkostot kunkin vuoden lopussa, niistä joiden alku tiedetään",
-        sv: "Nätverk i slutet av varje år, av dem vars början är känd")
+    /// What the figures of the years are; of a year that is not over on what day they stand.
+    static func yearTitle(until day: Day) -> Text {
+        let (year, month, date) = day.parts
+        let isOver = month == 12 && date == 31
+        return Text(
+            en: "Networks at the end of each year, of those whose start is known"
+                + (isOver ? "" : " (\(year): on \(day.words))"),
+            fi: "Verkostot kunkin vuoden lopussa, niistä joiden alku tiedetään"
+                + (isOver ? "" : " (\(year): \(day.words))"),
+            sv: "Nätverk i slutet av varje år, av dem vars början är känd"
+                + (isOver ? "" : " (\(year): \(day.words))"))
+    }
     static let year = Text(en: "Year", fi: "Vuosi", sv: "År")
     static let left = Text(
         en: "Networks that the city has left", fi: "Verkostot, joista kaupunki on eronnut",

@@ -8,6 +8,7 @@ import Words
 extension Portfolio {
     func memberTable(_ language: Language) -> PageTable {
         let columns = PortfolioPhrases.columns.map { $0.text(in: language) }
+        let current = context.sorted(current, by: \.network, in: language)
         return PageTable(
             columns: columns.enumerated().map { PageTable.Column($1, isNumber: $0 == 3) },
             rows: current.map { membership in
@@ -34,7 +35,7 @@ extension Portfolio {
 
     /// The networks that the city has left: when, and why.
     func leftTable(_ language: Language) -> PageBlock {
-        let left = memberships.filter(\.isOver)
+        let left = context.sorted(memberships.filter(\.isOver), by: \.network, in: language)
         return .table(
             PortfolioPhrases.leftColumns,
             rows: left.map { membership in
@@ -110,7 +111,7 @@ extension Portfolio {
     /// In how many networks the city was at the end of each year, of those whose start is known.
     func yearChart(_ language: Language) -> Chart {
         Chart(
-            .line, PortfolioPhrases.yearTitle.text(in: language),
+            .line, PortfolioPhrases.yearTitle(until: context.day).text(in: language),
             heads: (PortfolioPhrases.year.text(in: language), PortfolioPhrases.sumColumns[0].text(in: language)),
             years.map { Chart.Point("\($0.year)", Double($0.networks), "\($0.networks)", at: Double($0.year)) })
     }

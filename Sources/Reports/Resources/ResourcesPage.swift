@@ -65,7 +65,8 @@ extension Resources: Report {
     }
 
     private func needTable(_ language: Language) -> PageBlock {
-        .table(
+        let needs = context.sorted(needs, by: \.record, in: language)
+        return .table(
             Phrases.columns, numbers: [4],
             rows: needs.map { need in
                 [

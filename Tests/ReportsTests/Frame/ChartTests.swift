@@ -90,4 +90,12 @@ import Testing
                 ]))
         #expect(report.years.map { "\($0.year) \($0.networks)" } == ["2021 1", "2022 1", "2023 2", "2024 1", "2025 1"])
     }
+
+    @Test("of a year that is not over it is said on which day its figure stands")
+    func unfinishedYear() throws {
+        let records = ["networks/a": "name: {fi: A}\nphases: [{status: member, since: 2021}]"]
+        #expect(Portfolio(try smallContext(.portfolio, records)).told().contains("(2025: 1.6.2025)"))
+        let atTheEnd = Portfolio(try smallContext(.portfolio, on: "2025-12-31", records)).told()
+        #expect(!atTheEnd.contains("(2025: "))
+    }
 }

@@ -66,4 +66,28 @@ import Words
         #expect(
             text.contains("HEL 2019-005840, päätetty 16.9.2019; HEL 2019-005840, esitys; 2 verkkosivua"), "\(text)")
     }
+
+    @Test("a report of a unit that finds nothing does not say that the register has nothing")
+    func nothing() throws {
+        let records = ["networks/n": "name: {fi: N}\nphases: [{status: member}]", "units/u": "name: {fi: U}"]
+        let unit = Portfolio(try smallContext(.portfolio, unit: "u", records)).told()
+        #expect(unit.contains("mistä yksikkö vastaisi tai missä se olisi mukana"), "\(unit)")
+        #expect(!unit.contains("Rekisterissä ei ole verkostoja."))
+        #expect(Portfolio(try smallContext(.portfolio, [:])).told().contains("Rekisterissä ei ole verkostoja."))
+    }
+
+    @Test("tables are ordered by the names in the language of the page")
+    func order() throws {
+        let records = [
+            "networks/a": "name: {fi: Alku, sv: Öppning}\nphases: [{status: member}]",
+            "networks/b": "name: {fi: Loppu, sv: Slut}\nphases: [{status: member}]",
+        ]
+        let report = Portfolio(try smallContext(.portfolio, records))
+        func places(_ language: Language, _ names: String...) throws -> [String.Index] {
+            let text = report.told(language)
+            return try names.map { try #require(text.firstRange(of: $0)).lowerBound }
+        }
+        let (finnish, swedish) = (try places(.fi, "Alku", "Loppu"), try places(.sv, "Slut", "Öppning"))
+        #expect(finnish[0] < finnish[1] && swedish[0] < swedish[1])
+    }
 }
