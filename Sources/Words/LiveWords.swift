@@ -26,6 +26,8 @@ package protocol LiveWords {
     func onlySome(_ count: Int) -> String
     /// That nothing is known from before the day on which the register begins.
     func registerBegins(_ date: String) -> String
+    /// That two days are compared from the first day of the register, since it begins later than the first one.
+    func comparedFromBeginning(_ date: String) -> String
     /// That a text names no day.
     func noDay(_ text: String) -> String
     /// How many results a search has.

@@ -23,12 +23,16 @@ extension Comparison {
         let (earlier, later) = first.last <= second.last ? (first, second) : (second, first)
         let outcome = try workspace.withHistory(today: today) { history -> Outcome in
             let index = history.histories.index
-            // What the register had before its first commit is nothing, and to tell that all came since is no answer.
-            guard let old = try index.commit(onOrBefore: min(earlier.last, today)),
+            // What the register had before its first commit is nothing, and to tell that all came since is no answer: the
+            // first day of the register stands for an earlier one.
+            let beginning = index.days()?.first ?? today
+            let first = earlier.last < beginning ? beginning : earlier.last
+            guard beginning <= later.last, let old = try index.commit(onOrBefore: min(first, today)),
                 let new = try index.commit(onOrBefore: min(later.last, today))
-            else { return .beforeBeginning(index.days()?.first ?? today) }
+            else { return .beforeBeginning(beginning) }
             let differences = try history.histories.differences(from: old, to: new).filter { $0.kind != .layout }
-            return .differences(differences, from: earlier, to: later)
+            let from = first == beginning ? PartialDate("\(beginning)") ?? earlier : earlier
+            return .differences(differences, from: from, to: later)
         }
         self.init(from: "\(earlier)", to: "\(later)", outcome: outcome)
     }

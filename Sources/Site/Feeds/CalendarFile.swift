@@ -9,7 +9,8 @@ import Words
 extension CalendarFile {
     /// What the register dates, as a calendar to subscribe to.
     ///
-    /// What is known to a month is an event of that month; what is known only to a year is on the page and not here.
+    /// A visit that is known to a month is an event of that month, one that is known only to a year is on the page and not
+    /// here. What has to be done or ends is an event of the last day that it can mean.
     /// Throws what histories throw.
     init(_ maker: PageMaker) throws {
         let events = try maker.site.allRecords.flatMap { record in
@@ -28,15 +29,16 @@ extension CalendarFile {
     }
 
     private static func event(_ item: DueItem, number: Int, changed: Int64, _ maker: PageMaker) -> Event? {
-        guard item.date.precision != .year else { return nil }
+        let isVisit = item.kind == .event
+        guard !isVisit || item.date.precision != .year else { return nil }
         let record = item.record
         let title = record.title(in: maker.language).text
         var summary = item.kind == .event ? title : "\(maker.words.due(item.kind)): \(title)"
         if let what = item.words(in: maker) { summary += " (\(what.text))" }
-        if item.date.precision == .month { summary += " (\(maker.words.date(item.date)))" }
+        if item.date.precision != .day { summary += " (\(maker.words.date(item.date)))" }
         return Event(
             id: item.thing.calendarID(number: number),
-            changed: changed, first: item.date.first,
+            changed: changed, first: isVisit ? item.date.first : item.date.last,
             last: (item.until ?? item.date).last, summary: summary,
             isCancelled: record.root["state"]?.text == "cancelled")
     }

@@ -32,7 +32,7 @@ struct NumberCards {
                         html.element("span", .class("number"), text: maker.words.number("\(collection.records.count)"))
                         html.text(" ")
                         html.element("span", text: collection.plural(in: maker.language))
-                        let running = collection.records.count { Status(of: $0, on: maker.site.day)?.tone == .good }
+                        let running = collection.records.count { Status(of: $0, on: maker.site.day)?.isRunning == true }
                         if [.partner, .network, .measure].contains(collection.role), running > 0,
                             running < collection.records.count
                         {

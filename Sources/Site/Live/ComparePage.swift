@@ -26,6 +26,9 @@ struct ComparePage: SitePage {
         case .beforeBeginning(let day):
             html.element("p", .class("notice alert"), text: words.registerBegins(words.date(day)))
         case .differences(let differences, let from, let to):
+            if let asked = PartialDate(written: comparison.from), asked.isBefore(from) {
+                html.element("p", .class("notice info"), text: words.comparedFromBeginning(words.date(from)))
+            }
             let told = words.differ(differences.count, from: words.date(from), to: words.date(to))
             html.element("p", .text("role", "status"), text: told)
             if differences.count > Self.most {

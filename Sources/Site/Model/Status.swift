@@ -49,6 +49,9 @@ struct Status: Sendable {
         return nil
     }
 
+    /// Whether it goes on: what is done or was held is well, and over.
+    var isRunning: Bool { tone == .good && word != "done" && word != "held" }
+
     private static func tone(of word: String) -> Tone {
         if Phase.isEnd(word) { return .over }
         switch word {

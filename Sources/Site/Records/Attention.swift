@@ -32,7 +32,7 @@ struct Attention {
     }
 }
 
-/// One thing that the checks see, in words.
+/// One thing that the checks see, in words; what to write instead is for those who edit, and told by the checks.
 struct ProblemLine {
     let problem: Diagnostic
     let maker: PageMaker
@@ -40,10 +40,6 @@ struct ProblemLine {
     func write(_ html: inout HTML) {
         html.element("li") { html in
             html.text(problem.message.text(in: maker.language).capitalized1 + ".")
-            if let hint = problem.hint {
-                html.text(" ")
-                html.element("span", .class("hint"), text: hint.text(in: maker.language).capitalized1 + ".")
-            }
         }
     }
 }

@@ -19,6 +19,9 @@ extension English {
         "These are the first \(number("\(count)")) of them. Choose days that are closer to each other to see all."
     }
     func registerBegins(_ date: String) -> String { "The register begins on \(date). Choose a later day." }
+    func comparedFromBeginning(_ date: String) -> String {
+        "The register begins on \(date): it is compared from that day on."
+    }
     func noDay(_ text: String) -> String { "“\(text)” is not a day. Write a day like this: 2024-05-31." }
     func results(_ count: Int) -> String { count == 1 ? "1 result" : "\(number("\(count)")) results" }
     func refusal(_ refusal: Refusal) -> (title: String, text: String) {

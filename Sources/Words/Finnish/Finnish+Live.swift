@@ -19,6 +19,9 @@ extension Finnish {
         "Tässä niistä \(number("\(count)")) ensimmäistä. Valitse lähempänä toisiaan olevat päivät, niin näet kaikki."
     }
     func registerBegins(_ date: String) -> String { "Rekisteri alkaa \(date). Valitse myöhempi päivä." }
+    func comparedFromBeginning(_ date: String) -> String {
+        "Rekisteri alkaa \(date), joten vertailu alkaa siitä päivästä."
+    }
     func noDay(_ text: String) -> String { "”\(text)” ei ole päivä. Kirjoita päivä näin: 2024-05-31." }
     func results(_ count: Int) -> String { count == 1 ? "1 tulos" : "\(number("\(count)")) tulosta" }
     func refusal(_ refusal: Refusal) -> (title: String, text: String) {

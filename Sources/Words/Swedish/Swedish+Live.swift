@@ -19,6 +19,9 @@ extension Swedish {
         "Här är de \(number("\(count)")) första av dem. Välj dagar som ligger närmare varandra för att se alla."
     }
     func registerBegins(_ date: String) -> String { "Registret börjar \(date). Välj en senare dag." }
+    func comparedFromBeginning(_ date: String) -> String {
+        "Registret börjar \(date), så jämförelsen börjar den dagen."
+    }
     func noDay(_ text: String) -> String { "”\(text)” är ingen dag. Skriv en dag så här: 2024-05-31." }
     func results(_ count: Int) -> String { count == 1 ? "1 träff" : "\(number("\(count)")) träffar" }
     func refusal(_ refusal: Refusal) -> (title: String, text: String) {

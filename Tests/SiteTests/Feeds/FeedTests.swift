@@ -33,6 +33,24 @@ import Testing
         #expect(text.contains("<title>St Petersburg: ended</title>"))
     }
 
+    @Test("what ends by a month or a year is in the calendar on its last day, a visit by a year is not")
+    func lastDays() throws {
+        let small = try SmallSite([
+            "records/partners/oslo.yaml":
+                "id: oslo\nname: {fi: Oslo}\nowner: kv\nagreements:\n  - {title: A, until: 2027}\n  - {title: B, until: 2027-02}\n",
+            "records/engagements/visit.yaml":
+                "id: visit\nname: {fi: Vierailu Osloon}\nowner: kv\nsince: 2027\nstate: planned\n",
+        ])
+        let bytes = try #require(try small.site.content(of: .calendarFile(.fi))).bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+        for (first, end) in [("20271231", "20280101"), ("20270228", "20270301")] {
+            #expect(
+                text.contains("DTSTART;VALUE=DATE:\(first)\r\nDTEND;VALUE=DATE:\(end)\r\nSUMMARY:Sopimus päättyy: Oslo")
+            )
+        }
+        #expect(text.contains("(2027)") && !text.contains("Vierailu Osloon"))
+    }
+
     @Test("the calendar keeps to lines of 75 bytes that end with CR LF, and to what is known to a month")
     func calendar() throws {
         let text = String(decoding: try bytes(.calendarFile(.fi)), as: UTF8.self)
