@@ -8,6 +8,10 @@ final class LineageFinder {
     let renames: RenameFinder
     private var latestPaths = BoundedCache<RepositoryPath, RepositoryPath>(limit: 20_000)
     private var trees = BoundedCache<Int, ObjectID>(limit: 10_000)
+    /// How often the tip was looked at; listing a folder pays for those who ask about many records.
+    private var tipLooks = 0
+    private static let fewLooks = 50
+    private var tipFolders: [RepositoryPath: [[UInt8]: IndexedChange.Version]] = [:]
 
     init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
         self.index = index
@@ -77,9 +81,36 @@ final class LineageFinder {
     /// What stands at a path as of a commit; `nil` where nothing does.
     func version(at path: RepositoryPath, in number: Int) throws -> IndexedChange.Version? {
         guard let tree = try tree(of: number) else { return nil }
+        if number == index.tipNumber {
+            tipLooks += 1
+            if tipLooks > Self.fewLooks { return try present(at: path, in: tree) }
+        }
         return try index.repository.entry(at: path, in: tree).map {
             IndexedChange.Version(id: $0.id, mode: $0.mode)
         }
+    }
+
+    /// What stands at a path of the tip, whose folders may be large and are asked about for each record.
+    private func present(at path: RepositoryPath, in tree: ObjectID) throws -> IndexedChange.Version? {
+        let end = path.bytes.lastIndex(of: UInt8(ascii: "/")) ?? path.bytes.startIndex
+        let folder = RepositoryPath(bytes: Array(path.bytes[..<end]))
+        let files: [[UInt8]: IndexedChange.Version]
+        if let known = tipFolders[folder] {
+            files = known
+        } else {
+            files = try self.files(of: folder, in: tree)
+            tipFolders[folder] = files
+        }
+        return files[path.name]
+    }
+
+    /// What stands in a folder, by name.
+    private func files(of folder: RepositoryPath, in tree: ObjectID) throws -> [[UInt8]: IndexedChange.Version] {
+        guard let found = try index.repository.entry(at: folder, in: tree), found.mode == .directory else { return [:] }
+        let entries = try index.repository.tree(found.id, at: folder)
+        return Dictionary(
+            entries.map { ($0.name, IndexedChange.Version(id: $0.id, mode: $0.mode)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The tree of a commit; `nil` for a number that the index does not have.
