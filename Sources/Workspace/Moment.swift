@@ -1,4 +1,5 @@
 package import Git
+package import Records
 
 /// Which state of the register is looked at.
 package enum Moment: Sendable, Hashable {
@@ -10,6 +11,7 @@ package enum Moment: Sendable, Hashable {
     case commit(ObjectID)
     /// The commit that a revision names, such as `HEAD~3`.
     case revision(String)
-    /// What the register knew by a revision or at the end of a date: `2024`, `2024-05`, `2024-05-31`.
-    case asKnown(String)
+    /// What the register knew by a revision or at the end of a date: `2024`, `2024-05`, `2024-05-31`. `today` tells which
+    /// commits say a time that nobody can have reached yet.
+    case asKnown(String, today: Day)
 }

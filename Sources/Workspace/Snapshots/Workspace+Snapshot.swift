@@ -21,8 +21,8 @@ extension Workspace {
             return try snapshot(on: day) { try TreeSource(shared, commit: commit, folder: $0) }
         case .revision(let revision):
             return try snapshot(at: .commit(repository().commit(revision)), on: day)
-        case .asKnown(let text):
-            return try history().snapshot(asKnown: text, on: day)
+        case .asKnown(let text, let today):
+            return try history(today: today).snapshot(asKnown: text, on: day)
         }
     }
 

@@ -29,7 +29,8 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let workspace = try options.workspace()
-        let snapshot = try workspace.snapshot(at: at.map { .asKnown($0) } ?? .workTree, on: options.day())
+        let snapshot = try workspace.snapshot(
+            at: at.map { .asKnown($0, today: .today) } ?? .workTree, on: options.day())
         let register = try snapshot.register()
         let found =
             try at.map { try workspace.history(today: .today).record(named: record, in: register, asOf: $0) }
