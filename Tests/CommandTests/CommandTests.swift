@@ -146,7 +146,7 @@ import Testing
     @Test("list, find and show say what the register holds")
     func lookups() throws {
         let folder = try folder()
-        #expect(try run("list", "partners", in: folder).output == "id    name  owner  country\noslo  Oslo  kv     NO\n")
+        #expect(try run("list", "partners", in: folder).output == "Id    Name  Owner  country\noslo  Oslo  kv     NO\n")
         #expect(
             try run("list", "partners", "--format", "csv", in: folder).output
                 == "id,name,owner,country\r\noslo,Oslo,kv,NO\r\n")
