@@ -29,15 +29,3 @@ extension Diagnostic {
     /// What makes it the same problem in another run, whatever line it has moved to.
     var identity: String { [rule, location.file, pointer ?? "", message.en].joined(separator: "\u{0}") }
 }
-
-/// A hash that is the same on every machine and in every run.
-enum StableHash {
-    /// 128 bits of two FNV-1a hashes, in hexadecimal digits; tells texts apart, guards nothing.
-    static func hex(_ text: String) -> String {
-        [0xcbf2_9ce4_8422_2325, 0x6c62_272e_07bb_0142].map { (basis: UInt64) in
-            let hash = text.utf8.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-            let digits = String(hash, radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-}

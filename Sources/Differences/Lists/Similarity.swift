@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import JSONSchema
 
@@ -48,20 +49,7 @@ enum Similarity {
 
     /// The words of a text, each as a hash: in long lists each is compared with very many.
     private static func words(_ text: String) -> [UInt64] {
-        let start: UInt64 = 14_695_981_039_346_656_037
-        var words: [UInt64] = []
-        var hash = start
-        for byte in text.utf8 {
-            if byte == 0x20 || (0x09...0x0D).contains(byte) {
-                if hash != start { words.append(hash) }
-                hash = start
-            } else {
-                // FNV-1a.
-                hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
-            }
-        }
-        if hash != start { words.append(hash) }
-        return words
+        text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { StableHash.number($0) }
     }
 
     /// The part of the elements of two lists that they share.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Documents
 package import Records
 package import Words
@@ -45,10 +46,8 @@ package struct DueThing: Sendable {
 
     /// The name by which calendars know it again; of several things of a record with one key each has a number.
     package func calendarID(number: Int) -> String {
-        // 64 bits of FNV-1a, since texts may be long.
-        let hash = "\(key)/\(number)".utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-        }
+        // Texts may be long.
+        let hash = StableHash.number("\(key)/\(number)".utf8)
         return "\(record.id)/\(String(hash, radix: 16))@kumppani"
     }
 }
