@@ -77,6 +77,10 @@ package struct RecordEditor {
         // A list or mapping without members says nothing.
         let count = collection.kind == .mapping ? collection.entries.count : collection.items.count
         if count == 1, !path.parent.steps.isEmpty { return try remove(path.parent) }
+        try removeMember(place, of: collection)
+    }
+
+    private mutating func removeMember(_ place: Int, of collection: Node) throws(EditError) {
         if collection.kind == .mapping {
             try editor.remove(collection.entries[place].key.text, from: collection)
         } else {
@@ -92,11 +96,7 @@ package struct RecordEditor {
             collection.kind == .mapping
             && shape?.at(collection.keysOnTheWay)?.required.contains(collection.entries[place].key.text) == true
         if count == 1 || isNeeded, collection.parent != nil { return try removeNeeded(collection) }
-        if collection.kind == .mapping {
-            try editor.remove(collection.entries[place].key.text, from: collection)
-        } else {
-            try editor.remove(at: place, from: collection)
-        }
+        try removeMember(place, of: collection)
     }
 
     /// The field of a mapping that a new one comes behind, by the schema's order; `nil` where it comes first.
