@@ -126,8 +126,8 @@ package final class RecordNames {
         }
     }
 
-    /// What a reading gives; `nil` where it fails, and a notice of why.
-    private func reading<Result>(_ name: String, _ read: () throws -> Result?) -> Result? {
+    /// What a reading of what a record is called gives; `nil` where it fails, and a notice of why, once for each name.
+    package func reading<Result>(_ name: String, _ read: () throws -> Result?) -> Result? {
         do {
             return try read()
         } catch {

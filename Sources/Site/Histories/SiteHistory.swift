@@ -185,15 +185,17 @@ extension SiteHistory {
         }
     }
 
-    /// Asks for a record that the register has no more. What cannot be looked up is shown as the id that stands there:
-    /// a page that needs more of a damaged repository says so itself.
+    /// Asks for a record that the register has no more. What cannot be looked up is shown as the id that stands there, and a
+    /// notice tells why.
     private func former<Result: Sendable>(_ id: RecordID, _ body: (RecordTrail, RecordHistories) throws -> Result?)
         -> Result?
     {
-        try? shared.with { history in
-            guard let path = try history.names.path(of: id) else { return nil }
-            let latest = try history.histories.latestPath(from: path)
-            return try body(trails.trail(latest, history.histories, recordCommits), history.histories)
+        shared.with { history in
+            history.names.reading(id.description) {
+                guard let path = try history.names.path(of: id) else { return nil }
+                let latest = try history.histories.latestPath(from: path)
+                return try body(trails.trail(latest, history.histories, recordCommits), history.histories)
+            }
         }
     }
 }

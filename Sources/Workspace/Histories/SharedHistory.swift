@@ -13,7 +13,9 @@ package final class SharedHistory: Sendable {
     package init(_ history: sending RegisterHistory) { held = Mutex(Held(history: history)) }
 
     /// Asks it. What `body` returns may hold nothing of the history but values; it must not ask again itself.
-    package func with<Result: Sendable>(_ body: (RegisterHistory) throws -> Result) throws -> Result {
-        try held.withLock { held in Swift.Result { try body(held.history) } }.get()
+    package func with<Result: Sendable, Failure: Error>(
+        _ body: (RegisterHistory) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try held.withLock { held in Swift.Result { () throws(Failure) in try body(held.history) } }.get()
     }
 }
