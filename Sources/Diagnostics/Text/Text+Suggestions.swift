@@ -4,6 +4,13 @@ extension Text {
         Text(en: "did you mean \(name)?", fi: "tarkoititko \(name)?", sv: "menade du \(name)?")
     }
 
+    /// What to write instead of a word that is none of those that may stand: the nearest one, else what there is.
+    package static func oneOf(_ words: [String], insteadOf word: String) -> Text {
+        if let nearest = Spelling.nearest(to: word, among: words) { return .didYouMean("'\(nearest)'") }
+        let choices = words.joined(separator: ", ")
+        return Text(en: "it is one of \(choices)", fi: "vaihtoehdot ovat \(choices)", sv: "välj bland \(choices)")
+    }
+
     /// What to do where only the first problems are told.
     package static let mendShownFirst = Text(
         en: "mend those that are shown, and check again", fi: "korjaa näytetyt ja tarkista uudelleen",

@@ -41,13 +41,11 @@ package struct CompareError: ExplainedError {
     }
 
     static func noCollection(_ name: String, among names: [String]) -> CompareError {
-        let listed = names.joined(separator: ", ")
-        return CompareError(
+        CompareError(
             message: Text(
                 en: "there is no collection '\(name)'", fi: "kokoelmaa '\(name)' ei ole",
                 sv: "det finns ingen samling '\(name)'"),
-            hint: Spelling.nearest(to: name, among: names).map { .didYouMean("'\($0)'") }
-                ?? Text(en: "it is one of \(listed)", fi: "vaihtoehdot ovat \(listed)", sv: "välj bland \(listed)"))
+            hint: .oneOf(names, insteadOf: name))
     }
 
     static func noFile(_ path: String) -> CompareError {

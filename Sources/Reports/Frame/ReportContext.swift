@@ -125,6 +125,14 @@ package final class ReportContext {
         records.map { [basis($0, in: language)] }
     }
 
+    /// The texts that a field of the records of one role may have by their schemas, or has in some record.
+    func values(of field: String, _ role: Role) -> [String] {
+        let collections = register.configuration.collections.filter { $0.role == role }
+        let choices = collections.flatMap { guides[$0.name]?.shape?.field(field)?.choices ?? [] }
+        let allowed = choices.compactMap { if case .string(let text) = $0.value { text } else { nil } }
+        return Set(allowed + register.records(role).compactMap { $0[field]?.text }).sorted()
+    }
+
     /// When the register learned what a value of a record says; `nil` where nobody knows.
     func recordedDay(_ record: Record, _ node: Node) -> Day? { recorded.day(record, node) }
 

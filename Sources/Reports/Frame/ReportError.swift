@@ -63,6 +63,14 @@ package struct ReportError: ExplainedError {
                 sv: "'kumppani show \(id)' visar den"))
     }
 
+    static func noLevel(_ level: String, among levels: [String]) -> ReportError {
+        ReportError(
+            Text(
+                en: "there is no level '\(level)' of meetings", fi: "tapaamisilla ei ole tasoa '\(level)'",
+                sv: "det finns ingen mötesnivå '\(level)'"),
+            hint: .oneOf(levels, insteadOf: level))
+    }
+
     static func noUnit(_ record: Record) -> ReportError {
         let id = record.id.description
         return ReportError(

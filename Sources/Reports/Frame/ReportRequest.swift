@@ -45,7 +45,8 @@ package struct ReportRequest: Sendable {
             register, question,
             guides: try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration),
             problems: checked?.report.problems ?? [], rules: checked?.report.rules ?? [])
-        let report = try report(subject, period, context, snapshot)
+        try requireLevel(in: context)
+        let report = try report(on: subject, period, context, schemas: Self.schemas(of: snapshot))
         if let report = report as? PeriodReport, report.records.count <= Self.mostAsked,
             let history = try history(of: workspace)
         {
@@ -68,8 +69,11 @@ package struct ReportRequest: Sendable {
         }
     }
 
-    private func report(
-        _ subject: Record?, _ period: ReportPeriod?, _ context: ReportContext, _ snapshot: RegisterSnapshot
+    /// Makes the report from what is known of the register; `schemas` are those of the collections, as documents. Throws
+    /// ``ReportError`` where it lacks its record or period.
+    func report(
+        on subject: Record?, _ period: ReportPeriod?, _ context: ReportContext,
+        schemas: @autoclosure () throws -> [String: Document]
     ) throws -> any Report {
         switch name {
         case .portfolio: return Portfolio(context)
@@ -89,8 +93,15 @@ package struct ReportRequest: Sendable {
             guard subject.role == .partner || subject.role == .network else { throw ReportError.noBrief(subject) }
             return Brief(subject, level: level, context)
         case .quality:
-            return try Quality(context, schemas: Self.schemas(of: snapshot))
+            return Quality(context, schemas: try schemas())
         }
+    }
+
+    /// Throws where no meeting can have the level that is asked for, by the schemas or else by the records.
+    private func requireLevel(in context: ReportContext) throws(ReportError) {
+        guard let level else { return }
+        let known = context.values(of: "level", .engagement)
+        guard known.contains(level) else { throw .noLevel(level, among: known) }
     }
 
     /// Whether it tells what the checks found.

@@ -18,14 +18,11 @@ struct Failure: ExplainedError {
     /// A word that is none of those that an option takes; what it should be as it stands behind a negation: `report`,
     /// `raporttia`, `ingen rapport`.
     static func unknown(_ what: Text, _ word: String, among words: [String]) -> Failure {
-        let choices = words.joined(separator: ", ")
-        return Failure(
+        Failure(
             Text(
                 en: "there is no \(what.en) '\(word)'", fi: "\(what.fi) '\(word)' ei ole",
                 sv: "det finns \(what.sv) '\(word)'"),
-            hint: Spelling.nearest(to: word, among: words).map { .didYouMean("'\($0)'") }
-                ?? Text(
-                    en: "it is one of \(choices)", fi: "vaihtoehdot ovat \(choices)", sv: "välj bland \(choices)"))
+            hint: .oneOf(words, insteadOf: word))
     }
 
     /// Tells the person on stderr what an error means, and returns the exit code.

@@ -69,18 +69,7 @@ final class LoadedFigures: Sendable {
         let period = name == .period ? try makePeriod((parts[1], parts[2])) : nil
         let subject = parts.count == 2 ? register[try id(parts[1])] : nil
         let context = try context(name, period: period, unit: name == .unit ? subject?.id : nil)
-        switch name {
-        case .portfolio: return Portfolio(context)
-        case .coverage: return Coverage(context)
-        case .monitoring: return Monitoring(context)
-        case .overlaps: return Overlaps(context)
-        case .resources: return Resources(context)
-        case .materials: return Materials(context)
-        case .quality: return Quality(context, schemas: schemas)
-        case .period: return PeriodReport(try #require(period), context)
-        case .unit: return UnitReport(try #require(subject), context)
-        case .brief: return Brief(try #require(subject), level: nil, context)
-        }
+        return try ReportRequest(name).report(on: subject, period, context, schemas: schemas)
     }
 
     /// What reports are made from.
