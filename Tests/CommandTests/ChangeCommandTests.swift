@@ -3,46 +3,10 @@ import TestSupport
 import Testing
 
 /// The commands that change records, from outside: what they print, write and commit.
-@Suite struct ChangeCommandTests {
-    private let repository: TemporaryRepository
+@Suite struct ChangeCommandTests: RunsProgram {
+    let repository: TemporaryRepository
 
-    init() throws {
-        repository = try TemporaryRepository()
-        for (path, text) in SmallRegister.sound { try repository.write("main/" + path, text) }
-        try repository.git("add", "--all")
-        try repository.git("commit", "--quiet", "-m", "Begin")
-    }
-
-    private func run(_ arguments: String..., in name: String = "main") throws -> (
-        status: Int32, output: String, errors: String
-    ) {
-        try run(arguments, in: name)
-    }
-
-    private func run(_ arguments: [String], in name: String = "main") throws -> (
-        status: Int32, output: String, errors: String
-    ) {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: repository.folder + "/" + name)
-        process.environment = repository.environment.merging(["NO_COLOR": "1"]) { $1 }
-        let output = Pipe()
-        let errors = Pipe()
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        let told = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: printed, as: UTF8.self), String(decoding: told, as: UTF8.self)
-        )
-    }
-
-    private func text(_ path: String) throws -> String {
-        try String(contentsOfFile: repository.path + "/" + path, encoding: .utf8)
-    }
+    init() throws { repository = try .ofSmallRegister() }
 
     @Test("a change is written into the files, shown in words, and not staged")
     func files() throws {
@@ -134,13 +98,6 @@ import Testing
         #expect(run.output.contains("These records still refer to it.") && run.output.contains("partners/oslo"))
     }
 
-    @Test("whoever names a record to take back, and no commit, is told what is missing")
-    func revertWithoutCommit() throws {
-        let run = try run("revert", "oslo")
-        #expect(run.status == 2 && run.errors.contains("write 'revert RECORD COMMIT'"), "\(run.errors)")
-        #expect(try !self.run("revert", "oslo", "nosuch").errors.contains("write 'revert RECORD COMMIT'"))
-    }
-
     @Test("without --commit a merge says what the message of the commit has to say")
     func mergeInFiles() throws {
         try repository.write("main/records/partners/oslo-2.yaml", "id: oslo-2\nname: Oslo\nowner: kv\n")
@@ -149,19 +106,6 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         #expect(run.output.contains("Oslo (partners/oslo-2)  merged into Oslo (partners/oslo)\n"))
         #expect(run.output.contains("- Removes: partners/oslo-2 (merged into partners/oslo)\n"))
-    }
-
-    @Test("a decision that the register does not have makes no commit, and is told before one is tried")
-    func unknownDecision() throws {
-        try repository.write(
-            "main/register.yaml",
-            SmallRegister.frame["register.yaml"].map {
-                $0 + "\n  decisions: {files: 'decisions/{id}.yaml', role: decision}\n"
-            } ?? "")
-        try repository.git("commit", "--quiet", "--all", "-m", "Decisions")
-        let run = try run("set", "oslo", "country=SE", "--commit", "--decision", "hel-1")
-        #expect(run.status == 2 && run.errors.contains("there is no decision 'hel-1' in the register"))
-        #expect(try repository.git("log", "--format=%s", "-1") == "Decisions")
     }
 
     @Test("two records become one, and the message says where the first went")
@@ -182,25 +126,6 @@ import Testing
         #expect(
             try repository.git("log", "-1", "--format=%B").contains(
                 "\nRemoves: partners/oslo-2 (merged into partners/oslo)"))
-    }
-
-    @Test("a decision that nobody has taken, a person's mailbox and an empty message make no commit")
-    func refusedMessages() throws {
-        for message in ["Asked matti.virtanen@hel.fi", "", "..."] {
-            #expect(try run("set", "oslo", "country=SE", "--commit", "-m", message).status == 2)
-        }
-        #expect(try run("set", "oslo", "country=SE", "-m", "No commit").status == 2)
-        #expect(try repository.git("rev-list", "--count", "HEAD") == "1")
-        #expect(try repository.git("status", "--short") == "")
-    }
-
-    @Test("unfinished work in the file that is to be committed stops it, and is named")
-    func unfinishedWork() throws {
-        try repository.write("main/records/partners/oslo.yaml", "id: oslo\nowner: kv\n")
-        let run = try run("set", "oslo", "country=SE", "--commit")
-        #expect(run.status == 2)
-        #expect(run.errors.contains("'records/partners/oslo.yaml': there are changes that are not committed"))
-        #expect(try text("records/partners/oslo.yaml") == "id: oslo\nowner: kv\n")
     }
 
     @Test("in a bare repository a change needs --commit")
@@ -229,7 +154,7 @@ import Testing
         #expect(first.status == 0)
         let jobs = (0..<8).map { number in
             let process = Process()
-            process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
+            process.executableURL = ProgramRun.program
             process.arguments = [
                 "set", "oslo", number % 2 == 0 ? "postcode=0\(number)" : "name=Oslo \(number)", "--commit",
             ]
@@ -266,54 +191,5 @@ import Testing
         let second = try run("check", "--fix", "--commit", "-m", "Again")
         #expect(second.status == 1 && second.output.hasPrefix("Nothing to mend without asking\n"))
         #expect(try repository.git("log", "-1", "--format=%s") == "Mend 1 problem that a check found")
-    }
-
-    @Test("a commit is taken back on the record that it was about, whatever that is called now")
-    func revertRenamed() throws {
-        #expect(try run("set", "oslo", "name=Reval", "--commit").status == 0)
-        let commit = try repository.git("rev-parse", "HEAD")
-        #expect(try run("rename", "oslo", "reval", "--commit").status == 0)
-        try repository.write("main/records/partners/oslo.yaml", "id: oslo\nname: Another\ncountry: SE\nowner: kv\n")
-        try repository.git("add", "--all")
-        try repository.git("commit", "--quiet", "-m", "Another")
-        for arguments in [[commit], ["reval", commit], ["oslo", commit]] {
-            let shown = try run(["revert"] + arguments + ["--dry-run"])
-            #expect(shown.status == 0 && shown.output.contains("(partners/reval)  changed"), "\(arguments)")
-            #expect(!shown.output.contains("Another"))
-        }
-        let rename = try run("revert", "reval", "HEAD~1")
-        #expect(rename.status == 2 && rename.errors.contains("'HEAD~1' gave reval another id"))
-    }
-
-    @Test("a record that is only in the files yet is told so where a commit was to be made of it")
-    func notCommitted() throws {
-        try repository.write("main/records/partners/new.yaml", "id: new\nname: New\ncountry: SE\nowner: kv\n")
-        let refused = try run("set", "new", "name=Newer", "--commit")
-        #expect(refused.status == 2 && refused.errors.contains("hint: it is in the files: commit them first"))
-        let absent = try run("set", "absent", "name=Newer", "--commit")
-        #expect(absent.status == 2 && absent.errors.hasPrefix("kumppani: there is no record 'absent'"))
-    }
-
-    @Test("a period that ends before it begins is refused", arguments: [["history", "oslo"], ["changes"]])
-    func backwards(command: [String]) throws {
-        let run = try run(command + ["--since", "2020-02", "--until", "2020-01"])
-        #expect(run.status == 2 && run.errors.contains("ends before it begins"))
-        #expect(try self.run(command + ["--since", "2020-02", "--until", "2020-02"]).status == 0)
-    }
-
-    @Test("bytes that are no UTF-8 are refused before anything is done")
-    func otherEncoding() throws {
-        let program = try #require(Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani"))
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "exec '\(program.path)' set oslo name=$(printf 'x\\205y')"]
-        process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
-        process.environment = repository.environment
-        let errors = Pipe()
-        process.standardError = errors
-        try process.run()
-        let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 2 && told.hasPrefix("kumppani: argument 3 is not UTF-8\n"))
     }
 }

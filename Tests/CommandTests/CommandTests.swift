@@ -4,30 +4,8 @@ import Testing
 
 /// The built program, from outside.
 @Suite struct CommandTests {
-    /// What a run of the program gave.
-    private struct Run {
-        let status: Int32
-        let output: String
-        let errors: String
-    }
-
-    private func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Run {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
-            "kumppani")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["NO_COLOR": "1", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
-        // Files instead of pipes: no output is too long for them.
-        let files = try TemporaryFolder()
-        try files.write(["out": "", "err": ""])
-        process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files.path + "/out"))
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files.path + "/err"))
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus, output: try String(contentsOfFile: files.path + "/out", encoding: .utf8),
-            errors: try String(contentsOfFile: files.path + "/err", encoding: .utf8))
+    private func run(_ arguments: String..., in folder: TemporaryFolder) throws -> ProgramRun {
+        try ProgramRun(arguments, in: folder.path)
     }
 
     private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
@@ -101,7 +79,7 @@ import Testing
         #expect(!process.errors.isEmpty)
     }
 
-    private func runAll(_ arguments: [String], in folder: TemporaryFolder) throws -> Run {
+    private func runAll(_ arguments: [String], in folder: TemporaryFolder) throws -> ProgramRun {
         switch arguments.count {
         case 1: try run(arguments[0], in: folder)
         case 2: try run(arguments[0], arguments[1], in: folder)

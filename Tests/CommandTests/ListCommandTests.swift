@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -38,17 +37,7 @@ import Testing
             """,
             "records/networks/u20.yaml": "name: {fi: U20}\nowner: nobody\n",
         ])
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
-            "kumppani")
-        process.arguments = ["-C", folder.path] + arguments
-        process.environment = ["NO_COLOR": "1"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        return try ProgramRun(arguments, in: folder.path).output
     }
 
     @Test(

@@ -17,27 +17,7 @@ import Testing
         try folder.write(SmallRegister.sound.merging([Self.oslo: Self.broken, Self.bergen: Self.left]) { $1 })
     }
 
-    private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
-        try run(arguments)
-    }
-
-    private func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["NO_COLOR": "1", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
-        let (output, errors) = (Pipe(), Pipe())
-        (process.standardOutput, process.standardError) = (output, errors)
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        let errorBytes = errors.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: bytes, as: UTF8.self),
-            String(decoding: errorBytes, as: UTF8.self)
-        )
-    }
+    private func run(_ arguments: String...) throws -> ProgramRun { try ProgramRun(arguments, in: folder.path) }
 
     private func text(_ path: String) throws -> String {
         try String(contentsOfFile: "\(folder.path)/\(path)", encoding: .utf8)
@@ -46,7 +26,7 @@ import Testing
     @Test("'--diff' shows what '--fix' would do and what would be left, and writes nothing")
     func diff() throws {
         for options in [["--diff"], ["--fix", "--diff"], ["--fix", "--dry-run"], ["--fix", "--dry-run", "--commit"]] {
-            let run = try run(["check"] + options)
+            let run = try ProgramRun(["check"] + options, in: folder.path)
             #expect(run.status == 1)
             #expect(run.output.hasPrefix("Would change, nothing was written\n"))
             #expect(run.output.contains("'kumppani check --fix' mends 5 problems like this; what would be left:\n"))
@@ -101,14 +81,14 @@ import Testing
             ["--diff", "--format", "sarif"], ["--fix", "--overview"],
         ])
     func refused(options: [String]) throws {
-        let run = try run(["check"] + options)
+        let run = try ProgramRun(["check"] + options, in: folder.path)
         #expect(run.status == 2 && run.output.isEmpty && run.errors.contains("hint: leave out"))
         #expect(try text(Self.oslo) == Self.broken)
     }
 
     @Test("a commit is asked for together with '--fix'", arguments: [["--commit"], ["-m", "x"], ["--decision", "x"]])
     func commitOfNothing(options: [String]) throws {
-        let run = try run(["check"] + options)
+        let run = try ProgramRun(["check"] + options, in: folder.path)
         #expect(run.status == 2 && run.errors.contains("hint: add '--fix'"))
     }
 

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// What the program prints as JSON is as the schemas in `docs/` say, by the program's own check.
-@Suite struct OutputShapeTests {
+@Suite struct OutputShapeTests: RunsProgram {
     private static let docs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs")
         .standardized.path
 
-    private let repository: TemporaryRepository
+    let repository: TemporaryRepository
 
     /// A register with a record that changes, is renamed and is removed, and with a problem.
     init() throws {
@@ -26,19 +26,6 @@ import Testing
         try repository.git("commit", "--quiet", "-m", message)
     }
 
-    private func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: repository.path)
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
-    }
-
     @Test(
         "every JSON output has a schema that it holds",
         arguments: [
@@ -53,7 +40,7 @@ import Testing
             ("records", ["list", "partners"]), ("records", ["find", "kv"]),
         ])
     func shape(schema: String, command: [String]) throws {
-        let (_, output) = try run(command + ["--format", "json"])
+        let output = try run(command + ["--format", "json"]).output
         #expect(output.count > 20, "\(command): \(output)")
         try repository.write("output.json", output)
         let check = try run(["schema", "check", "\(Self.docs)/\(schema).schema.json", "../output.json"])

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -40,17 +39,7 @@ import Testing
     }
 
     private func run(_ arguments: String...) throws -> String {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "kumppani")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(filePath: repository.path)
-        process.environment = repository.environment.merging(["NO_COLOR": "1"]) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: bytes, as: UTF8.self)
+        try ProgramRun(arguments, in: repository.path, environment: repository.environment).output
     }
 
     @Test("what referred to a record once is told as long as it did, under any name and also when it is gone")
