@@ -12,21 +12,8 @@ import Testing
         try folder.write(["records/units/un.yaml": "id:   un\n"])
     }
 
-    private func fmt(_ arguments: String...) throws -> (status: Int32, output: String, told: String) {
-        let process = Process()
-        process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent().appendingPathComponent(
-            "kumppani")
-        process.arguments = ["-C", folder.path, "fmt", "--language", "en"] + arguments
-        process.environment = ["NO_COLOR": "1"]
-        let (output, told) = (Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = told
-        try process.run()
-        let texts = [output, told].map {
-            String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        }
-        process.waitUntilExit()
-        return (process.terminationStatus, texts[0], texts[1])
+    private func fmt(_ arguments: String...) throws -> ProgramRun {
+        try ProgramRun(["fmt", "--language", "en"] + arguments, in: folder.path)
     }
 
     @Test("what is written is named, and '--check' then finds nothing")
@@ -51,7 +38,7 @@ import Testing
         #expect(try fmt("--diff", "--check").status == 1)
         let nothing = try fmt("--diff", "oslo")
         #expect(nothing.status == 0 && nothing.output == "")
-        #expect(nothing.told == "kumppani: 1 record: nothing to format\n")
+        #expect(nothing.errors == "kumppani: 1 record: nothing to format\n")
     }
 
     @Test("a file that cannot be read is told, with exit code 1; a name that means nothing, with 2")
@@ -60,7 +47,13 @@ import Testing
         let left = try fmt("records/units/x.yaml")
         #expect(left.status == 1)
         #expect(left.output == "1 record: nothing to format, 1 left as it is\n")
-        #expect(left.told.contains("anchors are not used here"))
+        #expect(left.errors.contains("anchors are not used here"))
         #expect(try fmt("nothing").status == 2)
+    }
+
+    @Test("the records of this project are in the layout")
+    func realRecords() throws {
+        let run = try ProgramRun(["fmt", "--check", "--language", "en"], in: ProgramRun.realRoot)
+        #expect(run.status == 0, "\(run.output)")
     }
 }
