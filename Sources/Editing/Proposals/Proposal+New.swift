@@ -21,7 +21,8 @@ extension Proposal {
                     fi: "valitse toinen tunnus tai muuta sitä tietuetta",
                     sv: "välj ett annat id, eller ändra den posten"))
         }
-        guard let path = base.configuration.path(of: id), base.configuration.recordID(at: path) == id, id.isPlain,
+        try id.requirePlain()
+        guard let path = base.configuration.path(of: id), base.configuration.recordID(at: path) == id,
             try document(at: path) == nil
         else {
             let pattern = collection.files.text
@@ -96,10 +97,21 @@ extension Proposal {
 }
 
 extension RecordID {
-    /// Whether the id can be typed and seen: without control characters, and without space at its ends.
-    var isPlain: Bool {
-        !id.isEmpty && id.first?.isWhitespace == false && id.last?.isWhitespace == false
-            && id.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    /// Throws ``EditRefusal`` for an id that cannot be typed or seen: an empty one, one with control characters, and one
+    /// with space at its ends.
+    func requirePlain() throws(EditRefusal) {
+        let hasSpace = id.first?.isWhitespace ?? true || id.last?.isWhitespace ?? true
+        let hasControl = id.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard hasSpace || hasControl else { return }
+        let name = id.visible
+        throw EditRefusal(
+            Text(
+                en: "'\(name)' can be no id of a record", fi: "'\(name)' ei käy tietueen tunnukseksi",
+                sv: "'\(name)' kan inte vara id för en post"),
+            hint: Text(
+                en: "write letters, digits and hyphens, without space at the ends",
+                fi: "kirjoita kirjaimia, numeroita ja yhdysmerkkejä, ilman välilyöntejä alussa ja lopussa",
+                sv: "skriv bokstäver, siffror och bindestreck, utan mellanslag i början och slutet"))
     }
 }
 

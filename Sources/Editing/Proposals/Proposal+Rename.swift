@@ -26,8 +26,8 @@ extension Proposal {
                     fi: "valitse toinen tunnus; saman asian kaksi tietuetta yhdistetään, ei nimetä uudelleen",
                     sv: "välj ett annat id; två poster om samma sak slås ihop, de får inte nytt namn"))
         }
-        guard id.isPlain, let path = base.configuration.path(renaming: record.path, to: id),
-            try document(at: path) == nil
+        try id.requirePlain()
+        guard let path = base.configuration.path(renaming: record.path, to: id), try document(at: path) == nil
         else {
             throw EditRefusal(
                 Text(
