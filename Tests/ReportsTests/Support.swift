@@ -25,6 +25,18 @@ func smallContext(
     try context(try smallSource(records), name, on: day, period: period, unit: unit, problems: problems)
 }
 
+/// A register with the real schemas and these records, which say in one language only what they say in Swedish.
+func swedishContext(_ name: ReportName, on day: String = "2025-06-01", _ records: [String: String]) throws
+    -> ReportContext
+{
+    let own = try smallSource(records).texts
+    let settings = try #require(own["register.yaml"])
+    let swedish = settings.replacing("languages: [fi, sv, en]", with: "languages: [sv, fi, en]")
+    try #require(swedish != settings)
+    return try context(
+        MemorySource(own.merging(["register.yaml": swedish]) { $1 }), name, on: day, period: nil)
+}
+
 /// A register with the real schemas and these records.
 func smallSource(_ records: [String: String]) throws -> MemorySource {
     let real = FolderSource(root: realRoot)

@@ -27,7 +27,7 @@ package struct DueThing: Sendable {
         case .review, .followUp, .deadline, .materialEnds, .materialReview, .progress: true
         case .agreementEnds: !isOverdue(on: day) || entry.map { !record.isRenewed($0) } ?? false
         case .roleEnds, .itemEnds: !isOverdue(on: day)
-        case .event: isOverdue(on: day) && ["planned", "requested"].contains(record["state"]?.text ?? "")
+        case .event: isOverdue(on: day) && record.isPlannedEngagement
         }
     }
 

@@ -12,7 +12,8 @@ extension Brief: Report {
         let tellings = told.map { told in
             Sentence(
                 told.entry.text, after: "\(told.entry.date.words): ",
-                on: [context.basis(told.measure, told.entry.node, in: language)], in: language == .fi ? nil : .fi)
+                on: [context.basis(told.measure, told.entry.node, in: language)],
+                in: context.proseLanguage(on: language))
         }
         let runs: [PageBlock] = [
             .list(cooperation.map { cooperation($0, language, on: record) }),
@@ -72,7 +73,7 @@ extension Brief: Report {
         if let state = lede.state { sentences.append(Sentence(state, on: basis(lede.phase?.node))) }
         if let phase = lede.phase {
             if let reason = phase.node["reason"]?.text {
-                sentences.append(Sentence(reason, on: basis(phase.node), in: language == .fi ? nil : .fi))
+                sentences.append(Sentence(reason, on: basis(phase.node), in: context.proseLanguage(on: language)))
             }
         }
         if let unit = context.answering(for: subject) {
@@ -87,7 +88,8 @@ extension Brief: Report {
         }
         if let node = subject["benefit"] {
             let label = context.fieldLabel(node, of: subject, in: language)
-            sentences.append(Sentence("\(label): \(node.text)", on: basis(nil), in: language == .fi ? nil : .fi))
+            sentences.append(
+                Sentence("\(label): \(node.text)", on: basis(nil), in: context.proseLanguage(on: language)))
         }
         if let fee = subject["fee"] { sentences += feeSentence(fee, language) }
         if let benchmark = subject["benchmark"] { sentences += self.benchmark(benchmark, language) }

@@ -55,9 +55,7 @@ extension Brief {
     }
 
     private func times(_ node: Node, _ language: Language) -> String? {
-        let span = Span(node)
-        guard span.since != nil || span.until != nil else { return nil }
-        return language.words.range(from: span.since, to: span.until)
+        time(Span(node).since, Span(node).until, language)
     }
 
     /// A visit, meeting or event: when, what, at which level, what came of it; what was only planned, and is not recorded
@@ -65,7 +63,7 @@ extension Brief {
     func engagement(_ record: Record, _ language: Language) -> Sentence {
         let date = record.span.since.map { language.words.time($0, record.span.until) }
         let during = context.register.record(.programme, named: record["during"])?.name(language)
-        let isOpen = ["planned", "requested"].contains(record["state"]?.text) && !context.isToCome(record)
+        let isOpen = record.isPlannedEngagement && !context.isToCome(record)
         let state = context.choice(record["state"], of: record, in: language).lowercased1
         let notHeld = Text(
             en: "not recorded as held", fi: "toteutumista ei ole kirjattu", sv: "inte antecknat om det hölls")
@@ -115,7 +113,7 @@ extension Brief {
             Sentence(
                 "\(text).", after: "\(lead.text(in: language)): ",
                 on: [context.basis(subject, benchmark, in: language)],
-                in: language == .fi ? nil : .fi)
+                in: context.proseLanguage(on: language))
         ]
     }
 

@@ -97,7 +97,7 @@ extension ReportContext {
 
     /// Whether a visit or event is planned or asked for, and its time has not gone by.
     func isToCome(_ engagement: Record) -> Bool {
-        guard engagement.role == .engagement, ["planned", "requested"].contains(engagement["state"]?.text) else {
+        guard engagement.isPlannedEngagement else {
             return false
         }
         return (engagement.span.until ?? engagement.span.since).map { !$0.isBefore(day) } ?? true

@@ -37,8 +37,13 @@ extension ReportContext {
 extension ReportContext {
     /// A text that a record has in one language only, as part of a sentence on a page in another.
     func prose(_ text: String, on language: Language) -> Sentence.Part {
+        Sentence.Part(text, in: proseLanguage(on: language))
+    }
+
+    /// The language of what records say in one language only, the first of the register; `nil` on a page in that language.
+    func proseLanguage(on language: Language) -> Language? {
         let own = register.configuration.languages.first.flatMap(Language.init(rawValue:))
-        return Sentence.Part(text, in: own == language ? nil : own)
+        return own == language ? nil : own
     }
 
     /// What a cooperation is about. Topics are told in one language only; where one is a goal that it serves, the goal has

@@ -133,7 +133,7 @@ extension Monitoring: Report {
                 let kind = context.choice(entry.node["kind"], of: record, in: language)
                 return Sentence(
                     entry.text, after: "\(entry.date.words) · \(kind): ",
-                    on: [context.basis(record, entry.node, in: language)], in: language == .fi ? nil : .fi)
+                    on: [context.basis(record, entry.node, in: language)], in: context.proseLanguage(on: language))
             })
     }
 

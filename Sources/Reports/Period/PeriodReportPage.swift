@@ -131,6 +131,6 @@ struct PeriodWriter {
         }
         return Sentence(
             text, after: lead, on: [context.basis(happening.record, happening.node, in: language)],
-            in: language == .fi ? nil : .fi)
+            in: context.proseLanguage(on: language))
     }
 }

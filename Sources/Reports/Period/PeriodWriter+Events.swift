@@ -140,7 +140,7 @@ extension PeriodWriter {
             let isAll = group.count == happenings.count
             return Sentence(
                 text.lowercased1, after: "\(!isAll ? names(group) : group.count == 1 ? only : all): ",
-                on: group.map { context.basis($0.record, in: language) }, in: language == .fi ? nil : .fi)
+                on: group.map { context.basis($0.record, in: language) }, in: context.proseLanguage(on: language))
         }
     }
 

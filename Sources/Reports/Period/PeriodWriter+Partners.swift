@@ -89,7 +89,7 @@ extension PeriodWriter {
             let reason = first.node["reason"].map { node in
                 Sentence(
                     node.text, on: [context.basis(first.record, first.node, in: language)],
-                    in: language == .fi ? nil : .fi)
+                    in: context.proseLanguage(on: language))
             }
             return [sentence(told, on: group)] + (reason.map { [$0] } ?? [])
         }

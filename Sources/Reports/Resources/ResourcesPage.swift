@@ -12,7 +12,7 @@ extension Resources: Report {
             guard let text = need.record["need"]?.text else { return nil }
             return Sentence(
                 "\(need.record.name(language)): \(text)", on: [context.basis(need.record, in: language)],
-                in: language == .fi ? nil : .fi)
+                in: context.proseLanguage(on: language))
         }
         return context.page(
             Phrases.title,

@@ -65,7 +65,7 @@ extension UnitReport: Report {
                     .text(in: language), on: basis))
         }
         if let remit = unit["remit"]?.text {
-            sentences.append(Sentence(remit, on: basis, in: language == .fi ? nil : .fi))
+            sentences.append(Sentence(remit, on: basis, in: context.proseLanguage(on: language)))
         }
         if !units.isEmpty {
             let (isOne, names) = (units.count == 1, language.words.list(units.names(language)))

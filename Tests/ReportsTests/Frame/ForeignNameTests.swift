@@ -35,4 +35,15 @@ import Testing
         #expect(try !page(.html, .fi).contains("lang=\"fi\">Liitto"))
         #expect(try !page(.text, .fi).contains("(fi)"))
     }
+
+    @Test("what records say in one language only is in the first language of the register")
+    func prose() throws {
+        let records = ["networks/a": "name: {sv: Nät}\nbenefit: Nytta.\nphases: [{status: member}]"]
+        let context = try swedishContext(.brief, records)
+        let brief = Brief(
+            try #require(context.register[RecordID(collection: "networks", id: "a")]), level: nil, context)
+        #expect(brief.text(.html, TextStyle(language: .fi, width: 80)).contains("lang=\"sv\">"))
+        #expect(brief.told(.fi).contains("Nytta. (sv)"))
+        #expect(!brief.told(.sv).contains("(sv)") && !brief.told(.sv).contains("(fi)"))
+    }
 }
