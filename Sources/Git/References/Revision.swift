@@ -112,14 +112,13 @@ extension Repository {
     /// The object itself, or what annotated tags and commits lead to, of the kind; nil for any kind but a tag.
     private func peel(_ id: ObjectID, to kind: ObjectKind?) throws(GitError) -> ObjectID? {
         var id = id
-        // Ids follow from contents, so that tags cannot run in a circle; a replacement can make them.
-        for _ in 0..<1_000 {
+        for _ in 0..<Self.longestChainOfTags {
             if kind == .tree, id == .emptyTree { return id }
             let object = try read(any: id)
             if object.kind == kind || (kind == nil && object.kind != .tag) { return id }
             switch object.kind {
             case .tag:
-                guard let target = Self.target(ofTag: object.bytes) else {
+                guard let target = AnnotatedTag(object.bytes)?.target else {
                     throw GitError(
                         .corrupt,
                         Text(en: "it names no object", fi: "se ei nimeä objektia", sv: "den anger inget objekt"),
@@ -135,12 +134,6 @@ extension Repository {
             Text(
                 en: "it leads through too many tags", fi: "se kulkee liian monen tagin kautta",
                 sv: "den går genom för många taggar"), attempt: .read(.tag), subject: id.description)
-    }
-
-    /// The object that the first line of an annotated tag names.
-    private static func target(ofTag bytes: [UInt8]) -> ObjectID? {
-        guard bytes.starts(with: "object ".utf8), bytes.count > 47, bytes[47] == UInt8(ascii: "\n") else { return nil }
-        return ObjectID(hexDigits: bytes[7..<47])
     }
 
     /// What only libgit2 reads: the reflog, searches in messages, the index. C: `git_revparse_single`.

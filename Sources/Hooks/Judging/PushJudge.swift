@@ -69,6 +69,10 @@ package final class PushJudge {
                 ))
             return verdict
         }
+        if let new = update.new, new != tip, let policies = standing.policies.first {
+            let judge = TagJudge(repository: repository, personalData: CommitPersonalData(policies), limits: limits)
+            verdict.add(try judge.verdict(of: new))
+        }
         guard let tip else {
             verdict.remarks.append(
                 Text(

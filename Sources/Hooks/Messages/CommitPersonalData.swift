@@ -12,15 +12,15 @@ struct CommitPersonalData {
     /// Takes the mailboxes of roles from a register's policies.
     init(_ policies: Policies) { personalData = PersonalData(policies) }
 
-    /// A problem for each thing in a message. What git itself puts there of people (`Signed-off-by` and its like, as
+    /// A problem for each thing in a message; `file` is the name by which they speak of it. What git itself puts there of people (`Signed-off-by` and its like, as
     /// in the author line) is left alone.
-    func problems(in message: CommitMessage) -> [Diagnostic] {
+    func problems(in message: CommitMessage, file: String = CommitMessage.fileName) -> [Diagnostic] {
         message.lines.filter { !Self.isGitsOwn($0.text) }.flatMap { line in
             personalData.findings(in: String(line.text)).map { trace in
                 problem(
                     trace, in: Text(en: "the message", fi: "viestissä", sv: "meddelandet"),
                     Location(
-                        file: CommitMessage.fileName, start: Position(line: line.number, column: 1),
+                        file: file, start: Position(line: line.number, column: 1),
                         end: Position(line: line.number, column: line.text.unicodeScalars.count + 1),
                         line: String(line.text)))
             }

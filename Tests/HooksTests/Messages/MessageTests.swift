@@ -106,6 +106,35 @@ import Testing
         #expect(pushed.output.contains("remote: \(place): error[personal-data]"), "\(pushed.output)")
     }
 
+    @Test(
+        "what is a person's is refused in the message of a tag, whatever it points at",
+        arguments: ["HEAD", "HEAD:register.yaml", "inner"])
+    func tags(target: String) throws {
+        let register = try GuardedRegister(installs: false)
+        try register.serve()
+        try register.repository.git("tag", "-a", "-m", "Version\n\nAsk etu.suku@hel.fi", "inner", "HEAD")
+        let message = target == "inner" ? "Version of the autumn" : "Version\n\nAsk etu.suku@hel.fi"
+        try register.repository.git("tag", "-a", "-m", message, "outer", target)
+        let pushed = try register.git("push", "origin", "outer")
+        #expect(pushed.status == 1)
+        #expect(pushed.output.contains("remote: TAG_MSG:3:1: error[personal-data]"), "\(pushed.output)")
+        try register.repository.git("tag", "-a", "-m", "Version 2: HEL 2019-005840", "plain", "HEAD")
+        let plain = try register.git("push", "origin", "plain")
+        #expect(plain.status == 0, "\(plain.output)")
+    }
+
+    @Test("the message of a tag has the limit that messages of commits have")
+    func longTag() throws {
+        let register = try GuardedRegister(installs: false)
+        try register.serve()
+        try register.repository.git(["config", "kumppani.messageBytes", "20"], in: "server.git")
+        try register.repository.git("tag", "-a", "-m", "Of nineteen bytes:", "fits", "HEAD")
+        #expect(try register.git("push", "origin", "fits").status == 0)
+        try register.repository.git("tag", "-a", "-m", "Of more bytes than 20", "long", "HEAD")
+        let pushed = try register.git("push", "origin", "long")
+        #expect(pushed.status == 1 && pushed.output.contains("the message has 22 bytes, more than the 20"))
+    }
+
     @Test("people whom git itself names in messages are left alone")
     func signedOff() throws {
         let register = try GuardedRegister()
