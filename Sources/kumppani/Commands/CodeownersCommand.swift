@@ -42,7 +42,7 @@ struct CodeownersCommand: ParsableCommand {
         let file = try Codeowners(of: snapshot.register(), for: forge, folder: snapshot.folder)
         try Output(options).write(file.text)
         for record in file.withoutLine.prefix(10) {
-            Failure.tell(
+            options.tell(
                 Notice(
                     Text(
                         en: "\(record.path) has no line: \(record.reason.en)",
@@ -50,7 +50,7 @@ struct CodeownersCommand: ParsableCommand {
                         sv: "\(record.path) har ingen rad: \(record.reason.sv)")))
         }
         if file.withoutLine.count > 10 {
-            Failure.tell(
+            options.tell(
                 Notice(
                     Text(
                         en: "\(file.withoutLine.count - 10) more records have no line",
@@ -58,7 +58,7 @@ struct CodeownersCommand: ParsableCommand {
                         sv: "ytterligare \(file.withoutLine.count - 10) poster har ingen rad")))
         }
         if file.text.split(separator: "\n").allSatisfy({ $0.hasPrefix("#") }) {
-            Failure.tell(
+            options.tell(
                 Notice(
                     Text(
                         en: "the file names nobody: no record's owner has a name that \(forge.rawValue) knows",

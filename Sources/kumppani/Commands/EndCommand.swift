@@ -39,7 +39,7 @@ struct EndCommand: ParsableCommand {
             keepsReason = try proposal.end(
                 proposal.record(named: record), on: date, because: because, decision: change.commits.decision.first)
         }
-        if !keepsReason, !change.commits.commit, !change.dryRun { Failure.tell(.unsaidReason) }
+        if !keepsReason, !change.commits.commit, !change.dryRun { change.options.tell(.unsaidReason) }
     }
 }
 

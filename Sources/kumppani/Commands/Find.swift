@@ -22,9 +22,9 @@ struct Find: ParsableCommand {
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         let register = try snapshot.register()
         let hits = TextSearch(words).hits(in: register)
-        if hits.isEmpty, !options.quiet {
+        if hits.isEmpty {
             let sought = words.joined(separator: " ")
-            Failure.tell(
+            options.tell(
                 Notice(
                     Text(
                         en: "no record holds '\(sought)'", fi: "missään tietueessa ei ole '\(sought)'",

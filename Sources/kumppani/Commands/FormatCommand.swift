@@ -31,7 +31,7 @@ struct FormatCommand: ParsableCommand {
         let summary = run.summary
         if diff {
             try Output(options).write(run.difference)
-            if run.changes.isEmpty, !options.quiet { Failure.tell(Notice(summary)) }
+            if run.changes.isEmpty { options.tell(Notice(summary)) }
         } else {
             let lines = run.changes.map(\.path.visible) + (options.quiet ? [] : [summary.text(in: .spoken)])
             try Output(options).write(lines.map { $0 + "\n" }.joined())

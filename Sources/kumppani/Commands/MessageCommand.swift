@@ -26,6 +26,6 @@ struct MessageCommand: ParsableCommand {
         let material = try snapshot.register().record(named: record, from: workspace.standing(in: snapshot))
         let message = try CoreMessage(of: material, in: .spoken, on: day)
         try Output(options).write(message.text + "\n")
-        if let notice = message.notice, !options.quiet { Failure.tell(notice) }
+        if let notice = message.notice { options.tell(notice) }
     }
 }

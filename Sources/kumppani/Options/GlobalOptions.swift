@@ -46,8 +46,11 @@ struct GlobalOptions: ParsableArguments {
     func workspace() throws -> Workspace {
         try Workspace(
             start: folder ?? ".", environment: ProcessInfo.processInfo.environment, configuration: config,
-            usesCache: !noCache, notify: { [quiet] notice in if !quiet { Failure.tell(notice) } })
+            usesCache: !noCache, notify: { [self] notice in tell(notice) })
     }
+
+    /// Tells the person something beside the result, unless they want the result only.
+    func tell(_ notice: @autoclosure () -> Notice) { if !quiet { Failure.tell(notice()) } }
 
     /// The day to look from: `--on`, the last day of the month or year that it names, or today.
     func day() throws -> Day {
