@@ -8,9 +8,9 @@ extension Proposal {
     /// Adds a record with these fields, in the schema's order.
     ///
     /// Its `id` is written where the collection's records have one. Throws ``EditRefusal`` where there is such a record,
-    /// or no place for one.
+    /// or no place for one, and `UnknownCollection`.
     package mutating func create(_ id: RecordID, _ fields: [FieldEdit]) throws {
-        guard let collection = base.configuration.collection(id.collection) else { throw noCollection(id.collection) }
+        let collection = try base.configuration.requireCollection(id.collection)
         guard register[id] == nil else {
             throw EditRefusal(
                 Text(
@@ -59,7 +59,7 @@ extension Proposal {
 
     /// The same with fields that are known already.
     mutating func create(in collection: String, id: String?, _ edits: [FieldEdit]) throws {
-        guard base.configuration.collection(collection) != nil else { throw noCollection(collection) }
+        _ = try base.configuration.requireCollection(collection)
         guard let id = id ?? Self.proposedID(edits) else {
             throw EditRefusal(
                 Text(
@@ -83,16 +83,6 @@ extension Proposal {
             let id = ProposedID.of(name)
             return id.isEmpty ? nil : id
         }.first
-    }
-
-    private func noCollection(_ name: String) -> EditRefusal {
-        let names = base.configuration.collections.map(\.name)
-        return EditRefusal(
-            Text(
-                en: "there is no collection '\(name)'", fi: "kokoelmaa '\(name)' ei ole",
-                sv: "det finns ingen samling '\(name)'"),
-            hint: Spelling.nearest(to: name, among: names).map { .didYouMean("'\($0)'") }
-                ?? .oneOf(names.map { "'\($0)'" }))
     }
 }
 

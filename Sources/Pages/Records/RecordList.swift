@@ -22,6 +22,9 @@ package struct RecordList {
         self.columns = columns?.split(separator: ",").map { $0.trimming(" ") }
     }
 
+    /// Whether it has no records.
+    package var isEmpty: Bool { records.isEmpty }
+
     /// The list in a form; JSON and YAML hold the whole records.
     package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
         switch format {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// A condition on a record's field: `owner=viestintaosasto`, `owner!=viestintaosasto`, `review=` (lacks it), `name~twin`.
@@ -34,6 +35,20 @@ package struct FieldFilter: Sendable {
             text[sign] == "~"
             ? .holding
             : value.isEmpty ? (isNegated ? .present : .absent) : (isNegated ? .different : .equal)
+    }
+
+    /// Reads a condition that a person wrote.
+    package init(written text: String) throws(UnknownField) {
+        guard let filter = FieldFilter(text) else {
+            throw UnknownField(
+                message: Text(
+                    en: "'\(text)' is no condition", fi: "'\(text)' ei ole ehto", sv: "'\(text)' är inget villkor"),
+                hint: Text(
+                    en: "write field=value, field!=value, field= (lacks it), field!= (has it) or field~words",
+                    fi: "kirjoita kenttä=arvo, kenttä!=arvo, kenttä= (puuttuu), kenttä!= (on) tai kenttä~sanat",
+                    sv: "skriv fält=värde, fält!=värde, fält= (saknas), fält!= (finns) eller fält~ord"))
+        }
+        self = filter
     }
 
     /// Whether a record meets the condition; case counts as nothing.

@@ -130,7 +130,7 @@ extension FieldFilter {
     }
 }
 
-/// A field, or a value of one, that means nothing.
+/// A field, a value of one, or a condition on one, that means nothing.
 package struct UnknownField: ExplainedError {
     /// What is wrong with it.
     package let message: Text

@@ -40,14 +40,6 @@ package struct CompareError: ExplainedError {
                 en: "write --by name,fee", fi: "kirjoita --by name,fee", sv: "skriv --by name,fee"))
     }
 
-    static func noCollection(_ name: String, among names: [String]) -> CompareError {
-        CompareError(
-            message: Text(
-                en: "there is no collection '\(name)'", fi: "kokoelmaa '\(name)' ei ole",
-                sv: "det finns ingen samling '\(name)'"),
-            hint: .oneOf(names, insteadOf: name))
-    }
-
     static func noFile(_ path: String) -> CompareError {
         CompareError(
             message: Text(

@@ -23,7 +23,7 @@ package struct CompareRequest {
 
     /// Holds the list against the register as its files are.
     ///
-    /// Throws ``CompareError``, `TableError` and `UnknownField` for a request that means nothing, `FileError`, and as
+    /// Throws ``CompareError``, `UnknownCollection`, `TableError` and `UnknownField` for a request that means nothing, `FileError`, and as
     /// `Workspace.snapshot(at:on:)`.
     package func comparison(in workspace: Workspace, on day: Day) throws -> Comparison {
         let limit = 64 << 20
@@ -35,9 +35,7 @@ package struct CompareRequest {
         let snapshot = try workspace.snapshot(at: .workTree, on: day)
         let collections = snapshot.configuration.collections
         let name = collection ?? collections.first { $0.role == .network }?.name ?? "networks"
-        guard collections.contains(where: { $0.name == name }) else {
-            throw CompareError.noCollection(name, among: collections.map(\.name))
-        }
+        _ = try snapshot.configuration.requireCollection(name)
         let register = try snapshot.register()
         let guides = try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration)
         let found = try ListColumns(columns, in: table, of: name, register, guides[name] ?? .empty)
