@@ -87,10 +87,17 @@ package struct Workbook {
         return index < 26 ? letter : column(index / 26 - 1) + letter
     }
 
-    /// The text without what would be markup or what XML does not take; a cell holds 32,767 characters.
+    /// How many scalars of a text stand in a cell, which holds 32,767 characters of UTF-16.
+    static let longestText = 16_000
+
+    /// The text without what would be markup or what XML does not take; one that is cut ends with "…".
     static func escaped(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count <= longestText else {
+            return escaped(String(String.UnicodeScalarView(scalars.prefix(longestText - 1))) + "…")
+        }
         var escaped = ""
-        for scalar in text.unicodeScalars.prefix(32_000) {
+        for scalar in scalars {
             switch scalar {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
