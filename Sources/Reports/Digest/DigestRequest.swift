@@ -21,10 +21,11 @@ package struct DigestRequest {
         self.days = days
     }
 
-    /// Makes the digest of the register as its files are; changes are those of its commits.
+    /// Makes the digest of the register as its files are; changes are those that its commits recorded by then. `today` tells
+    /// which commits say a time that nobody can have reached yet.
     ///
     /// Throws as ``ReportRequest/report(from:on:)``, and where changes are asked for as `RegisterHistory`.
-    package func digest(from workspace: Workspace, on day: Day) throws -> Digest {
+    package func digest(from workspace: Workspace, on day: Day, today: Day) throws -> Digest {
         let snapshot = try workspace.snapshot(at: .workTree, on: day)
         let register = try snapshot.register()
         let unit = try unit.map {
@@ -33,17 +34,18 @@ package struct DigestRequest {
         let context = ReportContext(
             register, ReportQuestion(name: .unit, day: day, period: nil, unit: unit?.id, record: nil),
             guides: try FieldGuide.all(source: snapshot.source, configuration: snapshot.configuration))
-        return Digest(context, within: days, changes: try changes(in: workspace, on: day))
+        return Digest(context, within: days, changes: try changes(in: workspace, on: day, today: today))
     }
 
-    private func changes(in workspace: Workspace, on day: Day) throws -> ChangesPage? {
+    private func changes(in workspace: Workspace, on day: Day, today: Day) throws -> ChangesPage? {
         guard let since else { return nil }
-        let history = try workspace.history(today: day)
-        var digests = try history.histories.digests(in: history.period(since: since, until: nil))
+        let history = try workspace.history(today: today)
+        let until = day < today ? "\(day)" : nil
+        var digests = try history.histories.digests(in: history.period(since: since, until: until))
         if let unit {
             let unit = try history.unit(named: unit)
             digests = digests.filter { history.answers(unit, for: $0) }
         }
-        return ChangesPage(digests, since: since, until: nil, history)
+        return ChangesPage(digests, since: since, until: until, history)
     }
 }

@@ -24,8 +24,8 @@ struct RequestHandler: Sendable {
     let past: PastSites
     /// The register.
     let workspace: Workspace
-    /// Today.
-    let today: @Sendable () -> Day
+    /// Tells today: a commit that says a later day has a wrong clock.
+    let clock: @Sendable () -> Day
     /// The prefix of all addresses: empty, or `/kumppani`.
     let base: String
     /// What was counted.
@@ -110,7 +110,7 @@ struct RequestHandler: Sendable {
         _ moment: String, _ segments: [String], _ query: [String: String], _ request: Request, _ site: ServedSite
     ) async throws -> Answer {
         let day = site.key.day
-        let meant = try await pages.run { [workspace] in try workspace.pastMoment(moment, today: day) }
+        let meant = try await pages.run { [workspace, clock] in try workspace.pastMoment(moment, today: clock()) }
         let key: ServedSite.Key
         switch meant {
         case nil: throw PastSites.Busy()
@@ -242,7 +242,7 @@ struct RequestHandler: Sendable {
     /// Two days side by side; `nil` where too many ask for that.
     private func comparison(_ query: [String: String], _ site: ServedSite) async throws -> Comparison? {
         let (from, to) = (query["from"] ?? "", query["to"] ?? "")
-        let (today, workspace) = (site.key.day, workspace)
+        let (today, workspace) = (clock(), workspace)
         return try await comparisons.run {
             try Comparison(from: from, to: to, today: today, in: workspace)
         }

@@ -15,7 +15,7 @@ import Workspace
 package struct RegisterServer: Sendable {
     private let settings: ServerSettings
     private let environment: [String: String]
-    private let today: @Sendable () -> Day
+    private let clock: @Sendable () -> Day
     private let notify: @Sendable (Notice) -> Void
     var limits = ServerLimits()
     /// What makes it end.
@@ -28,7 +28,7 @@ package struct RegisterServer: Sendable {
     ) {
         self.settings = settings
         self.environment = environment
-        if let day = settings.day { self.today = { day } } else { self.today = today }
+        clock = today
         self.notify = notify
     }
 
@@ -40,11 +40,11 @@ package struct RegisterServer: Sendable {
         let workspace = try Workspace(
             start: settings.start, environment: environment, configuration: settings.configuration,
             usesCache: settings.usesCache, notify: notify)
-        let loader = SiteLoader(workspace: workspace, today: today)
+        let loader = SiteLoader(workspace: workspace, clock: clock, fixedDay: settings.day)
         let site = try CurrentSite(loader, notify: notify)
         let figures = Figures()
         let handler = RequestHandler(
-            current: site, past: PastSites(loader), workspace: workspace, today: today, base: settings.base,
+            current: site, past: PastSites(loader), workspace: workspace, clock: clock, base: settings.base,
             figures: figures, notify: notify)
         let log = settings.isQuiet ? nil : AccessLog(to: STDERR_FILENO)
         let application = Application(

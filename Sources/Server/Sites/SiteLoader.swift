@@ -9,8 +9,10 @@ import Workspace
 struct SiteLoader: Sendable {
     /// The register.
     let workspace: Workspace
-    /// Today, or the day that pages look from always.
-    let today: @Sendable () -> Day
+    /// Tells today: pages look from it, and a commit that says a later day has a wrong clock.
+    let clock: @Sendable () -> Day
+    /// The day that pages look from always, in place of today.
+    var fixedDay: Day?
 
     /// How many bytes of pages each site may keep.
     private static let cacheLimit = 32 << 20
@@ -22,14 +24,14 @@ struct SiteLoader: Sendable {
     /// The commit that HEAD leads to, as of today. Throws `noCommit`, and as `Workspace.headPlace()`.
     func key() throws -> ServedSite.Key {
         guard let commit = try workspace.headPlace().commit else { throw Self.noCommit(workspace.start) }
-        return ServedSite.Key(commit: commit, day: today())
+        return ServedSite.Key(commit: commit, day: fixedDay ?? clock())
     }
 
     /// The site of a commit, without what ``Site/prepare()`` makes. Throws `WorkspaceError`, `RegisterError`, `GitError`,
     /// `HistoryError`.
     func site(_ key: ServedSite.Key, isPast: Bool = false) throws -> ServedSite {
         let (report, register, snapshot) = try workspace.check(at: .commit(key.commit), on: key.day)
-        let history = try workspace.sharedHistory(today: today())
+        let history = try workspace.sharedHistory(today: clock())
         let model = try SiteModel(
             snapshot, register, report, history: history, upTo: key.commit,
             changesKept: isPast ? Self.pastChangesKept : Self.changesKept)

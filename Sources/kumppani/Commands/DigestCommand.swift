@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pages
+import Programs
 import Reports
 
 /// `kumppani digest`.
@@ -48,7 +49,7 @@ struct DigestCommand: ParsableCommand {
                     sv: "skriv ett tal från 0 till 36500"))
         }
         let digest = try DigestRequest(unit: unit, since: since, days: within)
-            .digest(from: options.workspace(), on: options.day())
+            .digest(from: options.workspace(), on: options.day(), today: .today)
         let output = Output(options)
         guard let format = PageFormat(rawValue: format.rawValue) else {
             return try output.write(digest.calendar(in: .spoken).text)

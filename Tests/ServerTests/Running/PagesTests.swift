@@ -15,7 +15,7 @@ import Workspace
         let repository = try RunningServer.register()
         let server = try await RunningServer(repository)
         let workspace = try Workspace(start: repository.path, environment: TemporaryRepository.plain)
-        let loader = SiteLoader(workspace: workspace, today: { Day("2026-01-15") ?? Day(number: 0) })
+        let loader = SiteLoader(workspace: workspace, clock: { Day("2026-01-15") ?? Day(number: 0) })
         let site = try loader.site(loader.key())
         for route in try site.site.routes() {
             let answer = try await server.get(route.address(below: "/"))
