@@ -121,8 +121,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "Checks", "Diagnostics", "Documents", "Files", "Git", "History", "Pages", "Records", "Tables", "Words",
-                "Workspace",
+                "Checks", "Diagnostics", "Documents", "Files", "Git", "History", "Pages", "Publishing", "Records",
+                "Tables", "Words", "Workspace",
             ],
             swiftSettings: strict),
         // Tables that others have written.

@@ -85,6 +85,28 @@ import Testing
         #expect(output.contains("Decision: HEL 2022-1, Omistajat"))
     }
 
+    @Test("what was recorded is told of the whole register: with other reports, units and findings it is refused")
+    func recorded() throws {
+        let period = ["report", "period", "--recorded", "--since", "2022"]
+        #expect(try run(period + ["--format", "markdown"]).status == 0)
+        for more in [["--unit", "elo"], ["--level", "mayor"], ["--format", "csv"], ["--format", "xlsx"]] {
+            let refused = try run(period + more)
+            #expect(refused.status == 2 && refused.output.isEmpty)
+            #expect(refused.errors.contains("'--recorded' tells what the whole register recorded in a period"))
+        }
+        #expect(try run("report", "period", "oslo-no", "--recorded", "--since", "2022").status == 2)
+        #expect(try run("report", "portfolio", "--recorded").status == 2)
+    }
+
+    @Test("a digest as of a day has what was recorded by then, and takes no clock for a wrong one")
+    func digestOnDay() throws {
+        let digest = ["digest", "--since", "2021", "--format", "json"]
+        let then = try run(digest + ["--on", "2022-12-31"]).output
+        #expect(then.contains("Move") && !then.contains("Rename") && !then.contains("End <it>"), "\(then)")
+        #expect(then.contains("2022-03-02"))
+        #expect(try run(digest + ["--on", "2100-01-01"]).output.contains("End <it>"))
+    }
+
     @Test("show goes back to what the register knew then, under the name of then")
     func showAt() throws {
         let output = try run("show", "oslo-no", "--at", "2022-12-31").output

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Differences
 import Git
-package import History
+import History
 import Records
 package import Workspace
 
@@ -12,10 +12,11 @@ package struct PeriodPage: PageView {
     private let until: String?
     private let history: RegisterHistory
 
-    /// Makes the page of a period as the person wrote it.
-    package init(_ digests: [RecordDigest], since: String, until: String?, _ history: RegisterHistory) {
+    /// Makes the page of a period as the person wrote it. Throws as `RegisterHistory.period(since:until:)`.
+    package init(since: String?, until: String?, in history: RegisterHistory) throws {
+        let digests = try history.histories.digests(in: history.period(since: since, until: until))
         review = PeriodReview(digests, history.histories.paths)
-        self.since = since
+        self.since = since ?? ""
         self.until = until
         self.history = history
     }

@@ -88,24 +88,6 @@ extension Report {
         }
         return Table(header: ["kind", "records"] + names, rows: rows).text(.csv, TextStyle())
     }
-
-    /// The report in a form; the style counts for text, its language for all but JSON and CSV.
-    package func text(
-        _ format: ReportFormat, _ style: TextStyle, recordAddress: RecordAddress? = nil
-    ) -> String {
-        switch format {
-        case .text: text(PageFormat.text, style)
-        case .markdown: text(PageFormat.markdown, style)
-        case .html: text(PageFormat.html, style, recordAddress: recordAddress)
-        case .json: text(PageFormat.json, style)
-        case .csv: csv
-        }
-    }
-}
-
-/// The forms that a report takes.
-package enum ReportFormat: String, Sendable, CaseIterable {
-    case text, markdown, html, json, csv
 }
 
 extension JSONValue {
