@@ -6,12 +6,15 @@ enum CommentMerge {
     /// The lines above a value, or at the end of the file.
     static func lines(_ lines: Versions<[String]>) -> [String] {
         let (base, ours, theirs) = (lines.base ?? [], lines.ours ?? [], lines.theirs ?? [])
-        if ours == base || ours == theirs { return theirs }
-        if theirs == base { return ours }
         let merge = LineMerge(base: base, ours: ours, theirs: theirs)
         if merge.isClean { return merge.ours }
         let known = Set(base + ours)
         return ours + theirs.filter { !known.contains($0) }
+    }
+
+    /// Whether both sides changed the lines above a value, each in its way.
+    static func areContested(_ lines: Versions<[String]>) -> Bool {
+        !LineMerge(base: lines.base ?? [], ours: lines.ours ?? [], theirs: lines.theirs ?? []).isClean
     }
 
     /// The comment beside a value.

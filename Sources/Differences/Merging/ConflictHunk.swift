@@ -11,7 +11,7 @@ struct ConflictHunk {
 
     /// Compares the text with our side with the one with theirs.
     init(_ ours: Document, _ theirs: Document, conflicts: Set<Int>) {
-        let (a, b) = (Self.lines(of: ours), Self.lines(of: theirs))
+        let (a, b) = (ours.bytes.lines, theirs.bytes.lines)
         let start = zip(a, b).prefix { $0 == $1 }.count
         let limit = min(a.count, b.count) - start
         let end = zip(a.reversed(), b.reversed()).prefix(limit).prefix { $0 == $1 }.count
@@ -28,43 +28,44 @@ struct ConflictHunk {
 
     /// The text with our side, with markers around each conflict.
     static func text(of ours: Document, _ hunks: [ConflictHunk], _ markers: ConflictMarkers) -> [UInt8] {
-        let lines = lines(of: ours)
-        let lineEnd = lines.first?.suffix(2).elementsEqual([0x0D, 0x0A]) == true ? "\r\n" : "\n"
-        func marker(_ character: String, _ name: String) -> [UInt8] {
-            let mark = String(repeating: character, count: markers.size)
-            return Array((mark + (name.isEmpty ? "" : " " + name) + lineEnd).utf8)
-        }
+        let lines = ours.bytes.lines
+        let lineEnd: [UInt8] = lines.first?.suffix(2).elementsEqual([0x0D, 0x0A]) == true ? [0x0D, 0x0A] : [0x0A]
         var bytes: [UInt8] = []
-        func append(_ lines: some Sequence<ArraySlice<UInt8>>) {
-            for line in lines {
-                bytes += line
-                if line.last != 0x0A { bytes += Array(lineEnd.utf8) }
-            }
-        }
         var next = 0
         for hunk in hunks.sorted(by: {
             ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound)
         }) {
             bytes += lines[next..<hunk.lines.lowerBound].joined()
-            bytes += marker("<", markers.ours)
-            append(lines[hunk.lines])
-            bytes += marker("=", "")
-            append(hunk.theirs)
-            bytes += marker(">", markers.theirs)
+            bytes += markers.around(Array(lines[hunk.lines]), hunk.theirs, lineEnd: lineEnd)
             next = hunk.lines.upperBound
         }
         return bytes + lines[next...].joined()
     }
+}
 
-    /// The lines with their ends.
-    private static func lines(of document: Document) -> [ArraySlice<UInt8>] {
+extension ConflictMarkers {
+    /// The lines of both sides of a conflict, between markers.
+    func around(_ ours: [ArraySlice<UInt8>], _ theirs: [ArraySlice<UInt8>], lineEnd: [UInt8]) -> [UInt8] {
+        func marker(_ character: String, _ name: String) -> [UInt8] {
+            Array((String(repeating: character, count: size) + (name.isEmpty ? "" : " " + name)).utf8) + lineEnd
+        }
+        func ended(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+            lines.flatMap { $0.last == 0x0A ? Array($0) : $0 + lineEnd }
+        }
+        return marker("<", self.ours) + ended(ours) + marker("=", "") + ended(theirs) + marker(">", self.theirs)
+    }
+}
+
+extension [UInt8] {
+    /// The lines of a text with their ends.
+    var lines: [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
         var start = 0
-        for (i, byte) in document.bytes.enumerated() where byte == 0x0A {
-            lines.append(document.bytes[start...i])
+        for (i, byte) in enumerated() where byte == 0x0A {
+            lines.append(self[start...i])
             start = i + 1
         }
-        if start < document.bytes.count { lines.append(document.bytes[start...]) }
+        if start < count { lines.append(self[start...]) }
         return lines
     }
 }

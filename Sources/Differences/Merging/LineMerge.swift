@@ -1,67 +1,71 @@
+import Documents
+
 /// Merges the lines of a text as git does: where both sides changed the same or touching lines, they conflict.
 struct LineMerge {
-    /// The merged lines, with our side of each conflict.
-    private(set) var ours: [String] = []
-    /// The merged lines, with their side of each conflict.
-    private(set) var theirs: [String] = []
-    /// Whether no lines conflict.
-    var isClean: Bool { ours == theirs }
+    /// Some lines of the merged text, as either side has them.
+    struct Hunk {
+        let ours: ArraySlice<String>
+        let theirs: ArraySlice<String>
 
-    /// Merges three versions of some lines; quadratic in the number of lines between the first and the last change.
+        /// Whether both sides have changed them, each in its way.
+        var isConflict: Bool { !ours.elementsEqual(theirs) { $0.utf8.elementsEqual($1.utf8) } }
+    }
+
+    /// The merged lines, one stretch after another.
+    private(set) var hunks: [Hunk] = []
+    /// The merged lines, with our side of each conflict.
+    var ours: [String] { hunks.flatMap(\.ours) }
+    /// The merged lines, with their side of each conflict.
+    var theirs: [String] { hunks.flatMap(\.theirs) }
+    /// Whether no lines conflict.
+    var isClean: Bool { !hunks.contains(where: \.isConflict) }
+
+    /// Merges three versions of some lines, which are matched as ``LineMatch`` does.
     init(base: [String], ours mine: [String], theirs other: [String]) {
-        let (inOurs, inTheirs) = (Self.matches(base, mine), Self.matches(base, other))
+        // Lines are the same by their bytes; texts are the same by their characters too.
+        var numbers: [[UInt8]: Int] = [:]
+        func number(_ line: String) -> Int {
+            let bytes = Array(line.utf8)
+            let number = numbers[bytes] ?? numbers.count
+            numbers[bytes] = number
+            return number
+        }
+        let (a, b, c) = (base.map(number), mine.map(number), other.map(number))
+        let (inOurs, inTheirs) = (LineMatch(a, b).places, LineMatch(a, c).places)
         var (i, j, k) = (0, 0, 0)
+        func append(to next: Int, _ mineNext: Int, _ otherNext: Int) {
+            let isOurs = c[k..<otherNext] == a[i..<next] || b[j..<mineNext] == c[k..<otherNext]
+            let isTheirs = !isOurs && b[j..<mineNext] == a[i..<next]
+            let (our, their) = (mine[j..<mineNext], other[k..<otherNext])
+            hunks.append(Hunk(ours: isTheirs ? their : our, theirs: isOurs ? our : their))
+            (i, j, k) = (next, mineNext, otherNext)
+        }
         for next in base.indices {
             guard let mineNext = inOurs[next], let otherNext = inTheirs[next] else { continue }
-            append(base[i..<next], mine[j..<mineNext], other[k..<otherNext])
-            append(base[next...next], mine[mineNext...mineNext], other[otherNext...otherNext])
-            (i, j, k) = (next + 1, mineNext + 1, otherNext + 1)
+            append(to: next, mineNext, otherNext)
+            append(to: next + 1, mineNext + 1, otherNext + 1)
         }
-        append(base[i...], mine[j...], other[k...])
+        append(to: base.count, mine.count, other.count)
+    }
+}
+
+extension LineMerge {
+    /// Merges the lines of three documents.
+    init(_ documents: Versions<Document>) {
+        let lines = documents.map { document in
+            document.bytes.lines.map { String(decoding: $0, as: UTF8.self) }
+        }
+        self.init(base: lines.base ?? [], ours: lines.ours ?? [], theirs: lines.theirs ?? [])
     }
 
-    private mutating func append(_ base: ArraySlice<String>, _ mine: ArraySlice<String>, _ other: ArraySlice<String>) {
-        let isOurs = other == base || mine == other
-        let isTheirs = !isOurs && mine == base
-        ours += isTheirs ? other : mine
-        theirs += isOurs ? mine : other
-    }
-
-    /// More comparisons than this are not made: the lines between the first and the last change are then all changed.
-    private static let maxComparisons = 4_000_000
-
-    /// For each line of one text its place in another, along a longest common subsequence.
-    private static func matches(_ a: [String], _ b: [String]) -> [Int?] {
-        let start = zip(a, b).prefix { $0 == $1 }.count
-        let limit = min(a.count, b.count) - start
-        let end = zip(a.reversed(), b.reversed()).prefix(limit).prefix { $0 == $1 }.count
-        let (rows, columns) = (a.count - start - end, b.count - start - end)
-        var places: [Int?] = Array(repeating: nil, count: a.count)
-        for i in 0..<start { places[i] = i }
-        for i in 0..<end { places[a.count - 1 - i] = b.count - 1 - i }
-        guard rows > 0, columns > 0, rows * columns <= maxComparisons else { return places }
-        // The length of a longest common subsequence of what follows each pair of lines.
-        var lengths = [Int32](repeating: 0, count: (rows + 1) * (columns + 1))
-        for i in (0..<rows).reversed() {
-            for j in (0..<columns).reversed() {
-                let place = i * (columns + 1) + j
-                lengths[place] =
-                    a[start + i] == b[start + j]
-                    ? lengths[place + columns + 2] + 1 : max(lengths[place + 1], lengths[place + columns + 1])
-            }
+    /// The merged text, with markers around each conflict.
+    func text(_ markers: ConflictMarkers) -> [UInt8] {
+        let isWindows = hunks.contains { $0.ours.contains { $0.hasSuffix("\r\n") } }
+        return hunks.flatMap { hunk in
+            guard hunk.isConflict else { return hunk.ours.flatMap(\.utf8) }
+            return markers.around(
+                hunk.ours.map { Array($0.utf8)[...] }, hunk.theirs.map { Array($0.utf8)[...] },
+                lineEnd: isWindows ? [0x0D, 0x0A] : [0x0A])
         }
-        var (i, j) = (0, 0)
-        while i < rows, j < columns {
-            let place = i * (columns + 1) + j
-            if a[start + i] == b[start + j] {
-                places[start + i] = start + j
-                (i, j) = (i + 1, j + 1)
-            } else if lengths[place + columns + 1] >= lengths[place + 1] {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return places
     }
 }

@@ -23,7 +23,9 @@ struct Members {
     }
 
     /// Whether a comment may stand beside one of them: an entry that begins with its own first field has no line for it.
-    func hasPlaceBeside(_ place: Int) -> Bool { starts[place] != values[place].index || values[place].style != .block }
+    func hasPlaceBeside(_ place: Int) -> Bool {
+        starts[place] != values[place].index || values[place].style != .block || around(place).beside != nil
+    }
 
     /// What stands around one of them.
     func around(_ place: Int) -> Surroundings { surroundings.isEmpty ? Surroundings() : surroundings[place] }

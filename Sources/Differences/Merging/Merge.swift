@@ -1,5 +1,6 @@
 import Diagnostics
 package import Documents
+import JSONSchema
 package import Records
 
 /// Merges two versions of a record field by field: our text with their changes, and both sides' comments.
@@ -7,6 +8,7 @@ package import Records
 /// What only one side changed is taken as that side writes it, its order among it; entries of lists are matched by
 /// `docs/decisions/0065-one-entry-from-two-sides.md`, lines of texts as git does. Where both sides changed one field to
 /// different values, the lines of that field carry conflict markers. `base` is `nil` where both sides added the record.
+/// Where a merge of lines is clean and gives the same values, its text is taken: comments stay where git leaves them.
 /// The same values come out whichever side is ours; where both sides changed a comment, both stay, ours first.
 /// Throws where the text cannot be edited.
 package func merge(
@@ -38,40 +40,39 @@ package func merge(
                     sv: "'\(path)' är uppställd så att den inte kan slås ihop fält för fält"))
         }
     }
-    guard !plan.conflicts.isEmpty else { return MergeResult(bytes: merged.bytes, conflicts: []) }
-    var hunks: [ConflictHunk] = []
-    for number in plan.conflicts.indices where !hunks.contains(where: { $0.conflicts.contains(number) }) {
-        let together = plan.inseparable.first { $0.contains(number) } ?? [number]
-        var hunk = ConflictHunk(merged, try variants.text(takingTheirsOf: together), conflicts: together)
-        // Fields that share a line share the markers.
-        while let other = hunks.firstIndex(where: { $0.touches(hunk) }) {
-            let numbers = hunks.remove(at: other).conflicts.union(hunk.conflicts)
-            hunk = ConflictHunk(merged, try variants.text(takingTheirsOf: numbers), conflicts: numbers)
+    let lines = base.map { LineMerge(Versions(base: $0, ours: ours, theirs: theirs)) }
+    let balance = CommentBalance(base: base, ours: ours, theirs: theirs)
+    guard !plan.conflicts.isEmpty else {
+        if let lines, lines.isClean {
+            let result = Documents.read(lines.text(markers), path: ours.path)
+            if result.diagnostics.isEmpty, result.document.root.hasSameValue(as: merged.root) {
+                return MergeResult(bytes: result.document.bytes, conflicts: [])
+            }
         }
-        hunks.append(hunk)
+        let faults = balance.faults(of: merged)
+        return MergeResult(
+            bytes: merged.bytes, conflicts: [], comments: CommentConflict(faults, lines, ours, theirs, markers))
     }
-    let bytes = ConflictHunk.text(of: merged, hunks, markers)
-    return MergeResult(bytes: bytes, conflicts: plan.conflicts)
+    let hunks = try variants.hunks(of: plan.conflicts.count, inseparable: plan.inseparable)
+    let faults = balance.faults(
+        withOurs: merged, withTheirs: try variants.text(takingTheirsOf: Set(plan.conflicts.indices)))
+    return MergeResult(
+        bytes: ConflictHunk.text(of: merged, hunks, markers), conflicts: plan.conflicts,
+        comments: CommentConflict(faults, lines, ours, theirs, markers))
 }
 
-/// The texts that come of a merge's edits, with each conflict decided for one side.
-struct MergeVariants {
-    private let ours: Document
-    private let edits: [MergeEdit]
-
-    init(ours: Document, edits: [MergeEdit]) {
-        self.ours = ours
-        self.edits = edits.enumerated().sorted { a, b in
-            (b.element.position, a.element.order, a.offset) < (a.element.position, b.element.order, b.offset)
-        }.map(\.element)
-    }
-
-    /// The text with some conflicts decided for their side, and the others for ours.
-    func text(takingTheirsOf conflicts: Set<Int>) throws(EditError) -> Document {
-        var editor = try DocumentEditor(ours)
-        for edit in edits where edit.conflict.map(conflicts.contains) ?? true {
-            try editor.make(edit, takingTheirsOf: conflicts)
+extension CommentConflict {
+    /// `nil` where nothing is wrong with any comment, or where lines do not conflict.
+    init?(_ comments: [String], _ lines: LineMerge?, _ ours: Document, _ theirs: Document, _ markers: ConflictMarkers) {
+        guard !comments.isEmpty, let lines, !lines.isClean else { return nil }
+        self.comments = comments
+        let canBeRead = [lines.ours, lines.theirs].allSatisfy { side in
+            Documents.read(side.flatMap(\.utf8), path: ours.path).diagnostics.isEmpty
         }
-        return editor.document
+        // Lines of both sides may come together to a text that holds a key twice: then all that differs is one conflict.
+        bytes =
+            canBeRead
+            ? lines.text(markers)
+            : ConflictHunk.text(of: ours, [ConflictHunk(ours, theirs, conflicts: [])], markers)
     }
 }

@@ -19,9 +19,11 @@ extension MergePlanner {
         homeless += comments.filter { !known.contains($0) && !homeless.contains($0) }
     }
 
-    /// Brings their comments around a member that both sides have.
+    /// Brings their comments around a member that both sides have; where its value is in conflict, each side of the
+    /// conflict has the comments of that side.
     mutating func mergeSurroundings(
-        _ around: Versions<Surroundings>, _ ours: Members, _ theirs: Members, _ mine: Int, mergesBeside: Bool
+        _ around: Versions<Surroundings>, _ ours: Members, _ theirs: Members, _ mine: Int, mergesBeside: Bool,
+        conflict: Int?
     ) {
         let before = around.base ?? Surroundings()
         guard let here = around.ours, let there = around.theirs, !theirs.surroundings.isEmpty || !homeless.isEmpty
@@ -36,17 +38,23 @@ extension MergePlanner {
         if mergesBeside, here.beside != there.beside, !theirs.surroundings.isEmpty {
             let comments = Versions(base: before.beside, ours: here.beside, theirs: there.beside)
             if ours.hasPlaceBeside(mine) {
-                let comment = CommentMerge.beside(comments)
+                let comment = conflict == nil ? CommentMerge.beside(comments) : there.beside
                 add(
                     .setBeside(collection: collection, place: mine, comment: comment), at: position,
-                    changesValue: false)
+                    conflict: conflict, changesValue: false)
             } else {
                 keep([there.beside].compactMap(\.self))
             }
         }
         var above = here.above
+        var otherAbove: [String]?
         if !theirs.surroundings.isEmpty {
-            above = CommentMerge.lines(Versions(base: before.above, ours: here.above, theirs: there.above))
+            let lines = Versions(base: before.above, ours: here.above, theirs: there.above)
+            if conflict != nil, CommentMerge.areContested(lines) {
+                otherAbove = there.above + homeless
+            } else {
+                above = CommentMerge.lines(lines)
+            }
         }
         if here.hasLineAbove {
             above += homeless
@@ -56,6 +64,11 @@ extension MergePlanner {
         }
         if above != here.above, here.hasLineAbove {
             add(.setAbove(collection: collection, place: mine, lines: above), at: position, changesValue: false)
+        }
+        if let otherAbove, here.hasLineAbove {
+            add(
+                .setAbove(collection: collection, place: mine, lines: otherAbove), at: position, conflict: conflict,
+                changesValue: false)
         }
     }
 

@@ -10,6 +10,13 @@ extension MergePlanner {
         var name: FieldPath.Step
         /// Whether both sides put something of their own in its place.
         var isReplaced = false
+
+        /// Its value on one side, a field with its key.
+        func renamed(in side: Members?, _ place: KeyPath<Versions<Int>, Int?>) -> JSONValue? {
+            guard let side, let place = places[keyPath: place] else { return nil }
+            let value = side.values[place].json()
+            return side.keys.isEmpty ? value : .object([(side.keys[place], value)])
+        }
     }
 
     func fields(of node: Versions<Node>) -> [Member] {
@@ -51,41 +58,45 @@ extension MergePlanner {
         if order.isContested, !isSet, declared == nil { return false }
         let naming = ListNaming(declared: declared, old: mine, new: other)
         let (names, otherNames) = (naming.names(of: mine), naming.names(of: other))
+        let formerNames = naming.names(of: entries.base ?? [])
         let members = alignment.entries.enumerated().map { number, places in
-            let name = places.ours.map { names[$0] } ?? places.theirs.map { otherNames[$0] }
+            let name =
+                places.ours.map { names[$0] } ?? places.theirs.map { otherNames[$0] }
+                ?? places.base.map { formerNames[$0] }
             return Member(
                 places: places, name: .entry(name ?? EntryName(.position(1))),
                 isReplaced: alignment.replaced.contains(number))
         }
-        mergeMembers(node.map(Members.init), members)
+        mergeMembers(node.map(Members.init), members, areNamed: naming.isStrict)
         return true
     }
 }
 
 extension MergePlanner {
-    mutating func mergeMembers(_ collection: Versions<Members>, _ members: [Member]) {
+    /// Merges the members of a collection; `areNamed` tells whether their names alone say which is which.
+    mutating func mergeMembers(_ collection: Versions<Members>, _ members: [Member], areNamed: Bool) {
         guard let ours = collection.ours, let theirs = collection.theirs else { return }
         var merged: [MergedMember] = []
         var changesValue = false
         let outer = headComments
         headComments = []
+        var renames = areNamed ? Renames(members.map(\.places), collection) : Renames()
         for number in MemberOrder(members.map(\.places)).order {
             let member = members[number]
             path.append(member.name)
             defer { path.removeLast() }
             let places = member.places
-            let node = Versions(
-                base: places.base.flatMap { collection.base?.values[$0] },
-                ours: places.ours.map { ours.values[$0] }, theirs: places.theirs.map { theirs.values[$0] })
+            let node = places.values(in: collection)
             switch (places.ours, places.theirs) {
             case (let mine?, .some):
                 merged.append(MergedMember(source: .own(mine)))
                 mergeShared(member, node, collection)
             case (let mine?, nil) where places.base == nil:
-                merged.append(MergedMember(source: .own(mine)))
+                let conflict = conflict(about: renames.origins[number], members, collection, &renames)
+                merged.append(
+                    MergedMember(source: .own(mine), condition: conflict.map { .ours(conflict: $0) } ?? .always))
             case (let mine?, nil):
-                if !node.isUnchangedByUs {
-                    let conflict = noteConflict(node)
+                if let conflict = conflict(about: number, members, collection, &renames) {
                     merged.append(MergedMember(source: .own(mine), condition: .ours(conflict: conflict)))
                 } else {
                     changesValue = true
@@ -93,17 +104,26 @@ extension MergePlanner {
                     let added = ours.around(mine).above.filter { $0.hasPrefix("#") && !before.contains($0) }
                     if !added.isEmpty { merged.append(MergedMember(source: .comments(added))) }
                 }
+            case (nil, let other?) where places.base == nil:
+                let conflict = conflict(about: renames.origins[number], members, collection, &renames)
+                changesValue = changesValue || conflict == nil
+                merged.append(
+                    MergedMember(
+                        source: .copy(of: theirs.collection, place: other),
+                        condition: conflict.map { .theirs(conflict: $0) } ?? .always))
             case (nil, let other?):
-                let source = MemberSource.copy(of: theirs.collection, place: other)
-                if places.base == nil {
-                    merged.append(MergedMember(source: source))
-                } else if !node.isUnchangedByThem {
-                    let conflict = noteConflict(node)
-                    merged.append(MergedMember(source: source, condition: .theirs(conflict: conflict)))
+                if let conflict = conflict(about: number, members, collection, &renames) {
+                    merged.append(
+                        MergedMember(
+                            source: .copy(of: theirs.collection, place: other), condition: .theirs(conflict: conflict)))
                 } else {
-                    continue
+                    let added = theirs.around(other).above.filter { $0.hasPrefix("#") && hasNewOfTheirs([$0]) }
+                    if ours.surroundings.isEmpty {
+                        keep(added)
+                    } else if !added.isEmpty {
+                        merged.append(MergedMember(source: .comments(added)))
+                    }
                 }
-                changesValue = changesValue || places.base == nil
             case (nil, nil): continue
             }
         }
@@ -118,6 +138,37 @@ extension MergePlanner {
         add(
             .arrange(collection: ours.collection.index, members: merged), at: ours.collection.index,
             changesValue: changesValue)
+    }
+
+    /// The conflict about a member of the base that a side removed, though the other changed it, wrote a comment at it or
+    /// gave it another name too; `nil` where there is none.
+    private mutating func conflict(
+        about number: Int?, _ members: [Member], _ collection: Versions<Members>, _ renames: inout Renames
+    ) -> Int? {
+        guard let number else { return nil }
+        if let known = renames.conflicts[number] { return known }
+        let places = members[number].places
+        let node = places.values(in: collection)
+        let isContested: Bool
+        switch (places.ours, places.theirs) {
+        case (let mine?, nil):
+            isContested =
+                !node.isUnchangedByUs || hasNewOfOurs(collection.ours?.collection.comments(of: mine) ?? [])
+        case (nil, let other?):
+            isContested =
+                !node.isUnchangedByThem || hasNewOfTheirs(collection.theirs?.collection.comments(of: other) ?? [])
+        default: isContested = renames.ours[number] != nil && renames.theirs[number] != nil
+        }
+        guard isContested else { return nil }
+        var value = node.map { $0.json() }
+        if let new = renames.ours[number] { value.ours = members[new].renamed(in: collection.ours, \.ours) }
+        if let new = renames.theirs[number] { value.theirs = members[new].renamed(in: collection.theirs, \.theirs) }
+        let last = path.removeLast()
+        path.append(members[number].name)
+        let conflict = noteConflict(value)
+        path[path.count - 1] = last
+        renames.conflicts[number] = conflict
+        return conflict
     }
 
     /// Merges a member that both sides have, with what stands around it.
@@ -137,6 +188,7 @@ extension MergePlanner {
         }
         let isSame = node.theirs.flatMap { node.ours?.hasSameValue(as: $0) } == true
         var mergesBeside = false
+        var conflict: Int?
         if isComplete, lines.ours == lines.base, node.isUnchangedByUs {
             // Ours is as it was, to the letter: theirs is taken as it is written.
             if let their = lines.theirs, their != lines.ours {
@@ -148,13 +200,15 @@ extension MergePlanner {
             // Theirs has nothing that ours lacks.
         } else if isComplete, !isSame, let text = mergedText(node, around) {
             if text.ours != lines.ours { add(edit(text.ours), at: position) }
-            if !text.isClean { add(edit(text.theirs), at: position, conflict: noteConflict(node)) }
+            if !text.isClean {
+                add(edit(text.theirs), at: position, conflict: noteConflict(node.map { $0.json() }))
+            }
         } else {
             mergesBeside = true
             let place = (theirs.collection, other)
-            if member.isReplaced { replace(node, place) } else { merge(node, member: place) }
+            conflict = member.isReplaced ? replace(node, place) : merge(node, member: place)
         }
-        mergeSurroundings(around, ours, theirs, mine, mergesBeside: mergesBeside)
+        mergeSurroundings(around, ours, theirs, mine, mergesBeside: mergesBeside, conflict: conflict)
     }
 
     /// The lines of a text that stands on several lines in all versions, and that both sides changed; `nil` for anything else.

@@ -18,8 +18,10 @@ struct MergePlanner: ~Copyable {
     var homeless: [String] = []
     /// Those for the first member of a collection behind a dash, which has no line above it: they go above the dash.
     var headComments: [String] = []
+    /// The comments of the versions.
+    private var comments = Versions<Set<String>>()
     /// The comments that the base and our version have.
-    private(set) var known: Set<String> = []
+    var known: Set<String> { comments.base.orEmpty.union(comments.ours.orEmpty) }
 
     init(ours: Document, guide: FieldGuide) {
         self.ours = ours
@@ -28,38 +30,58 @@ struct MergePlanner: ~Copyable {
 
     /// Compares the three versions of a record.
     mutating func compare(base: Document?, theirs: Document) {
-        known = Set((base?.comments ?? []) + ours.comments)
+        comments = Versions(base: base, ours: ours, theirs: theirs).map { Set($0.comments) }
         merge(Versions(base: base?.root, ours: ours.root, theirs: theirs.root), member: nil)
         let footer =
             CommentMerge.lines(Versions(base: base?.footer, ours: ours.footer, theirs: theirs.footer)) + homeless
         if footer != ours.footer { add(.setFooter(lines: footer), at: ours.slots.count, changesValue: false) }
     }
 
-    /// Merges a value that both sides have; `member` is where theirs stands.
-    mutating func merge(_ node: Versions<Node>, member: (collection: Node, place: Int)?) {
-        guard let ours = node.ours, let theirs = node.theirs, !ours.isScalar || !ours.hasSameValue(as: theirs) else {
-            return
-        }
-        if theirs.style == .flow { keepInnerComments(theirs, member) }
-        if node.areAll(.mapping) { return mergeMembers(node.map(Members.init), fields(of: node)) }
-        if node.areAll(.sequence), mergeEntries(node) { return }
-        if ours.hasSameValue(as: theirs) || node.isUnchangedByThem { return keepInnerComments(theirs, member) }
-        replace(node, member)
+    /// Whether a comment among ours is in neither of the other versions.
+    func hasNewOfOurs(_ found: [String]) -> Bool {
+        found.contains { !comments.base.orEmpty.contains($0) && !comments.theirs.orEmpty.contains($0) }
     }
 
-    /// Takes their value for ours, or leaves it to people where we changed it too.
-    mutating func replace(_ node: Versions<Node>, _ member: (collection: Node, place: Int)?) {
-        guard let ours = node.ours, let theirs = node.theirs else { return }
+    /// Whether a comment among theirs is in neither of the other versions.
+    func hasNewOfTheirs(_ found: [String]) -> Bool { found.contains { !known.contains($0) } }
+
+    /// Merges a value that both sides have; `member` is where theirs stands. The number of the conflict about the whole value.
+    @discardableResult
+    mutating func merge(_ node: Versions<Node>, member: (collection: Node, place: Int)?) -> Int? {
+        guard let ours = node.ours, let theirs = node.theirs, !ours.isScalar || !ours.hasSameValue(as: theirs) else {
+            return nil
+        }
+        if theirs.style == .flow { keepInnerComments(theirs, member) }
+        if node.areAll(.mapping) {
+            mergeMembers(node.map(Members.init), fields(of: node), areNamed: true)
+            return nil
+        }
+        if node.areAll(.sequence), mergeEntries(node) { return nil }
+        let isSame = ours.hasSameValue(as: theirs)
+        // What we replaced as a whole may have a new comment of theirs inside: nobody can say where it belongs now.
+        let isContested = node.base != nil && theirs.style == .block && hasNewOfTheirs(theirs.comments)
+        if isSame || node.isUnchangedByThem && !isContested {
+            keepInnerComments(theirs, member)
+            return nil
+        }
+        return replace(node, member)
+    }
+
+    /// Takes their value for ours, or leaves it to people where we changed it too; the number of the conflict.
+    @discardableResult
+    mutating func replace(_ node: Versions<Node>, _ member: (collection: Node, place: Int)?) -> Int? {
+        guard let ours = node.ours, let theirs = node.theirs else { return nil }
         let lines = member.map { $0.collection.surroundings(of: $0.place).lines } ?? []
         // Within brackets, and where their lines mean something else, only their value is taken.
         if lines.isEmpty || ours.parent?.collection.style != .block { keepInnerComments(theirs, member) }
         let kind = MergeEdit.Kind.replace(ours: ours.index, theirs: theirs, member: member)
-        add(kind, at: ours.index, conflict: node.isUnchangedByUs ? nil : noteConflict(node))
+        let conflict = node.isUnchangedByUs && !hasNewOfOurs(ours.comments) ? nil : noteConflict(node.map { $0.json() })
+        add(kind, at: ours.index, conflict: conflict)
+        return conflict
     }
 
-    /// Notes that both sides changed something to different values; the number of the conflict.
-    mutating func noteConflict(_ node: Versions<Node>) -> Int {
-        let value = node.map { $0.json() }
+    /// Notes that both sides changed what the path names, each in its way; the number of the conflict.
+    mutating func noteConflict(_ value: Versions<JSONValue>) -> Int {
         conflicts.append(
             FieldConflict(path: FieldPath(path), base: value.base, ours: value.ours, theirs: value.theirs))
         return conflicts.count - 1

@@ -6,6 +6,22 @@ package struct MergeResult: Sendable {
     package let bytes: [UInt8]
     /// The fields that both sides changed to different values; empty for a clean merge.
     package let conflicts: [FieldConflict]
+    /// The comments that the merge by field cannot do justice to, though a merge of lines sees the conflict; `nil` for none.
+    package let comments: CommentConflict?
+
+    init(bytes: [UInt8], conflicts: [FieldConflict], comments: CommentConflict? = nil) {
+        self.bytes = bytes
+        self.conflicts = conflicts
+        self.comments = comments
+    }
+}
+
+/// Comments that both sides have changed, or what they stand at.
+package struct CommentConflict: Sendable {
+    /// The comments, without their `#`.
+    package let comments: [String]
+    /// The text merged by line, with markers around each conflict; either side of all of them can be read.
+    package let bytes: [UInt8]
 }
 
 /// One field that both sides changed to different values.

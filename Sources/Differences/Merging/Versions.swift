@@ -26,6 +26,11 @@ extension Versions {
     }
 }
 
+extension Optional where Wrapped: ExpressibleByArrayLiteral {
+    /// The collection, or an empty one where there is none.
+    var orEmpty: Wrapped { self ?? [] }
+}
+
 extension Versions where Value == Node {
     /// Whether every version that has it is of this kind, and both sides do have it.
     func areAll(_ kind: Kind) -> Bool {

@@ -63,10 +63,12 @@ package struct MergeDriver {
             let result = try Differences.merge(
                 base: documents.count > 2 ? documents[2] : nil, ours: documents[0], theirs: documents[1], guide: guide,
                 markers: ConflictMarkers(size: markerSize))
-            if result.conflicts.isEmpty { return .merged(result.bytes) }
+            if result.conflicts.isEmpty, result.comments == nil { return .merged(result.bytes) }
             let words = ConflictWords.all(
                 result.conflicts, ours: documents[0], theirs: documents[1], guide: guide)
-            return .conflicts(result.bytes, words.map(Self.line))
+            return .conflicts(
+                result.comments?.bytes ?? result.bytes,
+                words.map(Self.line(_:)) + (result.comments?.comments ?? []).map(Self.line(comment:)))
         } catch {
             return .lines(error.message)
         }
@@ -77,6 +79,13 @@ package struct MergeDriver {
             en: "\(words.label.en): ours is \(words.ours.en), theirs is \(words.theirs.en)",
             fi: "\(words.label.fi): meillä \(words.ours.fi), heillä \(words.theirs.fi)",
             sv: "\(words.label.sv): vår är \(words.ours.sv), deras är \(words.theirs.sv)")
+    }
+
+    private static func line(comment: String) -> Text {
+        Text(
+            en: "the comment '#\(comment)': both sides changed the lines that it stands at",
+            fi: "kommentti '#\(comment)': kumpikin on muuttanut rivejä sen kohdalla",
+            sv: "kommentaren '#\(comment)': båda har ändrat raderna där den står")
     }
 }
 

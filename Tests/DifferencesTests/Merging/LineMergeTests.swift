@@ -30,4 +30,35 @@ import Testing
         let merge = merged(base, ours, theirs)
         #expect(!merge.isClean && merge.ours.joined() == mine && merge.theirs.joined() == other)
     }
+
+    @Test("lines that differ in their bytes alone are two lines")
+    func bytes() {
+        let merge = LineMerge(base: ["a"], ours: ["\u{E9}"], theirs: ["e\u{301}"])
+        #expect(!merge.isClean)
+    }
+
+    @Test("a text of 20,000 lines merges as a short one, wherever its changes are")
+    func long() {
+        let base = (0..<20_000).map { $0 % 3 == 0 ? "" : "line \($0)" }
+        var (ours, theirs) = (base, base)
+        ours[10] = "x"
+        ours[19_000] = "z"
+        theirs[9_001] = "y"
+        theirs.insert("new", at: 15_000)
+        let merge = LineMerge(base: base, ours: ours, theirs: theirs)
+        var expected = ours
+        expected[9_001] = "y"
+        expected.insert("new", at: 15_000)
+        #expect(merge.isClean && merge.ours == expected)
+        theirs[10] = "other"
+        let other = LineMerge(base: base, ours: ours, theirs: theirs)
+        #expect(other.hunks.filter(\.isConflict).count == 1 && other.ours == expected)
+    }
+
+    @Test("of long texts without a line in common all is in conflict")
+    func nothingInCommon() {
+        let texts = ["a", "b", "c"].map { letter in (0..<2_100).map { "\(letter)\($0)" } }
+        let merge = LineMerge(base: texts[0], ours: texts[1], theirs: texts[2])
+        #expect(merge.ours == texts[1] && merge.theirs == texts[2])
+    }
 }

@@ -116,6 +116,12 @@ import Testing
         return (lines.joined(separator: "\n"), comments)
     }
 
+    /// A text without the comments that were put anywhere: one at what the other side removed would be a conflict.
+    private func bare(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("# own line ") }
+            .map { $0.replacing(/\ # beside \d+/, with: "") }.joined(separator: "\n")
+    }
+
     private func read(_ value: JSONValue) -> Document {
         Documents.read(Array(value.text.utf8), path: "a.json").document
     }
@@ -134,8 +140,8 @@ import Testing
             ours.change(&random, isOurs: true)
             theirs.change(&random, isOurs: false)
             let values = [base, ours, theirs].map { $0.value(&random) }
-            let (oursText, ourComments) = commented(random.document(values[1]), "ours", &random)
-            let (theirsText, theirComments) = commented(random.document(values[2]), "theirs", &random)
+            let (oursText, ourComments) = commented(bare(random.document(values[1])), "ours", &random)
+            let (theirsText, theirComments) = commented(bare(random.document(values[2])), "theirs", &random)
             let texts = [random.document(values[0]), oursText, theirsText]
             let documents = texts.map { Documents.read(Array($0.utf8), path: "a.yaml").document }
             // An empty line may have become part of the text above it.

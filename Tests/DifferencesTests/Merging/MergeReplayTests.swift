@@ -74,11 +74,12 @@ import Testing
                 continue
             }
             let result = try merge(base: documents[0]?.document, ours: our.document, theirs: their.document)
-            tally.conflicts += result.conflicts.isEmpty ? 0 : 1
+            let isClean = result.conflicts.isEmpty && result.comments == nil
+            tally.conflicts += isClean ? 0 : 1
             let versions = (documents[0]?.document, our.document, their.document)
             let faults = Self.faults(of: result, versions)
             #expect(faults.isEmpty, "\(commit) \(path): \(faults)")
-            guard result.conflicts.isEmpty, let decided = text(commit) else { continue }
+            guard isClean, let decided = text(commit) else { continue }
             let human = Documents.read(Array(decided.utf8), path: "a.yaml")
             let left = changes(from: Documents.read(result.bytes, path: "a.yaml").document, to: human.document)
             tally.asDecided += human.diagnostics.isEmpty && left.isEmpty ? 1 : 0
@@ -89,7 +90,7 @@ import Testing
     private static func faults(
         of result: MergeResult, _ versions: (base: Document?, ours: Document, theirs: Document)
     ) -> [String] {
-        let text = String(decoding: result.bytes, as: UTF8.self)
+        let text = String(decoding: result.comments?.bytes ?? result.bytes, as: UTF8.self)
         let (base, ours, theirs) = (versions.base, versions.ours, versions.theirs)
         var faults: [String] = []
         for side in [ours, theirs] {
@@ -101,7 +102,7 @@ import Testing
                 if !text.contains(value.source), !text.contains(value.text) { faults.append("lost \(change.path)") }
             }
         }
-        guard result.conflicts.isEmpty else { return faults }
+        guard result.conflicts.isEmpty, result.comments == nil else { return faults }
         let merged = Documents.read(result.bytes, path: "a.yaml").document
         let all = [base, ours, theirs].map { $0.map { Set(entries(of: $0.root).map { $0.json().compactText }) } ?? [] }
         for list in lists(of: merged.root) {

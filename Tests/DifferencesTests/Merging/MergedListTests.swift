@@ -58,6 +58,41 @@ import Testing
     }
 
     @Test(
+        "what both sides gave another name is in conflict about what it is called",
+        arguments: [
+            ("l:\n- id: a\n  v: 1\n- id: b\n  v: 2\n", "b", "/l[id=b]"), ("a: 1\nb: 2\nc: 3\n", "b", "/b"),
+            ("a: 1\nb: {x: 1, y: 2}\nc: 3\n", "b", "/b"), ("{a: 1, b: 2, c: 3}\n", "b", "/b"),
+        ])
+    func renamedTwice(base: String, name: String, path: String) throws {
+        let (ours, theirs) = (base.replacing(name, with: "b1"), base.replacing(name, with: "b2"))
+        let (text, conflicts) = try merged(base, ours, theirs)
+        #expect(conflicts == [path])
+        #expect(text.contains("<<<<<<<") && text.contains("b1") && text.contains("b2"))
+    }
+
+    @Test("what one side renamed and the other changed is one conflict, with the new name on the side that gave it")
+    func renamedAndChanged() throws {
+        let (text, conflicts) = try merged("a: 1\nb: 2\nc: 3\n", "a: 1\nb: 9\nc: 3\n", "a: 1\nb1: 2\nc: 3\n")
+        #expect(conflicts == ["/b"])
+        #expect(text == "a: 1\n<<<<<<< ours\nb: 9\n=======\nb1: 2\n>>>>>>> theirs\nc: 3\n")
+    }
+
+    @Test("what both sides put in the place of a field is in conflict, and what they put elsewhere is not")
+    func fieldsInPlace() throws {
+        let base = "a: 1\nb: 2\nc: 3\n"
+        #expect(try merged(base, "a: 1\nx: 8\nc: 3\n", "a: 1\ny: 9\nc: 3\n").conflicts == ["/b"])
+        #expect(try merged(base, "a: 1\nc: 3\nx: 8\n", "a: 1\nc: 3\ny: 9\n").conflicts.isEmpty)
+        #expect(try merged(base, "a: 1\nc: 3\nx: 2\n", "y: 2\na: 1\nc: 3\n").conflicts == ["/b"])
+    }
+
+    @Test("ids that both sides gave to entries of which one is gone stay two")
+    func otherIDs() throws {
+        let base = "l:\n- {id: a, v: 1, w: 1}\n"
+        let (text, conflicts) = try merged(base, "l:\n- {id: p, v: 2, w: 3}\n", "l:\n- {id: q, v: 4, w: 5}\n")
+        #expect(conflicts.isEmpty && yaml(text).root["l"]?.items.count == 2)
+    }
+
+    @Test(
         "entries that have little in common, or other ids, stay two",
         arguments: [
             ("a: [{v: 0}]\n", "a: [{v: 0}, {w: 1, x: 1}]\n", "a: [{v: 0}, {w: 2, x: 2}]\n"),

@@ -42,8 +42,8 @@ struct MergeFaults {
     }
 
     private mutating func check(_ result: MergeResult) {
-        isClean = result.conflicts.isEmpty
-        let text = String(decoding: result.bytes, as: UTF8.self)
+        isClean = result.conflicts.isEmpty && result.comments == nil
+        let text = String(decoding: result.comments?.bytes ?? result.bytes, as: UTF8.self)
         let sides = [Self.side(of: text, ours: true), Self.side(of: text, ours: false)]
         let merged = sides.map { Documents.read(Array($0.utf8), path: "a.yaml") }
         for (side, name) in zip(merged, ["ours", "theirs"]) where !side.diagnostics.isEmpty {
@@ -53,10 +53,7 @@ struct MergeFaults {
         for (side, other) in [(ours, theirs), (theirs, ours)] {
             let (before, there) = (Self.words(of: base), Self.words(of: other))
             for word in Self.words(of: side).keys where words[word] == nil {
-                if before[word] == nil || there[word] != nil {
-                    if word.hasPrefix("c"), ownerIsGone(word, in: side, merged.map(\.document)) { continue }
-                    found.append("\(word) is lost")
-                }
+                if before[word] == nil || there[word] != nil { found.append("\(word) is lost") }
             }
         }
         for side in sides {
@@ -66,28 +63,6 @@ struct MergeFaults {
                 }
             }
         }
-    }
-
-    /// Whether the member that a comment stands at in one text is in none of the merged ones.
-    private func ownerIsGone(_ comment: String, in text: String, _ merged: [Document]) -> Bool {
-        let document = Documents.read(Array(text.utf8), path: "a.yaml").document
-        guard let owner = Self.owner(of: "# " + comment, in: document.root) else { return false }
-        return merged.allSatisfy { $0.root.at(owner) == nil }
-    }
-
-    private static func owner(of comment: String, in node: Node) -> FieldPath? {
-        for (place, around) in node.surroundings.enumerated() {
-            let value = node.kind == .mapping ? node.entries[place].value : node.items[place]
-            let step: FieldPath.Step =
-                node.kind == .mapping
-                ? .field(node.entries[place].key.text)
-                : .entry(
-                    value["id"].map { EntryName(.properties([.init(name: "id", value: $0.text)])) }
-                        ?? EntryName(value.isScalar ? .value(value.text) : .position(place + 1)))
-            if around.above.contains(comment) || around.beside == comment { return FieldPath([step]) }
-            if let inner = owner(of: comment, in: value) { return FieldPath([step] + inner.steps) }
-        }
-        return nil
     }
 
     /// A text with conflict markers, with one side of each.
