@@ -21,9 +21,11 @@ package struct FileMerge {
 
     /// Merges field by field, else line by line as git does, and returns the exit code for git: 0 without conflicts.
     ///
-    /// `tell` hears of each conflict, and why lines are merged. Throws as `DriverFile.read`, and what writing files and
-    /// running git throw.
+    /// `tell` hears of each conflict, and why lines are merged; of a merge of common versions nothing, since nobody will
+    /// see that text. Throws as `DriverFile.read`, and what writing files and running git throw.
     package func run(_ tell: (Notice) -> Void) throws -> Int32 {
+        let isOfCommonVersions = isOfCommonVersions
+        func note(_ notice: Notice) { if !isOfCommonVersions { tell(notice) } }
         let versions = MergeDriver.Versions(
             base: try DriverFile.read(base), ours: try DriverFile.read(ours), theirs: try DriverFile.read(theirs))
         let driver = MergeDriver(path: path, guide: RegisterGuide(top: ".", path: path).guide, markerSize: markerSize)
@@ -33,10 +35,10 @@ package struct FileMerge {
             return 0
         case .conflicts(let bytes, let lines):
             try replaceFile(at: ours, with: bytes)
-            for line in lines { tell(conflict(at: line)) }
+            for line in lines { note(conflict(at: line)) }
             return 1
         case .lines(let reason):
-            tell(byLines(reason))
+            note(byLines(reason))
             let arguments = [
                 "merge-file", "--marker-size=\(markerSize)", "-L", "ours", "-L", "base", "-L", "theirs", ours, base,
                 theirs,
@@ -44,6 +46,14 @@ package struct FileMerge {
             // What git's own merge says, which counts conflicts.
             return min(try GitCommand(in: ".").run(arguments).status, 127)
         }
+    }
+
+    /// Whether git merges the common versions of a criss-cross merge: the markers are longer then.
+    private var isOfCommonVersions: Bool {
+        let usual = 7
+        guard markerSize > usual else { return false }
+        let set = GitAttribute.value("conflict-marker-size", of: path, in: ".").flatMap { Int($0) }
+        return markerSize > set ?? usual
     }
 
     private func conflict(at line: Text) -> Notice {

@@ -48,7 +48,10 @@ package struct MergeDriver {
         var documents: [Document] = []
         for (name, bytes) in [(Text.ours, versions.ours), (.theirs, versions.theirs), (.common, versions.base)] {
             if bytes.isEmpty, name == .common { continue }
-            let result = Documents.read(bytes, path: path)
+            var result = Documents.read(bytes, path: path)
+            if name == .common, !result.diagnostics.isEmpty, let bytes = MergedBase(bytes).bytes {
+                result = Documents.read(bytes, path: path)
+            }
             if let problem = result.diagnostics.first {
                 let (message, line) = (problem.message, problem.location.start.line)
                 return .lines(

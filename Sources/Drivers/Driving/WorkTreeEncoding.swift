@@ -1,4 +1,3 @@
-import Git
 import Glibc
 import Records
 
@@ -13,7 +12,9 @@ struct WorkTreeEncoding {
     init?(of bytes: [UInt8], in root: String, collection: CollectionConfiguration?) {
         let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         guard isMarked || bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil else { return nil }
-        if let name = collection.flatMap({ Self.attribute(of: AttributeLine($0).example, in: root) }) {
+        if let name = collection.flatMap({
+            GitAttribute.value("working-tree-encoding", of: AttributeLine($0).example, in: root)
+        }) {
             // Git's `UTF-16LE-BOM` is a UTF-16 whose mark says the order.
             self.name = name.hasSuffix("-BOM") ? String(name.prefix(6)) : name
         } else if isMarked {
@@ -21,17 +22,6 @@ struct WorkTreeEncoding {
         } else {
             return nil
         }
-    }
-
-    /// The value of the attribute for a path; `nil` where it is not set, or git cannot be asked.
-    private static func attribute(of path: String, in root: String) -> String? {
-        // Without an answer the file is shown as it is.
-        guard
-            let run = try? GitCommand(in: root).run(
-                ["check-attr", "working-tree-encoding", "--", path], showingErrors: false),
-            run.status == 0, let value = run.output.split(separator: " ").last
-        else { return nil }
-        return ["unspecified", "unset", "set"].contains(value) ? nil : String(value)
     }
 
     /// The text as UTF-8, without byte order mark; `nil` where it is not in this encoding.
