@@ -38,11 +38,23 @@ import Testing
     }
 
     @Test(
-        "a record that is there, an id without a path, a collection that is not there, and no name at all are refused",
-        arguments: [("networks", "c40"), ("networks", "a/b"), ("networks", ""), ("nets", "x"), ("networks", nil)])
+        "a record that is there, an id without a path, and no name at all are refused",
+        arguments: [("networks", "c40"), ("networks", "a/b"), ("networks", ""), ("networks", nil)])
     func refusedCreation(collection: String, id: String?) throws {
         var proposal = try EditedRegister.proposal()
         #expect(throws: EditRefusal.self) { try proposal.create(in: collection, id: id, ["owner=kv"]) }
+        #expect(proposal.isEmpty)
+    }
+
+    @Test("a collection that is not there is refused with the one that was meant, else with what there are")
+    func unknownCollection() throws {
+        var proposal = try EditedRegister.proposal()
+        for (name, hint) in [("network", "did you mean 'networks'?"), ("x", "it is one of networks, units, notes")] {
+            let refusal = #expect(throws: UnknownCollection.self) {
+                try proposal.create(in: name, id: "x", ["owner=kv"])
+            }
+            #expect(refusal?.message.en == "there is no collection '\(name)'" && refusal?.hint?.en == hint)
+        }
         #expect(proposal.isEmpty)
     }
 
