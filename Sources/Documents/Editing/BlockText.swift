@@ -35,8 +35,8 @@ struct BlockText {
     }
 
     /// Whether there is a single space in a text that a line end can stand for.
-    static func canFold(_ text: [UInt8]) -> Bool {
-        text.indices.contains { isFoldable(text[...], at: $0) }
+    static func canFold(_ text: ArraySlice<UInt8>) -> Bool {
+        text.indices.contains { isFoldable(text, at: $0) }
     }
 
     private init(_ sign: String, _ lines: [ArraySlice<UInt8>], isEmpty: Bool, breaks: Int) {

@@ -56,13 +56,20 @@ enum YAMLScalar {
         return quoted + "\""
     }
 
-    /// A text of several lines behind `|`, or one too long for its line behind `>-`; `nil` where one line is right.
+    /// A text of several lines behind `|`, or, where one of them is too long for its line, behind `>`; `nil` where one line
+    /// is right.
     ///
     /// `column` is where the text would begin on its line, `indent` where lines of its own begin.
     static func block(_ text: String, column: Int, indent: Int) -> BlockText? {
         let bytes = Array(text.utf8)
-        if bytes.contains(UInt8(ascii: "\n")) { return isSimple(text) ? .literal(bytes) : nil }
-        guard column + text.unicodeScalars.count > width, BlockText.canFold(bytes),
+        if bytes.contains(UInt8(ascii: "\n")) {
+            guard isSimple(text) else { return nil }
+            let isLong = bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+                line.count(where: BlockText.isCharacter) > width - indent && BlockText.canFold(line)
+            }
+            return isLong ? .folded(bytes, width: width - indent) : .literal(bytes)
+        }
+        guard column + text.unicodeScalars.count > width, BlockText.canFold(bytes[...]),
             text.unicodeScalars.allSatisfy(isPrintable), bytes.first != UInt8(ascii: " "),
             bytes.last != UInt8(ascii: " ")
         else { return nil }

@@ -93,6 +93,26 @@ import Testing
                 == "a: |\n  one\n  two\nb: y\n")
     }
 
+    @Test("paragraphs are folded where a line of theirs is too long, and stand line by line where all fit")
+    func paragraphs() throws {
+        let fits = String(repeating: "x", count: 49) + " " + String(repeating: "y", count: 48)
+        for style in ["x", ">-\n  old\n\n  text", "|-\n  old\n  text"] {
+            let literal = try edited("a: \(style)\nb: y\n") {
+                try $0.replace(at("/a", $0), with: .string("\(fits)\n\nz"))
+            }
+            #expect(literal == "a: |-\n  \(fits)\n\n  z\nb: y\n")
+            let folded = try edited("a: \(style)\nb: y\n") {
+                try $0.replace(at("/a", $0), with: .string("\(fits)y\n\nz"))
+            }
+            let (first, second) = (fits.prefix(49), fits.dropFirst(50) + "y")
+            #expect(folded == "a: >-\n  \(first)\n  \(second)\n\n\n  z\nb: y\n")
+        }
+        let word = String(repeating: "x", count: 120)
+        #expect(
+            try edited("a: x\n") { try $0.replace(at("/a", $0), with: .string("\(word)\nz")) }
+                == "a: |-\n  \(word)\n  z\n")
+    }
+
     @Test("lists stand under their keys as the document has it, and lines end as they do")
     func style() throws {
         #expect(

@@ -34,6 +34,6 @@ import Testing
         "only a single space between two characters can be a fold",
         arguments: [("a b", true), ("a  b", false), (" a", false), ("a ", false), ("a\t b", false), ("a #b", false)])
     func canFold(text: String, expected: Bool) {
-        #expect(BlockText.canFold(Array(text.utf8)) == expected)
+        #expect(BlockText.canFold(Array(text.utf8)[...]) == expected)
     }
 }
