@@ -29,6 +29,8 @@ extension FieldChange {
         switch (before, after) {
         case (nil, let after?): return "\(Text.added.text(in: language)) \(after)"
         case (let before?, nil): return "\(Text.removed.text(in: language)) \(before)"
+        case (.some, .some) where isSpacedOtherwise:
+            return spacing.map { "\($0) → \($1)" } ?? Text.spacing.text(in: language)
         case (let before?, let after?) where before == after && isWrittenOtherwise:
             return "\(before) (\(old?.node.text ?? "")) → \(after) (\(new?.node.text ?? ""))"
         case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
@@ -49,6 +51,24 @@ extension FieldChange {
         return old.node.text != new.node.text && max(old.node.text.utf8.count, new.node.text.utf8.count) <= 60
     }
 
+    /// Whether both values are texts of the same words, and other spaces or line ends, or other characters that look the same.
+    private var isSpacedOtherwise: Bool {
+        guard let old, let new, old.node.kind == .string, new.node.kind == .string else { return false }
+        func words(_ node: Node) -> [Substring] { node.text.split(whereSeparator: \.isWhitespace) }
+        return words(old.node) == words(new.node) && !old.node.text.utf8.elementsEqual(new.node.text.utf8)
+    }
+
+    /// Both texts with escapes for what cannot be told apart otherwise; `nil` for long ones.
+    private var spacing: (String, String)? {
+        guard let old, let new, max(old.node.text.utf8.count, new.node.text.utf8.count) <= 60 else { return nil }
+        func written(_ node: Node) -> String {
+            let text = JSONValue.string(node.text).compactText
+            guard old.node.text == new.node.text else { return text }
+            return text.unicodeScalars.map { $0.isASCII ? String($0) : "\\u{\(String($0.value, radix: 16))}" }.joined()
+        }
+        return (written(old.node), written(new.node))
+    }
+
     private var oldKind: Text? { old?.kindName }
     private var newKind: Text? { new?.kindName }
 }
@@ -56,6 +76,10 @@ extension FieldChange {
 extension Text {
     /// What stands before a value that was added.
     static let added = Text(en: "added:", fi: "lisätty:", sv: "tillagt:")
+    /// What is said of a long text that has the same words as before.
+    static let spacing = Text(
+        en: "only spaces or line ends changed", fi: "vain välilyönnit tai rivinvaihdot muuttuneet",
+        sv: "bara mellanslag eller radslut ändrade")
     /// What stands before a value that was removed.
     static let removed = Text(en: "removed:", fi: "poistettu:", sv: "struket:")
 }

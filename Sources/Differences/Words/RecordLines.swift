@@ -20,8 +20,8 @@ package struct RecordLines {
         self.title = title
     }
 
-    /// As many lines as the record has: fields by their labels, without indentation and quotes; comments, and what else
-    /// stands on lines of its own, as they are.
+    /// As many lines as the record has: fields by their labels, without indentation, and without quotes that change nothing;
+    /// comments, and what else stands on lines of its own, as they are.
     package func lines(of document: Document) -> [String] {
         var lines = TextLines(document)
         write(document.root, labels: [], to: &lines)
@@ -75,44 +75,43 @@ package struct RecordLines {
         lines.indent(node.range)
     }
 
-    /// A value that stands on one line, behind its label.
-    private func text(of node: Node, label: String) -> String {
+    /// A value that stands on one line, behind its label; `isInner` in brackets.
+    private func text(of node: Node, label: String, isInner: Bool = false) -> String {
         let start = label.isEmpty ? "" : "\(label): "
         switch node.kind {
         case .mapping:
-            return start
-                + (node.entries.isEmpty
-                    ? "{}"
-                    : node.entries.map { key, value in
-                        text(
-                            of: value,
-                            label: LabelPart.text(
-                                of: [.field(key: key.text, label: notes.labelValue(of: value))], in: language))
-                    }.joined(separator: "; "))
-        case .sequence:
-            let items = node.items.map { item in
-                item.isScalar ? text(of: item, label: "") : "(\(text(of: item, label: "")))"
+            let fields = node.entries.map { key, value in
+                let label = LabelPart.field(key: key.text, label: notes.labelValue(of: value))
+                return text(of: value, label: LabelPart.text(of: [label], in: language), isInner: true)
             }
-            return start + (items.isEmpty ? "[]" : items.joined(separator: ", "))
-        default: return node.text.isEmpty && node.style == .plain ? String(start.dropLast()) : start + word(of: node)
+            return "\(start){\(fields.joined(separator: "; "))}"
+        case .sequence:
+            return "\(start)[\(node.items.map { text(of: $0, label: "", isInner: true) }.joined(separator: ", "))]"
+        default:
+            let isEmpty = node.text.isEmpty && node.style == .plain
+            return isEmpty ? String(start.dropLast()) : start + word(of: node, isInner: isInner)
         }
     }
 
     /// A scalar: a choice by its label, a reference with the title of its record.
-    private func word(of node: Node) -> String {
+    private func word(of node: Node, isInner: Bool) -> String {
         let text = node.text
         guard node.kind == .string else { return text }
         if let choice = notes.choiceLabel(of: node) { return FieldNotes.text(of: choice, in: language.rawValue) }
         let collections = notes.references(of: node)
         if !collections.isEmpty, let title = title(text, collections), title != text { return "\(text) (\(title))" }
-        // A text that looks like a number, or like nothing, is shown in quotes.
-        let needsQuotes = node.style != .plain && Self.looksLikeOther(text)
-        return needsQuotes ? "'\(text)'" : text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        // What nobody would see is written with escapes.
+        if text.unicodeScalars.contains(where: \.isInvisible) { return JSONValue.string(text).compactText }
+        let needsQuotes = node.style != .plain && !Self.readsAsItself(text, isInner: isInner)
+        return needsQuotes ? "'\(text.replacing("'", with: "''"))'" : text
     }
 
-    private static func looksLikeOther(_ text: String) -> Bool {
+    /// Whether a text can stand without quotes: it is no number, no list, no mapping, and not nothing.
+    private static func readsAsItself(_ text: String, isInner: Bool) -> Bool {
         var reader = YAMLReader()
-        let root = reader.read(Array(text.utf8), path: "").document.root
-        return text.isEmpty || root.kind != .string && root.isScalar
+        let result = reader.read(Array((isInner ? "[\(text)]" : text).utf8), path: "")
+        let root = result.document.root
+        let value = isInner && root.items.count == 1 ? root.items[0] : root
+        return result.diagnostics.isEmpty && value.kind == .string && value.text == text
     }
 }

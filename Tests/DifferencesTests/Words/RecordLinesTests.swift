@@ -52,8 +52,26 @@ import Testing
                 "# yaml-language-server", "", "Owner: kv (International Affairs) # since 2019", "Name:", "# spoken",
                 "Name: In English: Oslo", "Agreements: # all", "Agreement memorandum: Kind: Memorandum",
                 "Agreement memorandum: Until: '2027'", "-", "Agreement letter: Kind: letter",
-                "Supports: kv (International Affairs), x", "empty:", "none: []", "notes:", "    One sentence.", "",
+                "Supports: [kv (International Affairs), x]", "empty:", "none: []", "notes:", "    One sentence.", "",
                 "    # no comment", "    Another.", "quoted: \"one", "    two\"", "# the end",
+            ])
+    }
+
+    @Test(
+        "values that differ are told by lines that differ",
+        arguments: [
+            ("f: [1, 2]\n", #"f: ["1, 2"]"#), ("g: {x: 1}\n", #"g: "x: 1""#), (#"e: "a\tb""#, "e: a b\n"),
+            ("f: [a, b]\n", "f: 'a, b'\n"), ("f: []\n", "f: '[]'\n"), ("f: [a, [b]]\n", "f: [a, '[b]']\n"),
+            ("f: [\"a', 'b\"]\n", "f: ['a', 'b']\n"), ("f: 'a '\n", "f: a\n"), ("f: '1'\n", "f: 1\n"),
+            ("f: {a: b, c: d}\n", "f: {a: 'b; c: d'}\n"), (#"f: "a\nb""#, "f: a b\n"),
+        ])
+    func different(one: String, other: String) throws { #expect(try lines(one) != lines(other)) }
+
+    @Test("quotes that change nothing are not shown", arguments: ["f: \"a, b\"\n", "f: 'it''s'\n", "f: ['a']\n"])
+    func quotes(text: String) throws {
+        #expect(
+            try lines(text) == [
+                text.replacing("''", with: "´").filter { !"\"'\n".contains($0) }.replacing("´", with: "'")
             ])
     }
 

@@ -81,7 +81,24 @@ import Testing
                 "plain: 12.12.2023 (12.12.2023) → 12.12.2023 (2023-12-12)"
             ])
         let text = String(repeating: "a", count: 60)
-        #expect(try words("plain: \(text)\n", "plain: |\n  \(text)\n") == ["plain: \(text) → \(text)"])
+        #expect(
+            changes(from: yaml("owner: \(text)1\n"), to: yaml("owner: \(text)2\n"), guide: try guide(Self.schema)).map {
+                $0.words { _, _ in "Elinkeino-osasto" }
+            } == ["Owner: Elinkeino-osasto → Elinkeino-osasto"])
+    }
+
+    @Test(
+        "a change of spaces and line ends alone can be seen",
+        arguments: [
+            (#""a\tb""#, #""a b""#, #""a\tb" → "a b""#), (#""a  b""#, #""a b""#, #""a  b" → "a b""#),
+            (#""a\n""#, "a", #""a\n" → "a""#), (#""\xE9""#, #""e\u0301""#, #""\u{e9}" → "e\u{301}""#),
+            (
+                #""\#(String(repeating: "a", count: 60))\n""#, String(repeating: "a", count: 60),
+                "only spaces or line ends changed"
+            ),
+        ])
+    func spacing(old: String, new: String, expected: String) throws {
+        #expect(try words("plain: \(old)\n", "plain: \(new)\n") == ["plain: \(expected)"])
     }
 
     @Test("a code is told by what it stands for, and what is added or removed by a word of the language")
