@@ -11,6 +11,7 @@ final class LineageFinder {
     /// How often the tip was looked at; listing a folder pays for those who ask about many records.
     private var tipLooks = 0
     private static let fewLooks = 50
+    private var addingMerges: [IndexedChange]?
     private var tipFolders: [RepositoryPath: [[UInt8]: IndexedChange.Version]] = [:]
 
     init(_ index: HistoryIndex, _ paths: RecordPaths, _ commits: CommitReader) {
@@ -69,7 +70,25 @@ final class LineageFinder {
             if next.isPresent { return next }
             end = end ?? next.path
         }
+        guard let newest = try index.changes(of: path).first, newest.new != nil else { return (end ?? path, false) }
+        // No commit took it away: a merge may have given it a name that no branch had.
+        for merge in try mergesThatAdd() where merge.number > newest.number {
+            guard let target = try renames.target(of: path, in: merge), seen.insert(target).inserted else { continue }
+            if try isPresent(target) { return (target, true) }
+            let next = try follow(target, &seen)
+            if next.isPresent { return next }
+        }
         return (end ?? path, false)
+    }
+
+    /// For each merge that has a file which none of its parents has, one of these changes; oldest first.
+    private func mergesThatAdd() throws -> [IndexedChange] {
+        if let known = addingMerges { return known }
+        let found = try index.mergesWithChanges().filter(index.reach.contains).compactMap { number in
+            try index.changes(in: number).first { $0.old == nil }
+        }
+        addingMerges = found
+        return found
     }
 
     /// Whether the tip has a file at a path.

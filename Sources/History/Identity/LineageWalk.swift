@@ -7,24 +7,26 @@ import Records
 /// before the rename for the path where it lay.
 struct LineageWalk {
     /// A path with the commits whose changes of it are to be looked at.
-    private struct Stretch {
+    struct Stretch {
         let path: RepositoryPath
         let commits: Reach
     }
 
     /// Where a merge's parent had the record, which has no file there at the path that the merge gave it.
-    private struct Gap {
+    struct Gap {
         let step: Int
         let parent: Int
     }
 
-    private let finder: LineageFinder
-    private let index: HistoryIndex
-    private var steps: [Lineage.Step] = []
+    let finder: LineageFinder
+    let index: HistoryIndex
+    var steps: [Lineage.Step] = []
     private var seen: Set<IndexedChange> = []
-    private var names: [RepositoryPath] = []
-    private var pending: [Stretch] = []
-    private var gaps: [Gap] = []
+    var names: [RepositoryPath] = []
+    var pending: [Stretch] = []
+    var gaps: [Gap] = []
+    /// Renames beside the line of which the name on the line was looked for.
+    var comparedRenames: Set<IndexedChange> = []
     /// Removals by whether something came back after them.
     private var undone: Set<IndexedChange> = []
 
@@ -36,12 +38,14 @@ struct LineageWalk {
     /// The record's changes, newest first.
     mutating func run(from path: RepositoryPath) throws -> Lineage {
         pending = [Stretch(path: path, commits: index.reach)]
+        let days = index.graph.hasMerges ? index.days() : nil
         repeat {
             while let stretch = pending.popLast() { try follow(stretch) }
             try fillGaps()
+            if let days { try followOtherNames(days) }
         } while !pending.isEmpty
         let isPresent = try finder.isPresent(path)
-        guard index.graph.hasMerges, let days = index.days() else {
+        guard let days else {
             return Lineage(linear: told(isPresent) { _ in false })
         }
         // What happened on the line of first parents was in the register, also a removal that a merge did not take over.
@@ -112,7 +116,7 @@ struct LineageWalk {
         }
     }
 
-    private func place(_ path: RepositoryPath, _ version: IndexedChange.Version?) -> Lineage.Place? {
+    func place(_ path: RepositoryPath, _ version: IndexedChange.Version?) -> Lineage.Place? {
         version.flatMap { $0.isFile ? Lineage.Place(path: path, version: $0) : nil }
     }
 
@@ -127,8 +131,11 @@ struct LineageWalk {
     /// record and stays for a while.
     private func former(of change: IndexedChange) throws -> Lineage.Place? {
         if let path = try finder.renames.former(of: change) {
-            let old = try index.changes(of: path).first { $0.number == change.number }?.old
-            return place(path, old)
+            if let old = try index.changes(of: path).first(where: { $0.number == change.number })?.old {
+                return place(path, old)
+            }
+            // A merge took it away from one of its parents only.
+            return try places(path, in: change).lazy.compactMap(\.self).first
         }
         guard let parent = index.graph.firstParent(of: change.number) else { return nil }
         for path in try finder.copySources(of: change) {
@@ -155,44 +162,5 @@ struct LineageWalk {
             try finder.renames.target(of: newest.path, in: newest) == nil
         else { return nil }
         return newest
-    }
-
-    /// Looks for the record in the parents of merges that lack it at the merge's path, under all names found by now.
-    private mutating func fillGaps() throws {
-        var open: [Gap] = []
-        for gap in gaps {
-            let change = steps[gap.step].change
-            let parent = index.graph.parents(of: change.number)[gap.parent]
-            let before = index.graph.ancestors(of: [parent])
-            guard let place = try name(in: parent, before, besides: change) else {
-                open.append(gap)
-                continue
-            }
-            steps[gap.step].places[gap.parent] = place
-            pending.append(Stretch(path: place.path, commits: before))
-        }
-        gaps = open
-    }
-
-    /// Where a parent of a merge has the record that the merge has elsewhere.
-    private func name(in parent: Int, _ before: Reach, besides merge: IndexedChange) throws -> Lineage.Place? {
-        var candidates = names
-        var i = 0
-        while i < candidates.count {
-            let path = candidates[i]
-            i += 1
-            // What the merge still has there is another record.
-            if path != merge.path, try finder.version(at: path, in: merge.number) == nil,
-                let place = place(path, try finder.version(at: path, in: parent))
-            {
-                return place
-            }
-            for change in try index.changes(of: path) where change.new == nil && before.contains(change.number) {
-                if let target = try finder.renames.target(of: path, in: change), !candidates.contains(target) {
-                    candidates.append(target)
-                }
-            }
-        }
-        return nil
     }
 }

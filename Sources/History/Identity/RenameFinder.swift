@@ -18,9 +18,10 @@ final class RenameFinder {
         /// To be asked of the index.
         case kept
 
-        init(_ formerPaths: [RepositoryPath: RepositoryPath]) {
+        /// Takes the former paths by new path, and the new paths of further ones.
+        init(_ formerPaths: [RepositoryPath: RepositoryPath], further: [RepositoryPath: RepositoryPath] = [:]) {
             let newPaths = Dictionary(formerPaths.map { ($0.value, $0.key) }) { first, _ in first }
-            self = .found(formerPaths: formerPaths, newPaths: newPaths)
+            self = .found(formerPaths: formerPaths, newPaths: newPaths.merging(further) { first, _ in first })
         }
     }
 
@@ -59,26 +60,64 @@ final class RenameFinder {
     private func renames(in change: IndexedChange) throws -> Renames {
         if let known = known[change.number] { return known }
         let found =
-            try index.hasKeptRenames(in: change.number, rules: rules) ? .kept : Renames(findRenames(in: change))
+            try index.hasKeptRenames(in: change.number, rules: rules) ? .kept : findRenames(in: change)
         var size = 1
         if case .found(let paths, _) = found { size += paths.count }
         known.insert(found, for: change.number, size: size)
         return found
     }
 
-    /// The former paths by new path of what a change's commit renamed.
-    private func findRenames(in change: IndexedChange) throws -> [RepositoryPath: RepositoryPath] {
-        guard try index.hasRemovals(change.number) else { return [:] }
+    /// What a change's commit renamed.
+    private func findRenames(in change: IndexedChange) throws -> Renames {
+        let parents = index.graph.parents(of: change.number)
+        guard try parents.count > 1 || index.hasRemovals(change.number) else { return Renames([:]) }
         let changes = try index.changes(in: change.number)
+        guard changes.contains(where: { $0.old == nil }) else { return Renames([:]) }
         let trailers = try commits.facts(of: change.commit).trailers
         var search = RenameSearch(changes, paths, trailers: trailers)
-        guard search.isOpen else { return [:] }
+        guard search.isOpen || parents.count > 1 else { return Renames([:]) }
+        let cost = try complete(&search, trailers)
+        if parents.count > 1 {
+            let added = changes.filter { $0.old == nil && search.formerPaths[$0.path] == nil }
+            return try renames(search.formerPaths, added, in: change, parents, trailers)
+        }
+        unkeptCost += cost + changes.count / 10
+        unkept[change.number] = search.formerPaths
+        return Renames(search.formerPaths)
+    }
+
+    /// What a merge renamed: with what has another name in each parent, so that none was taken away from all of them.
+    private func renames(
+        _ found: [RepositoryPath: RepositoryPath], _ added: [IndexedChange], in merge: IndexedChange, _ parents: [Int],
+        _ trailers: [Trailer]
+    ) throws -> Renames {
+        var formerPaths = found
+        var newPaths: [RepositoryPath: RepositoryPath] = [:]
+        guard !added.isEmpty, let tree = try index.id(of: merge.number).map(index.repository.commitLinks)?.treeID else {
+            return Renames(found)
+        }
+        for parent in parents {
+            let before = try index.id(of: parent).map(index.repository.commitLinks)?.treeID
+            let removed = try index.repository.difference(from: before, to: tree, enters: { paths.mayHoldRecords($0) })
+                .map(IndexedChange.init).filter { $0.new == nil }
+            var search = RenameSearch(added + removed, paths, trailers: trailers)
+            _ = try complete(&search, trailers)
+            for (new, old) in search.formerPaths {
+                newPaths[old] = new
+                formerPaths[new] = formerPaths[new] ?? old
+            }
+        }
+        return Renames(formerPaths, further: newPaths)
+    }
+
+    /// Searches to the end; how many files that took.
+    private func complete(_ search: inout RenameSearch, _ trailers: [Trailer]) throws -> Int {
+        guard search.isOpen else { return 0 }
         search.follow(RenamesTrailer.all(in: trailers))
         search.pairWithoutReading()
-        unkeptCost += search.filesToRead + changes.count / 10
+        let filesToRead = search.filesToRead
         try search.pairSimilar { try index.repository.blob($0, atMost: $1) }
-        unkept[change.number] = search.formerPaths
-        return search.formerPaths
+        return filesToRead
     }
 
     /// Keeps in the index what took long to find. For the end of an answer, so that one answer writes once.

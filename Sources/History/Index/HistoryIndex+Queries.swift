@@ -44,6 +44,14 @@ extension HistoryIndex {
         }
     }
 
+    /// The merges that changed anything with regard to all of their parents, oldest first; goes through all commits.
+    func mergesWithChanges() throws -> [Int] {
+        try read { database in
+            try Int.fetchAll(
+                database, sql: "SELECT number FROM commits WHERE merges = 1 AND length(paths) > 0 ORDER BY number")
+        }
+    }
+
     /// Those of some commits that are in the history of the tip, newest first.
     func commits(_ isWanted: (Int) -> Bool) throws -> [(id: ObjectID, number: Int)] {
         let wanted = reach.numbers.filter(isWanted)

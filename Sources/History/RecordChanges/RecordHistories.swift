@@ -269,7 +269,9 @@ extension Lineage.Step {
 extension Lineage.Moment {
     /// Where the record lay before, where a merge gave it another path and none of the steps that it brought did.
     fileprivate func former(broughtBy steps: [Lineage.Step]) -> Lineage.Place? {
-        guard let before, let after, before.path != after.path else { return nil }
+        guard let before, let after, before.path != after.path,
+            !steps.contains(where: { $0.former != nil && $0.change.path == after.path })
+        else { return nil }
         var led: Set<RepositoryPath> = [before.path]
         for step in steps.reversed() {
             if step.places.contains(where: { $0.map { led.contains($0.path) } ?? false }) {

@@ -31,6 +31,55 @@ import Testing
         if editsSide { #expect(try told.blame("networks/y").last == "b: Side") }
     }
 
+    @Test("where both sides gave a name and the merge has the branch's, the name on the line is told too")
+    func renamedTwice() throws {
+        let told = try begun()
+        try told.rename(to: "networks/y")
+        try told.commit("Side")
+        try told.checkout("main")
+        try told.rename(to: "networks/z")
+        try told.commit("Main")
+        try told.merge("side")
+        try told.git.git("rm", "--quiet", "records/networks/z.yaml")
+        try told.take("side", "networks/y")
+        try told.commit("Merge")
+        #expect(
+            try told.story("networks/y") == [
+                "Main: renamed from networks/x", "Side: renamed from networks/x", "Base: added",
+            ])
+        #expect(try told.differences("HEAD~1", "HEAD") == ["networks/y renamed from networks/z"])
+        #expect(try told.changes(since: "HEAD~1") == ["networks/y renamed: Side"])
+        #expect(try told.spans("a", "networks/y") == ["1 15 now Base"])
+    }
+
+    @Test(
+        "a name that a merge gave though its parents have others is the merge's, and all of them lead there",
+        arguments: [false, true])
+    func thirdName(isRenamedTwice: Bool) throws {
+        let told = try begun()
+        try told.rename(to: "networks/y")
+        try told.commit("Side")
+        try told.checkout("main")
+        if isRenamedTwice { try told.rename(to: "networks/z") }
+        try told.commit("Main")
+        try told.merge("side")
+        try told.git.git(
+            "mv", isRenamedTwice ? "records/networks/z.yaml" : "records/networks/x.yaml", "records/networks/w.yaml")
+        try told.commit("Merge")
+        let main = isRenamedTwice ? ["Main: renamed from networks/x"] : []
+        let story = try told.story("networks/w")
+        #expect(story.first == "Merge: renamed from networks/\(isRenamedTwice ? "z" : "x")")
+        #expect(story.filter { $0.hasPrefix("Main") } == main && story.last == "Base: added")
+        for name in ["x", "y"] + (isRenamedTwice ? ["z"] : []) {
+            #expect(try told.story("networks/\(name)") == story, "\(name)")
+        }
+        #expect(
+            try told.differences("HEAD~1", "HEAD") == [
+                "networks/w renamed from networks/\(isRenamedTwice ? "z" : "x")"
+            ])
+        #expect(try told.spans("a", "networks/w") == ["1 15 now Base"])
+    }
+
     @Test("a name that a branch gave and its merge did not take over names no record")
     func droppedName() throws {
         let told = try begun()
