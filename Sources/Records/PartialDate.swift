@@ -16,6 +16,8 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `2022`, `2022-02` or `2022-02-24`; `nil` for anything else and for days that no calendar has.
     package init?(_ text: String) {
+        // Most texts that are asked about are prose, which need not be taken apart.
+        guard text.utf8.count <= 10 else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let lengths = [4, 2, 2]
         let isDigits = zip(parts, lengths).allSatisfy { part, length in

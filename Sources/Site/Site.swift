@@ -8,7 +8,7 @@ import Words
 package final class Site: Sendable {
     /// What its pages tell of.
     package let model: SiteModel
-    private let indexes = Mutex<[Language: SearchIndex]>([:])
+    private let indexes = Mutex<(shared: HeldWords?, byLanguage: [Language: SearchIndex])>((nil, [:]))
     private let knownReasons = Mutex<ReasonIndex?>(nil)
 
     /// Where the site will stand on the web, with a slash at its end; `nil` where nobody has said.
@@ -130,9 +130,12 @@ package final class Site: Sendable {
     /// The words of records in a language. Whoever asks while they are collected waits.
     func index(_ language: Language) -> SearchIndex {
         indexes.withLock { indexes in
-            if let known = indexes[language] { return known }
-            let index = SearchIndex(model, language)
-            indexes[language] = index
+            if let known = indexes.byLanguage[language] { return known }
+            let shared = indexes.shared ?? SearchIndex.sharedWords(of: model)
+            let index = SearchIndex(model, language, shared)
+            indexes.byLanguage[language] = index
+            // What is shared is kept until all languages have their index.
+            indexes.shared = indexes.byLanguage.count == model.languages.count ? nil : shared
             return index
         }
     }

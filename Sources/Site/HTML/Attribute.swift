@@ -2,8 +2,9 @@ import Diagnostics
 
 /// An attribute of an element; its name is a literal of ours.
 package struct Attribute {
-    /// What it says: a text, which is escaped, or a link.
+    /// What it says: a literal of ours, a text, which is escaped, or a link.
     enum Value {
+        case literal(StaticString)
         case text(String)
         case link(Link)
     }
@@ -21,7 +22,7 @@ package struct Attribute {
     static func link(_ name: StaticString, _ link: Link) -> Attribute { Attribute(name: name, value: .link(link)) }
 
     /// The class that the style sheet knows it by.
-    static func `class`(_ name: StaticString) -> Attribute { .text("class", "\(name)") }
+    static func `class`(_ name: StaticString) -> Attribute { Attribute(name: "class", value: .literal(name)) }
     /// The name that links within the page use.
     static func id(_ name: String) -> Attribute { .text("id", name) }
     /// The language of what is in the element.

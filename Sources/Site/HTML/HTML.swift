@@ -13,12 +13,15 @@ package struct HTML {
     private(set) var hasOtherLanguages = false
     /// Where the page is, so that links can count from there.
     let route: Route
+    /// The folders and the name of that place.
+    private let segments: [String]
     /// The address of the site's top that links begin with instead, for a page that answers at any address.
     private let top: String?
 
     /// Makes an empty page at a place; with `top`, one whose links do not depend on the place.
     init(at route: Route, top: String? = nil) {
         self.route = route
+        segments = route.segments
         self.top = top
         bytes.reserveCapacity(16 << 10)
     }
@@ -108,7 +111,7 @@ package struct HTML {
     }
 
     private func address(of target: Route) -> String {
-        top.map { target.address(below: $0) } ?? target.address(from: route)
+        top.map { target.address(below: $0) } ?? target.address(from: segments)
     }
 
     private mutating func close(_ name: StaticString) {
@@ -123,6 +126,12 @@ package struct HTML {
         case nil:
             markup(" ")
             return markup(attribute.name)
+        case .literal(let literal):
+            markup(" ")
+            markup(attribute.name)
+            markup("=\"")
+            markup(literal)
+            return markup("\"")
         case .text(let text): value = text
         case .link(.route(let target)):
             routes.insert(target)

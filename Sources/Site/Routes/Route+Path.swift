@@ -6,14 +6,22 @@ extension Route {
     package var path: String { segments.joined(separator: "/") }
 
     /// The address of it as seen from another page: relative, so that a site works in any folder and without a server.
-    func address(from other: Route) -> String {
-        var here = other.segments.dropLast()[...]
+    func address(from other: Route) -> String { address(from: other.segments) }
+
+    /// The same from the folders and the name of another page.
+    func address(from other: [String]) -> String {
+        var here = other.dropLast()
         var there = segments[...]
         while let first = here.first, there.count > 1, first == there.first {
             here = here.dropFirst()
             there = there.dropFirst()
         }
-        return String(repeating: "../", count: here.count) + there.map(Percent.segment).joined(separator: "/")
+        var address = String(repeating: "../", count: here.count)
+        for (place, segment) in zip(there.indices, there) {
+            if place > there.startIndex { address += "/" }
+            address += Percent.segment(segment)
+        }
+        return address
     }
 
     /// The address of it in the web, where the site's folder has an address.
@@ -79,7 +87,8 @@ extension PageName {
     }
 
     static func segments(of id: RecordID) -> [String] {
-        [folder(of: id.collection)] + id.id.split(separator: "/").map(String.init)
+        [folder(of: id.collection)]
+            + (id.id.utf8.contains(UInt8(ascii: "/")) ? id.id.split(separator: "/").map(String.init) : [id.id])
     }
 
     var segments: [String] {
@@ -91,8 +100,8 @@ extension PageName {
                 ? [Self.folder(of: collection)] : [Self.filterFolder, Self.folder(of: collection), "part-\(part)"]
         case .filtered(let collection, let choice):
             [
-                Self.filterFolder, Self.folder(of: collection), choice.field.replacing("/", with: "-"),
-                choice.value.isEmpty ? "none" : "is-" + choice.value.replacing("/", with: "-"),
+                Self.filterFolder, Self.folder(of: collection), choice.field.withoutSlashes,
+                choice.value.isEmpty ? "none" : "is-" + choice.value.withoutSlashes,
             ]
         case .record(let id): Self.segments(of: id)
         case .history(let id): [Self.historyFolder] + Self.segments(of: id)
@@ -114,5 +123,13 @@ extension PageName {
         case .howToChange: ["how-to-change"]
         case .compare: ["compare"]
         }
+    }
+}
+
+extension String {
+    /// The text as one segment of a path.
+    fileprivate var withoutSlashes: String {
+        // Hardly any name has a slash, and looking for one byte is faster than replacing none.
+        utf8.contains(UInt8(ascii: "/")) ? replacing("/", with: "-") : self
     }
 }

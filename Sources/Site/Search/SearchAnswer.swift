@@ -40,7 +40,7 @@ struct SearchAnswer: Sendable {
     init(_ question: String, _ index: SearchIndex, reasons: ReasonIndex, _ maker: PageMaker) throws {
         let question = String(question.prefix(Self.longest))
         self.question = question
-        let words = Array(WordIndex.words(of: question).prefix(Self.mostWords))
+        let words = Array(WordSplitter.words(of: question).prefix(Self.mostWords))
         let found = Found(words, in: index.words)
         let fit = TitleFit(words)
         var ranked = found.holders.map { number, weight in
@@ -124,11 +124,10 @@ struct ReasonIndex: Sendable {
 
     /// Indexes the messages of all commits that changed records. Throws what histories throw.
     init(_ site: SiteModel) throws {
-        var words: [String: [Int32]] = [:]
+        var words = HeldWords()
         try site.history?.eachReason { number, facts in
-            let text = ([facts.subject] + facts.paragraphs).joined(separator: " ")
-            for word in Set(WordIndex.words(of: text)) { words[word, default: []].append(Int32(number)) }
+            for text in [facts.subject] + facts.paragraphs { words.add(text, of: number) }
         }
-        self.words = WordIndex(words, count: site.history?.commits.count ?? 0)
+        self.words = WordIndex(words.holders, count: site.history?.commits.count ?? 0)
     }
 }

@@ -24,20 +24,20 @@ struct SearchIndex: Sendable {
     /// Where the parts lie, as seen from the page of the search.
     static func folder(_ maker: PageMaker) -> String { "../search/\(maker.language.rawValue)/" }
 
-    /// Indexes a register in a language; linear in what its records say.
-    init(_ site: SiteModel, _ language: Language) {
+    /// Indexes a register in a language, beyond the words that are the same in all of them; linear in what its records say.
+    init(_ site: SiteModel, _ language: Language, _ shared: HeldWords) {
         let maker = PageMaker(site, .page(.search, language))
         records = site.allRecords
         collections = site.collections.indices.flatMap { place in site.collections[place].records.map { _ in place } }
         titles = records.map { Array($0.title(in: language).text.folded.utf8) }
-        var words: [String: [Int32]] = [:]
+        var words = shared
         for (number, record) in records.enumerated() {
-            var own: Set<String> = []
-            Self.collect(record.root, record, maker, &own)
-            for word in own { words[word, default: []].append(Int32(number)) }
+            Self.eachScalar(of: record.root) { node in
+                if let told = Self.toldBeside(node, record, maker) { words.add(told, of: number) }
+            }
         }
-        self.words = WordIndex(words, count: records.count)
-        let letters = words.count > 4000 ? 2 : 1
+        self.words = WordIndex(words.holders, count: records.count)
+        let letters = words.holders.count > 4000 ? 2 : 1
         let index = self.words
         self.letters = letters
         parts = Dictionary(grouping: 0..<index.wordCount) { Self.beginning(index.word($0), letters) }
@@ -70,16 +70,22 @@ struct SearchIndex: Sendable {
         ]
     }
 
-    /// The words of all that a record says, and of the titles of what it names.
-    private static func collect(_ node: Node, _ record: SiteRecord, _ maker: PageMaker, _ words: inout Set<String>) {
+    /// The words of what records say in any language.
+    static func sharedWords(of site: SiteModel) -> HeldWords {
+        var words = HeldWords()
+        for (number, record) in site.allRecords.enumerated() {
+            eachScalar(of: record.root, withLanguages: true) { words.add($0.text, of: number) }
+        }
+        return words
+    }
+
+    /// Calls `body` with all scalars of a value; with those of texts that are given by language only where they are wanted.
+    private static func eachScalar(of node: Node, withLanguages: Bool = false, _ body: (Node) -> Void) {
         switch node.kind {
-        case .mapping where Localized.isByLanguage(node):
-            for entry in node.entries { words.formUnion(WordIndex.words(of: entry.value.text)) }
-        case .mapping: for entry in node.entries { collect(entry.value, record, maker, &words) }
-        case .sequence: for item in node.items { collect(item, record, maker, &words) }
-        default:
-            words.formUnion(WordIndex.words(of: node.text))
-            if let told = toldBeside(node, record, maker) { words.formUnion(WordIndex.words(of: told)) }
+        case .mapping where !withLanguages && Localized.isByLanguage(node): break
+        case .mapping: for entry in node.entries { eachScalar(of: entry.value, withLanguages: withLanguages, body) }
+        case .sequence: for item in node.items { eachScalar(of: item, withLanguages: withLanguages, body) }
+        default: body(node)
         }
     }
 

@@ -12,18 +12,18 @@ struct WordIndex: Sendable {
     /// How many there are that can hold words.
     let count: Int
 
-    /// Makes an index of the folded words that each of `count` things holds.
+    /// Makes an index of the folded words that each of `count` things holds; those who hold one ascend.
     init(_ words: [String: [Int32]], count: Int) {
-        let sorted = words.map { (Array($0.key.utf8), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+        let sorted = words.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         var bytes: [UInt8] = []
         var starts: [Int32] = [0]
         for (word, _) in sorted {
-            bytes += word
+            bytes += word.utf8
             starts.append(Int32(bytes.count))
         }
         self.bytes = bytes
         self.starts = starts
-        holders = sorted.map(\.1)
+        holders = sorted.map(\.value)
         self.count = count
     }
 
@@ -35,11 +35,6 @@ struct WordIndex: Sendable {
 
     /// What holds a word, by the word's number.
     func holders(of number: Int) -> [Int32] { holders[number] }
-
-    /// The words of a text: letters and digits, folded, at least two of them, and no longer than words are.
-    static func words(of text: String) -> [String] {
-        text.folded.split { !$0.isLetter && !$0.isNumber }.filter { $0.utf8.count > 1 }.map { String($0.prefix(40)) }
-    }
 
     /// A word of the index that fits to one that was typed, and how well.
     struct Match {

@@ -57,7 +57,10 @@ struct ValueWriter {
 
     /// Writes a text of several paragraphs.
     func paragraphs(_ told: ToldText, _ html: inout HTML) {
-        let paragraphs = told.text.replacing("\r\n", with: "\n").split(separator: "\n\n")
+        // Most texts have one line, or some in one paragraph.
+        guard told.text.utf8.contains(UInt8(ascii: "\n")) else { return html.text(told, on: maker.language) }
+        let text = told.text.utf8.contains(UInt8(ascii: "\r")) ? told.text.replacing("\r\n", with: "\n") : told.text
+        let paragraphs = text.paragraphs
         guard paragraphs.count > 1 else { return html.text(told, on: maker.language) }
         for paragraph in paragraphs {
             html.element("p") { $0.text(ToldText(String(paragraph), told.language), on: maker.language) }
@@ -83,5 +86,24 @@ enum Decimal2 {
         let rest = abs(hundredths) % 100
         let end = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
         return (hundredths < 0 ? "-" : "") + "\(abs(hundredths) / 100)" + end
+    }
+}
+
+extension String {
+    /// The parts between empty lines, without these; what has none is one.
+    var paragraphs: [Substring] {
+        var paragraphs: [Substring] = []
+        var (start, end) = (startIndex, startIndex)
+        for line in utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            if line.isEmpty {
+                if start < end { paragraphs.append(self[start..<end]) }
+                start = line.endIndex < endIndex ? utf8.index(after: line.endIndex) : endIndex
+                end = start
+            } else {
+                end = line.endIndex
+            }
+        }
+        if start < end { paragraphs.append(self[start..<end]) }
+        return paragraphs
     }
 }

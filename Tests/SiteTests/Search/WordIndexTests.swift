@@ -38,10 +38,4 @@ import Testing
         #expect(Slip(Array(a.utf8)).isOne(from: Array(b.utf8)[...]) == isOne)
         #expect(Slip(Array(b.utf8)).isOne(from: Array(a.utf8)[...]) == isOne)
     }
-
-    @Test("words are folded, of two letters or more, and no longer than forty")
-    func words() {
-        #expect(WordIndex.words(of: "Pääkaupunki-seudun É 7 (B2)") == ["paakaupunki", "seudun", "b2"])
-        #expect(WordIndex.words(of: String(repeating: "a", count: 50)) == [String(repeating: "a", count: 40)])
-    }
 }
