@@ -98,8 +98,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "Pages", "Publishing",
-                "Records", "Words", "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "JSONSchema", "Pages",
+                "Publishing", "Records", "Words", "Workspace",
             ],
             resources: [
                 .embedInCode("Assets/europe.svg"), .embedInCode("Assets/icon.svg"), .embedInCode("Assets/site.css"),

@@ -20,6 +20,9 @@ package struct CollectionLabels: Sendable, Hashable {
         }
     }
 
+    /// Whether `register.yaml` does not say.
+    package var isEmpty: Bool { forms.isEmpty }
+
     /// What one record is called, in a language or in the first that there is; `nil` where there is none.
     package func one(in language: String) -> String? { forms(in: language)?.one }
 

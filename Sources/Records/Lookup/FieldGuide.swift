@@ -123,6 +123,15 @@ package struct FieldGuide: Sendable {
         return FieldNotes(document, self, evaluator.annotations)
     }
 
+    /// The same with what a newer guide says where this one is silent, as a schema without labels was.
+    ///
+    /// What this guide says goes first: a choice of that day may have meant something else than it does now.
+    package func notes(
+        on document: Document, else newer: FieldGuide, using evaluator: inout Evaluator
+    ) -> FieldNotes {
+        notes(on: document, using: &evaluator).with(newer.notes(on: document, using: &evaluator))
+    }
+
     /// The same for a single document.
     package func notes(on document: Document) -> FieldNotes {
         var evaluator = Evaluator()

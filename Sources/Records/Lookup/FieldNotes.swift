@@ -7,12 +7,21 @@ package struct FieldNotes: Sendable {
     private let guide: FieldGuide
     /// Ordered by value; of one value, what stands with the field itself before what a `$ref` brings.
     private let annotations: [Annotation]
+    /// What a newer schema says of the same document, for where this one is silent; one at most.
+    private var newer: [FieldNotes] = []
 
     init(_ document: Document, _ guide: FieldGuide, _ annotations: [Annotation]) {
         self.document = document
         self.guide = guide
         self.annotations = annotations.enumerated()
             .sorted { ($0.element.instance, $0.offset) < ($1.element.instance, $1.offset) }.map(\.element)
+    }
+
+    /// These notes, with others on the same document for where these are silent.
+    func with(_ newer: FieldNotes) -> FieldNotes {
+        var notes = self
+        notes.newer = [newer]
+        return notes
     }
 
     /// What the schema calls a field, by its `x-label`, else its `title`; a label in another language where the asked
@@ -70,18 +79,20 @@ package struct FieldNotes: Sendable {
 
     /// The values that lists of records show, by `x-column`, with their numbers; in the order of the text.
     package var columns: [(value: Node, number: Int)] {
-        annotations.compactMap { annotation in
+        let own = annotations.compactMap { annotation -> (value: Node, number: Int)? in
             guard case .column(let number) = guide.meanings[annotation.number] else { return nil }
             return (Node(document: document, index: annotation.instance), number)
         }
+        return own.isEmpty ? newer.flatMap(\.columns) : own
     }
 
     /// The values that lists of records can be limited by, by `x-filter`; in the order of the text.
     package var filters: [Node] {
-        annotations.compactMap { annotation in
+        let own = annotations.compactMap { annotation -> Node? in
             guard case .filter = guide.meanings[annotation.number] else { return nil }
             return Node(document: document, index: annotation.instance)
         }
+        return own.isEmpty ? newer.flatMap(\.filters) : own
     }
 
     /// Whether a value is one of several that the schema names, by `x-enum-labels`.
@@ -125,6 +136,7 @@ package struct FieldNotes: Sendable {
             let middle = (low + high) / 2
             if annotations[middle].instance < node.index { low = middle + 1 } else { high = middle }
         }
-        return annotations[low...].prefix { $0.instance == node.index }.map { guide.meanings[$0.number] }
+        let own = annotations[low...].prefix { $0.instance == node.index }.map { guide.meanings[$0.number] }
+        return newer.isEmpty ? own : own + newer.flatMap { $0.meanings(of: node) }
     }
 }

@@ -32,9 +32,10 @@ struct SiteLoader: Sendable {
     func site(_ key: ServedSite.Key, isPast: Bool = false) throws -> ServedSite {
         let (report, register, snapshot) = try workspace.check(at: .commit(key.commit), on: key.day)
         let history = try workspace.sharedHistory(today: clock())
+        let newest = isPast ? try workspace.snapshot(at: .revision("HEAD"), on: key.day) : nil
         let model = try SiteModel(
             snapshot, register, report, history: history, upTo: key.commit,
-            changesKept: isPast ? Self.pastChangesKept : Self.changesKept)
+            changesKept: isPast ? Self.pastChangesKept : Self.changesKept, newest: newest)
         let committed = try history.with { try $0.histories.commits.facts(of: key.commit).committer.seconds }
         return ServedSite(
             model, key, committed: committed, cacheLimit: isPast ? Self.pastCacheLimit : Self.cacheLimit)

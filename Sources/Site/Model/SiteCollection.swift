@@ -13,8 +13,15 @@ final class SiteCollection: Sendable {
     /// The fields that its lists can be limited by.
     let filters: [FilterIndex]
 
-    init(_ configuration: CollectionConfiguration, records: [SiteRecord], fallback: Language, on day: Day) {
+    /// What people call it, also on a day on which the register did not say yet.
+    private let labels: CollectionLabels
+
+    init(
+        _ configuration: CollectionConfiguration, labels: CollectionLabels, records: [SiteRecord], fallback: Language,
+        on day: Day
+    ) {
         self.configuration = configuration
+        self.labels = labels
         self.records = records.map { (SortKey($0.title(in: fallback).text), $0) }
             .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
         var found = FieldFinder()
@@ -29,9 +36,9 @@ final class SiteCollection: Sendable {
     /// The part that it plays.
     var role: Role? { configuration.role }
     /// What its records are called together, with a capital letter.
-    func plural(in language: Language) -> String { configuration.pluralLabel(in: language.rawValue).capitalized1 }
+    func plural(in language: Language) -> String { (labels.many(in: language.rawValue) ?? name).capitalized1 }
     /// What one of its records is called, with a capital letter.
-    func singular(in language: Language) -> String { configuration.label(in: language.rawValue).capitalized1 }
+    func singular(in language: Language) -> String { (labels.one(in: language.rawValue) ?? name).capitalized1 }
 }
 
 extension String {
@@ -40,41 +47,5 @@ extension String {
     /// The text with a small letter at its beginning, unless it begins with an abbreviation.
     var lowercased1: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
-    }
-}
-
-/// What texts are ordered by: å, ä and ö at the end as in Finnish and Swedish, other accents and case as nothing.
-struct SortKey: Comparable {
-    private let bytes: [UInt8]
-
-    init(_ text: String) {
-        var bytes: [UInt8] = []
-        for scalar in text.lowercased().precomposedNordic {
-            switch scalar {
-            case "å": bytes += [0x7B]
-            case "ä", "æ": bytes += [0x7C]
-            case "ö", "ø": bytes += [0x7D]
-            default: bytes += scalar.isASCII ? [UInt8(scalar.value)] : Array(String(scalar).folded.utf8)
-            }
-        }
-        self.bytes = bytes
-    }
-
-    static func < (a: SortKey, b: SortKey) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
-}
-
-extension String {
-    /// The scalars with the three letters of the north as one scalar each.
-    fileprivate var precomposedNordic: [Unicode.Scalar] {
-        var scalars: [Unicode.Scalar] = []
-        for scalar in unicodeScalars {
-            switch (scalars.last, scalar.value) {
-            case ("a", 0x308): scalars[scalars.count - 1] = "ä"
-            case ("o", 0x308): scalars[scalars.count - 1] = "ö"
-            case ("a", 0x30A): scalars[scalars.count - 1] = "å"
-            default: scalars.append(scalar)
-            }
-        }
-        return scalars
     }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import Documents
 package import Git
 import History
+import JSONSchema
 package import Records
 package import Workspace
 
@@ -30,11 +31,12 @@ package final class SiteModel: Sendable {
     /// Puts together what a check has found, with a history that pages ask for what they tell of.
     ///
     /// Without `history`, as outside of a repository, pages tell of no changes; with a `commit`, of nothing that came
-    /// after it. `changesKept` says how many changes stay in memory, some 10 KB each. Linear in the register.
+    /// after it. `changesKept` says how many changes stay in memory, some 10 KB each. `newest` is the register as it is
+    /// now, which lends labels to an earlier one that had none. Linear in the register.
     /// Throws `RegisterError` where a schema cannot be followed, and what histories throw.
     package init(
         _ snapshot: RegisterSnapshot, _ register: Register, _ report: CheckReport, history: SharedHistory?,
-        upTo commit: ObjectID? = nil, changesKept: Int = .max
+        upTo commit: ObjectID? = nil, changesKept: Int = .max, newest: RegisterSnapshot? = nil
     ) throws {
         self.register = register
         configuration = snapshot.configuration
@@ -43,16 +45,20 @@ package final class SiteModel: Sendable {
         let known = snapshot.configuration.languages.compactMap(Language.init(rawValue:))
         let languages = known.isEmpty ? [.en] : known
         self.languages = languages
-        let guides = try FieldGuide.all(
-            source: snapshot.source, configuration: snapshot.configuration, forPages: true)
+        let guides = try snapshot.guides()
+        let newer = try newest?.guides() ?? [:]
+        var evaluator = Evaluator()
         let problems = Dictionary(grouping: report.problems, by: \.location.file)
         let referring = Referring.all(in: register)
         var records: [RecordID: SiteRecord] = [:]
         for record in register.records where records[record.id] == nil {
             guard let collection = configuration.collection(record.id.collection) else { continue }
+            let guide = guides[collection.name] ?? .empty
+            let notes =
+                newer[collection.name].map { guide.notes(on: record.document, else: $0, using: &evaluator) }
+                ?? guide.notes(on: record.document, using: &evaluator)
             records[record.id] = SiteRecord(
-                record, notes: (guides[collection.name] ?? .empty).notes(on: record.document),
-                referring: referring[record.id] ?? [], problems: problems[record.path] ?? [])
+                record, notes: notes, referring: referring[record.id] ?? [], problems: problems[record.path] ?? [])
         }
         self.records = records
         let paths = Set(records.values.map(\.record.path))
@@ -61,8 +67,9 @@ package final class SiteModel: Sendable {
         self.history = asked
         asOf = try asked?.lastDay() ?? snapshot.day
         collections = configuration.collections.map { collection in
-            SiteCollection(
-                collection,
+            let now = newest?.configuration.collection(collection.name)
+            return SiteCollection(
+                collection, labels: collection.labels.isEmpty ? now?.labels ?? collection.labels : collection.labels,
                 records: register.records(of: collection.name).compactMap { record in
                     records[record.id].flatMap { $0.record === record ? $0 : nil }
                 }, fallback: languages[0], on: snapshot.day)
@@ -112,5 +119,12 @@ package final class SiteModel: Sendable {
     /// The decision that a commit names, where the register has it.
     func decision(named name: String) -> SiteRecord? {
         register.decision(DecisionName(name)).flatMap { records[$0.id] }
+    }
+}
+
+extension RegisterSnapshot {
+    /// What its schemas say of the fields of records, with what lists show. Throws `RegisterError`.
+    fileprivate func guides() throws(RegisterError) -> [String: FieldGuide] {
+        try FieldGuide.all(source: source, configuration: configuration, forPages: true)
     }
 }

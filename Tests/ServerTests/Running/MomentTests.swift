@@ -24,6 +24,23 @@ import Testing
         await server.stop()
     }
 
+    @Test("a day on which the register had no labels has those of now, and one that had keeps its own")
+    func labels() async throws {
+        let repository = try RunningServer.register()
+        let register = try repository.git("show", "HEAD:register.yaml")
+        let labelled = register.replacing(
+            "  partners: {", with: "  partners: {label: {fi: {one: kumppani, many: kumppanit}}, ")
+        try #require(labelled != register)
+        try RunningServer.commit(["register.yaml": labelled], "Label the partners", on: "2025-03-01", repository)
+        let renamed = register.replacing(
+            "  partners: {", with: "  partners: {label: {fi: {one: kaveri, many: kaverit}}, ")
+        try RunningServer.commit(["register.yaml": renamed], "Label them anew", on: "2025-04-01", repository)
+        let server = try await RunningServer(repository)
+        #expect(try await server.get("/at/2020-03-01/fi/partners.html").text.contains("<h1>Kaverit</h1>"))
+        #expect(try await server.get("/at/2025-03-01/fi/partners.html").text.contains("<h1>Kumppanit</h1>"))
+        await server.stop()
+    }
+
     @Test("a page as of a commit is found by the commit's id, of HEAD's history and no other")
     func commits() async throws {
         let repository = try RunningServer.register()
