@@ -16,6 +16,8 @@ package struct CollectionConfiguration: Sendable {
     package let role: Role?
     /// What people call it; none where `register.yaml` does not say.
     package let labels: CollectionLabels
+    /// How much of what there is the collection holds; `nil` where `register.yaml` does not say.
+    package let coverage: CollectionCoverage?
     /// Where `register.yaml` names it.
     package let node: Node
 

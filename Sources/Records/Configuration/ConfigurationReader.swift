@@ -55,7 +55,8 @@ extension RegisterConfiguration {
                             name: key.text, files: try PathPattern(files.text), except: except,
                             isIDInPathOnly: value["id"]?.text == "path", schema: value["schema"]?.text,
                             role: value["role"].flatMap { Role(rawValue: $0.text) },
-                            labels: CollectionLabels(value["label"]), node: value))
+                            labels: CollectionLabels(value["label"]), coverage: CollectionCoverage(value["coverage"]),
+                            node: value))
                 } catch {
                     diagnostics.append(error.diagnostic(at: files))
                 }

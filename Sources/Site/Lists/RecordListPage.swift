@@ -67,6 +67,7 @@ struct RecordListPage: SitePage {
                 html.link(to: route, text: text)
             }
         }
+        CoverageNote(collection: collection, maker: maker, isAlone: true).write(&html)
         html.element("div", .class("list")) { html in
             FilterList(collection: collection, selection: selection, maker: maker).write(&html)
             if rows.isEmpty {

@@ -48,6 +48,9 @@ struct FrontPage: SitePage {
             html.element("section") { html in
                 html.element("h2", text: words.numbers)
                 NumberCards(maker: maker).write(&html)
+                for collection in maker.site.collections {
+                    CoverageNote(collection: collection, maker: maker, isAlone: false).write(&html)
+                }
             }
             UnitList(maker: maker).write(&html)
             if !maker.site.records(.partner).isEmpty {

@@ -56,6 +56,16 @@ import Testing
         #expect(partners.pluralLabel(in: "fi") == "partners")
     }
 
+    @Test("how much a collection holds is said in the language asked for, or the first that there is")
+    func coverage() throws {
+        let partners = try collection("coverage: {text: {fi: Osa., sv: En del.}, source: HEL 2024-1}")
+        #expect(partners.coverage?.text(in: "sv") == "En del.")
+        #expect(partners.coverage?.text(in: "en") == "Osa.")
+        #expect(partners.coverage?.source == "HEL 2024-1")
+        #expect(try collection("coverage: {text: {fi: Osa.}}").coverage?.source == nil)
+        #expect(try collection("role: partner").coverage == nil)
+    }
+
     /// The one collection `partners` of a register, with one more of its settings.
     private func collection(_ setting: String) throws -> CollectionConfiguration {
         let text = "collections:\n  partners: {files: \"p/{id}.yaml\", \(setting)}\n"
@@ -74,6 +84,8 @@ import Testing
             "collections:\n  a: {files: \"{id}.yaml\", label: {fi: ⟦{⟧one: kumppani}}}\n",
             "collections:\n  a: {files: \"{id}.yaml\", label: {fi: {one: ⟦' '⟧, many: kumppanit}}}\n",
             "collections:\n  a: {files: \"{id}.yaml\", label: {fi: {one: a, many: b, ⟦few⟧: c}}}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", coverage: ⟦{⟧source: x}}\n",
+            "collections:\n  a: {files: \"{id}.yaml\", coverage: {text: ⟦x⟧}}\n",
             "collections: {}\npolicies: {role-mailbox: ⟦'('⟧}\n",
         ])
     func faults(marked: String) throws {
