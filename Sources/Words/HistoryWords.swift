@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What histories say.
 package protocol HistoryWords {
     /// The changes of a record, as a heading.
@@ -24,6 +26,8 @@ package protocol HistoryWords {
     func recorded(_ date: String) -> String
     /// Who wrote it into the register.
     func recordedBy(_ name: String) -> String
+    /// The message of a change that is in another language than the page, before it is opened.
+    func explanation(in language: Language) -> String
     /// The word before a decision.
     var decision: String { get }
     /// That a record had another id.

@@ -24,7 +24,7 @@ package protocol ListWords {
     func part(_ number: Int, of count: Int) -> String
     /// The name of the choice of parts for those who hear it.
     var parts: String { get }
-    /// The link to a table for programs that read CSV.
+    /// The link to a table for programs that read CSV; people open the workbook.
     var asTable: String { get }
     /// The link to a workbook of a spreadsheet program.
     var asWorkbook: String { get }

@@ -1,5 +1,7 @@
 /// What the views across collections say.
 package protocol ViewWords {
+    /// That a picture is too wide for a narrow screen, and what is told there instead.
+    var pictureOnWide: String { get }
     /// The calendar, as a title.
     var calendar: String { get }
     /// What the calendar shows.

@@ -67,7 +67,8 @@ struct ChangeFeed {
         var html = HTML(at: maker.route)
         ChangedFields(change: change, maker: maker).write(&html)
         html.element("p", text: words.dates(recorded: change.shownDay))
-        words.reason(&html)
+        words.decided(&html)
+        words.explained(&html)
         let content = Escaping.escaped(String(decoding: html.bytes, as: UTF8.self))
         let link = maker.site.present(id).map { present in
             let address = maker.page(.record(present)).address(from: maker.route)

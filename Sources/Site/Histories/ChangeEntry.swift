@@ -35,8 +35,10 @@ struct ChangeEntry {
                 html.text(" · ")
                 html.text(CommitWords(change.commit, maker).dates(recorded: change.shownDay))
             }
+            let commit = CommitWords(change.commit, maker)
+            commit.decided(&html)
             ChangedFields(change: change, maker: maker).write(&html)
-            CommitWords(change.commit, maker).reason(&html)
+            commit.explained(&html)
         }
     }
 }
@@ -46,10 +48,13 @@ struct CommitWords {
     private let commit: CommitFacts
     private let maker: PageMaker
     private let decisions: [(name: String, record: SiteRecord?)]
+    /// The language that its message is in; `nil` where that cannot be told.
+    private let language: Language?
 
     init(_ commit: CommitFacts, _ maker: PageMaker) {
         self.commit = commit
         self.maker = maker
+        language = .guessed(from: ([commit.subject] + commit.paragraphs).joined(separator: " "))
         decisions = commit.decisions.map { ($0, maker.site.decision(named: $0)) }
     }
 
@@ -61,15 +66,8 @@ struct CommitWords {
         return maker.words.decided(maker.words.date(date), outcome: dated["outcome"]?.text) + " · " + recorded
     }
 
-    /// Why, by which decisions, and who wrote it.
-    func reason(_ html: inout HTML) {
-        if !commit.subject.isEmpty || !commit.paragraphs.isEmpty {
-            html.element("blockquote") { html in
-                for text in [commit.subject].filter({ !$0.isEmpty }) + commit.paragraphs {
-                    html.element("p") { $0.text(ToldText(guessing: text), on: maker.language) }
-                }
-            }
-        }
+    /// By which decisions.
+    func decided(_ html: inout HTML) {
         for decision in decisions {
             html.element("p", .class("source")) { html in
                 html.text(maker.words.decision + ": ")
@@ -80,8 +78,36 @@ struct CommitWords {
                 }
             }
         }
+    }
+
+    /// Why, in the words of who wrote it, and who that was. What is in another language than the page is there for
+    /// whoever opens it: what changed, and by which decision, the page says in its own.
+    func explained(_ html: inout HTML) {
+        let texts = [commit.subject].filter { !$0.isEmpty } + commit.paragraphs
+        if let language, language != maker.language {
+            html.element("details", .class("message")) { html in
+                html.element("summary", text: maker.words.explanation(in: language))
+                quote(texts, .lang(language), &html)
+            }
+        } else if !texts.isEmpty {
+            quote(texts, nil, &html)
+        }
         if !commit.author.name.isEmpty {
             html.element("p", .class("author"), text: maker.words.recordedBy(commit.author.name))
+        }
+    }
+
+    /// The change in one line, as far as the page's own language has one: its decisions, else the subject of the commit.
+    func headline(_ html: inout HTML) {
+        let known = decisions.compactMap(\.record)
+        for record in known { html.element("p") { DecisionLine(decision: record, maker: maker).write(&$0) } }
+        guard known.isEmpty, !commit.subject.isEmpty, language == nil || language == maker.language else { return }
+        html.element("p", text: commit.subject)
+    }
+
+    private func quote(_ texts: [String], _ language: Attribute?, _ html: inout HTML) {
+        html.element("blockquote", attributes: [language].compactMap(\.self)) { html in
+            for text in texts { html.element("p", text: text) }
         }
     }
 }

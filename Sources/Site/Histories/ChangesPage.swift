@@ -69,7 +69,7 @@ struct ChangesPage: SitePage {
         let words = CommitWords(commit.facts, maker)
         html.element("article", .class("change"), .id(commit.place)) { html in
             html.element("h2", text: words.dates(recorded: commit.day))
-            words.reason(&html)
+            words.decided(&html)
             let told = commit.changes.prefix(Self.mostRecords)
             html.element("ul", .class("records-changed")) { html in
                 for (id, change) in told {
@@ -85,6 +85,7 @@ struct ChangesPage: SitePage {
             if commit.count > told.count {
                 html.element("p", text: maker.words.andMore(commit.count - told.count))
             }
+            words.explained(&html)
         }
     }
 }

@@ -168,10 +168,9 @@ struct LatestChanges {
         html.element("ul", .class("latest")) { html in
             for commit in commits {
                 html.element("li") { html in
-                    html.element(
-                        "span", .class("when"),
-                        text: CommitWords(commit.facts, maker).dates(recorded: commit.day))
-                    html.element("p") { $0.text(ToldText(guessing: commit.facts.subject), on: maker.language) }
+                    let words = CommitWords(commit.facts, maker)
+                    html.element("span", .class("when"), text: words.dates(recorded: commit.day))
+                    words.headline(&html)
                     html.element("p", .class("aside")) { html in
                         let shown = commit.changes.prefix(3)
                         for (i, (id, change)) in shown.enumerated() {

@@ -24,7 +24,8 @@ struct GraphPage: SitePage {
     func write(_ html: inout HTML) {
         let dealings = dealings()
         html.element("h1", text: title)
-        html.element("p", .class("lede"), text: maker.words.graphLede)
+        html.element("p", .class("lede picture-lede"), text: maker.words.graphLede)
+        html.element("p", .class("lede picture-note"), text: maker.words.pictureOnWide)
         picture(dealings, &html)
         for dealing in dealings {
             html.element("section") { html in

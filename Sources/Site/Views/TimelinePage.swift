@@ -14,7 +14,8 @@ struct TimelinePage: SitePage {
 
     func write(_ html: inout HTML) {
         html.element("h1", text: title)
-        html.element("p", .class("lede"), text: maker.words.timelineLede)
+        html.element("p", .class("lede picture-lede"), text: maker.words.timelineLede)
+        html.element("p", .class("lede picture-note"), text: maker.words.pictureOnWide)
         let collections = maker.site.collections.filter { $0.role == .network || $0.role == .partner }
             .sorted { ($0.role == .network ? 0 : 1) < ($1.role == .network ? 0 : 1) }
         let shown = collections.map { collection in

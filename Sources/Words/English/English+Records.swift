@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 extension English {
@@ -122,7 +123,7 @@ extension English {
         switch role {
         case .unit: "What the unit answers for and takes part in"
         case .priority: "What carries this out"
-        case .decision: "What rests on this decision"
+        case .decision: "What refers to this decision"
         case .programme: "What belongs to the programme"
         case .partner, .network: "Where this takes part"
         default: "What refers to this"
@@ -156,6 +157,13 @@ extension English {
         outcome == "noted" ? "noted \(date)" : "decided \(date)"
     }
     func recorded(_ date: String) -> String { "recorded \(date)" }
+    func explanation(in language: Language) -> String {
+        switch language {
+        case .fi: "What the change is about, in Finnish"
+        case .sv: "What the change is about, in Swedish"
+        case .en: "What the change is about, in English"
+        }
+    }
     func recordedBy(_ name: String) -> String { "Recorded by: \(name)" }
     var decision: String { "Decision" }
     func renamed(_ former: String) -> String { "Former identifier: \(former)" }

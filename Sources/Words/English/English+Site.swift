@@ -44,7 +44,7 @@ extension English {
     var nothingHere: String { "No records were found." }
     func part(_ number: Int, of count: Int) -> String { "part \(number) of \(count)" }
     var parts: String { "Parts of the list" }
-    var asTable: String { "As a table (CSV)" }
+    var asTable: String { "Comma-separated for programs (CSV)" }
     var asWorkbook: String { "As a table (Excel)" }
     var forOtherPages: String { "To embed in another page" }
     var openInRegister: String { "Open in the register" }

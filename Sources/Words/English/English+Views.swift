@@ -1,4 +1,5 @@
 extension English {
+    var pictureOnWide: String { "The picture is shown on a wider screen. The same is listed here." }
     var calendar: String { "Calendar" }
     var calendarLede: String {
         "Visits and events, reviews of memberships, agreements that end and measures that are due."

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 extension Finnish {
@@ -114,7 +115,7 @@ extension Finnish {
         switch role {
         case .unit: "Mistä yksikkö vastaa ja missä se on mukana"
         case .priority: "Mikä tätä toteuttaa"
-        case .decision: "Mitä tähän päätökseen perustuu"
+        case .decision: "Mikä tähän päätökseen viittaa"
         case .programme: "Mitä ohjelmaan kuuluu"
         case .partner, .network: "Missä tämä on mukana"
         default: "Mikä tähän viittaa"
@@ -148,6 +149,13 @@ extension Finnish {
         outcome == "noted" ? "merkitty tiedoksi \(date)" : "päätetty \(date)"
     }
     func recorded(_ date: String) -> String { "kirjattu \(date)" }
+    func explanation(in language: Language) -> String {
+        switch language {
+        case .fi: "Muutoksen selitys suomeksi"
+        case .sv: "Muutoksen selitys ruotsiksi"
+        case .en: "Muutoksen selitys englanniksi"
+        }
+    }
     func recordedBy(_ name: String) -> String { "Kirjaaja: \(name)" }
     var decision: String { "Päätös" }
     func renamed(_ former: String) -> String { "Aiempi tunnus: \(former)" }

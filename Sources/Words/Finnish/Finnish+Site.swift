@@ -44,7 +44,7 @@ extension Finnish {
     var nothingHere: String { "Yhtään tietuetta ei löytynyt." }
     func part(_ number: Int, of count: Int) -> String { "osa \(number)/\(count)" }
     var parts: String { "Luettelon osat" }
-    var asTable: String { "Taulukkona (CSV)" }
+    var asTable: String { "Pilkuin eroteltuna ohjelmille (CSV)" }
     var asWorkbook: String { "Taulukkona (Excel)" }
     var forOtherPages: String { "Upotettavaksi toiselle sivulle" }
     var openInRegister: String { "Avaa rekisterissä" }

@@ -1,4 +1,5 @@
 extension Finnish {
+    var pictureOnWide: String { "Kuva näkyy leveämmällä näytöllä. Samat tiedot ovat tässä luettelona." }
     var calendar: String { "Kalenteri" }
     var calendarLede: String {
         "Vierailut ja tapahtumat, jäsenyyksien arvioinnit, päättyvät sopimukset ja toimenpiteiden määräajat."

@@ -1,3 +1,4 @@
+import Diagnostics
 import Records
 
 extension Swedish {
@@ -120,7 +121,7 @@ extension Swedish {
         switch role {
         case .unit: "Vad enheten ansvarar för och deltar i"
         case .priority: "Vad som genomför detta"
-        case .decision: "Vad som bygger på beslutet"
+        case .decision: "Vad som hänvisar till beslutet"
         case .programme: "Vad som hör till programmet"
         case .partner, .network: "Var detta ingår"
         default: "Vad som hänvisar hit"
@@ -154,6 +155,13 @@ extension Swedish {
         outcome == "noted" ? "antecknat för kännedom \(date)" : "beslutat \(date)"
     }
     func recorded(_ date: String) -> String { "antecknat \(date)" }
+    func explanation(in language: Language) -> String {
+        switch language {
+        case .fi: "Ändringens förklaring på finska"
+        case .sv: "Ändringens förklaring på svenska"
+        case .en: "Ändringens förklaring på engelska"
+        }
+    }
     func recordedBy(_ name: String) -> String { "Antecknat av: \(name)" }
     var decision: String { "Beslut" }
     func renamed(_ former: String) -> String { "Tidigare id: \(former)" }

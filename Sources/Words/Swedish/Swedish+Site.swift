@@ -44,7 +44,7 @@ extension Swedish {
     var nothingHere: String { "Inga poster hittades." }
     func part(_ number: Int, of count: Int) -> String { "del \(number) av \(count)" }
     var parts: String { "Förteckningens delar" }
-    var asTable: String { "Som tabell (CSV)" }
+    var asTable: String { "Kommaseparerat för program (CSV)" }
     var asWorkbook: String { "Som tabell (Excel)" }
     var forOtherPages: String { "För inbäddning på en annan sida" }
     var openInRegister: String { "Öppna i registret" }

@@ -1,4 +1,5 @@
 extension Swedish {
+    var pictureOnWide: String { "Bilden visas på en bredare skärm. Samma uppgifter finns här som en lista." }
     var calendar: String { "Kalender" }
     var calendarLede: String {
         "Besök och evenemang, utvärderingar av medlemskap, avtal som löper ut och tidsfrister för åtgärder."

@@ -89,6 +89,38 @@ import Testing
         #expect(page.headings.contains { $0.text.hasPrefix("Lisätty rekisteriin · kirjattu ") })
     }
 
+    @Test("what a change says in another language than the page stands behind what changed and by which decision")
+    func foreignMessage() throws {
+        let finnish = try small.record("partners", "pietari")
+        let decision = try #require(finnish.text.firstRange(of: "Päätös: HEL 2024-1"))
+        let field = try #require(finnish.text.firstRange(of: "Tila: Päättynyt"))
+        let message = try #require(finnish.text.firstRange(of: "Muutoksen selitys englanniksi"))
+        #expect(decision.upperBound < field.lowerBound && field.upperBound < message.lowerBound)
+        #expect(
+            finnish.parts.contains {
+                $0.language == "en" && $0.text == "End the cooperation with Russian cities Because of the war."
+            })
+        let english = try small.record("partners", "pietari", .en)
+        #expect(english.text.contains("Because of the war.") && !english.text.contains("What the change is about"))
+    }
+
+    @Test(
+        "the front page tells of a change by its decision, and of one without by what changed, in the page's language")
+    func latestChanges() throws {
+        let finnish = try small.page(.front)
+        #expect(finnish.text.contains("HEL 2024-1, Tilannekatsaus (2.12.2024) Pietari (päättynyt)"))
+        #expect(!finnish.text.contains("End the cooperation") && !finnish.text.contains("Start the register"))
+        let english = try small.page(.front, .en)
+        #expect(english.text.contains("Start the register") && !english.text.contains("End the cooperation"))
+    }
+
+    @Test("a decision is referred to by what names it as a source")
+    func decision() throws {
+        let page = try small.record("decisions", "hel-2024-1")
+        #expect(page.headings.contains(.init(level: 2, text: "Mikä tähän päätökseen viittaa")))
+        #expect(page.headings.contains(.init(level: 3, text: "Verkostot 1 (lähteet)")))
+    }
+
     @Test("texts in another language than the page's are marked")
     func languages() throws {
         let page = try small.record("partners", "tallinna", .en)
