@@ -6,6 +6,13 @@ struct EntryLikeness {
     let naming: ListNaming
     /// The properties that the schema's `x-key` declares.
     let declared: [String]?
+    private let similarity = Similarity()
+
+    /// Takes what tells entries apart, and the declared properties.
+    init(naming: ListNaming, declared: [String]?) {
+        self.naming = naming
+        self.declared = declared
+    }
 
     /// Whether entries with another name are always other entries.
     var isStrict: Bool { naming.isStrict }
@@ -16,7 +23,7 @@ struct EntryLikeness {
         let (name, otherName) = (naming.identity(of: a), naming.identity(of: b))
         let hasSameName = name != nil && name == otherName
         if isStrict, !hasSameName, a.kind == .mapping, b.kind == .mapping { return 0 }
-        let similarity = Similarity.of(a, b)
+        let similarity = self.similarity.of(a, b)
         if hasSameName || naming.refines(a, b) { return max(similarity, 0.75) }
         if agreeInAllButOne(a, b) { return max(similarity, 0.5) }
         // Names that contradict each other need more than half in common to be overruled.

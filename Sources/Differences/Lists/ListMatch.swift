@@ -16,6 +16,7 @@ struct ListMatch {
     private var partners: [Int?]
     private var isFree: [Bool]
     private var isEqual: [Bool]
+    private let similarity = Similarity()
 
     /// Matches two versions of a list whose schema declares a key, or not.
     ///
@@ -115,7 +116,7 @@ struct ListMatch {
 
     /// How surely two entries are versions of one; below 0.5 they are not.
     private func score(_ a: Node, _ b: Node) -> Double {
-        let similarity = Similarity.of(a, b)
+        let similarity = self.similarity.of(a, b)
         guard naming.properties != nil, a.kind == .mapping else { return similarity }
         if naming.refines(a, b) { return max(similarity, 0.75) }
         // Names that contradict each other need more than half in common to be overruled.

@@ -45,11 +45,12 @@ struct Renames {
             guard found[old] == nil, taken.insert(new).inserted else { return }
             found[old] = new
         }
+        let similarity = Similarity()
         var candidates: [(score: Double, old: Int, new: Int)] = []
         for old in gone {
             for new in come {
                 guard let i = pairs[old].old, let j = pairs[new].new else { continue }
-                let score = Similarity.of(base.values[i], side.values[j])
+                let score = similarity.of(base.values[i], side.values[j])
                 if score >= 0.5 { candidates.append((score, old, new)) }
             }
         }
