@@ -43,20 +43,36 @@ extension LineageWalk {
         return nil
     }
 
-    /// Looks for the record under the name that the line of first parents gave it, where a merge brought another one.
+    /// Looks for the record under the names that the line of first parents gave it, where a merge brought another one, or
+    /// the one from before.
     mutating func followOtherNames(_ days: CountedDays) throws {
         for step in steps where step.former != nil && !days.isOnLine(step.change.number) {
-            guard comparedRenames.insert(step.change).inserted, let former = step.former,
-                let merge = days.place(of: step.change.number).map({ days.line[$0].number }),
-                let parent = index.graph.firstParent(of: merge),
-                try finder.version(at: step.change.path, in: merge) != nil,
-                try finder.version(at: step.change.path, in: parent) == nil,
-                try finder.version(at: former.path, in: parent) == nil
+            guard compared.insert(step.change).inserted, let former = step.former,
+                let place = days.place(of: step.change.number)
             else { continue }
-            let before = index.graph.ancestors(of: [parent])
-            if let place = try name(in: parent, before, besides: step.change.path, of: merge) {
-                pending.append(Stretch(path: place.path, commits: before))
+            try follow(step.change.path, former.path, before: days.line[place].number)
+        }
+        for departure in departures where days.isOnLine(departure.number) {
+            guard compared.insert(departure).inserted, let place = days.place(of: departure.number) else { continue }
+            let merge = try days.line[(place + 1)...].first { next in
+                try index.graph.parents(of: next.number).count > 1
+                    && finder.version(at: departure.path, in: next.number) != nil
             }
+            if let merge { try follow(departure.path, departure.path, before: merge.number) }
+        }
+    }
+
+    /// Follows the name that the line had before a merge, where it had neither the name that the merge has nor the one
+    /// before that.
+    private mutating func follow(
+        _ path: RepositoryPath, _ former: RepositoryPath, before merge: Int
+    ) throws {
+        guard let parent = index.graph.firstParent(of: merge), try finder.version(at: path, in: merge) != nil,
+            try finder.version(at: path, in: parent) == nil, try finder.version(at: former, in: parent) == nil
+        else { return }
+        let before = index.graph.ancestors(of: [parent])
+        if let place = try name(in: parent, before, besides: path, of: merge) {
+            pending.append(Stretch(path: place.path, commits: before))
         }
     }
 }

@@ -25,8 +25,10 @@ struct LineageWalk {
     var names: [RepositoryPath] = []
     var pending: [Stretch] = []
     var gaps: [Gap] = []
-    /// Renames beside the line of which the name on the line was looked for.
-    var comparedRenames: Set<IndexedChange> = []
+    /// Renames away from a path at which the record is again later.
+    var departures: [IndexedChange] = []
+    /// Those of them, and the renames beside the line, for which the name on the line was looked for.
+    var compared: Set<IndexedChange> = []
     /// Removals by whether something came back after them.
     private var undone: Set<IndexedChange> = []
 
@@ -72,7 +74,11 @@ struct LineageWalk {
         where stretch.commits.contains(change.number) && !closed.contains(change.number) {
             guard change.new != nil else {
                 // On this line it went elsewhere; where it is the same record, the rename is told there.
-                if try finder.renames.target(of: path, in: change) == nil { append(change, [place(path, change.old)]) }
+                if try finder.renames.target(of: path, in: change) == nil {
+                    append(change, [place(path, change.old)])
+                } else {
+                    departures.append(change)
+                }
                 continue
             }
             if change.isMerge {

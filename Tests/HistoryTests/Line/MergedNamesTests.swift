@@ -52,6 +52,26 @@ import Testing
         #expect(try told.spans("a", "networks/y") == ["1 15 now Base"])
     }
 
+    @Test("a name that the line gave and a merge took back is told, and so is the merge")
+    func takenBack() throws {
+        let told = try begun()
+        try told.commit("Side")
+        try told.checkout("main")
+        try told.rename(to: "networks/z")
+        try told.put(lines + "a: 2\n", "networks/z")
+        try told.commit("Main")
+        try told.merge("side")
+        try told.git.git("rm", "--quiet", "--force", "records/networks/z.yaml")
+        try told.take("side")
+        try told.commit("Merge")
+        #expect(
+            try told.story() == [
+                "Merge: renamed from networks/z a", "Main: renamed from networks/x a", "Base: added",
+            ])
+        #expect(try told.spans("a") == ["1 18 now Merge", "2 17 18 Main", "1 15 17 Base"])
+        #expect(try told.differences("HEAD~1", "HEAD") == ["networks/x renamed from networks/z"])
+    }
+
     @Test(
         "a name that a merge gave though its parents have others is the merge's, and all of them lead there",
         arguments: [false, true])
