@@ -99,7 +99,7 @@ struct FoldedText {
     /// What stands for a dot there.
     private static let dotWords: Set<String> = ["dot", "piste", "punkt", "."]
     /// What stands for an at sign in web addresses and pages.
-    private static let escapes = ["%40", "&#64;", "&#x40;", "&commat;"].map { Array($0.unicodeScalars) }
+    private static let escapes = ["%40", "%2540", "&#64;", "&#x40;", "&commat;"].map { Array($0.unicodeScalars) }
     /// The longest of these words, in characters.
     private static let longestWord = 11
 
@@ -140,6 +140,9 @@ struct FoldedText {
         case "[": closing = "]"
         case "{": closing = "}"
         case "<": closing = ">"
+        case "«": closing = "»"
+        case "‹": closing = "›"
+        case "“": closing = "”"
         // An at sign with a space on one side of it.
         case " " where sign == "@" && start + 2 < source.count && source[start + 1] == "@" && source[start + 2] != " ":
             return (start + 2, betweenSpaces)

@@ -2,8 +2,11 @@
 enum IdentityCode {
     /// Where a code that begins at a position stands: a Finnish one (131052-308T) or a Swedish one (YYMMDD-NNNN).
     static func range(at start: Int, in text: FoldedText) -> Range<Int>? {
-        if let before = text.at(start - 1), before.isASCIIDigit || before.properties.isAlphabetic { return nil }
-        return finnish(at: start, in: text) ?? swedish(at: start, in: text)
+        let before = text.at(start - 1)
+        if before?.isASCIIDigit ?? false { return nil }
+        if let code = finnish(at: start, in: text) { return code }
+        // Only the check character of the Finnish one tells it from a part of a longer word.
+        return before?.properties.isAlphabetic ?? false ? nil : swedish(at: start, in: text)
     }
 
     /// Six digits of a date, a sign for the century, three digits and a check character.
@@ -11,14 +14,7 @@ enum IdentityCode {
     /// The signs since 2023 are among them: + for the 19th century, - and U to Y for the 20th, A to F for the 21st. As people
     /// write it also with a slash or a space for the sign, with a space before the check character, and with the whole year.
     private static func finnish(at start: Int, in text: FoldedText) -> Range<Int>? {
-        for length in [6, 8] {
-            guard let whole = digits(length, at: start, in: text) else { continue }
-            // Of a whole year the check takes the last two digits.
-            let date = length == 6 ? whole : whole / 10_000 * 100 + whole % 100
-            guard length == 6 || 18...20 ~= whole % 10_000 / 100, isDay(date / 10_000, month: date / 100 % 100) else {
-                continue
-            }
-            let end = start + length
+        for (date, end) in dates(at: start, in: text) {
             let spaced = skipSpace(end, in: text) ?? end
             let hasSign = text.at(spaced).map { "+-/uvwxyabcdef".unicodeScalars.contains($0) } ?? false
             guard hasSign || spaced > end, let serial = hasSign ? skipSpace(spaced + 1, in: text) : spaced,
@@ -31,6 +27,31 @@ enum IdentityCode {
             if check == checks[(date * 1000 + number) % 31] { return start..<place + 1 }
         }
         return nil
+    }
+
+    /// The dates as DDMMYY that may begin at a position, each with where it ends: `131052`, `13101952`, `13.10.1952`.
+    private static func dates(at start: Int, in text: FoldedText) -> [(date: Int, end: Int)] {
+        var dates: [(date: Int, end: Int)] = []
+        func add(_ dayAndMonth: Int, _ year: Int, _ yearLength: Int, _ end: Int) {
+            // Of a whole year the check takes the last two digits.
+            guard yearLength == 2 || 18...20 ~= year / 100, isDay(dayAndMonth / 100, month: dayAndMonth % 100) else {
+                return
+            }
+            dates.append((dayAndMonth * 100 + year % 100, end))
+        }
+        for yearLength in [2, 4] {
+            if let whole = digits(4 + yearLength, at: start, in: text) {
+                let scale = yearLength == 2 ? 100 : 10_000
+                add(whole / scale, whole % scale, yearLength, start + 4 + yearLength)
+            }
+            if let day = digits(2, at: start, in: text), text.at(start + 2) == ".",
+                let month = digits(2, at: start + 3, in: text), text.at(start + 5) == ".",
+                let year = digits(yearLength, at: start + 6, in: text)
+            {
+                add(day * 100 + month, year, yearLength, start + 6 + yearLength)
+            }
+        }
+        return dates
     }
 
     /// Six or eight digits of a date, a hyphen or plus, and four digits of which the last makes Luhn's sum a ten.

@@ -22,7 +22,8 @@ struct NumberRun {
             while text.at(i)?.isASCIIDigit ?? false { i += 1 }
             groups.append(begin..<i)
             end = i
-            while let sign = text.at(i), i - end < 3, Self.isBetweenGroups(sign) { i += 1 }
+            let isMobile = begin == groups[0].lowerBound && Self.isMobileArea(text.text(begin..<min(i, begin + 4)))
+            while let sign = text.at(i), i - end < 3, Self.isBetweenGroups(sign) || isMobile && sign == "," { i += 1 }
             guard i > end, text.at(i)?.isASCIIDigit ?? false else { break }
         }
         self.start = start
@@ -40,10 +41,21 @@ struct NumberRun {
 
     private static func isBetweenGroups(_ sign: Unicode.Scalar) -> Bool {
         switch sign {
-        case " ", "-", ".", "/", "(", ")": true
+        case " ", "-", ".", "/", "(", ")", "_": true
         default: false
         }
     }
+
+    /// Whether three digits are those that numbers of mobiles begin with in Finland.
+    private static func isMobileArea(_ digits: String) -> Bool {
+        digits.utf8.count == 3 && (digits.hasPrefix("04") || digits == "050")
+    }
+
+    /// Where the digits of each group begin, of more than sixteen too.
+    var groupStarts: [Int] { all[first...].map(\.lowerBound) }
+
+    /// Whether it is written as people write the number of a mobile: `040 123 4567`.
+    var looksLikeMobile: Bool { count >= 2 && Self.isMobileArea(text(0)) && 9...11 ~= digitCount }
 
     /// How many groups there are, sixteen at most.
     var count: Int { min(16, all.count - first) }

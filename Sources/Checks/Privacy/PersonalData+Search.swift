@@ -95,7 +95,10 @@ package struct PersonalData: Sendable {
         var found: [(start: Int, trace: Trace)] = []
         for i in text.scalars.indices where found.count < Self.mostTraces {
             guard FoldedText.isAt(text.scalars[i]), let range = Self.mailbox(around: i, in: text) else { continue }
-            let local = text.text(range.lowerBound..<i).filter { $0 != " " }
+            // A part in quotation marks can hold spaces (RFC 5321, 4.1.2).
+            let isQuoted = text.at(range.lowerBound) == "\""
+            let local = text.text(range.lowerBound..<i).filter { $0 != "\"" }
+                .replacing(" ", with: isQuoted ? "." : "")
             let domain = text.text(i + 1..<range.upperBound).filter { $0 != " " }
             let isPerson =
                 text.scalars[i] == "@"
@@ -113,6 +116,12 @@ package struct PersonalData: Sendable {
         var start = at
         while start > 0, at - start < 64, isLocal(scalars[start - 1]) { start -= 1 }
         while start < at, !isLetterOrDigit(scalars[start]) { start += 1 }
+        if start == at, at > 1, scalars[at - 1] == "\"" {
+            start = at - 1
+            while start > 0, at - start <= 64, scalars[start - 1] != "\"" { start -= 1 }
+            guard start > 0, scalars[start - 1] == "\"" else { return nil }
+            start -= 1
+        }
         var end = at + 1
         while end < scalars.count, end - at <= 255, isDomain(scalars[end]) { end += 1 }
         while end > at + 1, !isLetterOrDigit(scalars[end - 1]) { end -= 1 }

@@ -25,13 +25,17 @@ enum PersonalNumbers {
                 i += 1
                 continue
             }
-            let isNamed = isNumberField && i == 0 || isAfterNumberWord(i, in: text)
+            // An identity code behind other digits, or in brackets.
+            let code = run.groupStarts.lazy.compactMap { IdentityCode.range(at: $0, in: text) }.first
+            let isNamed = isNumberField && i == 0 || isNamedTelephone(run, in: text)
             if isNamed || !isPartOfWord(run, in: text) {
-                for number in TelephoneNumber.all(in: run, isNamed: isNamed, isInAddress: i < addressEnd, text) {
+                for number in TelephoneNumber.all(in: run, isNamed: isNamed, isInAddress: i < addressEnd, text)
+                where number.upperBound <= code?.lowerBound ?? run.end {
                     found.append((number.lowerBound, .init(kind: .telephone, text: text.original(number))))
                 }
             }
-            i = run.end
+            if let code { found.append((code.lowerBound, .init(kind: .identityCode, text: text.original(code)))) }
+            i = code?.upperBound ?? run.end
         }
         return found
     }
@@ -47,46 +51,58 @@ enum PersonalNumbers {
                 return true
             }
         }
-        let word = word(before: run.start, in: text)
-        if identifierWords.contains(word) || identifierEndings.contains(where: word.hasSuffix) { return true }
+        if !run.looksLikeMobile, !run.hasPlus, let word = words(before: run.start, in: text).first,
+            NumberWords.tellsOfIdentifier(word)
+        {
+            return true
+        }
         guard let after = text.at(run.end) else { return false }
         return after.properties.isAlphabetic && run.count == 1
     }
 
-    /// Whether a word before a number says that it is one to call.
-    private static func isAfterNumberWord(_ start: Int, in text: FoldedText) -> Bool {
+    /// Whether what stands before a number says that it is one to call.
+    private static func isNamedTelephone(_ run: NumberRun, in text: FoldedText) -> Bool {
+        let start = run.start
         if text.at(start - 1) == "/" { return text.text(max(0, start - 6)..<start) == "wa.me/" }
-        let word = word(before: start, in: text)
-        return numberWords.contains(word)
+        let signs = (max(0, start - 2)..<start).compactMap(text.at)
+        if signs.last.map(NumberWords.isTelephoneSign) ?? false
+            || signs.last == " " && signs.first.map(NumberWords.isTelephoneSign) ?? false
+        {
+            return true
+        }
+        let words = words(before: start, in: text)
+        // A page has fewer digits.
+        if words.first == "p", run.digitCount >= 7 { return true }
+        return words.first { !NumberWords.isGeneral($0) }.map(NumberWords.tellsOfTelephone) ?? false
     }
 
-    /// Whether the name of a field says that it is one for numbers to call.
+    /// Whether the name of a field says that it is one for numbers to call: `gsm`, `phoneNumber`, `puhelin-numero`.
     static func isNumberWord(_ key: String) -> Bool {
-        let folded = FoldedText(key.unicodeScalars)
-        return folded.text(folded.scalars.indices).split { !$0.isLetter }.contains { numberWords.contains(String($0)) }
+        var separated = ""
+        for character in key {
+            if character.isUppercase, separated.last?.isLowercase ?? false { separated.append(" ") }
+            separated.append(character)
+        }
+        let folded = FoldedText(separated.unicodeScalars)
+        return folded.text(folded.scalars.indices).split { !$0.isLetter }
+            .contains { NumberWords.tellsOfTelephone(String($0)) }
     }
 
-    /// The word before a position, behind at most three signs such as `.`, `:` and spaces.
-    private static func word(before position: Int, in text: FoldedText) -> String {
-        var end = position
-        while let sign = text.at(end - 1), position - end < 3, " .:=(/-".unicodeScalars.contains(sign) { end -= 1 }
-        var start = end
-        while let letter = text.at(start - 1), end - start < 20, letter.properties.isAlphabetic { start -= 1 }
-        return text.text(start..<end)
+    /// The words before a position, the nearest first: as many as say something only of the next, and one more; three at
+    /// most. Each stands behind at most three signs such as `.`, `:` and spaces.
+    private static func words(before position: Int, in text: FoldedText) -> [String] {
+        var words: [String] = []
+        var position = position
+        while words.count < 3 {
+            var end = position
+            while let sign = text.at(end - 1), position - end < 3, " .:=(/-".unicodeScalars.contains(sign) { end -= 1 }
+            var start = end
+            while let letter = text.at(start - 1), end - start < 24, letter.properties.isAlphabetic { start -= 1 }
+            let word = text.text(start..<end)
+            words.append(word)
+            guard NumberWords.isGeneral(word) else { break }
+            position = start
+        }
+        return words
     }
-
-    /// Words, without accents, after which a number is one to call.
-    private static let numberWords: Set<String> = [
-        "puh", "puhelin", "puhelinnumero", "puhelinnumerosta", "puhelinnumeroon", "puhelimitse", "puhelimella", "tel",
-        "telefon", "telefonnummer", "telephone", "phone", "gsm", "mob", "mobil", "mobile", "mobiili", "matkapuhelin",
-        "kannykka", "kannykan", "kannykkaan", "kannykasta", "fax", "faksi", "whatsapp", "soita",
-        "soittakaa", "sms", "tekstiviesti", "tfn", "tlf", "puhnro",
-    ]
-    /// Words after which a number is an identifier of another kind.
-    private static let identifierWords: Set<String> = [
-        "issn", "isbn", "orcid", "iban", "bic", "doi", "ytunnus", "tunnus", "diaari", "dnro", "diaarinumero", "viite",
-        "viitenumero", "ref", "id", "oid", "ean", "postinumero", "art", "isni", "viaf", "ovt",
-    ]
-    /// How words end after which a number is an identifier.
-    private static let identifierEndings = ["numero", "numeron", "tunnus", "nummer", "beteckning", "number"]
 }

@@ -34,6 +34,13 @@ enum Suspicion {
                     self = .some
                     return
                 }
+            case UInt8(ascii: "m"), UInt8(ascii: "M"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "k"),
+                UInt8(ascii: "K"):
+                isPlain = false
+                if Self.beginsWordForAt(bytes, i) {
+                    self = .some
+                    return
+                }
             // What begins other digits than the ASCII ones, or another at sign; not punctuation such as dashes.
             case 0xC2, 0xD9...0xDF, 0xE0...0xEF, 0xF0...0xF4:
                 isPlain = false
@@ -64,6 +71,16 @@ enum Suspicion {
         guard "amsk".utf8.contains(first) else { return false }
         let closings = [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">")]
         return bytes[i..<min(i + 15, bytes.count)].contains(where: closings.contains)
+    }
+
+    /// Whether one of the longer words for an at sign begins here: `miuku`, `snabel-a`, `kissanhäntä`.
+    private static func beginsWordForAt(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+        guard start + 4 < bytes.count else { return false }
+        let next = (bytes[start + 1] | 0x20, bytes[start + 2] | 0x20, bytes[start + 3] | 0x20)
+        switch (bytes[start] | 0x20, next.0, next.1, next.2) {
+        case (0x6D, 0x69, 0x75, 0x6B), (0x73, 0x6E, 0x61, 0x62), (0x6B, 0x69, 0x73, 0x73): return true
+        default: return false
+        }
     }
 
     /// Whether a `t` ends the word `at` or `ät` between spaces or other signs.

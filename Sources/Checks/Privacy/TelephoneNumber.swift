@@ -82,8 +82,16 @@ enum TelephoneNumber {
             return 9...11 ~= area && (!isInAddress || isMobile && area == 10) ? 1 : nil
         }
         if isInAddress { return nil }
-        let isArea = area == 2 ? ["02", "03", "05", "06", "08", "09"].contains(prefix.prefix(2)) : 3...6 ~= area
-        guard isArea, let count = longest(run, area + 5...11) else { return nil }
+        // Five pairs are a mobile's, and the zero may stand in brackets: `04 01 23 45 67`, `(0)40 123 4567`.
+        let isFivePairs =
+            run.count == 5 && (0..<5).allSatisfy { run.length($0) == 2 } && ["04", "05"].contains(prefix.prefix(2))
+        let isBracketed = area == 1 && run.count > 1 && run.separator(before: 1).hasPrefix(")")
+        let isArea =
+            area == 2
+            ? isFivePairs || ["02", "03", "05", "06", "08", "09"].contains(prefix.prefix(2))
+            : 3...6 ~= area || isBracketed
+        let least = isBracketed ? 8 : area + 5
+        guard isArea, let count = longest(run, least...11) else { return nil }
         // A classification such as 04 03 01 02.
         let isPairs = (0..<count).allSatisfy { run.length($0) == 2 }
         return isPairs && count < 5 ? nil : count

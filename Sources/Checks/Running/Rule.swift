@@ -15,6 +15,8 @@ package struct Rule: Sendable {
     package let examples: [RuleExample]
     /// The keywords of a schema whose violation says the same of a value as this rule does.
     let restates: Set<String>
+    /// Whether it can look at records whose text is no sound YAML or JSON.
+    let readsBrokenRecords: Bool
     /// Finds every place where it does not hold.
     let body: Body
 
@@ -28,13 +30,14 @@ package struct Rule: Sendable {
     /// Makes a rule; the scope's type says what `check` gets to see.
     init<Context>(
         _ name: String, _ severity: Severity, _ invariant: Text, of scope: RuleScope<Context>,
-        restates: Set<String> = [], why: Text, examples: [RuleExample],
+        restates: Set<String> = [], readsBrokenRecords: Bool = false, why: Text, examples: [RuleExample],
         check: @escaping @Sendable (Context) -> [Finding]
     ) {
         self.name = name
         self.severity = severity
         self.invariant = invariant
         self.restates = restates
+        self.readsBrokenRecords = readsBrokenRecords
         self.why = why
         self.examples = examples
         body = scope.body(check)

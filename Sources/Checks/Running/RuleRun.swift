@@ -22,10 +22,10 @@ struct RuleRun {
     /// The former is asked of the records only that no earlier check knows to be sound, in linear time. Where a name has
     /// gone since, rules of names look at all records.
     func problems() -> (ofRecords: [Diagnostic], ofRegister: [Diagnostic]) {
+        let all = loaded.fresh
+        let ofRecords = Parallel.map(count: all.count, state: {}) { [context] _, i in problems(of: all[i], context) }
         // Of a text with a bracket left open nobody knows what it lacks.
-        let fresh = loaded.fresh.filter(\.document.isSound)
-        let ofRecords = Parallel.map(count: fresh.count, state: {}) { [context] _, i in problems(of: fresh[i], context)
-        }
+        let fresh = all.filter(\.document.isSound)
         let together = Parallel.map(count: rules.count + 1, run: 1, state: {}) { _, i in
             i == 0
                 ? problemsOfNames(in: loaded.keepsNames ? fresh : loaded.register.records) : problems(of: rules[i - 1])
@@ -39,7 +39,9 @@ struct RuleRun {
 
     private func problems(of record: Record, _ frame: RecordContext.Frame) -> [Diagnostic] {
         rules.flatMap { rule -> [Diagnostic] in
-            guard case .record(let check) = rule.body else { return [] }
+            guard case .record(let check) = rule.body, rule.readsBrokenRecords || record.document.isSound else {
+                return []
+            }
             return bounded(check(RecordContext(record: record, frame: frame)), of: rule, in: record)
         }
     }

@@ -9,7 +9,7 @@ extension Rule {
             en: "No record holds a person's mailbox, telephone number or identity code.",
             fi: "Missään tietueessa ei ole henkilön sähköpostiosoitetta, puhelinnumeroa tai henkilötunnusta.",
             sv: "Ingen post innehåller en persons e-postadress, telefonnummer eller personbeteckning."),
-        of: .recordsWithRole,
+        of: .recordsWithRole, readsBrokenRecords: true,
         why: Text(
             en: """
                 People appear as roles with a role mailbox. A git history cannot forget, so it must not learn: \
@@ -62,6 +62,19 @@ extension Rule {
                 .says(
                     "'matti.virtanen@hel.fi.yaml' looks like a person's mailbox",
                     hint: Text(en: "rename the file", fi: "nimeä tiedosto uudelleen", sv: "byt namn på filen"))),
+            .fails(
+                "in lists and mappings below a field for numbers",
+                """
+                # partners/oslo.yaml
+                id: oslo
+                gsm:
+                  - 2019
+                  - ⟦3101234⟧
+                phoneNumbers: {office: ⟦3105678⟧, others: [⟦3109012⟧]}
+                """,
+                .says("'3101234' looks like a person's telephone number", hint: hint),
+                .says("'3105678' looks like a person's telephone number", hint: hint),
+                .says("'3109012' looks like a person's telephone number", hint: hint)),
             .passes(
                 "a role's mailbox, and numbers that are not for calling",
                 """
@@ -95,24 +108,54 @@ extension Record {
                 about: "", Self.message(trace),
                 hint: Text(en: "rename the file", fi: "nimeä tiedosto uudelleen", sv: "byt namn på filen"))
         }
-        var key: Int?
-        for i in document.slots.indices {
-            let node = Node(document: document, index: i)
-            guard node.isScalar else {
-                if node.kind == .mapping { key = nil }
-                continue
-            }
+        guard document.isSound else { return findings + textFindings(data) }
+        guard !document.slots.isEmpty else { return findings }
+        visit(0, key: nil, outerKey: nil) { i, key, outerKey in
             // Around texts behind `|` and `>` stand comments, too.
-            let isBlock = node.style == .literal || node.style == .folded
+            let isBlock = document.slots[i].style == .literal || document.slots[i].style == .folded
             let suspicion = document.withValue(of: i) { Suspicion($0) }
-            if isBlock || suspicion != .none {
-                findings += traces(in: node, key: key.map(document.text), data).map { trace in
-                    finding(at: node, Self.message(trace), hint: Rule.hint)
-                }
+            guard isBlock || suspicion != .none else { return }
+            let node = Node(document: document, index: i)
+            let keys = [outerKey, key].compactMap { $0.map(document.text) }.joined(separator: " ")
+            findings += traces(in: node, key: keys, data).map { trace in
+                finding(at: node, Self.message(trace), hint: Rule.hint)
             }
-            key = i
         }
         return findings + commentFindings(data)
+    }
+
+    /// Calls `body` with the slot of each value and key that is no collection, and with those of the names of the fields that
+    /// it stands in: its own and the one around that.
+    private func visit(_ index: Int, key: Int?, outerKey: Int?, _ body: (Int, Int?, Int?) -> Void) {
+        let slot = document.slots[index]
+        let end = Int(slot.next)
+        var child = index + 1
+        switch slot.kind {
+        case .mapping:
+            while child < end {
+                let value = Int(document.slots[child].next)
+                visit(child, key: nil, outerKey: key, body)
+                visit(value, key: child, outerKey: key, body)
+                child = Int(document.slots[value].next)
+            }
+        case .sequence:
+            while child < end {
+                visit(child, key: key, outerKey: outerKey, body)
+                child = Int(document.slots[child].next)
+            }
+        default: body(index, key, outerKey)
+        }
+    }
+
+    /// What is a person's in a text that is no sound YAML or JSON, line by line: its fields cannot be told.
+    private func textFindings(_ data: PersonalData) -> [Finding] {
+        document.bytes.split(separator: 0x0A).flatMap { line in
+            data.findings(in: String(decoding: line, as: UTF8.self)).map { trace in
+                Finding(
+                    record: id, location: document.location(of: line.startIndex..<line.endIndex), pointer: nil,
+                    message: Self.message(trace), hint: Rule.hint, notes: [])
+            }
+        }
     }
 
     /// What is a person's in a value or key.
