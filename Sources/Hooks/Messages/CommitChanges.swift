@@ -6,12 +6,25 @@ import Workspace
 struct CommitChanges {
     /// The parents, each with the paths of the register at which it and the commit differ.
     let sides: [(parent: ObjectID, changes: [FileChange])]
+    /// The files of a commit without parents, as changes that add them.
+    var files: [FileChange] = []
 
-    /// The changes from the first parent that add a file which no parent has.
+    /// The changes that bring a file which no parent has in this version.
+    var brought: [FileChange] {
+        guard let first = sides.first else { return files }
+        let others = sides.dropFirst().map { side in Set(side.changes.map(\.pathBytes)) }
+        return first.changes.filter { change in
+            change.new != nil && others.allSatisfy { $0.contains(change.pathBytes) }
+        }
+    }
+
+    /// The changes that add a file which no parent has.
     var added: [FileChange] {
-        let changes = sides.first?.changes.filter { $0.old == nil } ?? []
+        guard let first = sides.first else { return files }
         let others = sides.dropFirst().map { side in Set(side.changes.filter { $0.old == nil }.map(\.pathBytes)) }
-        return changes.filter { change in others.allSatisfy { $0.contains(change.pathBytes) } }
+        return first.changes.filter { change in
+            change.old == nil && others.allSatisfy { $0.contains(change.pathBytes) }
+        }
     }
 
     /// The changes seen from each parent without the removals that a merge takes over: where another parent's history

@@ -15,8 +15,10 @@ struct CommitPersonalData {
     /// A problem for each thing in a message; `file` is the name by which they speak of it. What git itself puts there of people (`Signed-off-by` and its like, as
     /// in the author line) is left alone.
     func problems(in message: CommitMessage, file: String = CommitMessage.fileName) -> [Diagnostic] {
-        message.lines.filter { !Self.isGitsOwn($0.text) }.flatMap { line in
-            personalData.findings(in: String(line.text)).map { trace in
+        message.lines.flatMap { line in
+            let isGitsOwn = Self.isGitsOwn(line.text)
+            return personalData.findings(in: String(line.text)).filter { !isGitsOwn || $0.kind != .mailbox }.map {
+                trace in
                 problem(
                     trace, in: Text(en: "the message", fi: "viestissä", sv: "meddelandet"),
                     Location(
@@ -24,6 +26,29 @@ struct CommitPersonalData {
                         end: Position(line: line.number, column: line.text.unicodeScalars.count + 1),
                         line: String(line.text)))
             }
+        }
+    }
+
+    /// A problem for each thing in a text of a file, read line by line whatever it means.
+    func problems(inText bytes: [UInt8], of path: String) -> [Diagnostic] {
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, line in
+            personalData.findings(in: String(decoding: line, as: UTF8.self)).map {
+                problem(
+                    $0, in: Text(en: "the file", fi: "tiedostossa", sv: "filen"),
+                    Location(
+                        file: path, start: Position(line: index + 1, column: 1),
+                        end: Position(line: index + 1, column: 1)))
+            }
+        }
+    }
+
+    /// A problem for each thing in the name of a reference.
+    func problems(inNameOf reference: String) -> [Diagnostic] {
+        reference.split(separator: "/").flatMap { personalData.findings(in: String($0)) }.map {
+            problem(
+                $0, in: Text(en: "the name of the reference", fi: "viittauksen nimessä", sv: "referensens namn"),
+                Location(file: reference))
         }
     }
 
@@ -51,8 +76,11 @@ struct CommitPersonalData {
                 sv: "ange i stället rollen; en commit kan inte glömmas"))
     }
 
+    /// Whether git itself writes mailboxes or branches into such a line: `Signed-off-by: Aino <aino@hel.fi>`, the subjects of
+    /// merges.
     private static func isGitsOwn(_ line: Substring) -> Bool {
-        if line.hasPrefix("Merge ") || line.hasPrefix("(cherry picked from commit ") { return true }
-        return line.prefix { $0 != ":" }.lowercased().hasSuffix("-by") && line.contains(":")
+        let trailer = #/[A-Za-z\-]+-by: [^<>]*<[^<>]+>\s*/#.ignoresCase()
+        let merge = #/Merge (branch|branches|tag|tags|commit|commits|remote-tracking branch|pull request) .*/#
+        return line.wholeMatch(of: trailer) != nil || line.wholeMatch(of: merge) != nil
     }
 }

@@ -91,6 +91,11 @@ import Testing
         arguments: [
             ("Ask etu.suku@hel.fi", "notes.txt", "COMMIT_MSG:1:1"),
             ("Note\n\nCall +358 40 123 4567.", "notes.txt", "COMMIT_MSG:3:1"),
+            ("Merge the records that etu.suku@hel.fi named", "notes.txt", "COMMIT_MSG:1:1"),
+            ("Merge branch 'x' (040 123 4567)", "notes.txt", "COMMIT_MSG:1:1"),
+            ("Note\n\nReported-by: Etu, 040 123 4567, 131052-308T", "notes.txt", "COMMIT_MSG:3:1"),
+            ("Note\n\nSigned-off-by: Etu 040 123 4567 <etu@hel.fi>", "notes.txt", "COMMIT_MSG:3:1"),
+            ("Note\n\netu.suku@hel.fi says, seen-by: nobody", "notes.txt", "COMMIT_MSG:3:1"),
             ("Note", "files/etu.suku@hel.fi.txt", "files/etu.suku@hel.fi.txt:1:1"),
         ])
     func personalData(message: String, file: String, place: String) throws {
@@ -140,7 +145,8 @@ import Testing
         let register = try GuardedRegister()
         try register.serve()
         try register.stage("x", as: "notes.txt")
-        let message = "Note HEL 2019-005840\n\nSigned-off-by: Etu Suku <etu.suku@hel.fi>\nDecision: hel-1"
+        let message =
+            "Merge branch 'etu.suku@hel.fi'\n\nCo-Authored-By: Etu Suku <etu.suku@hel.fi>\nSigned-off-by: Etu Suku <etu.suku@hel.fi>\nDecision: hel-1"
         #expect(try register.git("commit", "-m", message).status == 0)
         let run = try register.git("push", "origin", "main")
         #expect(run.status == 0, "\(run.output)")

@@ -33,7 +33,9 @@ struct NewCommitJudge: Sendable {
             verdict.refusals = [refusal]
             return verdict.named(after: commit)
         }
-        let changes = CommitChanges(sides: try commit.parentIDs.map { ($0, try self.changes(from: $0, to: commit)) })
+        let changes = CommitChanges(
+            sides: try commit.parentIDs.map { ($0, try self.changes(from: $0, to: commit)) },
+            files: commit.parentIDs.isEmpty ? try repository.changes(from: .emptyTree, to: commit.treeID) : [])
         var verdict = Verdict()
         let frame = try standing?.frameChanges(to: commit.treeID) ?? []
         verdict.refusals = try frameRefusals(commit, frame)
@@ -113,9 +115,13 @@ struct NewCommitJudge: Sendable {
             return checksRegister ? [] : try problems.errors(broughtBy: commit).filter(\.isPersonalData)
         }
         let found = try problems.errors(broughtBy: commit, under: standing)
-        let personal = found.filter(\.isPersonalData)
+        let unseen = try personalData.map { personalData in
+            try UnseenRecords(repository: repository, standing: standing, personalData: personalData)
+                .problems(of: changes.brought, in: commit)
+        }
+        let personal = found.filter(\.isPersonalData) + (unseen ?? [])
         guard personal.isEmpty, !found.isEmpty, isProtected, checksRegister else { return personal }
-        // A change of the rules that lasts is judged by where it leads, one that is taken back is none.
+        // A change of the rules that lasts is judged by the new rules; one that the push takes back is judged by the old ones.
         if let lasting, try problems.errors(broughtBy: commit, under: lasting).isEmpty { return [] }
         return found
     }
