@@ -1,5 +1,6 @@
 import Diagnostics
 import Git
+import Records
 package import Workspace
 
 extension HookInstallation {
@@ -23,9 +24,29 @@ extension HookInstallation {
                             fi: "receive.fsckObjects: ei käytössä, git ottaa vastaan kaikki lähetetyt objektit",
                             sv: "receive.fsckObjects: av, git tar emot vilka objekt som helst"),
                         remedy: Text(verbatim: "kumppani hooks install --server")))
+            if let missing = try missingRegister() { findings.append(missing) }
             if let lost = try lostHead() { findings.append(.unwell(lost.message, remedy: lost.remedy)) }
         }
         return findings
+    }
+
+    /// What is said where HEAD has no register in the folder that is looked into, so that nothing is checked.
+    func missingRegister() throws(GitError) -> HealthFinding? {
+        guard let head = try repository.head().commitID else { return nil }
+        let folder = try repository.configuration(RegisterRepository.folderEntry).map(RegisterRepository.folder) ?? ""
+        let name = (folder.isEmpty ? "" : folder + "/") + RegisterConfiguration.fileName
+        guard try repository.entry(at: RepositoryPath(name), in: repository.commitLinks(head).treeID) == nil else {
+            return nil
+        }
+        return .unwell(
+            Text(
+                en: "HEAD has no '\(name)', so what is pushed is not checked",
+                fi: "HEADissa ei ole tiedostoa '\(name)', joten lähetyksiä ei tarkisteta",
+                sv: "HEAD har ingen '\(name)', så det som skickas kontrolleras inte"),
+            remedy: Text(
+                en: "git config \(RegisterRepository.folderEntry) FOLDER",
+                fi: "git config \(RegisterRepository.folderEntry) KANSIO",
+                sv: "git config \(RegisterRepository.folderEntry) MAPP"))
     }
 
     /// What is said where HEAD of a repository that people push to names no branch that is there: clones check nothing out,

@@ -52,6 +52,7 @@ package struct HookInstallation {
                     fi: "git hylkää tästä lähtien vialliset objektit, joita lähetetään (receive.fsckObjects).",
                     sv: "git avvisar från och med nu felaktiga objekt som skickas (receive.fsckObjects)."))
         }
+        if !folder.isEmpty, let missing = try missingRegister() { done.append(missing.text) }
         if let lost = try lostHead() {
             let remedy = lost.remedy.en
             done.append(

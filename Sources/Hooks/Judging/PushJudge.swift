@@ -51,7 +51,8 @@ package final class PushJudge {
         let keepsFrame = standing.keepsFrame(of: update.reference)
         var verdict = Verdict()
         guard update.new != nil else {
-            if isProtected && !standing.allowsDeletions || keepsFrame && update.reference == side.headBranch {
+            if isProtected && !standing.allowsDeletions || keepsFrame && side.defaultBranches.contains(update.reference)
+            {
                 verdict.refusals.append(Self.deletion(update.reference))
             }
             return verdict
@@ -69,9 +70,16 @@ package final class PushJudge {
                 ))
             return verdict
         }
-        if let new = update.new, new != tip, let policies = standing.policies.first {
-            let judge = TagJudge(repository: repository, personalData: CommitPersonalData(policies), limits: limits)
-            verdict.add(try judge.verdict(of: new))
+        if update.reference == side.missingBranch, standing.rules != nil {
+            verdict.refusals.append(Self.missingBranch(update.reference))
+        }
+        if let new = update.new, let policies = standing.policies.first {
+            let personalData = CommitPersonalData(policies)
+            if update.old == nil { verdict.problems += personalData.problems(inNameOf: update.reference) }
+            if new != tip {
+                let judge = TagJudge(repository: repository, personalData: personalData, limits: limits)
+                verdict.add(try judge.verdict(of: new))
+            }
         }
         guard let tip else {
             verdict.remarks.append(
@@ -120,6 +128,21 @@ package final class PushJudge {
                 en: "its keepers can allow it in register.yaml: policies, branches, deletions",
                 fi: "ylläpitäjät voivat sallia sen tiedostossa register.yaml: policies, branches, deletions",
                 sv: "de som sköter registret kan tillåta det i register.yaml: policies, branches, deletions")
+        )
+    }
+
+    private static func missingBranch(_ reference: String) -> (reason: Text, hint: Text) {
+        (
+            Text(
+                en:
+                    "HEAD of the repository names '\(reference)', which would become what is protected in place of what is",
+                fi: "repositorion HEAD nimeää haaran '\(reference)', josta tulisi suojattu nykyisen sijaan",
+                sv: "repositoriets HEAD anger '\(reference)', som skulle bli skyddad i stället för det som är det nu"),
+            Text(
+                en: "push to another branch, or ask the server's owner to run 'git symbolic-ref HEAD refs/heads/...'",
+                fi:
+                    "lähetä toiseen haaraan tai pyydä palvelimen omistajaa suorittamaan 'git symbolic-ref HEAD refs/heads/...'",
+                sv: "skicka till en annan gren, eller be serverns ägare köra 'git symbolic-ref HEAD refs/heads/...'")
         )
     }
 
@@ -216,6 +239,19 @@ package final class PushJudge {
                         sv: "återställ filen och gör en commit")
                 )
             )
+        } else if isProtected, !repository.folder.isEmpty {
+            let entry = RegisterRepository.folderEntry
+            verdict.refusals.append(
+                (
+                    Text(
+                        en: "there is no '\(name)' in it, where the server looks for the register (\(entry))",
+                        fi: "siinä ei ole tiedostoa '\(name)', josta palvelin etsii rekisteriä (\(entry))",
+                        sv: "där finns ingen '\(name)', där servern letar efter registret (\(entry))"),
+                    Text(
+                        en: "bring the register there, or ask the server's owner to correct 'git config \(entry)'",
+                        fi: "tuo rekisteri sinne tai pyydä palvelimen omistajaa korjaamaan 'git config \(entry)'",
+                        sv: "lägg registret där, eller be serverns ägare rätta 'git config \(entry)'")
+                ))
         } else {
             verdict.remarks.append(
                 Text(

@@ -36,10 +36,10 @@ package struct Policies: Sendable {
 
     /// Whether a reference is protected: a branch by its short name, anything by its full one.
     ///
-    /// In a glob `*` stands for any characters but `/`, and `**` for any at all. `headBranch` is the full name of the
-    /// branch that HEAD names.
-    package func protects(_ reference: String, headBranch: String?) -> Bool {
-        guard let globs = protectedBranches else { return reference == headBranch }
+    /// In a glob `*` stands for any characters but `/`, and `**` for any at all. `defaults` are the full names
+    /// of the branches that are protected where nothing is said: the one that HEAD names.
+    package func protects(_ reference: String, defaults: Set<String>) -> Bool {
+        guard let globs = protectedBranches else { return defaults.contains(reference) }
         let short = reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : reference
         return globs.contains { $0.matches(short) || $0.matches(reference) }
     }

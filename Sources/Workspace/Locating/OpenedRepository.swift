@@ -32,7 +32,7 @@ package struct OpenedRepository: Sendable {
         }
         isBare = found.workTree == nil
         top = found.workTree ?? found.directory
-        folder = isBare ? found.noted ?? "" : Folder.path(of: start, below: top) ?? ""
+        folder = isBare ? found.noted.map(RegisterRepository.folder) ?? "" : Folder.path(of: start, below: top) ?? ""
         store = FolderCacheStore(folder: found.cache)
         workTreeStore = FolderCacheStore(folder: found.directory + "/kumppani/work-tree")
     }

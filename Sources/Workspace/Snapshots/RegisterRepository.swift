@@ -30,7 +30,7 @@ package struct RegisterRepository: Sendable {
                 usesCache ? FolderCacheStore(folder: repository.cacheFolder) : nil
             )
         }
-        self.folder = noted ?? ""
+        self.folder = noted.map(Self.folder) ?? ""
     }
 
     /// The same repository with another place for results of checks.
@@ -49,6 +49,11 @@ package struct RegisterRepository: Sendable {
 
     /// The entry of git's configuration that names the register's folder where it is not the top.
     package static let folderEntry = "kumppani.folder"
+
+    /// The folder that a person means who may have written `./register/`.
+    package static func folder(written path: String) -> String {
+        path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+    }
 
     /// The register as a commit holds it; `nil` where that commit holds none.
     package func register(at commit: ObjectID) throws -> RegisterSnapshot? {

@@ -56,6 +56,83 @@ import Testing
         #expect(status.output.contains("HEAD names 'trunk', which is no branch here: 'main' is taken"))
     }
 
+    @Test("no new branch takes the protection from another where HEAD names none", arguments: ["main", "trunk"])
+    func guessedDefault(name: String) throws {
+        let register = try served(Self.closed)
+        let server = register.repository.folder + "/server.git"
+        if name != "main" {
+            try register.repository.git(["--git-dir", server, "branch", "--move", "main", name])
+        }
+        try register.repository.git(["--git-dir", server, "symbolic-ref", "HEAD", "refs/heads/master"])
+        try expectRefused(register, "HEAD of the repository names 'refs/heads/master'", to: "master")
+        #expect(try register.git("push", "origin", "HEAD:refs/heads/draft").status == 0)
+        try register.repository.commit(["register.yaml": Self.frame(Self.open)], "Other rules")
+        try expectRefused(register, "belongs to the frame of the register", to: name)
+        let deletion = try register.git("push", "origin", ":refs/heads/\(name)")
+        #expect(deletion.status == 1 && deletion.output.contains("'refs/heads/\(name)' is protected"))
+        try register.repository.git("checkout", "--quiet", "--orphan", "other")
+        try register.repository.commit(["register.yaml": Self.emptied], "Another beginning")
+        try expectRefused(register, "would lose commits", to: name)
+    }
+
+    @Test(
+        "records that a change of the rules moves out of their sight hold no personal data", arguments: [true, false])
+    func movedRecords(dropsRole: Bool) throws {
+        let register = try served("role-mailbox: '^[a-z]+@hel.fi$', \(Self.open)")
+        try register.repository.git("mv", "records/networks", "networks")
+        var rules = Self.frame(dropsRole ? Self.open : "role-mailbox: '.*', \(Self.open)")
+            .replacing("records/networks/", with: "networks/")
+        if dropsRole { rules = rules.replacing(", role: network", with: "") }
+        try register.repository.commit(["register.yaml": rules], "Move the records")
+        let moved = GuardedRegister.network + "notes: outo.nimi@hel.fi\n"
+        try register.repository.commit(["networks/c40.yaml": moved], "Change a record")
+        try expectRefused(
+            register, "networks/c40.yaml:6:1: error[personal-data]: 'outo.nimi@hel.fi' in the file")
+        try register.repository.git("reset", "--quiet", "--hard", "HEAD~1")
+        #expect(try register.git("push", "origin", "main").status == 0)
+    }
+
+    @Test("what is a person's in a record that cannot be read is refused in any commit", arguments: [open, lastOnly])
+    func brokenRecord(policies: String) throws {
+        let register = try served(policies)
+        try register.repository.commit([Self.network: "notes: [etu.suku@hel.fi\n"], "Break it")
+        try register.repository.commit([Self.network: GuardedRegister.network], "Back")
+        try expectRefused(register, "'etu.suku@hel.fi' looks like a person's mailbox")
+        try register.repository.git("reset", "--quiet", "--hard", "origin/main")
+        try register.repository.git("rm", "--quiet", "register.yaml")
+        try register.repository.commit([Self.network: "notes: &a etu.suku@hel.fi\n"], "Without rules")
+        try expectRefused(register, "'etu.suku@hel.fi' looks like a person's mailbox", to: "draft")
+    }
+
+    @Test("names of files that a commit without parents brings hold no personal data")
+    func rootCommit() throws {
+        let register = try served("")
+        try register.repository.git("checkout", "--quiet", "--orphan", "other")
+        try register.repository.commit(["notes/etu.suku@hel.fi.txt": "x"], "Another beginning")
+        try expectRefused(register, "notes/etu.suku@hel.fi.txt:1:1: error[personal-data]", to: "draft")
+    }
+
+    @Test("where the server looks for the register in a folder, that may be written in any way, and has to be there")
+    func folder() throws {
+        let register = try GuardedRegister(
+            Dictionary(uniqueKeysWithValues: GuardedRegister.sound.map { ("reg/" + $0, $1) }), installs: false)
+        try register.serve()
+        try register.repository.commit(["reg/" + Self.network: GuardedRegister.unowned], "Unowned")
+        for folder in ["reg", "./reg", "reg/.", "reg//"] {
+            try register.repository.git(["config", "kumppani.folder", folder], in: "server.git")
+            try expectRefused(register, "error[owner-required]")
+            #expect(try !register.kumppani("hooks", "status", in: "server.git").output.contains("HEAD has no"))
+        }
+        try register.repository.git(["config", "kumppani.folder", "rge"], in: "server.git")
+        try expectRefused(register, "there is no 'rge/register.yaml' in it, where the server looks for the register")
+        let status = try register.kumppani("hooks", "status", in: "server.git")
+        #expect(status.output.contains("HEAD has no 'rge/register.yaml'"), "\(status.output)")
+        let installed = try register.kumppani("hooks", "install", "--server", in: "server.git")
+        #expect(installed.output.contains("HEAD has no 'rge/register.yaml'"), "\(installed.output)")
+        let doctor = try register.kumppani("doctor", in: "server.git")
+        #expect(doctor.output.contains("HEAD has no 'rge/register.yaml'"), "\(doctor.output)")
+    }
+
     @Test(
         "a record with a person's mailbox is refused in any commit, whatever the rules of that commit say",
         arguments: [emptied, elsewhere, nil], [open, closed, lastOnly])

@@ -8,8 +8,11 @@ package struct ReceivingSide: Sendable {
     let known: [ObjectID]
     /// Its branches and tags by their full names there; empty where the names are not known.
     let references: [(name: String, commit: ObjectID)]
-    /// The branch that its HEAD names, by its full name; `nil` where that is not known.
-    let headBranch: String?
+    /// The branches that may be the default one, by their full names: the one that its HEAD names, or, where that is not
+    /// there, all, so that no new branch takes the protection from another.
+    let defaultBranches: Set<String>
+    /// The branch that its HEAD names and that is not there, while others are.
+    let missingBranch: String?
     /// The commit that its HEAD leads to.
     let headCommit: ObjectID?
     /// Whether pushes are judged where they arrive, and not ahead of that in the pusher's clone.
@@ -20,8 +23,18 @@ package struct ReceivingSide: Sendable {
         try repository.shared.with { repository throws(GitError) in
             let references = try repository.namedCommits(below: "refs/")
             let branch = try repository.defaultBranch()
+            let branches = references.map(\.name).filter { $0.hasPrefix("refs/heads/") }
+            var defaults = Set(branches)
+            var missing: String?
+            switch try repository.head() {
+            case .branch(let name, _): defaults = [name]
+            case .unborn(let name) where branches.isEmpty: defaults = [name]
+            case .unborn(let name): missing = name
+            case .detached: break
+            }
             return ReceivingSide(
-                known: Set(references.map(\.commit)).sorted(), references: references, headBranch: branch,
+                known: Set(references.map(\.commit)).sorted(), references: references, defaultBranches: defaults,
+                missingBranch: missing,
                 headCommit: try repository.head().commitID ?? references.first { $0.name == branch }?.commit,
                 isHere: true)
         }
@@ -38,7 +51,9 @@ package struct ReceivingSide: Sendable {
             let fetched = try repository.namedCommits(below: prefix)
             guard !fetched.isEmpty else {
                 let known = Set(try repository.namedCommits(below: "refs/remotes/").map(\.commit)).sorted()
-                return ReceivingSide(known: known, references: [], headBranch: nil, headCommit: nil, isHere: false)
+                return ReceivingSide(
+                    known: known, references: [], defaultBranches: [], missingBranch: nil, headCommit: nil,
+                    isHere: false)
             }
             let references = fetched.map { (name: "refs/heads/" + $0.name.dropFirst(prefix.count), commit: $0.commit) }
             var head: String?
@@ -46,7 +61,8 @@ package struct ReceivingSide: Sendable {
                 head = "refs/heads/" + target.dropFirst(prefix.count)
             }
             return ReceivingSide(
-                known: Set(references.map(\.commit)).sorted(), references: references, headBranch: head,
+                known: Set(references.map(\.commit)).sorted(), references: references,
+                defaultBranches: Set([head].compactMap(\.self)), missingBranch: nil,
                 headCommit: references.first { $0.name == head }?.commit, isHere: false)
         }
     }

@@ -11,11 +11,11 @@ struct StandingRegister {
     let rules: StandingRules?
     /// Whether the policies are those of what is pushed, since nothing stands yet.
     let isOfPush: Bool
-    private let headBranch: String?
+    private let defaultBranches: Set<String>
 
     /// Looks for it.
     init(_ repository: RegisterRepository, _ side: ReceivingSide, old: ObjectID?, new: ObjectID?) throws {
-        headBranch = side.headBranch
+        defaultBranches = side.defaultBranches
         var standing: [(commit: ObjectID, register: RegisterSnapshot)] = []
         for commit in [old, side.headCommit].compactMap({ $0 }) where !standing.contains(where: { $0.commit == commit })
         {
@@ -31,16 +31,17 @@ struct StandingRegister {
         }
     }
 
-    /// Whether a reference is protected: without any register the branch that HEAD names.
+    /// Whether a reference is protected: without any register a default branch.
     func protects(_ reference: String) -> Bool {
         policies.isEmpty
-            ? reference == headBranch : policies.contains { $0.protects(reference, headBranch: headBranch) }
+            ? defaultBranches.contains(reference)
+            : policies.contains { $0.protects(reference, defaults: defaultBranches) }
     }
 
-    /// Whether a push to a reference may not change the frame. The branch that HEAD names counts as protected here:
-    /// policies are read from it.
+    /// Whether a push to a reference may not change the frame. A default branch counts as protected here: policies are read
+    /// from it.
     func keepsFrame(of reference: String) -> Bool {
-        policies.contains { !$0.allowsFrameChange } && (protects(reference) || reference == headBranch)
+        policies.contains { !$0.allowsFrameChange } && (protects(reference) || defaultBranches.contains(reference))
     }
 
     /// Whether protected branches may be deleted.
