@@ -98,7 +98,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "JSONSchema", "Pages",
+                "Diagnostics", "Differences", "Documents", "Files", "Git", "History", "JSONSchema", "Pages",
                 "Publishing", "Records", "Words", "Workspace",
             ],
             resources: [
@@ -146,9 +146,8 @@ let package = Package(
         .executableTarget(
             name: "kumppani",
             dependencies: [
-                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "GitRecords",
-                "History", "Hooks", "JSONSchema", "Pages", "Programs", "Publishing", "Records", "Reports", "Site",
-                "Workspace",
+                "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "History",
+                "Hooks", "Pages", "Programs", "Records", "Reports", "Site", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
