@@ -91,6 +91,22 @@ final class LineageFinder {
         return found
     }
 
+    /// The paths to which the renames of some paths lead, and these.
+    func names(from paths: [RepositoryPath]) throws -> [RepositoryPath] {
+        var names: [RepositoryPath] = []
+        for path in paths where !names.contains(path) { names.append(path) }
+        var i = 0
+        while i < names.count {
+            for change in try index.changes(of: names[i]) where change.new == nil {
+                if let target = try renames.target(of: names[i], in: change), !names.contains(target) {
+                    names.append(target)
+                }
+            }
+            i += 1
+        }
+        return names
+    }
+
     /// Whether the tip has a file at a path.
     func isPresent(_ path: RepositoryPath) throws -> Bool {
         guard let tip = index.tipNumber else { return false }

@@ -22,6 +22,8 @@ struct RegisterLine {
     private var otherRemovals: Set<IndexedChange> = []
     /// Whether the register ever had the record.
     private var wasThere = false
+    /// Every name that a commit gave the record, found when it is needed.
+    private var names: [RepositoryPath]?
 
     /// Follows a record, whose steps are given newest first, along the line up to the tip, where it lies at `path`.
     init(_ steps: [Lineage.Step], at path: RepositoryPath, _ finder: LineageFinder, _ days: CountedDays) throws {
@@ -73,7 +75,9 @@ struct RegisterLine {
             return note(Lineage.Moment(number: number, before: state, after: after))
         }
         var before = own.flatMap { steps[$0].places.first ?? nil }
-        if before == nil, let path = state?.path { before = try place(path, in: graph.firstParent(of: number)) }
+        if before == nil, let path = state?.path, let parent = graph.firstParent(of: number) {
+            before = try place(path, in: parent) ?? otherName(in: parent)
+        }
         try close(upTo: position, with: before)
         let moment = Lineage.Moment(number: number, before: before, after: after)
         for i in brought { steps[i].bringer = moment }
@@ -87,13 +91,23 @@ struct RegisterLine {
     }
 
     /// What a merge without a step of its own has: where one of the branches has the record, or where it lay before.
-    private func after(_ number: Int, _ brought: [Int]) throws -> Lineage.Place? {
+    private mutating func after(_ number: Int, _ brought: [Int]) throws -> Lineage.Place? {
         var paths: [RepositoryPath] = []
         for path in brought.reversed().map({ steps[$0].change.path }) + [state?.path].compactMap(\.self)
         where !paths.contains(path) {
             paths.append(path)
         }
         for path in paths {
+            if let place = try place(path, in: number) { return place }
+        }
+        return try state == nil ? nil : otherName(in: number)
+    }
+
+    /// Where a merge has the record under a name that neither the line nor what the merge brought had for it.
+    private mutating func otherName(in number: Int) throws -> Lineage.Place? {
+        let known = try names ?? finder.names(from: steps.map(\.change.path))
+        names = known
+        for path in known {
             if let place = try place(path, in: number) { return place }
         }
         return nil
@@ -120,6 +134,7 @@ struct RegisterLine {
             guard graph.parents(of: number).count > 1 else { continue }
             var now = try state.flatMap { try place($0.path, in: number) }
             if now == nil, let expected { now = try place(expected.path, in: number) }
+            if now == nil, state != nil, expected != nil { now = try otherName(in: number) }
             guard now != state else { continue }
             let moment = Lineage.Moment(number: number, before: state, after: now)
             try addStep(moment, isExplained: state == nil && !wasThere)

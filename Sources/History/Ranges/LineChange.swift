@@ -49,7 +49,8 @@ extension RecordHistories {
             let before = try moment.before.flatMap { try document($0.version, path: $0.path) ?? last }
             last = after ?? last
             guard let members = members[moment.number], let newest = members.first else { continue }
-            let isTold = members.count == 1 && !newest.commit.isMerge && !newest.isPartial
+            // What was set while nobody could read it is not told by who made it readable, but is in the register since.
+            let isTold = members.count == 1 && !newest.commit.isMerge && !newest.isPartial && newest.problem == nil
             let isUnreadable = moment.after != nil && after == nil
             let path = (moment.after ?? moment.before)?.path ?? newest.path
             found.append(

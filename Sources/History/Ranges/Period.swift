@@ -66,8 +66,8 @@ extension RecordHistories {
         var seen: Set<RepositoryPath> = []
         for commit in commits {
             wanted.insert(commit.id)
-            for change in try index.changes(in: commit.number) where paths.record(at: change.path) != nil {
-                let path = try finder.latestPath(from: change.path)
+            for changed in try changedPaths(commit.number) where paths.record(at: changed) != nil {
+                let path = try finder.latestPath(from: changed)
                 if seen.insert(path).inserted { latestPaths.append(path) }
             }
         }
@@ -75,6 +75,18 @@ extension RecordHistories {
             let changes = try changes(ofPath: path, isAll: isAll, isWanted: wanted.contains)
             return changes.isEmpty ? nil : RecordDigest(path: path, changes: changes)
         }
+    }
+
+    /// The paths that a commit changed; of a merge on the line of first parents all at which the line is another after it,
+    /// also where it has the file of a branch that did not touch the record.
+    private func changedPaths(_ number: Int) throws -> [RepositoryPath] {
+        let changed = try index.changes(in: number).map(\.path)
+        guard index.graph.parents(of: number).count > 1, index.days()?.isOnLine(number) == true,
+            let parent = index.graph.firstParent(of: number), let tree = try finder.tree(of: number)
+        else { return changed }
+        let differences = try index.repository.difference(
+            from: finder.tree(of: parent), to: tree, enters: { paths.mayHoldRecords($0) })
+        return changed + differences.map(\.path)
     }
 
     /// The changes that lie within a period.

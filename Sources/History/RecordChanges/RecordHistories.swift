@@ -216,29 +216,6 @@ package final class RecordHistories {
         if hasMoved { return .renamed }
         return isSame ? .layout : .changed
     }
-
-    /// What the parents of a change had, of each that has the record: where that cannot be read, the reason with the
-    /// last versions before it that could be, one of each line of history.
-    private func readable(
-        _ step: Lineage.Step, _ older: ArraySlice<Lineage.Step>
-    ) throws -> [VersionReader.Version] {
-        try step.places.enumerated().flatMap { parent, place -> [VersionReader.Version] in
-            guard let place else { return [] }
-            let version = try versions.version(place.version, path: place.path)
-            guard let problem = version.problem else { return [version] }
-            let parents = index.graph.parents(of: step.change.number)
-            let before = index.graph.ancestors(of: [parents[parent]])
-            var known = Reach(count: index.graph.count)
-            var found: [VersionReader.Version] = []
-            for step in older where before.contains(step.change.number) && !known.contains(step.change.number) {
-                let version = try versions.version(step.change.new, path: step.change.path)
-                guard let document = version.document else { continue }
-                found.append(VersionReader.Version(document: document, problem: problem))
-                known.formUnion(index.graph.ancestors(of: [step.change.number]))
-            }
-            return found.isEmpty ? [version] : found
-        }
-    }
 }
 
 extension FieldChange {

@@ -66,9 +66,9 @@ struct AgreementTests {
         }
     }
 
-    @Test("a difference between two states has the records and fields that differ", arguments: seeds)
-    func differences(seed: UInt64) throws {
-        let told = try ToldHistory(seed: seed)
+    @Test("a difference between two states has the records and fields that differ", arguments: seeds, [false, true])
+    func differences(seed: UInt64, decides: Bool) throws {
+        let told = try ToldHistory(seed: seed, decides: decides)
         let line = told.history.line
         let states = [line[line.count / 3], line[line.count * 2 / 3], told.history.tip]
         for (old, new) in zip(states, states.dropFirst()) where old != new {
@@ -97,9 +97,11 @@ struct AgreementTests {
         }
     }
 
-    @Test("a day, a period and a report of it mean the same commits, whatever clocks said", arguments: seeds)
-    func days(seed: UInt64) throws {
-        let told = try ToldHistory(seed: seed)
+    @Test(
+        "a day, a period and a report of it mean the same commits, whatever clocks said", arguments: seeds,
+        [false, true])
+    func days(seed: UInt64, decides: Bool) throws {
+        let told = try ToldHistory(seed: seed, decides: decides)
         let line = told.history.line
         let right = line.filter { !told.history.commits[$0].hasWrongClock }
         for place in [1, right.count / 2, right.count - 1] {

@@ -4,8 +4,8 @@ import History
 import Records
 import TestSupport
 
-/// A made-up history of records, with what really happened in it: branches, plain merges in both directions, renames,
-/// wrong clocks, versions that cannot be read.
+/// A made-up history of records, with what really happened in it: branches, merges in both directions, renames, wrong
+/// clocks, versions that cannot be read; and, if that is asked for, merges that decide something.
 struct GeneratedHistory {
     /// One record as of one commit. Of each value stands there which commit set it.
     struct State: Equatable {
@@ -44,6 +44,9 @@ struct GeneratedHistory {
     private var random: Random
     private var recordCount = 0
     private var valueCount = 0
+    /// Whether merges may drop a branch, take one side's record, keep a part of it, write a value or give a name, and
+    /// whether values of one branch are made on another once more.
+    private let decides: Bool
 
     struct Random: RandomNumberGenerator {
         var state: UInt64
@@ -58,7 +61,8 @@ struct GeneratedHistory {
     }
 
     /// Makes a history of some 60 commits.
-    init(seed: UInt64) {
+    init(seed: UInt64, decides: Bool = false) {
+        self.decides = decides
         random = Random(state: seed)
         var branches = [0]
         commits = [Commit(parents: [], records: [:], day: 18_000, ancestors: [0])]
@@ -107,8 +111,8 @@ struct GeneratedHistory {
     /// Whether the line has what a commit did to a record: whether it is another before and after the commit of the line
     /// that brought it.
     func isTaken(_ what: String, of commit: Int, _ record: Int) -> Bool {
-        guard let bringer = line.first(where: { commits[$0].ancestors.contains(commit) }),
-            let parent = commits[bringer].parents.first, let before = commits[parent].records[record],
+        guard let bringer = bringer(of: commit), let parent = commits[bringer].parents.first,
+            let before = commits[parent].records[record],
             let after = commits[bringer].records[record]
         else { return true }
         switch what {
@@ -117,6 +121,25 @@ struct GeneratedHistory {
         default: return before.fields[what]?.value != after.fields[what]?.value
         }
     }
+
+    /// The value of a field as of a commit; `nil` where there is none, or the record cannot be read.
+    func value(_ commit: Int, _ record: Int, _ field: String) -> Int? {
+        guard let state = commits[commit].records[record], !state.isBroken.value else { return nil }
+        return state.fields[field]?.value
+    }
+
+    /// The last value that could be read before a commit, along the line of its first parents.
+    func valueBefore(_ commit: Int, _ record: Int, _ field: String) -> Int? {
+        var commit = commit
+        while let parent = commits[commit].parents.first {
+            if let value = value(parent, record, field) { return value }
+            commit = parent
+        }
+        return nil
+    }
+
+    /// The commit of the line that brought a commit to the register: itself, or a merge.
+    func bringer(of commit: Int) -> Int? { line.first { commits[$0].ancestors.contains(commit) } }
 
     private mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
 
@@ -156,6 +179,8 @@ struct GeneratedHistory {
                 let field = "f\(Int.random(in: 0..<6, using: &random))"
                 valueCount += 1
                 state.fields[field] = (10_000 + valueCount, number)
+                let other = decides && chance(0.3) ? commits.randomElement(using: &random)?.records[record] : nil
+                if let value = other?.fields[field]?.value { state.fields[field] = (value, number) }
                 told.insert(field)
             }
             commit.records[record] = state
@@ -173,13 +198,17 @@ struct GeneratedHistory {
         commits.append(commit)
     }
 
-    /// Brings two branches together value by value, without a decision but whose value stays where both changed one.
+    /// Brings two branches together value by value, whose value stays where both changed one; a merge that decides may drop the other.
     private mutating func merge(_ first: Int, _ second: Int) {
         var commit = begin([first, second])
+        if decides, chance(0.1) {
+            commits.append(commit)
+            return
+        }
         let (ours, theirs) = (commits[first], commits[second])
         func isNewer(_ setter: Int) -> Bool { !ours.ancestors.contains(setter) }
         func isOlder(_ setter: Int) -> Bool { theirs.ancestors.contains(setter) }
-        for (record, their) in theirs.records {
+        for (record, their) in theirs.records.sorted(by: { $0.key < $1.key }) {
             guard let our = ours.records[record] else {
                 commit.records[record] = their
                 continue
@@ -192,7 +221,7 @@ struct GeneratedHistory {
                     state.fields[field] = value
                 }
             }
-            commit.records[record] = state
+            commit.records[record] = decides ? decided(state, ours: our, theirs: their, record) : state
             if state == our { drop(record, theirs.ancestors.subtracting(ours.ancestors)) }
             if state == their { drop(record, ours.ancestors.subtracting(theirs.ancestors)) }
             if our.name.text != their.name.text, isNewer(their.name.setter), !isOlder(our.name.setter) {
@@ -200,6 +229,24 @@ struct GeneratedHistory {
             }
         }
         commits.append(commit)
+    }
+
+    /// What a merge makes of a record by itself, now and then.
+    private mutating func decided(_ merged: State, ours: State, theirs: State, _ record: Int) -> State {
+        guard chance(0.4) else { return merged }
+        let number = commits.count
+        let field = "f\(Int.random(in: 0..<6, using: &random))"
+        var state = merged
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: return ours
+        case 1: return theirs
+        case 2: state.fields[field] = ours.fields[field]
+        case 3:
+            valueCount += 1
+            state.fields[field] = (10_000 + valueCount, number)
+        default: state.name = ("r\(record)-\(number)", number)
+        }
+        return state
     }
 
     private mutating func drop(_ record: Int, _ lost: Set<Int>) { dropped[record, default: []].formUnion(lost) }

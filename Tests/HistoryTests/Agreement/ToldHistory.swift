@@ -9,8 +9,8 @@ struct ToldHistory {
     let repository: TemporaryRepository
     let histories: RecordHistories
 
-    init(seed: UInt64) throws {
-        history = GeneratedHistory(seed: seed)
+    init(seed: UInt64, decides: Bool = false) throws {
+        history = GeneratedHistory(seed: seed, decides: decides)
         let chronicle = try Chronicle()
         repository = chronicle.repository
         ids = try history.write(to: repository)

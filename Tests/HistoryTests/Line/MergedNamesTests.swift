@@ -52,6 +52,33 @@ import Testing
         #expect(try told.spans("a", "networks/y") == ["1 15 now Base"])
     }
 
+    @Test("a record that merges brought under one name and another was never gone")
+    func namesFromBranches() throws {
+        let told = try begun()
+        try told.rename(to: "networks/y")
+        try told.commit("Side")
+        try told.checkout("-b", "other", "main")
+        try told.rename(to: "networks/z")
+        try told.commit("Other")
+        try told.checkout("main")
+        try told.commit("Main")
+        for (branch, name, former) in [("side", "y", "x"), ("other", "z", "y"), ("side", "y", "z")] {
+            // What was merged before is no branch any more without a commit of its own.
+            try told.checkout(branch)
+            try told.commit("On \(branch)")
+            try told.checkout("main")
+            try told.merge(branch)
+            try told.git.git("rm", "--quiet", "--force", "records/networks/\(former).yaml")
+            try told.take(branch, "networks/\(name)")
+            try told.commit("Merge \(name)")
+        }
+        let story = try told.story("networks/y")
+        #expect(!story.contains { $0.contains("removed") || $0.contains("restored") })
+        #expect(story.count { $0.hasSuffix("added") } == 1)
+        #expect(try told.spans("a", "networks/y") == ["1 15 now Base"])
+        #expect(try told.differences("HEAD~1", "HEAD") == ["networks/y renamed from networks/z"])
+    }
+
     @Test("a name that the line gave and a merge took back is told, and so is the merge")
     func takenBack() throws {
         let told = try begun()

@@ -115,6 +115,17 @@ import Testing
         #expect(try told.spans("a") == ["2 18 now Side", "1 15 18 Base"])
     }
 
+    @Test("a merge that took the file of a branch which never touched it is told in the period of the merge alone")
+    func untouchedFile() throws {
+        let told = try branched("a: 1\n", side: "a: 1\n", main: "a: 2\n")
+        try told.merge("side")
+        try told.take("side")
+        try told.commit("Merge")
+        #expect(try told.story() == ["Merge: changed a", "Main: changed a", "Base: added"])
+        #expect(try told.changes(since: "HEAD~1") == ["networks/x changed: Merge"])
+        #expect(try told.differences("HEAD~1", "HEAD") == ["networks/x changed"])
+    }
+
     @Test("what was undone on a branch that took nothing of the line is the merge's doing")
     func oursOnBranch() throws {
         let told = try branched("a: 1\nc: 1\n", side: "a: 2\nc: 1\n", main: "a: 1\nc: 2\n")
