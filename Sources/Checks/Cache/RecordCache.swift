@@ -33,7 +33,30 @@ struct RecordCache {
                 return nil
             }
         }
+        guard isSame(&reader, source) else { return nil }
         return CachedRecords(bytes, from: reader.offset)
+    }
+
+    /// Whether the files that hold an `$id`, in the folders where one was looked for, are still the same ones.
+    private func isSame(_ reader: inout ByteReader, _ source: any RecordSource) -> Bool {
+        guard let searches = reader.number() else { return false }
+        for _ in 0..<searches {
+            guard let folder = reader.text(), let limit = reader.number(), let count = reader.number() else {
+                return false
+            }
+            var known: [String] = []
+            for _ in 0..<count {
+                guard let path = reader.text() else { return false }
+                known.append(path)
+            }
+            do {
+                guard try source.filesWithID(in: folder, atMost: limit).map(\.path) == known else { return false }
+            } catch {
+                // Whoever reads the schemas next meets the same failure, and tells it.
+                return false
+            }
+        }
+        return true
     }
 
     /// Saves the sound records of a register, if there is enough new about them to be worth the writing.
@@ -49,6 +72,13 @@ struct RecordCache {
             writer.add(bytes == nil ? 0 : 1)
             writer.add(bytes?.count ?? 0)
             writer.add(bytes ?? [])
+        }
+        writer.add(loaded.schemaSearches.count)
+        for search in loaded.schemaSearches {
+            writer.add(search.folder)
+            writer.add(search.limit)
+            writer.add(search.paths.count)
+            for path in search.paths { writer.add(path) }
         }
         writer.add(records)
         place(loaded.register.configuration).save(writer.bytes, in: store)

@@ -21,8 +21,10 @@ final class Compiler {
     private(set) var problems: [Diagnostic] = []
     /// The documents that were asked for, by the keys of their URIs; `nil` where there is none.
     var loaded: [String: Document?] = [:]
-    /// The documents beside the schema in which there is an `$id`, by that.
-    var neighboursByID: [String: [(uri: URI, document: Document)]]?
+    /// For each folder in which an `$id` was looked for, the documents in which there is one, by that.
+    var neighboursByID: [String: [String: [(uri: URI, document: Document)]]] = [:]
+    /// The URI of the document that the compilation began with.
+    private(set) var base: URI?
     /// The places of the entries of large mappings, and of the items of lists, that references have been led through.
     var childPlaces: [NodeKey: ChildPlaces] = [:]
     /// Why a schema's file could not be read.
@@ -44,6 +46,7 @@ final class Compiler {
 
     /// Compiles a schema and everything that it refers to.
     func compile(_ node: Node, base: URI) throws(SchemaReadError) -> Compilation {
+        self.base = base
         for (uri, document) in store.documents where document !== node.document { index(document.root, at: uri) }
         let resource = index(node, at: base.withoutFragment)
         let root = schema(SchemaPlace(node: node, resource: resource))

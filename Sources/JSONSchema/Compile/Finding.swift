@@ -18,9 +18,10 @@ extension Compiler {
         return found
     }
 
-    /// The document in the folder of `origin` in which a schema has this `$id` (Core, sections 8.2.1 and 9.1.2).
+    /// The document in which a schema has this `$id` (Core, sections 8.2.1 and 9.1.2): in the folder of `origin`, the
+    /// document that refers to it, or else in the folder of the document that the compilation began with.
     func neighbour(with id: URI, beside origin: URI, at reference: Node) -> (uri: URI, document: Document)? {
-        let found = neighbours(of: origin)[id.key] ?? []
+        let found = neighbours(of: origin)[id.key] ?? base.flatMap { neighbours(of: $0)[id.key] } ?? []
         if found.count > 1,
             found.dropFirst().contains(where: { !$0.document.root.hasSameValue(as: found[0].document.root) })
         {
@@ -38,7 +39,8 @@ extension Compiler {
 
     /// The documents in the folder of a URI, by each `$id` that stands in them.
     private func neighbours(of origin: URI) -> [String: [(uri: URI, document: Document)]] {
-        if let known = neighboursByID { return known }
+        let folder = origin.resolving(URI(".")).key
+        if let known = neighboursByID[folder] { return known }
         var byID: [String: [(uri: URI, document: Document)]] = [:]
         do throws(SchemaReadError) {
             for (uri, document) in try store.neighbours(origin) where document.isSound {
@@ -51,7 +53,7 @@ extension Compiler {
         } catch {
             failure = failure ?? error
         }
-        neighboursByID = byID
+        neighboursByID[folder] = byID
         return byID
     }
 }

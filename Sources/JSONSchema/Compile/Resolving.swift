@@ -17,7 +17,7 @@ extension Compiler {
         let uri = resources[resource].uri.resolving(URI(text))
         // A file beside this one is found there too, whatever address the schema's `$id` gives itself.
         let beside = resources[resource].origin.resolving(URI(text)).withoutFragment
-        let number = try self.resource(at: uri.withoutFragment, or: beside, for: reference)
+        let number = try self.resource(at: uri.withoutFragment, or: beside, for: reference, in: resource)
         let fragment = URI.decoded(uri.fragment ?? "")
         if fragment.isEmpty { return SchemaPlace(node: resources[number].root, resource: number) }
         if fragment.hasPrefix("/") { return try follow(fragment, from: number, for: reference) }
@@ -34,12 +34,14 @@ extension Compiler {
         return SchemaPlace(node: node, resource: number)
     }
 
-    private func resource(at uri: URI, or beside: URI, for reference: Node) throws(SchemaError) -> Int {
+    private func resource(
+        at uri: URI, or beside: URI, for reference: Node, in referring: Int
+    ) throws(SchemaError) -> Int {
         if let number = resourceNumbers[uri.key] { return number }
         if document(at: uri) == nil, beside != uri, let number = resourceNumbers[beside.key] { return number }
         let found =
             document(at: uri).map { (uri, $0) } ?? document(at: beside).map { (beside, $0) }
-            ?? neighbour(with: uri, beside: beside, at: reference)
+            ?? neighbour(with: uri, beside: resources[referring].origin, at: reference)
         guard let (place, document) = found else {
             let known = resources.prefix(1_000).map(\.uri.description)
             throw SchemaError(

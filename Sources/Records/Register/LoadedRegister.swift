@@ -12,6 +12,8 @@ package struct LoadedRegister: Sendable {
     ///
     /// What was looked for and is not there is `nil`.
     package let frame: [String: [UInt8]?]
+    /// The folders in which schemas were looked for by their `$id`.
+    package let schemaSearches: [SchemaSearch]
     /// Whether all records that an earlier check knows are still there, whatever they say now.
     package let keepsNames: Bool
 

@@ -55,6 +55,7 @@ package struct RegisterLoader: Sendable {
             schemas: schemaPaths, lazyRecords: lazyRecords)
         return LoadedRegister(
             register: register, diagnostics: read.flatMap(\.diagnostics) + emptiness(files), files: files, frame: frame,
+            schemaSearches: recording.foldersSearched,
             keepsNames: cached != nil && table.keepsNames && table.rows.count == files)
     }
 

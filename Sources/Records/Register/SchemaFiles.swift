@@ -22,19 +22,16 @@ final class SchemaFiles: Sendable {
         }
     }
 
-    /// The documents in the folder of a file, and below it, that hold an `$id`; of the first `limit` files that may be schemas.
+    /// The documents in the folder of a file, and below it, that hold an `$id`; of the first `limit` that may be schemas.
     func documentsWithID(beside uri: URI, atMost limit: Int) throws(SchemaReadError) -> [(uri: URI, document: Document)]
     {
         guard let path = uri.filePath else { return [] }
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         var found: [(uri: URI, document: Document)] = []
         do throws(SourceError) {
-            let files = try source.files(below: folder).lazy.filter { Self.mayBeSchema($0, in: folder) }
-            for file in files.prefix(limit) {
-                let bytes = try source.read(file, limit: Limits().size)
-                guard bytes.holds(Array("$id".utf8)) else { continue }
-                let document = documents.withLock { $0[file.path] } ?? keep(bytes, file.path)
-                found.append((URI(ofFile: file.path), document))
+            for (path, bytes) in try source.filesWithID(in: folder, atMost: limit) {
+                let document = documents.withLock { $0[path] } ?? keep(bytes, path)
+                found.append((URI(ofFile: path), document))
             }
         } catch {
             throw SchemaReadError(error)
@@ -47,12 +44,6 @@ final class SchemaFiles: Sendable {
         let document = Documents.read(bytes, path: path).document
         documents.withLock { $0[path] = document }
         return document
-    }
-
-    /// Whether a file may be a schema; at the top of a register, where the records' folders are, only one that lies there itself.
-    private static func mayBeSchema(_ file: SourceFile, in folder: String) -> Bool {
-        file.kind == .regular && (!folder.isEmpty || !file.path.contains("/"))
-            && [".json", ".yaml", ".yml"].contains { file.path.hasSuffix($0) }
     }
 }
 
@@ -67,12 +58,5 @@ extension SourceError {
     /// Why a schema could not be read, as the source said it.
     init(_ error: SchemaReadError) {
         self.init(attempt: error.attempt, reason: error.reason, remedy: error.remedy)
-    }
-}
-
-extension [UInt8] {
-    /// Whether a run of bytes stands somewhere among these.
-    fileprivate func holds(_ run: [UInt8]) -> Bool {
-        indices.dropLast(run.count - 1).contains { self[$0] == run[0] && self[$0...].starts(with: run) }
     }
 }

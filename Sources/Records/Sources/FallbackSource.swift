@@ -27,4 +27,13 @@ package struct FallbackSource: RecordSource {
         if let bytes = try first.readIfPresent(path, limit: limit) { return bytes }
         return try second.readIfPresent(path, limit: limit)
     }
+
+    package func filesWithID(
+        in folder: String, atMost limit: Int
+    ) throws(SourceError) -> [(path: String, bytes: [UInt8])] {
+        var found = try first.filesWithID(in: folder, atMost: limit)
+        for file in try second.filesWithID(in: folder, atMost: limit)
+        where try first.readIfPresent(file.path, limit: 0) == nil { found.append(file) }
+        return found
+    }
 }

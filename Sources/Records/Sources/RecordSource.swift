@@ -15,6 +15,9 @@ package protocol RecordSource: Sendable {
     func read(_ file: SourceFile, limit: Int) throws(SourceError) -> [UInt8]
     /// The bytes of a file, or `nil` where there is no file with this path.
     func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]?
+    /// The files among which a schema is looked for by its `$id`: those that hold one, of the first `limit` JSON and YAML
+    /// files in a folder and below it.
+    func filesWithID(in folder: String, atMost limit: Int) throws(SourceError) -> [(path: String, bytes: [UInt8])]
 }
 
 extension RecordSource {

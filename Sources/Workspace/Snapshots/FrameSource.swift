@@ -18,4 +18,8 @@ struct FrameSource: RecordSource {
     func readIfPresent(_ path: String, limit: Int) throws(SourceError) -> [UInt8]? {
         try paths.contains(path) ? frame.readIfPresent(path, limit: limit) : records.readIfPresent(path, limit: limit)
     }
+
+    func filesWithID(in folder: String, atMost limit: Int) throws(SourceError) -> [(path: String, bytes: [UInt8])] {
+        try frame.filesWithID(in: folder, atMost: limit)
+    }
 }

@@ -72,6 +72,25 @@ import Testing
         ).report
     }
 
+    @Test("a schema found by its $id decides what is remembered, and so does another that takes the $id too")
+    func schemasByID() throws {
+        let store = CountingStore()
+        var texts = Self.schemas.merging([
+            "register.yaml": Self.frame, "records/units/kv.yaml": "id: kv\nname: {fi: A}\nsources: [x]\n",
+            "unit.json": #"{"properties": {"id": {"$ref": "urn:x:id"}}}"#,
+            "id.json": #"{"$id": "urn:x:id", "type": "string"}"#,
+        ]) { $1 }
+        #expect(try check(texts, store).problems == check(texts, nil).problems)
+        let before = try check(texts, store).problems
+        texts["id.json"] = #"{"$id": "urn:x:id", "type": "integer"}"#
+        #expect(try check(texts, store).problems != before)
+        #expect(try check(texts, store).problems == check(texts, nil).problems)
+        texts["id.json"] = #"{"$id": "urn:x:id", "type": "string"}"#
+        _ = try check(texts, store)
+        texts["twin.json"] = #"{"$id": "urn:x:id"}"#
+        #expect(throws: RegisterError.self) { try check(texts, store) }
+    }
+
     @Test(
         "results with and without the cache are the same, whatever was edited since",
         arguments: 1...6 as ClosedRange<UInt64>)

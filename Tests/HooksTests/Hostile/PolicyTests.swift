@@ -163,6 +163,29 @@ import Testing
         try expectRefused(register, "'Other rules')")
     }
 
+    @Test("a schema that is found by its $id belongs to the rules that stand")
+    func schemaByID() throws {
+        let frame = Self.frame(Self.open).replacing(
+            "role: network", with: "role: network, schema: schemas/network.json")
+        let register = try served(
+            Self.open,
+            [
+                "schemas/network.json": #"{"properties": {"id": {"$ref": "urn:x:id"}}}"#,
+                "schemas/id.json": #"{"$id": "urn:x:id", "pattern": "^[a-z0-9]+$"}"#,
+            ])
+        try register.repository.commit(["register.yaml": frame], "Give the networks a schema")
+        #expect(try register.git("push", "origin", "main").status == 0)
+        let wrong = GuardedRegister.network.replacing("id: c40", with: "id: C40!")
+        try register.repository.commit(
+            ["schemas/id.json": #"{"$id": "urn:x:id"}"#, Self.network: wrong], "Other rules")
+        try register.repository.commit(
+            [
+                "schemas/id.json": #"{"$id": "urn:x:id", "pattern": "^[a-z0-9]+$"}"#,
+                Self.network: GuardedRegister.network,
+            ], "Back")
+        try expectRefused(register, "'Other rules')")
+    }
+
     @Test("rules may change together with the records where the policy allows it, and what does not match is refused")
     func lastingChange() throws {
         let register = try served(Self.open)

@@ -81,6 +81,22 @@ struct IdentifierTests {
         #expect(absent.diagnostics.map(\.message.en) == ["there is no schema 'https://example.org/c'"])
     }
 
+    @Test("A schema is looked for by its $id beside the file that refers to it, else beside the first one")
+    func folders() throws {
+        let deep = document(
+            "{properties: {b: {$ref: 'urn:x:b'}, c: {$ref: 'https://example.org/c'}}}", "deep/a.yaml")
+        let beside = [
+            "/": [(URI("file:///c.yaml"), document("{$id: 'https://example.org/c', type: boolean}", "c.yaml"))],
+            "/deep/": [(URI("file:///deep/b.yaml"), document("{$id: 'urn:x:b', type: integer}", "deep/b.yaml"))],
+        ]
+        let compilation = try compile(
+            "{properties: {a: {$ref: deep/a.yaml}, c: {$ref: 'https://example.org/c'}}}",
+            loader: { $0.path == "/deep/a.yaml" ? deep : nil },
+            neighbours: { beside[$0.resolving(URI(".")).path] ?? [] })
+        #expect(try isValid("{a: {b: 5, c: true}, c: true}", compilation))
+        for wrong in ["{a: {b: x}}", "{a: {c: 5}}", "{c: 5}"] { #expect(try !isValid(wrong, compilation), "\(wrong)") }
+    }
+
     @Test("Where two neighbours have the $id that is referred to, neither is taken")
     func ambiguous() throws {
         let files = neighbours([
