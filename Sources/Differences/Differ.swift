@@ -87,26 +87,30 @@ package struct Differ: ~Copyable {
     private mutating func compareFields(_ old: Node?, _ new: Node?) {
         let before = old?.entries ?? []
         let after = new?.entries ?? []
-        // What is gone comes behind the field that it followed.
-        func isGone(_ entry: (key: Node, value: Node)) -> Bool { new?.entry(entry.key.text) == nil }
+        var oldPlaces = KeyPlaces(before)
+        var newPlaces = KeyPlaces(after)
+        /// The field of the old version behind the one that was compared last.
         var next = 0
-        func appendGone(_ steps: inout [Step]) {
-            while next < before.count, isGone(before[next]) {
+        // Most fields stand in the same order in both versions, so the next one is tried first.
+        func isNext(_ i: Int) -> Bool {
+            next < before.count && i < after.count && before[next].key.hasSameText(as: after[i].key)
+        }
+        var steps: [Step] = []
+        steps.reserveCapacity(max(before.count, after.count) + 1)
+        // What is gone comes behind the field that it followed.
+        func appendGone(before i: Int) {
+            while next < before.count, !isNext(i), newPlaces.place(of: before[next].key) == nil {
                 steps.append(Step(old: before[next].value, new: nil, key: before[next].key))
                 next += 1
             }
         }
-        var steps: [Step] = []
-        steps.reserveCapacity(before.count + 1)
-        appendGone(&steps)
+        appendGone(before: 0)
         for (i, entry) in after.enumerated() {
-            let place =
-                i < before.count && before[i].key.hasSameValue(as: entry.key)
-                ? i : before.firstIndex { $0.key.hasSameValue(as: entry.key) }
+            let place = isNext(i) ? next : oldPlaces.place(of: entry.key)
             steps.append(Step(old: place.map { before[$0].value }, new: entry.value, key: entry.key))
             if let place {
                 next = place + 1
-                appendGone(&steps)
+                appendGone(before: i + 1)
             }
         }
         for step in steps { compare(step) }

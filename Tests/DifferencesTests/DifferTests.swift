@@ -34,6 +34,30 @@ import Testing
     @Test("texts that Unicode can write in two ways differ, as their bytes do")
     func normalization() { #expect(changes("a: \u{E9}\n", "a: e\u{301}\n").count == 1) }
 
+    @Test("keys are compared as text: quotes make no other field, and an accent written otherwise does")
+    func keys() {
+        #expect(changes("1: a\nb: x\n", "\"1\": a\nb: y\n") == [#"/b: "x" → "y""#])
+        #expect(changes("\u{E9}: 1\n", "e\u{301}: 1\n").count == 2)
+    }
+
+    @Test("what changed in a large mapping is told as in a small one", arguments: [4, 15, 16, 40])
+    func largeMappings(count: Int) {
+        let old = (0..<count).map { "k\($0): 1\n" }
+        var new = old
+        new.swapAt(0, count - 1)
+        new.remove(at: 2)
+        new.insert("new: 1\n", at: 1)
+        new[2] = "k1: 2\n"
+        #expect(changes(old.joined(), new.joined()) == ["/new: - → 1", "/k1: 1 → 2", "/k2: 1 → -"])
+    }
+
+    @Test("mappings of many fields that are all other ones are compared in linear time", .timeLimit(.minutes(1)))
+    func exchangedFields() {
+        let old = (0..<40_000).map { "a\($0): 1\n" }.joined()
+        let new = (0..<40_000).map { "b\($0): 1\n" }.joined()
+        #expect(changes(from: yaml(old), to: yaml(new)).count == 80_000)
+    }
+
     @Test("a record that appears or goes has each of its fields as a change")
     func wholeRecord() {
         let document = yaml("a: 1\nb: [x]\n")

@@ -11,6 +11,13 @@ extension Node {
         }
     }
 
+    /// Whether this and another scalar have the same text, whatever their kinds, as keys of mappings are compared.
+    package func hasSameText(as other: Node) -> Bool {
+        document.withTreeView { a in
+            other.document.withTreeView { b in Equality.haveEqualBytes(a, index, b, other.index) }
+        }
+    }
+
     /// A hash that equal values share, seeded anew in every process; linear in the value's size.
     package var valueHash: Int { document.withTreeView { Uniqueness.hash(of: index, in: $0) } }
 
