@@ -95,10 +95,7 @@ package final class Pattern: Sendable {
                 fi: "merkinnän '?<=' tai '?<!' jälkeinen osa on liian pitkä",
                 sv: "det som står efter '?<=' eller '?<!' är för långt")
         case 120, 186, 197: Text(en: "it is too large", fi: "se on liian suuri", sv: "det är för stort")
-        case 119, 135:
-            Text(
-                en: "it is nested too deeply", fi: "siinä on liian monta sisäkkäistä tasoa",
-                sv: "det är nästlat i för många nivåer")
+        case 119, 135: .nestedTooDeeply
         default: Text(verbatim: original(error))
         }
     }

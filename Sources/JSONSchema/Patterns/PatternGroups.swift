@@ -65,9 +65,22 @@ struct Repetition {
         text = PatternGroups.text(body)
     }
 
+    /// The numbers without leading zeros; empty where one is zero or absent.
+    private var bounds: [Substring] {
+        text.split(separator: ",", omittingEmptySubsequences: false).map { $0.drop { $0 == "0" } }
+    }
+
+    /// How often it says that something comes.
+    var count: RepetitionCount {
+        let bounds = bounds
+        let most = bounds[bounds.count - 1]
+        return RepetitionCount(
+            isOptional: bounds[0].isEmpty, isRepeated: text.last == "," || !(most.isEmpty || most == "1"))
+    }
+
     /// The repetition for PCRE2, which counts to 65,535.
     func translated() throws(PatternProblem) -> String {
-        let bounds = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.drop { $0 == "0" } }
+        let bounds = bounds
         if bounds.count == 2, text.last != ",", Self.isSmaller(bounds[1], bounds[0]) {
             throw PatternProblem(
                 message: Text(

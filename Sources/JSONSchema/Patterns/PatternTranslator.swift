@@ -8,7 +8,10 @@ struct PatternTranslator {
     var rest: ArraySlice<Unicode.Scalar>
     var output = ""
     private let groups: PatternGroups
-    private var depth = 0
+    private var captures = PatternCaptures()
+
+    /// How deeply groups may be nested, which is also the most that PCRE2 takes.
+    private static let deepest = 250
 
     private init(_ pattern: String) {
         let scalars = Array(pattern.unicodeScalars)
@@ -32,10 +35,11 @@ struct PatternTranslator {
                     sv: "två grupper har namnet '\(name)'"))
         }
         while !translator.rest.isEmpty { try translator.term() }
-        guard translator.depth == 0 else {
+        guard translator.captures.depth == 0 else {
             throw PatternProblem(
                 message: Text(en: "a '(' is never closed", fi: "sulkeita '(' ei päätetä", sv: "en '(' avslutas aldrig"))
         }
+        try translator.captures.check()
         return translator.output
     }
 
@@ -65,18 +69,21 @@ struct PatternTranslator {
     private mutating func term() throws(PatternProblem) {
         guard let scalar = rest.popFirst() else { return }
         switch scalar {
-        case "^", "$", "|":
+        case "|":
+            captures.beginAlternative()
+            return output += "|"
+        case "^", "$":
             return output.unicodeScalars.append(scalar)
         case "(":
             return try open()
         case ")":
-            guard depth > 0 else {
+            guard captures.depth > 0 else {
                 throw PatternProblem(
                     message: Text(
                         en: "a ')' closes nothing", fi: "sulje ')' ei päätä mitään", sv: "en ')' avslutar ingenting"))
             }
-            depth -= 1
             output += ")"
+            return captures.end(try quantifier())
         case "*", "+", "?":
             throw PatternProblem(
                 message: Text(
@@ -93,18 +100,27 @@ struct PatternTranslator {
         case "[":
             try characterClass()
         case "\\":
-            if try assertionOrReference() { return try quantifier() }
+            if try assertionOrReference() {
+                _ = try quantifier()
+                return
+            }
             try write(escape())
         default:
             write(literal: scalar)
         }
-        try quantifier()
+        captures.takeCharacter(try quantifier())
     }
 
     private mutating func open() throws(PatternProblem) {
-        depth += 1
-        guard take("?") else { return output += "(" }
+        guard captures.depth < Self.deepest else {
+            throw PatternProblem(message: .nestedTooDeeply, isECMAScript: true)
+        }
+        guard take("?") else {
+            captures.begin(captures: true, looksAround: false)
+            return output += "("
+        }
         for lead in ["?:", "?=", "?!", "?<=", "?<!"] where take(String(lead.dropFirst())) {
+            captures.begin(captures: false, looksAround: lead != "?:")
             return output += "(" + lead
         }
         guard take("<") else {
@@ -115,6 +131,7 @@ struct PatternTranslator {
                     sv: "'(?' måste följas av ':', '=', '!' eller '<'"))
         }
         _ = try name()
+        captures.begin(captures: true, looksAround: false)
         output += "("
     }
 
@@ -135,17 +152,22 @@ struct PatternTranslator {
         return name
     }
 
-    private mutating func quantifier() throws(PatternProblem) {
+    /// Translates a quantifier, if one comes next.
+    private mutating func quantifier() throws(PatternProblem) -> RepetitionCount {
+        let count: RepetitionCount
         if let scalar = rest.first, "*+?".unicodeScalars.contains(scalar) {
             rest.removeFirst()
             output.unicodeScalars.append(scalar)
+            count = RepetitionCount(isOptional: scalar != "+", isRepeated: scalar != "?")
         } else if rest.first == "{", let repetition = Repetition(after: rest.dropFirst()) {
             output += try repetition.translated()
             rest.removeFirst(1 + repetition.length)
+            count = repetition.count
         } else {
-            return
+            return RepetitionCount()
         }
         if take("?") { output += "?" }
+        return count
     }
 
     /// Translates `\b`, `\B` and references to groups, the `\` being read; whether it was one.
@@ -162,6 +184,7 @@ struct PatternTranslator {
                         en: "no group has the name '\(name)'", fi: "millään ryhmällä ei ole nimeä '\(name)'",
                         sv: "ingen grupp har namnet '\(name)'"))
             }
+            captures.refer(to: number)
             output += "\\g{\(number)}"
         } else if let digit = rest.first, ("1"..."9").contains(digit) {
             let digits = PatternGroups.text(rest.prefix { ("0"..."9").contains($0) })
@@ -172,6 +195,7 @@ struct PatternTranslator {
                         sv: "det finns ingen grupp \(digits)"))
             }
             rest.removeFirst(digits.count)
+            captures.refer(to: number)
             output += "\\g{\(number)}"
         } else {
             return false

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import JSONSchema
@@ -22,6 +23,12 @@ struct PatternTests {
             ("[]", "a", false), ("^[\\-a]$", "-", true), ("^(?<y>\\d)\\k<y>$", "22", true), ("^\\/$", "/", true),
             ("^(?:a|b){2,3}?$", "aba", true), ("^a{,3}$", "a{,3}", true), ("^{x}$", "{x}", true), ("^]$", "]", true),
             ("^[[:alpha:]]$", "a]", true), ("^[\\b]$", "\u{8}", true), ("a\\b", "ab", false), ("^(a)?\\1b$", "b", true),
+            ("^(?:([ab])x)+\\1$", "axbxb", true), ("^(?:([ab])x)+\\1$", "axbxa", false),
+            ("^(a|b){2,}\\1$", "abb", true),
+            ("^(?:(a|b)c?\\1)+$", "aabcb", true), ("^(?:(?=(a|b)).)+\\1$", "abb", true), ("\\1(a)", "a", true),
+            ("^(?:(a)?b)\\1$", "b", true), ("^(?:(a)|b){1}\\1$", "b", true), ("^(?:(a)|b)?\\1$", "aa", true),
+            ("^(?:(a)|b)*$", "aba", true), ("^(?:(?:(a)b)+\\1)+$", "abaaba", true),
+            ("^((?:a|b)c)*\\1$", "acbcbc", true),
             ("(?<!x)y", "xy", false), ("(?=.*å)", "på", true), ("^\\x41$", "A", true), ("^\\0$", "\0", true),
         ])
     func meaning(pattern: String, text: String, matches: Bool) throws {
@@ -54,6 +61,20 @@ struct PatternTests {
     func beyondPCRE(pattern: String) {
         let problem = #expect(throws: PatternProblem.self, "\(pattern.prefix(40))") { try Pattern(pattern) }
         #expect(problem?.isECMAScript == true, "\(pattern.prefix(40))")
+    }
+
+    @Test(
+        "A reference that could meet what an earlier repetition has captured is refused as more than can be searched with",
+        arguments: [
+            "^(?:(a)|b)*\\1$", "^((a)|(b))+\\2$", "^(?:(a)?b)+\\1$", "^(a*)*b\\1$", "^(?:(a)|b\\1)+$",
+            "^(?:\\1b|(a))*$", "^(a\\1)+$", "^(?:(?:(a)|b)c)+\\1$", "^(?:(a)*b)+\\1$", "^(?:(a)*b\\1)+$",
+            "(?:(?<n>a)|b){2}\\k<n>", "^(?:(?:(a)|b)\\1)+$", "^(?:(?=(a|b)))*\\1$", "^(?:((a)|b)c)*\\2$",
+            "^(?:(a){0,2}b){3,}\\1$", "^(?:(a|)b?)+\\1$",
+        ])
+    func earlierRepetitions(pattern: String) {
+        let problem = #expect(throws: PatternProblem.self, "\(pattern)") { try Pattern(pattern) }
+        #expect(problem?.isECMAScript == true, "\(pattern)")
+        #expect(problem?.message.en.hasSuffix("which its last repetition may have left out") == true, "\(pattern)")
     }
 
     @Test("Names of groups without an end take no more time than others")
