@@ -9,6 +9,9 @@ package struct RenameEnd {
     package let blob: ObjectID
     /// The record that it is; `nil` for a file that may have been one before today's `register.yaml`.
     package let record: RecordID?
+    /// What tells it from every other one: its record with the collection, its path from the register's or the
+    /// repository's top.
+    let fullNames: [[UInt8]]
     /// What a trailer may call it: its path from the repository's or the register's top, its record with or without
     /// the collection.
     let names: Set<[UInt8]>
@@ -18,8 +21,8 @@ package struct RenameEnd {
         self.path = path
         self.blob = blob
         self.record = record
-        let recordNames = record.map { [Array($0.description.utf8), Array($0.id.utf8)] } ?? []
-        names = Set([path.bytes, Array(registerPath.utf8)] + recordNames)
+        fullNames = (record.map { [Array($0.description.utf8)] } ?? []) + [Array(registerPath.utf8), path.bytes]
+        names = Set(fullNames + (record.map { [Array($0.id.utf8)] } ?? []))
     }
 
     /// Its path without the ending that tells the format.

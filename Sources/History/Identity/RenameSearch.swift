@@ -17,18 +17,18 @@ package struct RenameSearch {
     package private(set) var isTooLarge = false
 
     /// Grows with every change of how renames are found: what was found before is found anew then.
-    static let version = 4
+    static let version = 5
 
     /// The most bytes of one commit's files that are compared; of larger exchanges only what needs no reading is seen.
     package static let maxBytes = 16 << 20
 
     /// Begins with what one commit, or a range of them, takes away and adds, and with the commit's trailers.
     package init(added: [RenameEnd], removed: [RenameEnd], trailers: [Trailer] = []) {
-        let removals = trailers.filter { $0.key.lowercased() == "removes" }
+        let removals = trailers.filter { $0.key.lowercased() == RemovesTrailer.key }
         self.added = added
         self.removed = removed.filter { end in
-            guard !removals.isEmpty, let record = end.record else { return true }
-            if case .answered = RemovesTrailer(of: record, in: removals) { return false }
+            guard !removals.isEmpty, end.record != nil else { return true }
+            if case .answered = RemovesTrailer(of: end, in: removals) { return false }
             return true
         }
     }

@@ -61,16 +61,20 @@ package struct CommitMessage: Sendable {
                 && (!value.isEmpty || trailer.value.isEmpty)
         }
         guard let index else { return Location(file: Self.fileName) }
-        let number = number(ofLine: index)
-        return Location(
-            file: Self.fileName, start: Position(line: number, column: 1),
-            end: Position(line: number, column: lines[index].unicodeScalars.count + 1), line: String(lines[index]))
+        return Self.location(ofLine: number(ofLine: index), lines[index])
+    }
+
+    /// Where a line of a message stands.
+    static func location(ofLine number: Int, _ text: Substring) -> Location {
+        Location(
+            file: fileName, start: Position(line: number, column: 1),
+            end: Position(line: number, column: text.unicodeScalars.count + 1), line: String(text))
     }
 }
 
 extension StringProtocol {
     /// The text without spaces at both ends.
-    fileprivate var trimmed: Substring {
+    var trimmed: Substring {
         let start = firstIndex { !$0.isWhitespace } ?? endIndex
         let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
         return Substring(self[start..<end])

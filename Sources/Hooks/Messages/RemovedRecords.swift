@@ -32,7 +32,7 @@ struct RemovedRecords {
         var open: [(id: RecordID, end: RenameEnd)] = []
         for end in removed {
             guard let id = end.record, !kept.contains(id) else { continue }
-            switch RemovesTrailer(of: id, in: message.trailers) {
+            switch RemovesTrailer(of: end, in: message.trailers) {
             case .answered: break
             case .withoutReason(let trailer): problems.append(withoutReason(id, trailer))
             case .none: open.append((id, end))
@@ -60,9 +60,14 @@ struct RemovedRecords {
         // What goes on as a file of no collection is a record no more.
         let followed = Set(search.formerPaths.filter { records[$0.key] != .some(nil) }.values)
         let unmatched = added.filter { search.formerPaths[$0.path] == nil }.compactMap(\.record)
+        let unsaid = open.map(\.end).filter { !followed.contains($0.path) }
+        let lines = RemovesLines(in: message, removed: removed, unsaid: unsaid)
         let removals = open.compactMap { id, end -> Diagnostic? in
             if let trailer = unfollowed.first(where: { $0.begins(at: end) }) { return renamedToNothing(id, trailer) }
             guard !followed.contains(end.path) else { return nil }
+            if let line = lines.line(for: end, isMerge: isMerge) {
+                return notUnderstood(id, line, isAnswer: RemovesTrailer.reason(for: end, in: String(line.value)) != nil)
+            }
             return deleted(
                 id, end, mayBe: unmatched.filter { $0.collection == id.collection }, isTooLarge: search.isTooLarge)
         }
@@ -110,6 +115,27 @@ struct RemovedRecords {
                 en: "say it in brackets: 'Removes: \(id) (entered twice)'",
                 fi: "kerro se suluissa: 'Removes: \(id) (kirjattu kahdesti)'",
                 sv: "säg det inom parentes: 'Removes: \(id) (införd två gånger)'"))
+    }
+
+    /// A line is there that seems to answer for the record; `isAnswer` where only its place is wrong.
+    private func notUnderstood(_ id: RecordID, _ line: RemovesLines.Line, isAnswer: Bool) -> Diagnostic {
+        let form = "Removes: \(id)"
+        return Diagnostic(
+            rule: Explanations.recordRemoved,
+            message: Text(
+                en: "the record '\(id)' is deleted, and this line does not answer for it",
+                fi: "tietue '\(id)' on poistettu, eikä tämä rivi vastaa siitä",
+                sv: "posten '\(id)' har raderats, och den här raden svarar inte för den"),
+            location: line.location, record: id.description,
+            hint: isAnswer
+                ? Text(
+                    en: "put the line into the last paragraph of the message, which holds nothing but such lines",
+                    fi: "siirrä rivi viestin viimeiseen kappaleeseen, jossa on vain tällaisia rivejä",
+                    sv: "flytta raden till meddelandets sista stycke, där det bara finns sådana rader")
+                : Text(
+                    en: "write it so, with the reason in brackets and a line for each record: '\(form) (<reason>)'",
+                    fi: "kirjoita se näin, syy suluissa ja rivi kutakin tietuetta kohti: '\(form) (<syy>)'",
+                    sv: "skriv den så här, med orsaken inom parentes och en rad för varje post: '\(form) (<orsak>)'"))
     }
 
     private func renamesNothing(_ trailer: RenamesTrailer) -> Diagnostic {

@@ -172,6 +172,63 @@ import Testing
         #expect(try register.git("commit", "-m", "Rename", "-m", "Renames: x40 -> y40").status == 0)
     }
 
+    @Test(
+        "a record is removed by its path as well as by its id, and a full stop does no harm",
+        arguments: ["records/networks/x40.yaml (entered twice)", "networks/x40 (entered twice)."])
+    func removedOtherwise(value: String) throws {
+        let register = try guarded()
+        try register.serve()
+        try register.repository.git("rm", "--quiet", Self.spare)
+        let run = try register.git("commit", "-m", "Remove", "-m", "Removes: \(value)")
+        #expect(run.status == 0, "\(run.output)")
+        let pushed = try register.git("push", "origin", "main")
+        #expect(pushed.status == 0, "\(pushed.output)")
+    }
+
+    @Test(
+        "a line that means to answer for a removed record and is written otherwise is shown, with how to write it",
+        arguments: [
+            "x40 (entered twice)", "networks/x40 because it was entered twice", "networks/x40 - entered twice",
+            "networks/x40 [entered twice]", "`networks/x40` (entered twice)", "networks/x40 (entered twice",
+            "networks/x4o (entered twice)", "networks/x40, networks/c40 (entered twice)",
+        ])
+    func notUnderstood(value: String) throws {
+        let register = try guarded()
+        try register.repository.git("rm", "--quiet", Self.spare)
+        let run = try register.git("commit", "-m", "Remove", "-m", "Removes: \(value)")
+        #expect(run.status == 1)
+        #expect(
+            run.output.contains(
+                "COMMIT_MSG:3:1: error[record-removed]: the record 'networks/x40' is deleted, and this line does not"),
+            "\(run.output)")
+        #expect(run.output.contains("a line for each record: 'Removes: networks/x40 (<reason>)'"))
+    }
+
+    @Test("a line that answers for a removed record above the last paragraph is shown, with where to put it")
+    func misplaced() throws {
+        let register = try guarded()
+        try register.repository.git("rm", "--quiet", Self.spare)
+        let run = try register.git(
+            "commit", "-m", "Remove", "-m", "Removes: networks/x40 (entered twice)", "-m", "It was an error.")
+        #expect(run.status == 1)
+        #expect(run.output.contains("COMMIT_MSG:3:1: error[record-removed]"), "\(run.output)")
+        #expect(run.output.contains("put the line into the last paragraph of the message"))
+    }
+
+    @Test("lines that are about other records leave the advice for a removed one as it is")
+    func otherLines() throws {
+        let other = "records/networks/y40.yaml"
+        let register = try GuardedRegister(
+            GuardedRegister.sound.merging([
+                Self.spare: GuardedRegister.network.replacing("c40", with: "x40"),
+                other: GuardedRegister.network.replacing("c40", with: "y40"),
+            ]) { $1 })
+        try register.repository.git("rm", "--quiet", Self.spare, other)
+        let run = try register.git("commit", "-m", "Remove", "-m", "Removes: networks/x400 (entered twice)")
+        for path in [Self.spare, other] { #expect(run.output.contains("\(path):1:1: error[record-removed]")) }
+        #expect(!run.output.contains("COMMIT_MSG"), "\(run.output)")
+    }
+
     @Test("a push shows a trailer's line in the message of the commit")
     func pushedTrailer() throws {
         let register = try GuardedRegister(installs: false)
