@@ -65,14 +65,20 @@ enum UnsupportedFeature: String, CaseIterable {
         }
     }
 
+    /// Copies a repository of one object format into one of another, which `git clone` and `git fetch` cannot.
+    private static let copying =
+        "git init --object-format=sha1 ../copy && "
+        + "git fast-export --all --signed-tags=strip | git -C ../copy fast-import && git -C ../copy reset --hard"
+
     /// What to run so that the repository becomes readable.
     var remedy: Text {
         switch self {
         case .sha256:
             Text(
-                en: "clone into a repository made with `git init --object-format=sha1`",
-                fi: "kopioi arkistoon, joka on tehty komennolla `git init --object-format=sha1`",
-                sv: "klona till ett arkiv som skapats med `git init --object-format=sha1`")
+                en: "copy its commits, which get other ids, into a new repository: `\(Self.copying)`",
+                fi:
+                    "kopioi sen tallennetut muutokset, jotka saavat uudet tunnisteet, uuteen arkistoon: `\(Self.copying)`",
+                sv: "kopiera dess commits, som får andra id:n, till ett nytt arkiv: `\(Self.copying)`")
         case .reftable:
             Text(
                 en: "run `git refs migrate --ref-format=files`", fi: "suorita `git refs migrate --ref-format=files`",

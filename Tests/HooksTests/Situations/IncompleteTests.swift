@@ -119,6 +119,11 @@ import Testing
             toPath: register.repository.folder + "/other/.git/hooks/pre-commit")
         try register.repository.git(["add", "--all"], in: "other")
         try expectRefusal(of: register, in: "other", saying: "SHA-256", "--object-format=sha1")
+        try register.repository.git(["commit", "--no-verify", "--quiet", "-m", "Begin"], in: "other")
+        let told = try register.kumppani("check", "--rev", "HEAD", in: "other").output
+        let copying = try #require(told.split(separator: "`").dropFirst().first.map(String.init), "\(told)")
+        #expect(try register.run("/bin/sh", ["-c", copying], in: "other").status == 0)
+        #expect(try register.kumppani("check", in: "copy").status == 0)
     }
 
     @Test(
