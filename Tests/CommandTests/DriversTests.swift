@@ -28,6 +28,18 @@ import Testing
         return repository
     }
 
+    @Test("the status is told in a bare repository, also of a register in a folder; there is nothing to install there")
+    func bare() throws {
+        let repository = try register()
+        try repository.git("clone", "--quiet", "--bare", ".", "../bare.git")
+        let status = try kumppani(["drivers", "status"], in: repository, name: "bare.git")
+        #expect(status.contains("merge.kumppani.driver: not set"))
+        #expect(status.contains("records/partners/*.yaml: has"))
+        #expect(status.contains("this repository has no work tree; drivers are for clones"))
+        #expect(throws: (any Error).self) { try kumppani(["drivers", "install"], in: repository, name: "bare.git") }
+        #expect(throws: (any Error).self) { try kumppani(["drivers", "uninstall"], in: repository, name: "bare.git") }
+    }
+
     private var environment: [String: String] {
         ["PATH": Self.program + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")]
     }

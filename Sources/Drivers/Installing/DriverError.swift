@@ -11,4 +11,17 @@ package struct DriverError: ExplainedError {
         self.message = message
         self.hint = hint
     }
+
+    /// There are no files here that drivers could be put in place for.
+    static func noWorkTree(_ folder: String) -> DriverError {
+        DriverError(
+            Text(
+                en: "'\(folder)' is not in the work tree of a git repository",
+                fi: "'\(folder)' ei ole git-arkiston työhakemistossa",
+                sv: "'\(folder)' finns inte i ett git-arkivs arbetskatalog"),
+            hint: Text(
+                en: "go to a clone of the register, or make one with 'git init'",
+                fi: "siirry rekisterin kopioon tai tee sellainen komennolla 'git init'",
+                sv: "gå till en klon av registret, eller skapa en med 'git init'"))
+    }
 }

@@ -10,36 +10,37 @@ package import Records
 /// What others have written there is never changed.
 package struct DriverInstallation {
     private let root: String
+    /// The register's folder in the repository; empty for its top.
+    private let folder: String
+    private let isBare: Bool
     private let git: GitCommand
     private let drivers: [Driver]
     private let lines: [AttributeLine]
     private var file: String { "\(root)/.gitattributes" }
 
-    /// Looks at the register in a folder; `program` is how a shell calls this program.
-    package init(root: String, configuration: RegisterConfiguration, program: String) throws {
+    /// Looks at the register in a folder, or in a folder of a bare repository; `program` is how a shell calls this program.
+    package init(
+        root: String, bareFolder: String? = nil, configuration: RegisterConfiguration, program: String
+    ) throws {
         self.root = root
+        isBare = bareFolder != nil
         git = GitCommand(in: root)
-        let inside = try git.run(["rev-parse", "--is-inside-work-tree"])
-        guard inside.status == 0, inside.output == "true" else {
-            throw DriverError(
-                Text(
-                    en: "'\(root)' is not in the work tree of a git repository",
-                    fi: "'\(root)' ei ole git-arkiston työhakemistossa",
-                    sv: "'\(root)' finns inte i ett git-arkivs arbetskatalog"),
-                hint: Text(
-                    en: "go to a clone of the register, or make one with 'git init'",
-                    fi: "siirry rekisterin kopioon tai tee sellainen komennolla 'git init'",
-                    sv: "gå till en klon av registret, eller skapa en med 'git init'"))
+        let question = isBare ? "--is-bare-repository" : "--is-inside-work-tree"
+        let answer = try git.run(["rev-parse", question])
+        guard answer.status == 0, answer.output == "true" else { throw DriverError.noWorkTree(root) }
+        if let bareFolder {
+            folder = bareFolder
+        } else {
+            let prefix = try git.output(["rev-parse", "--show-prefix"])
+            folder = prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix
         }
-        let prefix = try git.output(["rev-parse", "--show-prefix"])
-        drivers = Driver.all(
-            for: configuration.collections, program: program,
-            register: prefix.hasSuffix("/") ? String(prefix.dropLast()) : prefix)
+        drivers = Driver.all(for: configuration.collections, program: program, register: folder)
         lines = configuration.collections.map { AttributeLine($0) }
     }
 
-    /// Puts the drivers in place; what it did, and what somebody else's work left to do.
+    /// Puts the drivers in place; what it did, and what somebody else's work left to do. Not in a bare repository.
     package func install() throws -> [Text] {
+        if isBare { throw DriverError.noWorkTree(root) }
         var said: [Text] = []
         for driver in drivers {
             let old = try value(of: driver)
@@ -66,8 +67,9 @@ package struct DriverInstallation {
         return said.isEmpty ? [.driversInPlace] : said
     }
 
-    /// Takes away what ``install()`` has put in place.
+    /// Takes away what ``install()`` has put in place. Not in a bare repository.
     package func uninstall() throws -> [Text] {
+        if isBare { throw DriverError.noWorkTree(root) }
         var said: [Text] = []
         for driver in drivers {
             guard let old = try value(of: driver), isOurs(old) else { continue }
@@ -83,7 +85,7 @@ package struct DriverInstallation {
         return said.isEmpty ? [.noDriver] : said
     }
 
-    /// What is in place and what is not.
+    /// What is in place and what is not; of a bare repository also that drivers are for clones.
     package func status() throws -> [Text] {
         var said: [Text] = []
         for driver in drivers {
@@ -97,7 +99,7 @@ package struct DriverInstallation {
             case .other(let attributes): said.append(.hasOthers(line, attributes))
             }
         }
-        return said
+        return isBare ? said + [.driversAreForClones] : said
     }
 
     /// The local configuration's value.
@@ -118,7 +120,9 @@ package struct DriverInstallation {
 
     /// Which drivers git would use for a collection's files, whichever file says so.
     private func state(of line: AttributeLine) throws -> State {
-        let output = try git.output(["check-attr", "diff", "merge", "--", line.example])
+        // In a bare repository paths count from the top.
+        let path = isBare && !folder.isEmpty ? "\(folder)/\(line.example)" : line.example
+        let output = try git.output(["check-attr", "diff", "merge", "--", path])
         let values = output.split(separator: "\n").map { $0.split(separator: " ").last.map(String.init) ?? "" }
         if values == [line.diff, "kumppani"] { return .inPlace }
         if values.allSatisfy({ $0 == "unspecified" }) { return .absent }

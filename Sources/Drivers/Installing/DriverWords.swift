@@ -63,6 +63,12 @@ extension Text {
     static let noDriver = Text(
         en: "no driver was in place", fi: "yhtään ajuria ei ollut paikallaan", sv: "ingen drivrutin var på plats")
 
+    static let driversAreForClones = Text(
+        en: "this repository has no work tree; drivers are for clones: run 'kumppani drivers install' in one",
+        fi:
+            "tässä arkistossa ei ole työhakemistoa; ajurit ovat kopioita varten: suorita siellä 'kumppani drivers install'",
+        sv: "det här arkivet har ingen arbetskatalog; drivrutiner är för kloner: kör 'kumppani drivers install' i en")
+
     static func inPlace(_ driver: Driver) -> Text {
         Text(en: "\(driver.entry): in place", fi: "\(driver.entry): paikallaan", sv: "\(driver.entry): på plats")
     }

@@ -47,9 +47,12 @@ struct DriversCommand: ParsableCommand {
     }
 
     private static func with(_ options: GlobalOptions, _ body: (DriverInstallation) throws -> [Text]) throws {
-        let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
+        let workspace = try options.workspace()
+        let snapshot = try workspace.snapshot(at: .workTree, on: options.day())
         let installation = try DriverInstallation(
-            root: snapshot.root, configuration: snapshot.configuration, program: try Program.command())
+            root: workspace.isBare ? workspace.start : snapshot.root,
+            bareFolder: workspace.isBare ? snapshot.folder : nil,
+            configuration: snapshot.configuration, program: try Program.command())
         let lines = try body(installation)
         if !options.quiet { try Output(options).write(lines.map { $0.text(in: .spoken) + "\n" }.joined()) }
     }
