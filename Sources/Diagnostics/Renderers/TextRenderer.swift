@@ -9,14 +9,14 @@ extension Diagnostic {
     /// The diagnostic as people read it, over several lines, with a line end after the last.
     package func text(_ style: TextStyle) -> String {
         let (colour, language) = (style.colour, style.language)
-        let place = "\(location.file.visible):\(location.start.line):\(location.start.column)"
+        let place = "\(location.file.visibleName):\(location.start.line):\(location.start.column)"
         let name = "\(severity.word.text(in: language))[\(rule)]"
         let word = severity == .error ? colour.red(name) : colour.yellow(name)
         var text = "\(colour.bold(place)): \(word): \(message.text(in: language).visible)\n"
         text += location.excerpt(colour)
         if let hint { text += "  \(colour.green(Text.hint.text(in: language))): \(hint.text(in: language).visible)\n" }
         for note in notes {
-            let place = "\(note.location.file.visible):\(note.location.start.line):\(note.location.start.column)"
+            let place = "\(note.location.file.visibleName):\(note.location.start.line):\(note.location.start.column)"
             text +=
                 "  \(colour.blue(Text.note.text(in: language))): \(place): \(note.message.text(in: language).visible)\n"
         }

@@ -5,6 +5,9 @@ extension String {
     /// The same for a text of several lines, which it keeps apart.
     package var visibleLines: String { visible { $0 == "\n" } }
 
+    /// The same for the name of a file, in which a tab is spelt out too: a file with a space there is another one.
+    package var visibleName: String { replacing("\t", with: "\\t").visible }
+
     private func visible(keeping isKept: (Unicode.Scalar) -> Bool) -> String {
         guard unicodeScalars.contains(where: \.isInvisible) else { return self }
         var text = ""

@@ -41,13 +41,13 @@ struct CodeownersCommand: ParsableCommand {
         }
         let file = try Codeowners(of: snapshot.register(), for: forge, folder: snapshot.folder)
         try Output(options).write(file.text)
-        for record in file.withoutLine.prefix(10) {
+        for (path, reason) in file.withoutLine.prefix(10) {
+            let name = path.visibleName
             options.tell(
                 Notice(
                     Text(
-                        en: "\(record.path) has no line: \(record.reason.en)",
-                        fi: "\(record.path) jää ilman riviä: \(record.reason.fi)",
-                        sv: "\(record.path) har ingen rad: \(record.reason.sv)")))
+                        en: "\(name) has no line: \(reason.en)", fi: "\(name) jää ilman riviä: \(reason.fi)",
+                        sv: "\(name) har ingen rad: \(reason.sv)")))
         }
         if file.withoutLine.count > 10 {
             options.tell(
