@@ -64,6 +64,12 @@ def try_page(page, address, where, language, axe, refused=False):
         fault(where, "scrolls sideways")
     if page.evaluate("document.documentElement.lang") != language:
         fault(where, "has another language than its address says")
+    # A picture and what its signs mean are shown together, or a sentence that says where the picture is.
+    shown = page.evaluate(
+        """['.picture-scroll', '.picture-legend', '.picture-note'].map(
+            name => [...document.querySelectorAll(name)].some(e => e.checkVisibility()))""")
+    if page.query_selector(".picture-legend") and shown not in ([True, True, False], [False, False, True]):
+        fault(where, f"picture, legend and the sentence in place of them are shown as {shown}")
     levels = page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
     if levels[:1] != [1] or levels.count(1) != 1 or any(b > a + 1 for a, b in zip(levels, levels[1:])):
         fault(where, f"headings out of order: {levels}")
