@@ -35,7 +35,10 @@ package struct CommitFacts: Sendable {
 
     /// The paragraphs of its message between the subject and the trailers.
     package var paragraphs: [String] {
-        var paragraphs = message.replacing("\r\n", with: "\n").split(separator: "\n\n").map(Self.trimmed)
+        let text = message.utf8.contains(UInt8(ascii: "\r")) ? message.replacing("\r\n", with: "\n") : message
+        // Most messages are a subject alone, and pages ask for each of many thousands several times.
+        guard Self.hasEmptyLine(text) else { return [] }
+        var paragraphs = text.split(separator: "\n\n").map(Self.trimmed)
         paragraphs.removeAll(where: \.isEmpty)
         if !trailers.isEmpty, paragraphs.count > 1 { paragraphs.removeLast() }
         return Array(paragraphs.dropFirst())
@@ -45,7 +48,12 @@ package struct CommitFacts: Sendable {
     package var day: Day { committer.day }
 
     private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0.isNewline }.reversed().drop { $0.isWhitespace }.reversed())
+        let text = text.drop { $0.isNewline }
+        return String(text[..<(text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex)])
+    }
+
+    private static func hasEmptyLine(_ text: String) -> Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "\n") && $1 == UInt8(ascii: "\n") }
     }
 }
 

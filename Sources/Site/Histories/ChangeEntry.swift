@@ -48,13 +48,16 @@ struct CommitWords {
     private let commit: CommitFacts
     private let maker: PageMaker
     private let decisions: [(name: String, record: SiteRecord?)]
-    /// The language that its message is in; `nil` where that cannot be told.
+    /// The subject and the paragraphs of its message.
+    private let texts: [String]
+    /// The language that these are in; `nil` where that cannot be told.
     private let language: Language?
 
     init(_ commit: CommitFacts, _ maker: PageMaker) {
         self.commit = commit
         self.maker = maker
-        language = .guessed(from: ([commit.subject] + commit.paragraphs).joined(separator: " "))
+        texts = [commit.subject].filter { !$0.isEmpty } + commit.paragraphs
+        language = .guessed(from: texts.joined(separator: " "))
         decisions = commit.decisions.map { ($0, maker.site.decision(named: $0)) }
     }
 
@@ -83,7 +86,6 @@ struct CommitWords {
     /// Why, in the words of who wrote it, and who that was. What is in another language than the page is there for
     /// whoever opens it: what changed, and by which decision, the page says in its own.
     func explained(_ html: inout HTML) {
-        let texts = [commit.subject].filter { !$0.isEmpty } + commit.paragraphs
         if let language, language != maker.language {
             html.element("details", .class("message")) { html in
                 html.element("summary", text: maker.words.explanation(in: language))

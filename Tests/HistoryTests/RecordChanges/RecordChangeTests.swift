@@ -107,6 +107,19 @@ import Testing
         #expect(commit.paragraphs == ["Since the war.", "Over."])
     }
 
+    @Test(
+        "the paragraphs of a message stand between its subject and the trailers",
+        arguments: [
+            ("One line", []), ("One line\nand another\n", []), ("A\n\nB  \n\n\nC\nD\n", ["B", "C\nD"]),
+            ("A\r\n\r\nB\r\n", ["B"]), ("A\n\nDecision: hel-1\n", []), ("A\n\n \n\nB", ["B"]),
+        ])
+    func paragraphs(message: String, expected: [String]) throws {
+        let chronicle = try Chronicle()
+        try chronicle.commit(["partners/a": "a: 1\n"], message)
+        let commit = try #require(try chronicle.histories().changes(ofPath: Chronicle.path("partners/a")).first?.commit)
+        #expect(commit.paragraphs == expected)
+    }
+
     @Test("days and times are those of the writer's own clock")
     func times() {
         let signature = Signature(name: "", email: "", seconds: 1_709_250_300, offsetMinutes: -330)
