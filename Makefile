@@ -18,7 +18,7 @@ SECONDS ?= 60
 # What `make mutants` changes, one place at a time, to tell which changes no test notices; all of them take hours.
 MUTANTS ?= Checks ChecksTests --sample 200
 
-.PHONY: all setup build test browser browser-tools fuzz mutants format install uninstall bench man clean replay soak
+.PHONY: all setup build test browser browser-tools fuzz mutants format install uninstall bench bench-pages man clean replay soak
 
 all: build
 	@echo
@@ -103,6 +103,11 @@ fuzz: setup
 
 bench: build
 	Benchmarks/run
+
+# The pages beside Hugo and Datasette, as files and live.
+bench-pages: PACKAGES += hugo wrk
+bench-pages: build
+	Benchmarks/pages
 
 # All merges of a real history once more, and merges of 200,000 random records.
 replay:
