@@ -65,7 +65,7 @@ package final class ReportContext {
     func sorted<Item>(_ items: [Item], by record: (Item) -> Record, in language: Language) -> [Item] {
         items.map { item in
             let record = record(item)
-            return (key: SortKey.of(record.title(in: language.rawValue)), id: record.id, item: item)
+            return (key: SortKey(record.title(in: language.rawValue)), id: record.id, item: item)
         }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.item)
     }
 
@@ -181,42 +181,5 @@ package final class ReportContext {
     private func address(of source: Node) -> String? {
         let address = decision(source)?["url"]?.text ?? source.text
         return address.hasPrefix("https://") || address.hasPrefix("http://") ? address : nil
-    }
-}
-
-/// The order of names: without regard to case, with the letters å, ä and ö at the end as in Finnish and Swedish, and with
-/// numbers by their size, so that 2 comes before 10.
-private enum SortKey {
-    static func of(_ text: String) -> String {
-        var key = ""
-        var digits = ""
-        for character in letters(text) {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            key += padded(digits) + String(character)
-            digits = ""
-        }
-        return key + padded(digits)
-    }
-
-    /// A number of which longer ones sort after shorter ones.
-    private static func padded(_ digits: String) -> String {
-        digits.isEmpty ? "" : String(repeating: "0", count: max(0, 12 - digits.utf8.count)) + digits
-    }
-
-    private static func letters(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.lowercased().unicodeScalars.map { scalar in
-                    switch scalar {
-                    case "å": "\u{7B}"
-                    case "ä", "æ": "\u{7C}"
-                    case "ö", "ø": "\u{7D}"
-                    case "é", "è": "e"
-                    default: scalar
-                    }
-                }))
     }
 }

@@ -224,7 +224,10 @@ extension Happening.Kind {
         case .decisionMade: Text(en: "decided", fi: "päätetty", sv: "beslutat")
         case .agreementSigned: Text(en: "signed", fi: "allekirjoitettu", sv: "undertecknat")
         case .unitBegan: Text(en: "began", fi: "aloitti", sv: "inledde")
-        default: Text(en: "began", fi: "alkoi", sv: "började")
+        case .networkJoined, .networkRejoined: Text(en: "joined", fi: "liitytty", sv: "gått med")
+        case .partnerBegan, .partnerResumed, .partnerChanged, .cooperationBegan, .networkConsidered, .networkTakenPart,
+            .roleBegan, .engagementPlanned, .engagementRecurring, .projectBegan, .programmeBegan:
+            Text(en: "began", fi: "alkoi", sv: "började")
         }
     }
 }

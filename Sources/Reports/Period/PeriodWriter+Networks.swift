@@ -105,7 +105,8 @@ extension PeriodWriter {
         case .networkRejoined: Text(en: "joined again", fi: "liittyi uudelleen", sv: "gick med på nytt")
         case .networkLeaving: Text(en: "decided to leave", fi: "päätti erota", sv: "beslöt att lämna nätverket")
         case .networkLeft: Text(en: "left", fi: "erosi", sv: "lämnade nätverket")
-        default: Text(en: "became a member", fi: "liittyi jäseneksi", sv: "blev medlem")
+        case .networkJoined: Text(en: "became a member", fi: "liittyi jäseneksi", sv: "blev medlem")
+        default: preconditionFailure("'\(happening.kind.rawValue)' is no move of a network")
         }
     }
 
@@ -256,10 +257,11 @@ extension Happening.Kind {
                 sv: "Staden beslöt att lämna")
         case .networkLeft:
             Text(en: "The city left", fi: "Kaupunki erosi seuraavista verkostoista", sv: "Staden lämnade")
-        default:
+        case .networkJoined:
             Text(
                 en: "The city became a member of", fi: "Kaupunki liittyi jäseneksi seuraaviin verkostoihin",
                 sv: "Staden blev medlem i")
+        default: preconditionFailure("'\(rawValue)' is no move of a network")
         }
     }
 }

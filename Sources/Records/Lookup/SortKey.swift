@@ -1,13 +1,36 @@
-import Records
-
-/// What texts are ordered by: å, ä and ö at the end as in Finnish and Swedish, other accents and case as nothing.
-struct SortKey: Comparable {
+/// What texts are ordered by: å, ä and ö at the end as in Finnish and Swedish, other accents and case as nothing, and numbers by
+/// their size, so that 2 comes before 10.
+package struct SortKey: Comparable, Sendable {
     private let bytes: [UInt8]
 
-    init(_ text: String) {
+    /// Makes the key of a text; linear in it.
+    package init(_ text: String) {
         var text = text
-        bytes = text.withUTF8 { Self.plain($0) } ?? Self.any(text)
+        bytes = Self.withWideNumbers(text.withUTF8 { Self.plain($0) } ?? Self.any(text))
     }
+
+    /// The key with zeros before each number, so that longer ones sort after shorter ones.
+    private static func withWideNumbers(_ key: [UInt8]) -> [UInt8] {
+        guard key.contains(where: isDigit) else { return key }
+        var bytes: [UInt8] = []
+        var i = 0
+        while i < key.count {
+            let end = key[i...].firstIndex { !isDigit($0) } ?? key.count
+            if end > i {
+                bytes += [UInt8](repeating: 0x30, count: max(0, numberWidth - (end - i))) + key[i..<end]
+                i = end
+            } else {
+                bytes.append(key[i])
+                i += 1
+            }
+        }
+        return bytes
+    }
+
+    /// How many digits the size of a number is told by.
+    private static let numberWidth = 12
+
+    private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
     /// The key of a text of Latin-1 letters, which nearly all are, byte by byte; `nil` for other ones.
     private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -44,7 +67,7 @@ struct SortKey: Comparable {
         return bytes
     }
 
-    static func < (a: SortKey, b: SortKey) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+    package static func < (a: SortKey, b: SortKey) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 }
 
 extension String {

@@ -1,7 +1,6 @@
 import Foundation
+import Records
 import Testing
-
-@testable import Site
 
 @Suite struct SortKeyTests {
     @Test("å, ä and ö stand at the end, other accents and case count as nothing")
@@ -21,5 +20,15 @@ import Testing
             let (one, other) = (SortKey(letter), SortKey(decomposed))
             #expect(!(one < other) && !(other < one), "U+\(String(value, radix: 16))")
         }
+    }
+
+    @Test("numbers are ordered by their size, wherever they stand, up to twelve digits")
+    func numbers() {
+        let names = [
+            "2", "10", "Urban 3", "Urban 20", "Urban 20 A", "Urban 100", "v1.9", "v1.10", "ä 2", "ä 10", "б 2", "б 10",
+        ]
+        #expect(names.reversed().sorted { SortKey($0) < SortKey($1) } == names)
+        #expect(SortKey("a999999999999") < SortKey("a1000000000000"))
+        #expect(SortKey("a10000000000000") < SortKey("a9999999999999"))
     }
 }
