@@ -69,11 +69,11 @@ extension Proposal {
                     sv: "\(staying) och \(going) säger olika saker"),
                 hint: Text(
                     en:
-                        "say which value stays, the first of each line: --keep \(staying.id) FIELD; the second: --keep \(going.id) FIELD",
+                        "choose for each line: --keep \(staying.id) FIELD keeps the first value, --keep \(going.id) FIELD the second",
                     fi:
-                        "valitse jäävä arvo, rivin ensimmäinen: --keep \(staying.id) KENTTÄ; toinen: --keep \(going.id) KENTTÄ",
+                        "valitse joka riville: --keep \(staying.id) KENTTÄ säilyttää ensimmäisen arvon, --keep \(going.id) KENTTÄ toisen",
                     sv:
-                        "säg vilket värde som blir kvar, radens första: --keep \(staying.id) FÄLT; det andra: --keep \(going.id) FÄLT"
+                        "välj för varje rad: --keep \(staying.id) FÄLT behåller det första värdet, --keep \(going.id) FÄLT det andra"
                 ))
         }
         try put(result.bytes, at: record.path)

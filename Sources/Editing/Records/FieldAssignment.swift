@@ -92,8 +92,8 @@ extension Proposal {
         guard let place, place != text.startIndex else {
             throw EditRefusal(
                 Text(
-                    en: "'\(text)' is no field with a value", fi: "'\(text)' ei ole kenttä ja arvo",
-                    sv: "'\(text)' är inget fält med ett värde"),
+                    en: "'\(text)' is no field with a value", fi: "kohdasta '\(text)' puuttuu arvo",
+                    sv: "'\(text)' saknar ett värde"),
                 hint: Text(
                     en: "write FIELD=VALUE, such as owner=viestintaosasto",
                     fi: "kirjoita KENTTÄ=ARVO, esimerkiksi owner=viestintaosasto",

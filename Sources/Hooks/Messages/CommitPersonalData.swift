@@ -72,8 +72,8 @@ struct CommitPersonalData {
                 sv: "'\(trace.text)' i \(place.sv) ser ut som en persons \(trace.kind.words.sv)"), location: location,
             hint: Text(
                 en: "name the role instead; a commit cannot be forgotten",
-                fi: "nimeä sen sijaan rooli; tallennettua muutosta ei voi unohtaa",
-                sv: "ange i stället rollen; en commit kan inte glömmas"))
+                fi: "nimeä sen sijaan rooli; tallennettua ei saa enää pois historiasta",
+                sv: "ange i stället rollen; det som sparats går inte att ta bort ur historiken"))
     }
 
     /// Whether git itself writes mailboxes or branches into such a line: `Signed-off-by: Aino <aino@hel.fi>`, the subjects of

@@ -100,7 +100,7 @@ package struct MessageJudge {
                 rule: Explanations.decisionExists,
                 message: Text(
                     en: "there is no decision '\(name)' in what is committed",
-                    fi: "muutoksessa ei ole päätöstä '\(name)'", sv: "det finns inget beslut '\(name)' i ändringen"),
+                    fi: "rekisterissä ei ole päätöstä '\(name)'", sv: "det finns inget beslut '\(name)' i registret"),
                 location: message.location(of: trailer),
                 hint: nearest.map { .didYouMean("'\($0)'") }
                     ?? Text(

@@ -183,7 +183,7 @@ extension RecordChange.Kind {
         case .ended: Text(en: "ended", fi: "päättynyt", sv: "avslutad")
         case .removed: Text(en: "removed", fi: "poistettu", sv: "borttagen")
         case .restored: Text(en: "restored", fi: "palautettu", sv: "återställd")
-        case .layout: Text(en: "layout", fi: "asettelu", sv: "layout")
+        case .layout: Text(en: "layout only", fi: "vain asettelu muuttui", sv: "bara layouten ändrad")
         }
     }
 

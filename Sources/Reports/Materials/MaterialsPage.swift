@@ -139,7 +139,7 @@ private enum Phrases {
     static let columns = [
         Text(en: "Material", fi: "Materiaali", sv: "Material"), Text(en: "For", fi: "Mihin", sv: "För"),
         Text(en: "Languages", fi: "Kielet", sv: "Språk"), Text(en: "Reviewed", fi: "Tarkistettu", sv: "Granskat"),
-        Text(en: "Valid until", fi: "Voimassa asti", sv: "Gäller till"),
+        Text(en: "Valid until", fi: "Voimassa asti", sv: "Giltigt till"),
         Text(en: "Condition", fi: "Ajantasaisuus", sv: "Aktualitet"),
     ]
 }

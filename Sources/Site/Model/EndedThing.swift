@@ -51,7 +51,10 @@ struct EndedThing {
 
     /// The decision or other source that says so: the one of the phase or entry, else those of the record itself.
     var sources: [Node] {
+        // The decision of a record itself is the one that it began with.
+        if node.index == record.root.index, record.root["decision"] != nil { return [] }
         if let source = node["source"] ?? node["decision"], source.isFilled { return [source] }
-        return node.index == record.root.index ? record.root["sources"]?.items ?? [] : []
+        guard node.index == record.root.index else { return [] }
+        return record.root["sources"]?.items ?? []
     }
 }

@@ -10,7 +10,7 @@ extension English {
                 .init(
                     "Where the facts come from",
                     [
-                        "Every fact has a source, most often a decision of the city. What no source states is not in the register: then it says, for example, that the start is not known."
+                        "The facts have sources, most often decisions of the city. Where no source names an owner, for example, one may have been inferred: the record then says how, in its rationale. Nothing else is inferred: then it says, for example, that the start is not known."
                     ]),
                 .init(
                     "Two times",

@@ -13,7 +13,7 @@ extension English {
     var search: String { "Search" }
     var searchLabel: String { "Search for a partner, network, decision or topic" }
     var frontLede: String {
-        "See whom the city works with internationally, who in the city answers for it, and what has been agreed. Every fact has a source and a history of changes."
+        "See whom the city works with internationally, who in the city answers for it, and what has been agreed. The facts have sources and a history of changes."
     }
     var numbers: String { "The register in numbers" }
     var attentionNow: String { "Needs attention now" }

@@ -10,7 +10,7 @@ extension Finnish {
                 .init(
                     "Mistä tiedot tulevat",
                     [
-                        "Jokaisella tiedolla on lähde, tavallisesti kaupungin päätös. Mitä mikään lähde ei kerro, sitä rekisterissä ei ole: silloin lukee esimerkiksi, että alkamisaika ei ole tiedossa."
+                        "Tiedoilla on lähteet, tavallisesti kaupungin päätökset. Jos mikään lähde ei kerro esimerkiksi omistajaa, se on voitu päätellä: silloin tietue kertoo perustelussa, miten. Muuta ei päätellä, vaan lukee esimerkiksi, että alkamisaika ei ole tiedossa."
                     ]),
                 .init(
                     "Kaksi aikaa",

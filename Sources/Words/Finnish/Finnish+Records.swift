@@ -85,7 +85,7 @@ extension Finnish {
         case .followUp: "Jatkotoimen määräaika"
         case .deadline: "Määräaika"
         case .materialEnds: "Materiaalin voimassaolo päättyy"
-        case .progress: "Etenemisestä kertominen"
+        case .progress: "Väliraportti"
         case .materialReview: "Materiaalin tarkistus"
         case .event: "Tapahtuu"
         case .itemEnds: "Päättyy"
@@ -98,7 +98,7 @@ extension Finnish {
         case .followUp: "Jatkotoimi myöhässä"
         case .deadline: "Määräaika meni"
         case .materialEnds: "Materiaalin voimassaolo päättyi"
-        case .progress: "Etenemisestä kertominen myöhässä"
+        case .progress: "Väliraportti myöhässä"
         case .materialReview: "Materiaalin tarkistus myöhässä"
         case .event: "Toteutumista ei ole kirjattu"
         case .roleEnds, .itemEnds: due(kind)

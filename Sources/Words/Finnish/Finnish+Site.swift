@@ -11,7 +11,7 @@ extension Finnish {
     var search: String { "Hae" }
     var searchLabel: String { "Hae kumppania, verkostoa, päätöstä tai aihetta" }
     var frontLede: String {
-        "Täältä näet, kenen kanssa kaupunki tekee kansainvälistä yhteistyötä, kuka kaupungilla siitä vastaa ja mitä on sovittu. Jokaisella tiedolla on lähde ja muutoshistoria."
+        "Täältä näet, kenen kanssa kaupunki tekee kansainvälistä yhteistyötä, kuka kaupungilla siitä vastaa ja mitä on sovittu. Tiedoilla on lähteet ja muutoshistoria."
     }
     var numbers: String { "Rekisteri lukuina" }
     var attentionNow: String { "Vaatii huomiota nyt" }

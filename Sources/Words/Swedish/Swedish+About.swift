@@ -10,7 +10,7 @@ extension Swedish {
                 .init(
                     "Varifrån uppgifterna kommer",
                     [
-                        "Varje uppgift har en källa, vanligen ett beslut av staden. Det som ingen källa berättar finns inte i registret: då står det till exempel att början inte är känd."
+                        "Uppgifterna har källor, vanligen beslut av staden. Om ingen källa anger till exempel ägaren kan den ha härletts: då berättar posten i motiveringen hur. Annat härleds inte, utan då står det till exempel att början inte är känd."
                     ]),
                 .init(
                     "Två tider",

@@ -11,7 +11,7 @@ extension Swedish {
     var search: String { "Sök" }
     var searchLabel: String { "Sök partner, nätverk, beslut eller ämne" }
     var frontLede: String {
-        "Här ser du vem staden samarbetar med internationellt, vem i staden som ansvarar för samarbetet och vad man har kommit överens om. Varje uppgift har en källa och en ändringshistorik."
+        "Här ser du vem staden samarbetar med internationellt, vem i staden som ansvarar för samarbetet och vad man har kommit överens om. Uppgifterna har källor och en ändringshistorik."
     }
     var numbers: String { "Registret i siffror" }
     var attentionNow: String { "Kräver åtgärd nu" }

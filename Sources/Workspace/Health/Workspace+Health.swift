@@ -41,8 +41,8 @@ extension Workspace {
                 .well(
                     Text(
                         en: "its schemas can be followed, and \(count) records were read",
-                        fi: "sen skeemoja voi noudattaa, ja \(count) tietuetta luettiin",
-                        sv: "dess scheman går att följa, och \(count) poster lästes")), repositoryHealth(),
+                        fi: "sen skeemat ovat kunnossa, ja \(count) tietuetta luettiin",
+                        sv: "dess scheman är i sin ordning, och \(count) poster lästes")), repositoryHealth(),
             ]
         } catch {
             return [
@@ -97,8 +97,8 @@ extension Workspace {
                         : .well(
                             Text(
                                 en: "the index holds \(count) files and can be checked",
-                                fi: "indeksissä on \(count) tiedostoa, ja sen voi tarkistaa",
-                                sv: "indexet innehåller \(count) filer och går att kontrollera"))
+                                fi: "indeksissä on \(count) tiedostoa, ja se on ehjä",
+                                sv: "indexet innehåller \(count) filer och är helt"))
                 ]
             }
         } catch {

@@ -151,8 +151,8 @@ extension Rule {
                     at: place,
                     Text(
                         en: "cooperation with '\(partner.title(in: "en"))', \(phase.words.en)",
-                        fi: "yhteistyötä, vaikka '\(partner.title())' \(phase.words.fi)",
-                        sv: "samarbete med '\(partner.title(in: "sv"))', \(phase.words.sv)"),
+                        fi: "yhteistyötä, vaikka yhteistyö kumppanin '\(partner.title())' kanssa \(phase.words.fi)",
+                        sv: "samarbete med '\(partner.title(in: "sv"))', fast samarbetet \(phase.words.sv)"),
                     hint: cooperationHint)
             }
         }
@@ -172,8 +172,9 @@ extension Rule {
                         at: reference,
                         Text(
                             en: "a dealing with '\(partner.title(in: "en"))', \(phase.words.en)",
-                            fi: "yhteydenpitoa, vaikka '\(partner.title())' \(phase.words.fi)",
-                            sv: "kontakt med '\(partner.title(in: "sv"))', \(phase.words.sv)"),
+                            fi:
+                                "yhteydenpitoa, vaikka yhteistyö kumppanin '\(partner.title())' kanssa \(phase.words.fi)",
+                            sv: "kontakt med '\(partner.title(in: "sv"))', fast samarbetet \(phase.words.sv)"),
                         hint: dealingHint,
                         notes: [
                             .init(
@@ -226,12 +227,14 @@ extension [Phase] {
 }
 
 extension Phase {
-    /// `which is ended since 2/2022`.
+    /// That it ended: `which is ended since 2/2022`, of the cooperation `päättyi 2/2022`, `avslutades 2/2022`.
     fileprivate var words: Text {
         let isSuspended = status == "suspended"
         return Text(
             en: "which is \(status)" + (since.map { " since \($0.words)" } ?? ""),
-            fi: (isSuspended ? "on keskeytetty" : "on päättynyt") + (since.map { ", alkaen \($0.words)" } ?? ""),
-            sv: (isSuspended ? "som är avbruten" : "som är avslutad") + (since.map { " sedan \($0.words)" } ?? ""))
+            fi: since.map { (isSuspended ? "keskeytettiin" : "päättyi") + " \($0.words)" }
+                ?? (isSuspended ? "on keskeytetty" : "on päättynyt"),
+            sv: since.map { (isSuspended ? "avbröts" : "avslutades") + " \($0.words)" }
+                ?? (isSuspended ? "är avbrutet" : "är avslutat"))
     }
 }

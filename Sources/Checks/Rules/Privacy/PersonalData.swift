@@ -95,8 +95,8 @@ extension Rule {
 
     fileprivate static let hint = Text(
         en: "name the role and its mailbox instead; a commit cannot be forgotten",
-        fi: "nimeä sen sijaan rooli ja sen yhteiskäyttöinen sähköposti; tallennettua ei voi unohtaa",
-        sv: "ange i stället rollen och dess funktionsbrevlåda; det som sparats kan inte glömmas")
+        fi: "nimeä sen sijaan rooli ja sen yhteiskäyttöinen sähköposti; tallennettua ei saa enää pois historiasta",
+        sv: "ange i stället rollen och dess funktionsbrevlåda; det som sparats går inte att ta bort ur historiken")
 }
 
 extension Record {

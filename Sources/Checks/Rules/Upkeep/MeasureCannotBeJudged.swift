@@ -121,7 +121,8 @@ extension Rule {
             en: (indicator.name == nil ? "an indicator" : "the indicator\(indicator.quoted(in: .en))")
                 + " of '\(measure.title(in: "en"))' has "
                 + Language.en.listed(missing.map(\.words.en)),
-            fi: "toimenpiteen '\(measure.title())' mittarilta\(indicator.quoted(in: .fi)) puuttuu "
+            fi:
+                "toimenpiteen '\(measure.title())' mittarilta\(indicator.quoted(in: .fi)) \(missing.count == 1 ? "puuttuu" : "puuttuvat") "
                 + Language.fi.listed(missing.map(\.words.fi)),
             sv: "indikatorn\(indicator.quoted(in: .sv)) för åtgärden '\(measure.title(in: "sv"))' saknar "
                 + Language.sv.listed(missing.map(\.words.sv)))

@@ -9,7 +9,7 @@ extension Rule {
             en: "Every measure that is planned or underway has told of itself within twelve months.",
             fi:
                 "Jokaisesta suunnitellusta tai käynnissä olevasta toimenpiteestä on kerrottu jotain kahdentoista kuukauden sisällä.",
-            sv: "Om varje åtgärd som är planerad eller pågår har något berättats inom tolv månader."),
+            sv: "Varje åtgärd som är planerad eller pågår har en anteckning från de senaste tolv månaderna."),
         of: .records(.measure),
         why: Text(
             en: """

@@ -76,17 +76,18 @@ extension Rule {
                     en: "'\(field)' has no text in \(en)",
                     fi: "kentältä '\(field)' \(isOne ? "puuttuu kieli" : "puuttuvat kielet") \(fi)",
                     sv: "'\(field)' saknar text på \(sv)"),
-                hint: hint(shown: languages.first ?? first))
+                hint: hint(shown: languages.first ?? first, isOne: isOne))
         }
     }
 
     private static let hint = hint(shown: "fi")
 
-    private static func hint(shown language: String) -> Text {
+    private static func hint(shown language: String, isOne: Bool = true) -> Text {
         let (en, fi, sv) = (names([language], .en), names([language], .fi), names([language], .sv))
         return Text(
-            en: "add it; until then \(en) is shown instead", fi: "lisää se; siihen asti näytetään \(fi)",
-            sv: "lägg till det; tills vidare visas \(sv)")
+            en: "add it; until then \(en) is shown instead",
+            fi: "lisää \(isOne ? "se" : "ne"); siihen asti näytetään \(fi)",
+            sv: "lägg till \(isOne ? "den" : "dem"); tills vidare visas \(sv)")
     }
 
     /// The names of languages by their codes, in a language: `ruotsi ja englanti`; a code that has none as it is.

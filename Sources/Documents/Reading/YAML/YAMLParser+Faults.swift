@@ -192,11 +192,11 @@ extension YAMLParser {
                     + "like none of the lines above that it could belong to",
                 fi: "rivi on sisennetty \(spaces) välilyönnillä, "
                     + "eikä yksikään edeltävä rivi, johon se voisi kuulua, ole sisennetty samoin",
-                sv: "raden är indragen \(spaces) mellanslag, och ingen rad ovanför som den kunde höra till är "
+                sv: "raden är indragen med \(spaces) mellanslag, och ingen rad ovanför som den kunde höra till är "
                     + "indragen lika mycket"), range,
             hint: Text(
                 en: "indent it by as many spaces as its neighbours",
                 fi: "sisennä se yhtä monella välilyönnillä kuin viereiset rivit",
-                sv: "dra in den lika många mellanslag som raderna bredvid"))
+                sv: "dra in den med lika många mellanslag som raderna bredvid"))
     }
 }
