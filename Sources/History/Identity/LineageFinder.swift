@@ -41,17 +41,19 @@ final class LineageFinder {
         var seen: Set<RepositoryPath> = [path]
         let forward = try follow(path, &seen)
         if forward.isPresent { return forward.path }
-        let changes = try index.changes(of: path)
-        // No commit took it away: a merge kept another name that the other branch had given it.
-        if let newest = changes.first, newest.new != nil,
-            let addition = changes.last(where: { $0.old == nil }),
-            let former = try renames.former(of: addition)
-        {
+        // No commit took it away: a merge kept another name that the other branch had given it, or had given an earlier one.
+        var (name, left): (RepositoryPath, Int?) = (path, nil)
+        while true {
+            let changes = try index.changes(of: name).filter { $0.number != left }
+            guard let newest = changes.first, newest.new != nil,
+                let addition = changes.last(where: { $0.old == nil }),
+                let former = try renames.former(of: addition), seen.insert(former).inserted || name == path
+            else { break }
             // Or it took nothing of that branch over, and the record is where it was.
             if try isPresent(former) { return former }
-            seen.insert(former)
             let beside = try follow(former, except: addition.number, &seen)
             if beside.isPresent { return beside.path }
+            (name, left) = (former, addition.number)
         }
         // Its file was removed, but not the record: a copy of it lies elsewhere in the collection.
         if let copy = try otherPaths(ofRecordAt: path).first(where: isPresent) { return copy }
