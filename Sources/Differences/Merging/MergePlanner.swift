@@ -18,10 +18,10 @@ struct MergePlanner: ~Copyable {
     var homeless: [String] = []
     /// Those for the first member of a collection behind a dash, which has no line above it: they go above the dash.
     var headComments: [String] = []
-    /// The comments of the versions.
-    private var comments = Versions<Set<String>>()
     /// The comments that the base and our version have.
-    var known: Set<String> { comments.base.orEmpty.union(comments.ours.orEmpty) }
+    private(set) var known: Set<String> = []
+    /// The comments that only our version has, and those that only theirs has.
+    private var new: (ours: Set<String>, theirs: Set<String>) = ([], [])
 
     init(ours: Document, guide: FieldGuide) {
         self.ours = ours
@@ -30,20 +30,25 @@ struct MergePlanner: ~Copyable {
 
     /// Compares the three versions of a record.
     mutating func compare(base: Document?, theirs: Document) {
-        comments = Versions(base: base, ours: ours, theirs: theirs).map { Set($0.comments) }
+        let comments = Versions(base: base, ours: ours, theirs: theirs).map { Set($0.comments) }
+        known = comments.base.orEmpty.union(comments.ours.orEmpty)
+        let others = comments.base.orEmpty.union(comments.theirs.orEmpty)
+        new = (comments.ours.orEmpty.subtracting(others), comments.theirs.orEmpty.subtracting(known))
         merge(Versions(base: base?.root, ours: ours.root, theirs: theirs.root), member: nil)
         let footer =
             CommentMerge.lines(Versions(base: base?.footer, ours: ours.footer, theirs: theirs.footer)) + homeless
         if footer != ours.footer { add(.setFooter(lines: footer), at: ours.slots.count, changesValue: false) }
     }
 
-    /// Whether a comment among ours is in neither of the other versions.
-    func hasNewOfOurs(_ found: [String]) -> Bool {
-        found.contains { !comments.base.orEmpty.contains($0) && !comments.theirs.orEmpty.contains($0) }
+    /// Whether a comment among ours is in neither of the other versions. They are looked for only where there is one at all.
+    func hasNewOfOurs(_ found: @autoclosure () -> [String]) -> Bool {
+        !new.ours.isEmpty && found().contains(where: new.ours.contains)
     }
 
     /// Whether a comment among theirs is in neither of the other versions.
-    func hasNewOfTheirs(_ found: [String]) -> Bool { found.contains { !known.contains($0) } }
+    func hasNewOfTheirs(_ found: @autoclosure () -> [String]) -> Bool {
+        !new.theirs.isEmpty && found().contains(where: new.theirs.contains)
+    }
 
     /// Merges a value that both sides have; `member` is where theirs stands. The number of the conflict about the whole value.
     @discardableResult
