@@ -28,7 +28,7 @@ import Testing
             "2", "10", "Urban 3", "Urban 20", "Urban 20 A", "Urban 100", "v1.9", "v1.10", "ä 2", "ä 10", "б 2", "б 10",
         ]
         #expect(names.reversed().sorted { SortKey($0) < SortKey($1) } == names)
-        #expect(SortKey("a999999999999") < SortKey("a1000000000000"))
+        #expect(SortKey("a99999999999") < SortKey("a100000000000"))
         #expect(SortKey("a10000000000000") < SortKey("a9999999999999"))
     }
 }
