@@ -41,13 +41,17 @@ extension RegisterConfiguration {
             diagnostics += unusablePattern(in: result.document.root)
         }
         var collections: [CollectionConfiguration] = []
+        // The names of collections by their files; there may be thousands.
+        var names: [String: String] = [:]
         if diagnostics.isEmpty {
             for (key, value) in result.document.root["collections"]?.entries ?? [] {
                 guard let files = value["files"] else { continue }
                 let globs = value["except"]?.items ?? []
                 let except = globs.compactMap { glob(at: $0, &diagnostics) }
-                if let other = collections.first(where: { $0.files.text == files.text }) {
+                if let other = names[files.text] {
                     diagnostics.append(sameFiles(files, as: other))
+                } else {
+                    names[files.text] = key.text
                 }
                 do {
                     collections.append(
@@ -73,9 +77,8 @@ extension RegisterConfiguration {
     }
 
     /// What is said of a collection whose files are those of another one: which of the two would a record belong to?
-    private static func sameFiles(_ files: Node, as other: CollectionConfiguration) -> Diagnostic {
-        let name = other.name
-        return Diagnostic(
+    private static func sameFiles(_ files: Node, as name: String) -> Diagnostic {
+        Diagnostic(
             rule: "register/files",
             message: Text(
                 en: "these are the files of '\(name)' already", fi: "nämä ovat jo kokoelman '\(name)' tiedostot",
