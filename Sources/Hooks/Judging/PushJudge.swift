@@ -53,25 +53,16 @@ package final class PushJudge {
         guard update.new != nil else {
             if isProtected && !standing.allowsDeletions || keepsFrame && side.defaultBranches.contains(update.reference)
             {
-                verdict.refusals.append(Self.deletion(update.reference))
+                verdict.refusals.append(PushRefusal.deletion(update.reference))
             }
             return verdict
         }
         guard !update.reference.hasPrefix("refs/replace/") else {
-            verdict.refusals.append(
-                (
-                    Text(
-                        en: "'\(update.reference)' would show other contents in place of what commits hold",
-                        fi: "'\(update.reference)' näyttäisi muuta sisältöä sen sijaan, mitä muutoksissa on",
-                        sv: "'\(update.reference)' skulle visa annat innehåll i stället för det som finns i commits"),
-                    Text(
-                        en: "make a commit that changes the contents", fi: "tee muutos, joka muuttaa sisältöä",
-                        sv: "gör en commit som ändrar innehållet")
-                ))
+            verdict.refusals.append(PushRefusal.replacement(update.reference))
             return verdict
         }
         if update.reference == side.missingBranch, standing.rules != nil {
-            verdict.refusals.append(Self.missingBranch(update.reference))
+            verdict.refusals.append(PushRefusal.missingBranch(update.reference))
         }
         if let new = update.new, let policies = standing.policies.first {
             let personalData = CommitPersonalData(policies)
@@ -90,17 +81,7 @@ package final class PushJudge {
             return verdict
         }
         if let old, isProtected, !standing.allowsForcedPushes, try isForced(old, tip) {
-            verdict.refusals.append(
-                (
-                    Text(
-                        en: "'\(update.reference)' is protected and would lose commits that it has",
-                        fi: "'\(update.reference)' on suojattu ja menettäisi muutoksia, jotka siinä ovat",
-                        sv: "'\(update.reference)' är skyddad och skulle förlora commits som finns där"),
-                    Text(
-                        en: "get its newest commits with 'git pull', and push without --force",
-                        fi: "hae sen uusimmat muutokset komennolla 'git pull' ja lähetä ilman valitsinta --force",
-                        sv: "hämta det nyaste med 'git pull', och skicka utan --force")
-                ))
+            verdict.refusals.append(PushRefusal.lostCommits(update.reference))
         }
         let content = Content(old: old, tip: tip, isProtected: isProtected, keepsFrame: keepsFrame)
         let found = try judged[content] ?? judge(content, standing)
@@ -116,34 +97,6 @@ package final class PushJudge {
         let register = try StandingRegister(repository, side, old: old, new: new)
         standing = (old, new, register)
         return register
-    }
-
-    private static func deletion(_ reference: String) -> (reason: Text, hint: Text) {
-        (
-            Text(
-                en: "'\(reference)' is protected and may not be deleted",
-                fi: "'\(reference)' on suojattu, eikä sitä saa poistaa",
-                sv: "'\(reference)' är skyddad och får inte tas bort"),
-            Text(
-                en: "its keepers can allow it in register.yaml: policies, branches, deletions",
-                fi: "ylläpitäjät voivat sallia sen tiedostossa register.yaml: policies, branches, deletions",
-                sv: "de som sköter registret kan tillåta det i register.yaml: policies, branches, deletions")
-        )
-    }
-
-    private static func missingBranch(_ reference: String) -> (reason: Text, hint: Text) {
-        (
-            Text(
-                en:
-                    "HEAD of the repository names '\(reference)', which would become what is protected in place of what is",
-                fi: "repositorion HEAD nimeää haaran '\(reference)', josta tulisi suojattu nykyisen sijaan",
-                sv: "repositoriets HEAD anger '\(reference)', som skulle bli skyddad i stället för det som är det nu"),
-            Text(
-                en: "push to another branch, or ask the server's owner to run 'git symbolic-ref HEAD refs/heads/...'",
-                fi:
-                    "lähetä toiseen haaraan tai pyydä palvelimen omistajaa suorittamaan 'git symbolic-ref HEAD refs/heads/...'",
-                sv: "skicka till en annan gren, eller be serverns ägare köra 'git symbolic-ref HEAD refs/heads/...'")
-        )
     }
 
     private func judge(_ content: Content, _ standing: StandingRegister) throws -> Verdict {
@@ -228,30 +181,9 @@ package final class PushJudge {
     private func judgeWithoutRegister(_ base: ObjectID?, _ isProtected: Bool, _ verdict: inout Verdict) throws {
         let name = repository.repositoryPath(RegisterConfiguration.fileName)
         if isProtected, let base, try repository.readableRegister(at: base) != nil {
-            verdict.refusals.append(
-                (
-                    Text(
-                        en: "the push removes '\(name)', without which nothing there is a register",
-                        fi: "lähetys poistaa tiedoston '\(name)', jota ilman mikään siellä ei ole rekisteri",
-                        sv: "det som skickas tar bort '\(name)', och utan den är ingenting där ett register"),
-                    Text(
-                        en: "restore the file, and commit it", fi: "palauta tiedosto ja tallenna muutos",
-                        sv: "återställ filen och gör en commit")
-                )
-            )
+            verdict.refusals.append(PushRefusal.removedRegister(name))
         } else if isProtected, !repository.folder.isEmpty {
-            let entry = RegisterRepository.folderEntry
-            verdict.refusals.append(
-                (
-                    Text(
-                        en: "there is no '\(name)' in it, where the server looks for the register (\(entry))",
-                        fi: "siinä ei ole tiedostoa '\(name)', josta palvelin etsii rekisteriä (\(entry))",
-                        sv: "där finns ingen '\(name)', där servern letar efter registret (\(entry))"),
-                    Text(
-                        en: "bring the register there, or ask the server's owner to correct 'git config \(entry)'",
-                        fi: "tuo rekisteri sinne tai pyydä palvelimen omistajaa korjaamaan 'git config \(entry)'",
-                        sv: "lägg registret där, eller be serverns ägare rätta 'git config \(entry)'")
-                ))
+            verdict.refusals.append(PushRefusal.noRegister(name))
         } else {
             verdict.remarks.append(
                 Text(
