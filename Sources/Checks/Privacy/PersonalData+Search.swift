@@ -77,6 +77,14 @@ package struct PersonalData: Sendable {
         return Array(found.prefix(Self.mostTraces))
     }
 
+    /// What is a person's in the bytes of a file that is read as text, whatever it means: each with its line, which ends
+    /// before the line feed. Linear in the bytes.
+    package func findings(inLinesOf bytes: [UInt8]) -> [(line: Range<Int>, trace: Trace)] {
+        bytes.split(separator: 0x0A).flatMap { line in
+            findings(in: String(decoding: line, as: UTF8.self)).map { (line.startIndex..<line.endIndex, $0) }
+        }
+    }
+
     /// The first traces in a part of a text, in order.
     private func traces(in text: FoldedText, isNumberField: Bool) -> [Trace] {
         let numbers = PersonalNumbers.first(Self.mostTraces, in: text, isNumberField: isNumberField)

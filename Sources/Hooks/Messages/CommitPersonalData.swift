@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Documents
 import Records
 import Workspace
 
@@ -29,17 +30,12 @@ struct CommitPersonalData {
         }
     }
 
-    /// A problem for each thing in a text of a file, read line by line whatever it means.
+    /// A problem for each thing in a file that is read as text, whatever it means.
     func problems(inText bytes: [UInt8], of path: String) -> [Diagnostic] {
-        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line in
-            personalData.findings(in: String(decoding: line, as: UTF8.self)).map {
-                problem(
-                    $0, in: Text(en: "the file", fi: "tiedostossa", sv: "filen"),
-                    Location(
-                        file: path, start: Position(line: index + 1, column: 1),
-                        end: Position(line: index + 1, column: 1)))
-            }
+        let document = Documents.read(bytes, path: path).document
+        return personalData.findings(inLinesOf: bytes).map { line, trace in
+            problem(
+                trace, in: Text(en: "the file", fi: "tiedostossa", sv: "filen"), document.location(of: line))
         }
     }
 

@@ -149,12 +149,10 @@ extension Record {
 
     /// What is a person's in a text that is no sound YAML or JSON, line by line: its fields cannot be told.
     private func textFindings(_ data: PersonalData) -> [Finding] {
-        document.bytes.split(separator: 0x0A).flatMap { line in
-            data.findings(in: String(decoding: line, as: UTF8.self)).map { trace in
-                Finding(
-                    record: id, location: document.location(of: line.startIndex..<line.endIndex), pointer: nil,
-                    message: Self.message(trace), hint: Rule.hint, notes: [])
-            }
+        data.findings(inLinesOf: document.bytes).map { line, trace in
+            Finding(
+                record: id, location: document.location(of: line), pointer: nil, message: Self.message(trace),
+                hint: Rule.hint, notes: [])
         }
     }
 

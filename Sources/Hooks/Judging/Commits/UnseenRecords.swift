@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Git
 import GitRecords
 import Records
@@ -18,7 +19,7 @@ struct UnseenRecords {
         let own = try repository.readableRegister(at: commit.id)?.configuration
         let source = try TreeSource(repository.shared, commit: commit.id, folder: repository.folder)
         return try changes.filter { isUnseen($0, own) }.flatMap { change in
-            let bytes = try source.read(change.path, limit: Self.limit)
+            let bytes = try source.read(change.path, limit: Limits().size)
             return personalData.problems(inText: bytes, of: change.path)
         }
     }
@@ -34,7 +35,4 @@ struct UnseenRecords {
         return own.map { $0.recordID(at: change.path) != nil }
             ?? [".yaml", ".yml", ".json"].contains { change.path.hasSuffix($0) }
     }
-
-    /// How many bytes a record may have.
-    private static let limit = 16 << 20
 }
