@@ -49,12 +49,11 @@ struct EndedThing {
         return found
     }
 
-    /// The decision or other source that says so: the one of the phase or entry, else those of the record itself.
+    /// The decision or other source that says so: the one of the phase or entry; of a record those of the record, unless it
+    /// names the decision that it began with, for which they stand.
     var sources: [Node] {
-        // The decision of a record itself is the one that it began with.
         if node.index == record.root.index, record.root["decision"] != nil { return [] }
         if let source = node["source"] ?? node["decision"], source.isFilled { return [source] }
-        guard node.index == record.root.index else { return [] }
-        return record.root["sources"]?.items ?? []
+        return node.index == record.root.index ? record.root["sources"]?.items ?? [] : []
     }
 }
