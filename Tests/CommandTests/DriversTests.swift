@@ -4,9 +4,9 @@ import Testing
 
 /// Git's drivers for records, in real repositories with the real git.
 @Suite struct DriversTests {
-    private static let program = Bundle.main.executableURL?.deletingLastPathComponent().path ?? ""
+    static let program = Bundle.main.executableURL?.deletingLastPathComponent().path ?? ""
 
-    private static let oslo = """
+    static let oslo = """
         # yaml-language-server
         id: oslo
         name: Oslo
@@ -18,7 +18,7 @@ import Testing
         """
 
     /// A register in a repository with its drivers in place.
-    private func register(install: Bool = true) throws -> TemporaryRepository {
+    func register(install: Bool = true) throws -> TemporaryRepository {
         let repository = try TemporaryRepository()
         try repository.commit(SmallRegister.sound.merging(["records/partners/oslo.yaml": Self.oslo]) { $1 })
         if install {
@@ -46,7 +46,7 @@ import Testing
 
     /// Runs the built program in the repository.
     @discardableResult
-    private func kumppani(_ arguments: [String], in repository: TemporaryRepository, name: String = "main") throws
+    func kumppani(_ arguments: [String], in repository: TemporaryRepository, name: String = "main") throws
         -> String
     {
         // Through git, so that it runs with the same environment.
@@ -55,22 +55,22 @@ import Testing
     }
 
     @discardableResult
-    private func git(_ repository: TemporaryRepository, _ arguments: String...) throws -> String {
+    func git(_ repository: TemporaryRepository, _ arguments: String...) throws -> String {
         try repository.git(arguments, with: environment)
     }
 
-    private func change(_ repository: TemporaryRepository, _ old: String, _ new: String) throws {
+    func change(_ repository: TemporaryRepository, _ old: String, _ new: String) throws {
         let text = try self.text(repository)
         #expect(text.contains(old))
         try repository.commit(["records/partners/oslo.yaml": text.replacing(old, with: new)], "Change")
     }
 
-    private func text(_ repository: TemporaryRepository, in name: String = "main") throws -> String {
+    func text(_ repository: TemporaryRepository, in name: String = "main") throws -> String {
         try String(contentsOfFile: "\(repository.folder)/\(name)/records/partners/oslo.yaml", encoding: .utf8)
     }
 
     /// Two branches that change neighbouring fields of one record, each with a comment.
-    private func branches(_ repository: TemporaryRepository) throws {
+    func branches(_ repository: TemporaryRepository) throws {
         try git(repository, "checkout", "--quiet", "-b", "theirs")
         try change(repository, "country: NO\n", "# as ISO has it\ncountry: SE # theirs\n")
         try git(repository, "checkout", "--quiet", "main")
@@ -78,7 +78,7 @@ import Testing
         try change(repository, "  - units/kv\n", "  - units/kv\n  - partners/oslo\n")
     }
 
-    private static let merged = oslo.replacing(
+    static let merged = oslo.replacing(
         "name: Oslo\ncountry: NO\n", with: "name: Kristiania # ours\n# as ISO has it\ncountry: SE # theirs\n"
     ).replacing("  - units/kv\n", with: "  - units/kv\n  - partners/oslo\n")
 
@@ -239,49 +239,6 @@ import Testing
         #expect(
             try String(contentsOfFile: repository.path + "/records/partners/bergen.yaml", encoding: .utf8)
                 == "# ours\nid: bergen\nname: Bergen\nowner: kv\ncountry: NO # theirs\n")
-    }
-
-    /// Two branches that gave one field two values and then merged each other with a third one; our own branch is there.
-    private func crissCross(_ repository: TemporaryRepository) throws {
-        let decided = Self.oslo.replacing("owner: kv", with: "owner: both")
-        for branch in ["theirs", "main"] {
-            try git(repository, "checkout", "--quiet", "-B", branch)
-            try change(repository, "owner: kv", "owner: \(branch)")
-            try git(repository, "tag", "first-\(branch)")
-            if branch == "theirs" { try git(repository, "checkout", "--quiet", "main") }
-        }
-        for (branch, other) in [("theirs", "first-main"), ("main", "first-theirs")] {
-            try git(repository, "checkout", "--quiet", branch)
-            #expect(throws: (any Error).self) { try git(repository, "merge", "--quiet", "--no-edit", other) }
-            try repository.commit(["records/partners/oslo.yaml": decided], "Merge")
-        }
-    }
-
-    @Test("branches that merged each other before are merged by field, without a word of what both have decided")
-    func commonVersions() throws {
-        let repository = try register()
-        try crissCross(repository)
-        try change(repository, "name: Oslo\n", "name: Kristiania # ours\n")
-        try git(repository, "checkout", "--quiet", "theirs")
-        try change(repository, "country: NO\n", "country: SE # theirs\n")
-        let said = try git(repository, "-c", "alias.both=!git merge --no-edit main 2>&1", "both")
-        #expect(!said.contains("kumppani"))
-        #expect(
-            try text(repository)
-                == Self.oslo.replacing("owner: kv", with: "owner: both").replacing(
-                    "name: Oslo\ncountry: NO\n", with: "name: Kristiania # ours\ncountry: SE # theirs\n"))
-    }
-
-    @Test("what branches that merged each other have decided in two ways since is a conflict")
-    func commonVersionsDecidedTwice() throws {
-        let repository = try register()
-        try crissCross(repository)
-        try change(repository, "owner: both\n", "owner: ours-later\n")
-        try git(repository, "checkout", "--quiet", "theirs")
-        try change(repository, "owner: both\n", "owner: theirs-later\n")
-        let said = try git(repository, "-c", "alias.both=!git merge --no-edit main 2>&1 || true", "both")
-        #expect(said.split(separator: "\n").filter { $0.hasPrefix("kumppani") }.count == 1)
-        #expect(try text(repository).contains("=======\nowner: ours-later\n>>>>>>>"))
     }
 
     @Test("a stash is popped field by field")
