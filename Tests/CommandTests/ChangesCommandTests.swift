@@ -96,6 +96,7 @@ import Testing
         }
         #expect(try run("report", "period", "oslo-no", "--recorded", "--since", "2022").status == 2)
         #expect(try run("report", "portfolio", "--recorded").status == 2)
+        #expect(try run("report", "period", "--recorded").errors == run("report", "period").errors)
     }
 
     @Test("a digest as of a day has what was recorded by then, and takes no clock for a wrong one")

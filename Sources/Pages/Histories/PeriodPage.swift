@@ -13,10 +13,10 @@ package struct PeriodPage: PageView {
     private let history: RegisterHistory
 
     /// Makes the page of a period as the person wrote it. Throws as `RegisterHistory.period(since:until:)`.
-    package init(since: String?, until: String?, in history: RegisterHistory) throws {
+    package init(since: String, until: String?, in history: RegisterHistory) throws {
         let digests = try history.histories.digests(in: history.period(since: since, until: until))
         review = PeriodReview(digests, history.histories.paths)
-        self.since = since ?? ""
+        self.since = since
         self.until = until
         self.history = history
     }

@@ -13,7 +13,8 @@ package struct ReportError: ExplainedError {
         self.hint = hint
     }
 
-    static let noPeriod = ReportError(
+    /// No first day, month or year was given for a report about a period.
+    package static let noPeriod = ReportError(
         Text(
             en: "the period of the report is not given", fi: "raportin jaksoa ei ole annettu",
             sv: "rapportens period är inte angiven"),

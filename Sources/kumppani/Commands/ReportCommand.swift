@@ -42,8 +42,9 @@ struct ReportCommand: ParsableCommand {
         if format.isDocument { try output.requireFile(for: format.rawValue) }
         let address = site.map { site in { Route.page(.record($0), .spoken).address(below: site) } }
         if what.recorded {
+            guard let since = what.since else { throw ReportError.noPeriod }
             let history = try options.workspace().history(today: .today)
-            let page = try PeriodPage(since: what.since, until: what.until, in: history)
+            let page = try PeriodPage(since: since, until: what.until, in: history)
             return try output.write(page.bytes(format, options.style, recordAddress: address))
         }
         let report = try request.report(from: options.workspace(), on: options.day())
