@@ -1,0 +1,32 @@
+import Diagnostics
+import Testing
+
+@testable import Words
+
+@Suite("Help")
+struct HelpTests {
+    @Test("names that commands know are listed in every language")
+    func names() throws {
+        let discussion = try #require(CommandHelp.hook(["pre-commit", "commit-msg"]).discussion)
+        #expect(discussion.fi == "Nimet: pre-commit, commit-msg.")
+        #expect(discussion.sv == "Namn: pre-commit, commit-msg.")
+        #expect(OptionHelp.findingsFormat(["text", "json"]).text.fi == "Miten löydökset näytetään: text, json.")
+        #expect(OptionHelp.findingsFormat(["text", "json"]).value?.sv == "format")
+    }
+
+    @Test("help on subcommands is named as the usage names them")
+    func seeHelp() {
+        #expect(
+            ParserWords.seeHelp(of: "kumppani help hooks").en
+                == "See 'kumppani help hooks <subcommand>' for detailed help.")
+        #expect(ParserWords.seeHelp(of: "kumppani help").fi == "Tarkempi ohje: 'kumppani help <alikomento>'.")
+        #expect(ParserWords.seeHelp(of: "kumppani help").sv == "Närmare hjälp: 'kumppani help <underkommando>'.")
+    }
+
+    @Test("only what takes a value has a name for it")
+    func values() {
+        #expect(OptionHelp.strict.value == nil)
+        #expect(OptionHelp.on.value?.fi == "päivä")
+        #expect(OptionHelp.reportFormat.discussion != nil)
+    }
+}
