@@ -139,15 +139,16 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        // What the programs have in common: today's date, where they are, how one starts the other.
-        .target(name: "Programs", dependencies: ["Diagnostics", "Records"], swiftSettings: strict),
+        // What the programs have in common: today's date, the terminal, how one starts the other.
+        .target(
+            name: "Programs", dependencies: ["Diagnostics", "Editing", "Files", "Records"], swiftSettings: strict),
 
         // The commands.
         .executableTarget(
             name: "kumppani",
             dependencies: [
                 "Checks", "Diagnostics", "Differences", "Documents", "Drivers", "Editing", "Files", "Git", "History",
-                "Hooks", "Pages", "Programs", "Records", "Reports", "Site", "Workspace",
+                "Hooks", "Pages", "Programs", "Records", "Reports", "Site", "Words", "Workspace",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -26,6 +26,11 @@ package struct Notice: Sendable, Hashable {
         self.hint = hint
     }
 
+    /// What a person should know of an error; of one that explains nothing what it prints of itself.
+    package init(of error: any Error) {
+        self = (error as? any ExplainedError).map { Notice($0.message, hint: $0.hint) } ?? Notice(Text(verbatim: "\(error)"))
+    }
+
     /// What a program writes to stderr of it: a line, and an indented one with the hint.
     package func told(in language: Language) -> String {
         let advice = hint?.text(in: language).split(separator: "\n").map { String($0).visible }.joined(separator: "\n")

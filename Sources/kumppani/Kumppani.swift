@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Programs
+import Words
+import Workspace
 
 /// The command `kumppani`: arguments, one library call, its result shown.
 @main
@@ -37,38 +40,53 @@ struct Kumppani: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
-            Glibc.exit(Failure.report(error))
+            Glibc.exit(report(error))
         }
     }
 
     /// Refuses an argument that is not UTF-8, of which other text would be written than was meant.
-    private static func refuseOtherEncodings() throws(Failure) {
+    private static func refuseOtherEncodings() throws(Misuse) {
         for (place, argument) in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
             .enumerated()
         {
             guard let argument, String(validatingCString: argument) == nil else { continue }
-            throw Failure(
-                Text(
-                    en: "argument \(place) is not UTF-8", fi: "argumentti \(place) ei ole UTF-8:aa",
-                    sv: "argument \(place) är inte UTF-8"),
-                hint: Text(
-                    en: "set the terminal to UTF-8 and write it again",
-                    fi: "aseta pääte käyttämään UTF-8:aa ja kirjoita se uudelleen",
-                    sv: "ställ in terminalen på UTF-8 och skriv det igen"))
+            throw .notUTF8(argument: place)
         }
     }
 
     /// Says which command was meant where the first word is none, which the parser would answer with the usage alone.
-    private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    private static func refuseUnknownCommand(_ arguments: [String]) throws(Misuse) {
         var command: any ParsableCommand.Type = Self.self
         for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
             let commands = command.configuration.subcommands
             guard !commands.isEmpty, !argument.hasPrefix("-") else { return }
             guard let next = commands.first(where: { $0._commandName == argument }) else {
                 let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-                throw Failure.unknown(Text(en: "command", fi: "komentoa", sv: "inget kommando"), argument, among: names)
+                throw .unknownCommand(argument, among: names)
             }
             command = next
         }
+    }
+
+    /// Tells the person on stderr what an error means, and returns the exit code.
+    private static func report(_ error: any Error) -> Int32 {
+        switch error {
+        case let code as ExitCode:
+            return code.rawValue
+        case let error as WorkspaceError where [.noRegister, .noRegisterAtMoment].contains(error.reason):
+            StandardError.tell(
+                .noRegister(error.message, hint: error.hint, isHere: error.reason == .noRegister), in: .spoken)
+        case let error as any ExplainedError:
+            StandardError.tell(error, in: .spoken)
+        default:
+            // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.
+            let text = fullMessage(for: error)
+            guard exitCode(for: error) != .success else {
+                print(text)
+                return 0
+            }
+            StandardError.tell(ParserWords.text(text, in: .spoken) + "\n")
+        }
+        return 2
     }
 }

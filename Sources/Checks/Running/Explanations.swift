@@ -7,6 +7,9 @@ package enum Explanations {
     /// The descriptions of all names but those of single schema keywords, in the order in which they are listed.
     package static var all: [RuleDescription] { Rule.all.map(\.description) + readers + files + commits }
 
+    /// Every name that a diagnostic can have, but for those of single schema keywords.
+    package static let names = all.map(\.name)
+
     /// The description of a name; `nil` where nothing has this name.
     package static func description(of name: String) -> RuleDescription? {
         if name.hasPrefix("schema/") { return schema(String(name.dropFirst("schema/".count))) }

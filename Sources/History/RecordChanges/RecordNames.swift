@@ -132,15 +132,15 @@ package final class RecordNames {
             return try read()
         } catch {
             guard unread.insert(name).inserted else { return nil }
-            let explained = error as? any ExplainedError
-            let reason = explained?.message ?? Text(verbatim: "\(error)")
+            let cause = Notice(of: error)
+            let reason = cause.message
             notify(
                 Notice(
                     Text(
                         en: "what '\(name)' is called cannot be read: \(reason.en)",
                         fi: "tietueen '\(name)' nimeä ei voi lukea: \(reason.fi)",
                         sv: "vad '\(name)' heter kan inte läsas: \(reason.sv)"),
-                    hint: explained?.hint))
+                    hint: cause.hint))
             return nil
         }
     }

@@ -11,8 +11,16 @@ package struct BeginningsView {
     /// Makes a view.
     package init(_ beginnings: [ProblemBeginning]) { self.beginnings = beginnings }
 
+    /// The forms of the view.
+    package enum Format: String, Sendable, CaseIterable { case text, json }
+
+    /// The view in a form.
+    package func text(_ format: Format, _ style: TextStyle) -> String {
+        format == .json ? json.text + "\n" : text(style)
+    }
+
     /// A place and a commit for each problem.
-    package func text(_ style: TextStyle) -> String {
+    private func text(_ style: TextStyle) -> String {
         let (colour, language) = (style.colour, style.language)
         return beginnings.map { beginning in
             let problem = beginning.problem
@@ -38,7 +46,7 @@ package struct BeginningsView {
         sv: "före den historik som denna grunda klon har; 'git fetch --unshallow' hämtar resten")
 
     /// For programs.
-    package var json: JSONValue { ["problems": .array(beginnings.map(json))] }
+    private var json: JSONValue { ["problems": .array(beginnings.map(json))] }
 
     private func json(_ beginning: ProblemBeginning) -> JSONValue {
         let problem = beginning.problem

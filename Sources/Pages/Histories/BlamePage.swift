@@ -1,8 +1,8 @@
 package import Diagnostics
 import Differences
 import Documents
-package import Git
-package import History
+import Git
+import History
 package import Workspace
 
 /// Each field of a record with the commit that last set its value.
@@ -10,18 +10,23 @@ package struct BlamePage: PageView {
     private let fields: [BlamedField]
     private let name: String
     private let path: RepositoryPath
+    /// Why the fields are not those that the register has.
     private let limitation: Text?
     private let history: RegisterHistory
 
-    /// Makes the page of a record that is called by a name, and lies at a path of the repository; `limitation` says why
-    /// the fields are not those that the register has.
-    package init(
-        _ fields: [BlamedField], name: String, path: RepositoryPath, limitation: Text?, _ history: RegisterHistory
-    ) {
+    /// Looks up the fields of a record, or those that a field's name means. Throws `UnknownRecord`, `HistoryError` for a
+    /// field that the record never had, and what reading the history throws.
+    package init(of record: String, field: String? = nil, in history: RegisterHistory) throws {
+        path = try history.path(named: record)
+        var (fields, changes) = try history.histories.blame(ofPath: path)
+        if let field {
+            let selection = FieldSelection(field)
+            try history.histories.require(selection, ofPath: path, present: history.document(at: path), changes)
+            fields = fields.filter { selection.contains($0.field) }
+        }
         self.fields = fields
-        self.limitation = limitation
-        self.name = name
-        self.path = path
+        limitation = try history.histories.limitation(ofPath: path)
+        name = history.histories.name(of: path)
         self.history = history
     }
 

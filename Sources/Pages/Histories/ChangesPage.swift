@@ -1,6 +1,6 @@
 package import Diagnostics
 import Documents
-package import History
+import History
 import Records
 import Words
 package import Workspace
@@ -12,11 +12,36 @@ package struct ChangesPage: PageView {
     private let until: String?
     private let history: RegisterHistory
 
-    package init(_ digests: [RecordDigest], since: String, until: String?, _ history: RegisterHistory) {
-        self.digests = digests
+    /// The forms of the page.
+    package enum Format: String, Sendable, CaseIterable { case text, markdown, json, html, atom }
+
+    /// The page in a form; of the style the language counts, and the rest for text only.
+    package func text(_ format: Format, _ style: TextStyle) -> String {
+        guard let format = PageFormat(rawValue: format.rawValue) else {
+            return AtomFeed(digests, history, in: style.language).text
+        }
+        return text(format, style)
+    }
+
+    /// Looks up what happened since a date or revision, and until a date: to all records, or to those that a unit answers for.
+    ///
+    /// Commits that changed only comments or layout are left out, unless all are asked for. Throws `HistoryError` for times
+    /// that mean nothing, `UnknownRecord` for a unit, and what reading the history throws.
+    package init(
+        since: String, until: String? = nil, ofUnit unit: String? = nil, isAll: Bool = false,
+        in history: RegisterHistory
+    ) throws {
+        let digests = try history.histories.digests(in: history.period(since: since, until: until), isAll: isAll)
+        let unit = try unit.map { try history.unit(named: $0) }
+        self.digests = unit.map { unit in digests.filter { history.answers(unit, for: $0) } } ?? digests
         self.since = since
         self.until = until
         self.history = history
+    }
+
+    private init(_ digests: [RecordDigest], like page: ChangesPage) {
+        self.digests = digests
+        (since, until, history) = (page.since, page.until, page.history)
     }
 
     package func page(in language: Language) -> Page {
@@ -62,7 +87,7 @@ package struct ChangesPage: PageView {
         let isNew = { (digest: RecordDigest) in
             digest.kind != .removed && digest.changes.contains { $0.kind == .added }
         }
-        let others = ChangesPage(digests.filter { !isNew($0) }, since: since, until: until, history)
+        let others = ChangesPage(digests.filter { !isNew($0) }, like: self)
         return added(digests.filter(isNew), language)
             + others.page(in: language).sections.flatMap { section in
                 section.entries.map { entry in

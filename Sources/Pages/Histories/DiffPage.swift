@@ -1,7 +1,7 @@
 package import Diagnostics
 import Differences
 import Git
-package import History
+import History
 import Records
 package import Workspace
 
@@ -12,8 +12,20 @@ package struct DiffPage: PageView {
     private let to: String
     private let history: RegisterHistory
 
-    package init(_ differences: [RecordDifference], from: String, to: String, _ history: RegisterHistory) {
-        self.differences = differences
+    /// Compares two states, revisions or dates, of which an empty one is HEAD: all records, or those that are named.
+    ///
+    /// Records of which only comments or layout differ are left out, unless all are asked for. Throws `HistoryError` for a
+    /// state that there is not, `UnknownRecord`, and what reading the history throws.
+    package init(
+        from: String, to: String, records: [String] = [], isAll: Bool = false, in history: RegisterHistory
+    ) throws {
+        let old = try history.state(at: from.isEmpty ? "HEAD" : from)
+        let new = try history.commit(at: to.isEmpty ? "HEAD" : to)
+        let wanted = Set(try records.map { try history.path(named: $0) })
+        differences = try history.histories.differences(from: old, to: new) { path in
+            guard !wanted.isEmpty else { return true }
+            return try wanted.contains(path) || wanted.contains(history.histories.latestPath(from: path))
+        }.filter { isAll || $0.kind != .layout }
         self.from = from
         self.to = to
         self.history = history

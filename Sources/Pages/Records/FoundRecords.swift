@@ -1,22 +1,54 @@
 package import Diagnostics
 import Documents
-package import Records
+import Records
+package import Workspace
 
 /// Records that a search has found, as a person reads them: their names, and the sentences that hold the words.
 package struct FoundRecords {
     private let hits: [TextSearch.Hit]
+    private let words: [String]
     private let register: Register
     private let guides: [String: FieldGuide]
+    private let day: Day
 
-    /// Makes a view; `guides` say by collection what fields are called.
-    package init(_ hits: [TextSearch.Hit], in register: Register, guides: [String: FieldGuide]) {
-        self.hits = hits
-        self.register = register
-        self.guides = guides
+    /// Looks for the records that hold all of some words. Throws as `RegisterSnapshot.register()`.
+    package init(_ words: [String], in snapshot: RegisterSnapshot) throws {
+        self.words = words
+        register = try snapshot.register()
+        hits = TextSearch(words).hits(in: register)
+        guides = try snapshot.guides(forPages: true)
+        day = snapshot.day
+    }
+
+    /// Whether no record holds the words.
+    package var isEmpty: Bool { hits.isEmpty }
+
+    /// That no record holds the words.
+    package var emptyNotice: Notice {
+        let sought = words.joined(separator: " ")
+        return Notice(
+            Text(
+                en: "no record holds '\(sought)'", fi: "missään tietueessa ei ole '\(sought)'",
+                sv: "ingen post innehåller '\(sought)'"),
+            hint: Text(
+                en: "all words are looked for, in any case and without regard to accents: try fewer or shorter ones",
+                fi: "kaikkia sanoja etsitään kirjainkoosta ja tarkkeista välittämättä: kokeile vähempiä tai "
+                    + "lyhyempiä sanoja",
+                sv: "alla ord söks, oberoende av stora och små bokstäver och accenter: pröva färre eller kortare ord"))
+    }
+
+    /// The records in a form.
+    package func text(_ format: RecordFormat, _ style: TextStyle) -> String {
+        switch format {
+        case .text: text(style)
+        case .csv: csv(in: style.language)
+        case .json, .yaml:
+            RecordList(records: hits.map(\.record), in: register, guide: .empty, day: day).text(format, style)
+        }
     }
 
     /// Each record under its name, with the fields that hold the words; name and id are not told again.
-    package func text(_ style: TextStyle) -> String {
+    private func text(_ style: TextStyle) -> String {
         hits.map { hit in
             let name = hit.record.title(in: style.language.rawValue)
             let facts = facts(of: hit, style.language).filter { ![name, hit.record.id.id].contains($0.text) }
@@ -31,7 +63,7 @@ package struct FoundRecords {
     }
 
     /// The same for a spreadsheet: a row for each record, with the field that holds most of the words.
-    package func csv(in language: Language) -> String {
+    private func csv(in language: Language) -> String {
         let rows = hits.map { hit in
             let fact = facts(of: hit, language).first
             return [

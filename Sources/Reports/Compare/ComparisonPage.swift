@@ -87,6 +87,14 @@ extension Comparison: PageView {
         ]
     }
 
+    /// The forms of a comparison.
+    package enum Format: String, Sendable, CaseIterable { case text, markdown, html, json, csv }
+
+    /// The comparison in a form; of the style the language counts, and the rest for text only.
+    package func text(_ format: Format, _ style: TextStyle) -> String {
+        PageFormat(rawValue: format.rawValue).map { text($0, style) } ?? csv
+    }
+
     /// The differences as CSV.
     package var csv: String {
         Table(

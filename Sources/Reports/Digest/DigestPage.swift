@@ -85,6 +85,15 @@ extension Digest: PageView {
 }
 
 extension Digest {
+    /// The forms of a digest.
+    package enum Format: String, Sendable, CaseIterable { case text, markdown, html, json, ics }
+
+    /// The digest in a form; one line as text where nothing is due and nothing has changed.
+    package func text(_ format: Format, _ style: TextStyle) -> String {
+        guard let form = PageFormat(rawValue: format.rawValue) else { return calendar(in: style.language).text }
+        return isEmpty && format == .text ? page(in: style.language).emptyNote + "\n" : text(form, style)
+    }
+
     /// What is due as a calendar to subscribe to, however far ahead: what is known to a month is an event of that month,
     /// and what is known to a year only is left out.
     package func calendar(in language: Language) -> CalendarFile {

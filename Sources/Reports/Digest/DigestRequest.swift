@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import History
 import Pages
 package import Records
 package import Workspace
@@ -41,11 +40,6 @@ package struct DigestRequest {
         guard let since else { return nil }
         let history = try workspace.history(today: today)
         let until = day < today ? "\(day)" : nil
-        var digests = try history.histories.digests(in: history.period(since: since, until: until))
-        if let unit {
-            let unit = try history.unit(named: unit)
-            digests = digests.filter { history.answers(unit, for: $0) }
-        }
-        return ChangesPage(digests, since: since, until: until, history)
+        return try ChangesPage(since: since, until: until, ofUnit: unit, in: history)
     }
 }

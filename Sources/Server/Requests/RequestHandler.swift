@@ -74,12 +74,12 @@ struct RequestHandler: Sendable {
     }
 
     private static func failure(_ error: any Error) -> Notice {
-        let explained = error as? any ExplainedError
-        let reason = explained?.message ?? Text(verbatim: "\(error)")
+        let cause = Notice(of: error)
+        let reason = cause.message
         return Notice(
             Text(
                 en: "a page could not be made: \(reason.en)", fi: "sivua ei voitu tehdä: \(reason.fi)",
-                sv: "en sida kunde inte göras: \(reason.sv)"), hint: explained?.hint)
+                sv: "en sida kunde inte göras: \(reason.sv)"), hint: cause.hint)
     }
 
     private func answer(

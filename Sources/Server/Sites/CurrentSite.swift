@@ -64,13 +64,14 @@ final class CurrentSite: Sendable {
     private func tell(_ error: any Error, _ key: ServedSite.Key?) {
         let shown = now.key.commit
         let subject = key.map { "\($0.commit)" } ?? "HEAD"
-        let reason = (error as? any ExplainedError)?.message ?? Text(verbatim: "\(error)")
+        let cause = Notice(of: error)
+        let reason = cause.message
         notify(
             Notice(
                 Text(
                     en: "the commit \(subject) cannot be shown (\(reason.en)); the pages stay those of \(shown)",
                     fi: "muutosta \(subject) ei voi näyttää (\(reason.fi)); sivut ovat yhä muutoksesta \(shown)",
                     sv: "ändringen \(subject) kan inte visas (\(reason.sv)); sidorna är fortfarande de av \(shown)"),
-                hint: (error as? any ExplainedError)?.hint))
+                hint: cause.hint))
     }
 }

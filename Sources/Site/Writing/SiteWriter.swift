@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Files
 import Synchronization
 
@@ -18,12 +18,22 @@ package struct SiteWriter {
         package var written = 0
         /// How many files of earlier runs were removed.
         package var removed = 0
+
+        /// The same in one line.
+        package var summary: Text {
+            Text(
+                en: "\(files.counted("file", "files")), \(written) written, \(removed) removed",
+                fi: "\(files.counted("tiedosto", "tiedostoa")), kirjoitettu \(written), poistettu \(removed)",
+                sv: "\(files.counted("fil", "filer")), \(written) skrivna, \(removed) borttagna")
+        }
     }
 
-    /// Makes a writer into a folder, given as a path without a slash at its end.
+    /// Makes a writer into the folder at a path.
     package init(_ site: Site, into folder: String) {
         self.site = site
-        self.folder = folder
+        // What stands beside the folder is named by it, so that its name has no slash at its end.
+        let end = folder.lastIndex { $0 != "/" }
+        self.folder = end.map { String(folder[...$0]) } ?? folder
     }
 
     /// Writes the site. Throws ``SiteError`` for a folder that is not ours and for a link that leads nowhere, else

@@ -1,12 +1,21 @@
 import Diagnostics
+import Files
 import Git
 import Glibc
 package import Records
 
 extension Workspace {
-    /// Looks at the `git` on a search path (`PATH`), at the register and at what is staged.
+    /// Tells which program this is, and looks at the `git` on a search path (`PATH`), at the register and at what is staged.
     package func health(searchPath: String, on day: Day) -> [HealthFinding] {
-        [gitHealth(searchPath)] + registerHealth(on: day) + indexHealth()
+        [programHealth(), gitHealth(searchPath)] + registerHealth(on: day) + indexHealth()
+    }
+
+    private func programHealth() -> HealthFinding {
+        let (version, cores) = (Version.current, Parallel.coreCount)
+        return .well(
+            Text(
+                en: "kumppani \(version), \(cores) cores", fi: "kumppani \(version), \(cores) ydintä",
+                sv: "kumppani \(version), \(cores) kärnor"))
     }
 
     private func gitHealth(_ searchPath: String) -> HealthFinding {

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Differences
-import History
 import Pages
 import Programs
 import Workspace
@@ -29,16 +27,6 @@ struct BlameCommand: ParsableCommand {
 
     func run() throws {
         let history = try options.workspace().history(today: .today)
-        let path = try history.path(named: record)
-        var (fields, changes) = try history.histories.blame(ofPath: path)
-        if let field {
-            let selection = FieldSelection(field)
-            try history.histories.require(selection, ofPath: path, present: history.document(at: path), changes)
-            fields = fields.filter { selection.contains($0.field) }
-        }
-        let name = history.histories.name(of: path)
-        let page = try BlamePage(
-            fields, name: name, path: path, limitation: history.histories.limitation(ofPath: path), history)
-        try Output(options).write(page, format)
+        try options.write(BlamePage(of: record, field: field, in: history), format)
     }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import History
 import Pages
 import Programs
 import Workspace
@@ -30,23 +28,15 @@ struct ChangesCommand: ParsableCommand {
     var all = false
 
     @Option(help: "text, markdown, json, html or atom.")
-    var format: Format = .text
+    var format: ChangesPage.Format = .text
 
     @OptionGroup var options: GlobalOptions
 
-    /// The forms of a digest.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, html, atom }
-
     func run() throws {
-        let history = try options.workspace().history(today: .today)
-        var digests = try history.histories.digests(in: history.period(since: since, until: until), isAll: all)
-        if let owner {
-            let unit = try history.unit(named: owner)
-            digests = digests.filter { history.answers(unit, for: $0) }
-        }
-        guard let format = PageFormat(rawValue: format.rawValue) else {
-            return try Output(options).write(AtomFeed(digests, history, in: .spoken).text)
-        }
-        try Output(options).write(ChangesPage(digests, since: since, until: until, history), format)
+        let page = try ChangesPage(
+            since: since, until: until, ofUnit: owner, isAll: all, in: options.workspace().history(today: .today))
+        try options.write(page.text(format, options.style))
     }
 }
+
+extension ChangesPage.Format: ExpressibleByArgument {}

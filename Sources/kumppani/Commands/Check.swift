@@ -2,7 +2,7 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Pages
-import Records
+import Words
 import Workspace
 
 /// `kumppani check [PATH...]`.
@@ -42,9 +42,9 @@ struct Check: ParsableCommand {
     func run() throws {
         let output = try ReportOutput(format, options)
         try state.requireOne(besides: paths)
-        try RuleNames.require(rule)
+        try requireRules(rule)
         if mending.isWanted { return try mending.run(self, output) }
-        guard !overview || output.isText && state.range == nil else { throw Self.noOverview }
+        guard !overview || output.isText && state.range == nil else { throw Misuse.overviewOfMore }
         let workspace = try options.workspace()
         if let range = state.range {
             let (report, folder) = try workspace.check(range: range, on: options.day(), rules: rules)
@@ -55,7 +55,7 @@ struct Check: ParsableCommand {
         let wanted = try snapshot.checkedPaths(paths.map(workspace.absolute), in: register)
         let report = selected(wanted.isEmpty ? found : found.limited(toFilesBelow: wanted))
         if overview {
-            try Output(options).write(Overview(register, report, day: snapshot.day).text(options.style))
+            try options.write(Overview(register, report, day: snapshot.day).text(options.style))
         } else {
             try output.write(report, from: snapshot.folder)
         }
@@ -68,13 +68,4 @@ struct Check: ParsableCommand {
     private func selected(_ report: CheckReport) -> CheckReport {
         rule.isEmpty ? report : report.limited(toRules: Set(rule))
     }
-
-    private static let noOverview = Failure(
-        Text(
-            en: "'--overview' shows one register to a reader",
-            fi: "'--overview' näyttää yhden rekisterin ihmisen luettavana",
-            sv: "'--overview' visar ett register för en läsare"),
-        hint: Text(
-            en: "leave it out, or '--format' and '--range'", fi: "jätä se pois, tai '--format' ja '--range'",
-            sv: "utelämna det, eller '--format' och '--range'"))
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Pages
 import Reports
 
 /// `kumppani compare FILE.csv --by name,fee`.
@@ -29,22 +28,16 @@ struct CompareCommand: ParsableCommand {
     var collection: String?
 
     @Option(help: "text, markdown, html, json or csv.")
-    var format: Format = .text
+    var format: Comparison.Format = .text
 
     @OptionGroup var options: GlobalOptions
-
-    /// The forms of a comparison.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json, csv }
 
     func run() throws {
         let comparison = try CompareRequest(file: file, collection: collection, columns: by)
             .comparison(in: options.workspace(), on: options.day())
-        let output = Output(options)
-        if let format = PageFormat(rawValue: format.rawValue) {
-            try output.write(comparison, format)
-        } else {
-            try output.write(comparison.csv)
-        }
+        try options.write(comparison.text(format, options.style))
         if !comparison.differences.isEmpty { throw ExitCode(1) }
     }
 }
+
+extension Comparison.Format: ExpressibleByArgument {}

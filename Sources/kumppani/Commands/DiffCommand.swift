@@ -1,8 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import History
 import Pages
 import Programs
+import Words
 import Workspace
 
 /// `kumppani diff A..B [RECORD...]`.
@@ -33,25 +32,10 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         // Three dots mean something else to git: since both sides parted.
-        guard let dots = range.firstRange(of: ".."), !range.contains("...") else {
-            throw Failure(
-                Text(
-                    en: "'\(range)' names no two states", fi: "'\(range)' ei nimeä kahta tilaa",
-                    sv: "'\(range)' anger inte två lägen"),
-                hint: Text(
-                    en: "write A..B, such as HEAD~3..HEAD or 2023-12-31..2024-12-31",
-                    fi: "kirjoita A..B, esimerkiksi HEAD~3..HEAD tai 2023-12-31..2024-12-31",
-                    sv: "skriv A..B, till exempel HEAD~3..HEAD eller 2023-12-31..2024-12-31"))
-        }
-        let (from, to) = (String(range[..<dots.lowerBound]), String(range[dots.upperBound...]))
-        let history = try options.workspace().history(today: .today)
-        let old = try history.state(at: from.isEmpty ? "HEAD" : from)
-        let new = try history.commit(at: to.isEmpty ? "HEAD" : to)
-        let wanted = Set(try records.map { try history.path(named: $0) })
-        let differences = try history.histories.differences(from: old, to: new) { path in
-            guard !wanted.isEmpty else { return true }
-            return try wanted.contains(path) || wanted.contains(history.histories.latestPath(from: path))
-        }.filter { all || $0.kind != .layout }
-        try Output(options).write(DiffPage(differences, from: from, to: to, history), format)
+        guard let dots = range.firstRange(of: ".."), !range.contains("...") else { throw Misuse.notTwoStates(range) }
+        let page = try DiffPage(
+            from: String(range[..<dots.lowerBound]), to: String(range[dots.upperBound...]), records: records,
+            isAll: all, in: options.workspace().history(today: .today))
+        try options.write(page, format)
     }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Pages
 import Programs
 import Reports
+import Words
 
 /// `kumppani digest`.
 struct DigestCommand: ParsableCommand {
@@ -31,33 +30,18 @@ struct DigestCommand: ParsableCommand {
     var within = 90
 
     @Option(help: "text, markdown, html, json or ics.")
-    var format: Format = .text
+    var format: Digest.Format = .text
 
     @OptionGroup var options: GlobalOptions
 
-    /// The forms of a digest.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html, json, ics }
-
     func run() throws {
-        guard 0...36_500 ~= within else {
-            throw Failure(
-                Text(
-                    en: "'--within \(within)' is no number of days", fi: "'--within \(within)' ei ole päivien määrä",
-                    sv: "'--within \(within)' är inget antal dagar"),
-                hint: Text(
-                    en: "write a number from 0 to 36500", fi: "kirjoita luku väliltä 0–36500",
-                    sv: "skriv ett tal från 0 till 36500"))
-        }
+        guard 0...36_500 ~= within else { throw Misuse.notDays(within) }
         let digest = try DigestRequest(unit: unit, since: since, days: within)
             .digest(from: options.workspace(), on: options.day(), today: .today)
-        let output = Output(options)
-        guard let format = PageFormat(rawValue: format.rawValue) else {
-            return try output.write(digest.calendar(in: .spoken).text)
-        }
-        if digest.isEmpty, options.quiet, format != .json { return }
-        if digest.isEmpty, format == .text {
-            return try output.write(digest.page(in: .spoken).emptyNote + "\n")
-        }
-        try output.write(digest, format)
+        // Who wants no mail where nothing is due; programs get what they asked for.
+        if digest.isEmpty, options.quiet, ![.json, .ics].contains(format) { return }
+        try options.write(digest.text(format, options.style))
     }
 }
+
+extension Digest.Format: ExpressibleByArgument {}

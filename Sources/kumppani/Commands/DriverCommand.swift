@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Drivers
 import Files
 import Glibc
+import Programs
 
 /// `kumppani driver`: what git runs, not people.
 struct DriverCommand: ParsableCommand {
@@ -57,7 +57,7 @@ struct DriverCommand: ParsableCommand {
 
         func run() throws {
             let merge = FileMerge(base: base, ours: ours, theirs: theirs, path: path, markerSize: size)
-            let status = try merge.run { Failure.tell($0) }
+            let status = try merge.run { StandardError.tell($0, in: .spoken) }
             if status != 0 { throw ExitCode(status) }
         }
     }

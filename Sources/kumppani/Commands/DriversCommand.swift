@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Drivers
+import Hooks
 import Programs
-import Records
 import Workspace
 
 /// `kumppani drivers`: lets git compare and merge records field by field.
@@ -47,13 +47,7 @@ struct DriversCommand: ParsableCommand {
     }
 
     private static func with(_ options: GlobalOptions, _ body: (DriverInstallation) throws -> [Text]) throws {
-        let workspace = try options.workspace()
-        let snapshot = try workspace.snapshot(at: .workTree, on: options.day())
-        let installation = try DriverInstallation(
-            root: workspace.isBare ? workspace.start : snapshot.root,
-            bareFolder: workspace.isBare ? snapshot.folder : nil,
-            configuration: snapshot.configuration, program: try Program.command())
-        let lines = try body(installation)
-        if !options.quiet { try Output(options).write(lines.map { $0.text(in: .spoken) + "\n" }.joined()) }
+        let drivers = try options.workspace().drivers(running: try Program.command(), on: options.day())
+        try options.write(lines: body(drivers))
     }
 }

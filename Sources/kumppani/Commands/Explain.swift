@@ -1,5 +1,7 @@
 import ArgumentParser
+import Checks
 import Pages
+import Words
 
 /// `kumppani explain [RULE]`.
 struct Explain: ParsableCommand {
@@ -16,8 +18,8 @@ struct Explain: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        guard let rule else { return try Output(options).write(RulePage.list(options.style)) }
-        guard let page = RulePage(rule) else { throw Failure.unknown(.rule, rule, among: RuleNames.all) }
-        try Output(options).write(page.text(options.style))
+        guard let rule else { return try options.write(RulePage.list(options.style)) }
+        guard let page = RulePage(rule) else { throw Misuse.unknownRule(rule, among: Explanations.names) }
+        try options.write(page.text(options.style))
     }
 }

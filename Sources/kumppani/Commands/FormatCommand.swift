@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editing
+import Programs
 
 /// `kumppani fmt [PATH...]`.
 struct FormatCommand: ParsableCommand {
@@ -27,14 +28,14 @@ struct FormatCommand: ParsableCommand {
     func run() throws {
         let run = try RegisterFormatter(options.workspace(), on: options.day())
             .run(paths, isWriting: !check && !diff)
-        for failure in run.failures { Failure.tell(Notice(failure.message, hint: failure.hint)) }
+        for failure in run.failures { StandardError.tell(Notice(of: failure), in: .spoken) }
         let summary = run.summary
         if diff {
-            try Output(options).write(run.difference)
+            try options.write(run.difference)
             if run.changes.isEmpty { options.tell(Notice(summary)) }
         } else {
             let lines = run.changes.map(\.path.visible) + (options.quiet ? [] : [summary.text(in: .spoken)])
-            try Output(options).write(lines.map { $0 + "\n" }.joined())
+            try options.write(lines.map { $0 + "\n" }.joined())
         }
         if run.couldNotWork { throw ExitCode(2) }
         if !run.failures.isEmpty || check && !run.changes.isEmpty { throw ExitCode(1) }

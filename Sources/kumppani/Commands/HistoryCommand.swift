@@ -1,7 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Differences
-import History
 import Pages
 import Programs
 import Workspace
@@ -28,23 +25,7 @@ struct HistoryCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        try shown.requireSense()
-        let history = try options.workspace().history(today: .today)
-        let period = try history.period(since: shown.since, until: shown.until)
-        let path = try history.path(named: record)
-        if shown.valid {
-            return try Output(options).write(
-                ValidPage(history.histories.datedFacts(ofPath: path, in: period), path: path, history), shown.format)
-        }
-        let query = HistoryQuery(
-            field: shown.field, period: period, isAll: shown.all, isRelated: shown.related)
-        let changes = try history.changes(ofPath: path, matching: query)
-        if shown.spans, let field = shown.field {
-            let spans = try history.histories.spans(ofPath: path, of: FieldSelection(field), in: period)
-            let page = try SpansPage(
-                spans, path: path, limitation: history.histories.limitation(ofPath: path), history)
-            return try Output(options).write(page, shown.format)
-        }
-        try Output(options).write(HistoryPage(changes, path: path, isRelated: shown.related, history), shown.format)
+        let request = try shown.request(for: record)
+        try options.write(request.view(in: options.workspace().history(today: .today)), shown.format)
     }
 }

@@ -4,6 +4,8 @@ import Files
 import FoundationEssentials
 import Glibc
 import Hooks
+import Programs
+import Words
 import Workspace
 
 /// `kumppani hook NAME`: what the scripts in `hooks/` run.
@@ -23,8 +25,7 @@ struct HookCommand: ParsableCommand {
 
     func run() throws {
         guard let hook = HookName(rawValue: name) else {
-            throw Failure.unknown(
-                Text(en: "hook", fi: "koukkua", sv: "ingen krok"), name, among: HookName.allCases.map(\.rawValue))
+            throw Misuse.unknownHook(name, among: HookName.allCases.map(\.rawValue))
         }
         let repository = try options.workspace().registerRepository(on: options.day())
         // Git says so to its hooks where it opens no editor.
@@ -42,9 +43,9 @@ struct HookCommand: ParsableCommand {
 
         func tell(_ verdict: Verdict, of what: Text) throws {
             let text = VerdictText(verdict, of: what, style: style).text
-            if !text.isEmpty { try Output.tell(text) }
+            if !text.isEmpty { try StandardError.write(text) }
         }
 
-        func tell(_ text: Text) throws { try Output.tell(text.text(in: style.language) + "\n") }
+        func tell(_ text: Text) throws { try StandardError.write(text.text(in: style.language) + "\n") }
     }
 }

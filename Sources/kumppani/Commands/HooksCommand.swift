@@ -50,17 +50,10 @@ struct HooksCommand: ParsableCommand {
         }
     }
 
-    /// Does something with the hooks of the repository that the options name, and tells the lines that it gives.
-    ///
-    /// Only what is put in place is for a register; hooks can be looked at and taken away where there is none any more.
     private static func with(
         _ options: GlobalOptions, forRegister: Bool = false, _ body: (HookInstallation) throws -> [Text]
     ) throws {
-        let workspace = try options.workspace()
-        let folder = forRegister ? try workspace.registerFolder() : ""
-        let lines = try workspace.repository().with { repository in
-            try body(HookInstallation(repository, folder: folder, program: try Program.path()))
-        }
-        if !options.quiet { try Output(options).write(lines.map { $0.text(in: .spoken).visible + "\n" }.joined()) }
+        try options.write(
+            lines: options.workspace().withHooks(running: Program.path(), forRegister: forRegister, body))
     }
 }

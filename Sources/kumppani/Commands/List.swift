@@ -30,10 +30,9 @@ struct List: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let output = Output(options)
         let snapshot = try options.workspace().snapshot(at: .workTree, on: options.day())
         guard let collection else {
-            return try output.write(CollectionList(of: snapshot).text(format, options.style))
+            return try options.write(CollectionList(of: snapshot).text(format, options.style))
         }
         var request = ListRequest(collection)
         request.conditions = conditions
@@ -41,6 +40,6 @@ struct List: ParsableCommand {
         request.isOfDay = options.on != nil
         let list = try request.list(from: snapshot)
         if list.isEmpty { options.tell(request.emptyNotice) }
-        try output.write(list.isEmpty && format == .text ? "" : list.text(format, options.style))
+        try options.write(list.isEmpty && format == .text ? "" : list.text(format, options.style))
     }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
-import Diagnostics
 import Differences
 import Editing
+import Programs
 import Records
+import Words
 
 /// `kumppani merge A --into B`.
 struct MergeCommand: ParsableCommand {
@@ -26,12 +27,12 @@ struct MergeCommand: ParsableCommand {
     @OptionGroup var change: ChangeOptions
 
     func run() throws {
-        guard keep.count.isMultiple(of: 2) else { throw notPairs }
+        guard keep.count.isMultiple(of: 2) else { throw Misuse.keepWithoutField }
         try change.make { proposal in
             let (removed, record) = (try proposal.record(named: record), try proposal.record(named: into))
             let kept = try stride(from: 0, to: keep.count, by: 2).map { place in
                 let kept = try proposal.record(named: keep[place]).id
-                guard kept == removed.id || kept == record.id else { throw notOfBoth(kept) }
+                guard kept == removed.id || kept == record.id else { throw Misuse.keepOfNeither("\(kept)") }
                 return KeptField(try FieldPath(field: keep[place + 1]), isOfRemoved: kept == removed.id)
             }
             do {
@@ -41,25 +42,5 @@ struct MergeCommand: ParsableCommand {
                 try proposal.merge(removed, into: record, keeping: kept + undecided.asked(of: conversation))
             }
         }
-    }
-
-    private func notOfBoth(_ record: RecordID) -> Failure {
-        Failure(
-            Text(
-                en: "'--keep \(record)' is neither of the two records",
-                fi: "'--keep \(record)' ei ole kumpikaan tietueista",
-                sv: "'--keep \(record)' är ingen av de två posterna"),
-            hint: Text(
-                en: "name the record whose value stays", fi: "nimeä tietue, jonka arvo jää",
-                sv: "ange posten vars värde blir kvar"))
-    }
-
-    private var notPairs: Failure {
-        Failure(
-            Text(
-                en: "'--keep' takes a record and a field", fi: "'--keep' tarvitsee tietueen ja kentän",
-                sv: "'--keep' behöver en post och ett fält"),
-            hint: Text(
-                en: "write --keep RECORD FIELD", fi: "kirjoita --keep TIETUE KENTTÄ", sv: "skriv --keep POST FÄLT"))
     }
 }

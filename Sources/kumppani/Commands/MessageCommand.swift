@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pages
+import Programs
 import Records
 import Reports
 import Workspace
@@ -25,7 +26,7 @@ struct MessageCommand: ParsableCommand {
         let snapshot = try workspace.snapshot(at: .workTree, on: day)
         let material = try snapshot.register().record(named: record, from: workspace.standing(in: snapshot))
         let message = try CoreMessage(of: material, in: .spoken, on: day)
-        try Output(options).write(message.text + "\n")
+        try options.write(message.text + "\n")
         if let notice = message.notice { options.tell(notice) }
     }
 }

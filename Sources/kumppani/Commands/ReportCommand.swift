@@ -38,17 +38,16 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let request = try what.request(as: format)
-        let output = Output(options)
-        if format.isDocument { try output.requireFile(for: format.rawValue) }
+        if format.isDocument { try options.out.requireFile(for: format.rawValue) }
         let address = site.map { site in { Route.page(.record($0), .spoken).address(below: site) } }
         if what.recorded {
             guard let since = what.since else { throw ReportError.noPeriod }
             let history = try options.workspace().history(today: .today)
             let page = try PeriodPage(since: since, until: what.until, in: history)
-            return try output.write(page.bytes(format, options.style, recordAddress: address))
+            return try options.out.write(page.bytes(format, options.style, recordAddress: address))
         }
         let report = try request.report(from: options.workspace(), on: options.day())
-        try output.write(report.file(format, options.style, recordAddress: address))
+        try options.out.write(report.file(format, options.style, recordAddress: address))
     }
 }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Diagnostics
 import Differences
 import Editing
 import Git
+import Words
 
 /// `kumppani revert [RECORD] COMMIT`.
 struct RevertCommand: ParsableCommand {
@@ -25,26 +25,16 @@ struct RevertCommand: ParsableCommand {
     @OptionGroup var change: ChangeOptions
 
     func run() throws {
-        guard words.count <= 2, let commit = words.last else {
-            throw Failure(
-                Text(
-                    en: "'revert' takes a record and a commit", fi: "'revert' tarvitsee tietueen ja muutoksen (commit)",
-                    sv: "'revert' behöver en post och en commit"), hint: Self.usage)
-        }
+        guard words.count <= 2, let commit = words.last else { throw Misuse.revertOfMore }
         let editor = RegisterEditor(try change.options.workspace(), on: try change.options.day())
         let reverted: RevertedCommit
         do {
             reverted = try editor.reverted(commit, record: words.count > 1 ? words[0] : nil)
         } catch let error as GitError where error.reason == .notFound && words.count == 1 {
             // A word alone is a commit; who names a record there has left that out.
-            throw Failure(error.message, hint: Self.usage)
+            throw Misuse.revertOfNoCommit(error.message)
         }
         let fields = try field.map { try FieldPath(field: $0) }
         try change.make { proposal in try proposal.revert(reverted, fields: fields) }
     }
-
-    private static let usage = Text(
-        en: "write 'revert RECORD COMMIT', or 'revert COMMIT' for all records that it changed",
-        fi: "kirjoita 'revert TIETUE COMMIT', tai 'revert COMMIT', kun tarkoitat kaikkia sen muuttamia tietueita",
-        sv: "skriv 'revert POST COMMIT', eller 'revert COMMIT' för alla poster som den ändrade")
 }

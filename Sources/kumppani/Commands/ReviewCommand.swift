@@ -1,10 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import Editing
 import Pages
 import Programs
 import Records
 import Reports
+import Words
 
 /// `kumppani review RECORD`.
 struct ReviewCommand: ParsableCommand {
@@ -50,21 +50,12 @@ struct ReviewCommand: ParsableCommand {
         if let verdict, next != nil || TerminalConversation(in: .spoken) == nil {
             return Review(verdict: verdict, next: next, reason: because, decision: decision)
         }
-        guard let conversation = TerminalConversation(in: .spoken) else { throw Self.noVerdict }
+        guard let conversation = TerminalConversation(in: .spoken) else { throw Misuse.reviewWithoutVerdict }
         let workspace = try change.options.workspace()
         let facts = try ReviewFacts(named: record, in: workspace, on: date.last)
-        try Output.tell(facts.text(.text, change.options.style))
+        try StandardError.write(facts.text(.text, change.options.style))
         return try RegisterEditor(workspace, on: .today).askReview(
             conversation, of: record, on: date, verdict: verdict, next: next, reason: because, decision: decision
-        ) { try Output.tell(ProposalPage($0).text(.text, change.options.style)) }
+        ) { try StandardError.write(ProposalPage($0).text(.text, change.options.style)) }
     }
-
-    private static let noVerdict = Failure(
-        Text(
-            en: "'review' needs the verdict", fi: "'review' tarvitsee johtopäätöksen",
-            sv: "'review' behöver slutsatsen"),
-        hint: Text(
-            en: "add '--verdict' with continue, deepen or wind-down",
-            fi: "lisää '--verdict' ja continue, deepen tai wind-down",
-            sv: "lägg till '--verdict' med continue, deepen eller wind-down"))
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Editing
+import Words
 
 /// `kumppani set RECORD FIELD=VALUE...`.
 struct SetCommand: ParsableCommand {
@@ -24,14 +24,7 @@ struct SetCommand: ParsableCommand {
     func run() throws {
         if values.isEmpty {
             if try change.ask(record: record) { return }
-            throw Failure(
-                Text(
-                    en: "'set' needs a field and its value", fi: "'set' tarvitsee kentän ja sen arvon",
-                    sv: "'set' behöver ett fält och dess värde"),
-                hint: Text(
-                    en: "write FIELD=VALUE, such as owner=viestintaosasto",
-                    fi: "kirjoita KENTTÄ=ARVO, esimerkiksi owner=viestintaosasto",
-                    sv: "skriv FÄLT=VÄRDE, till exempel owner=viestintaosasto"))
+            throw Misuse.setWithoutFields
         }
         try change.make { proposal in
             try proposal.set(values, in: proposal.record(named: record))

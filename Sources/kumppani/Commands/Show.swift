@@ -1,10 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Documents
 import Pages
 import Programs
-import Records
-import Workspace
 
 /// `kumppani show RECORD`.
 struct Show: ParsableCommand {
@@ -28,25 +25,15 @@ struct Show: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let workspace = try options.workspace()
-        let snapshot = try workspace.snapshot(
-            at: at.map { .asKnown($0, today: .today) } ?? .workTree, on: options.day())
-        let register = try snapshot.register()
-        let found =
-            try at.map { try workspace.history(today: .today).record(named: record, in: register, asOf: $0) }
-            ?? register.record(named: record, from: workspace.standing(in: snapshot))
-        if format != .yaml { try refuseUnreadable(found) }
-        let view = RecordView(
-            found, in: register, guides: try snapshot.guides(forPages: true), day: snapshot.day,
-            isFiltered: options.on != nil)
-        try Output(options).write(view.text(format, options.style))
-    }
-
-    /// Ends with exit code 1 where a record's text cannot be read, and tells why; as YAML it is shown as it stands.
-    private func refuseUnreadable(_ record: Record) throws {
-        let result = Documents.read(record.document.bytes, path: record.path)
-        guard !result.document.isSound else { return }
-        try Output.tell(result.diagnostics.map { $0.text(options.style) + "\n" }.joined())
-        throw ExitCode(1)
+        var request = ShowRequest(record)
+        request.moment = at
+        request.isOfDay = options.on != nil
+        let (view, unreadable) = try request.view(from: options.workspace(), on: options.day(), today: .today)
+        // As YAML it is shown as it stands.
+        guard format == .yaml || unreadable.isEmpty else {
+            try StandardError.write(unreadable.map { $0.text(options.style) + "\n" }.joined())
+            throw ExitCode(1)
+        }
+        try options.write(view.text(format, options.style))
     }
 }

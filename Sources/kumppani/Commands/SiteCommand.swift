@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Git
 import Programs
 import Site
 import Workspace
@@ -30,21 +29,9 @@ struct SiteCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.workspace()
-        let (report, register, snapshot) = try workspace.check(at: .workTree, on: options.day())
-        let history = noHistory ? nil : SharedHistory(try workspace.history(today: .today))
-        let model = try SiteModel(snapshot, register, report, history: history)
-        var folder = directory.hasPrefix("/") ? directory : "\(workspace.start)/\(directory)"
-        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        let model = try SiteModel(of: workspace, on: options.day(), today: .today, hasHistory: !noHistory)
+        let folder = directory.hasPrefix("/") ? directory : "\(workspace.start)/\(directory)"
         let outcome = try SiteWriter(Site(model, address: address), into: folder).write()
-        try Output(options).write(Self.told(outcome).text(in: .spoken) + "\n")
-    }
-
-    /// What was done, in one line.
-    private static func told(_ outcome: SiteWriter.Outcome) -> Text {
-        let (files, written, removed) = (outcome.files, outcome.written, outcome.removed)
-        return Text(
-            en: "\(files.counted("file", "files")), \(written) written, \(removed) removed",
-            fi: "\(files.counted("tiedosto", "tiedostoa")), kirjoitettu \(written), poistettu \(removed)",
-            sv: "\(files.counted("fil", "filer")), \(written) skrivna, \(removed) borttagna")
+        try options.write(outcome.summary.text(in: .spoken) + "\n")
     }
 }

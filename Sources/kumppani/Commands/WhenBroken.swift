@@ -22,19 +22,17 @@ struct WhenBroken: ParsableCommand {
     var rule: [String] = []
 
     @Option(help: "text or json.")
-    var format: Format = .text
-
-    /// How beginnings are shown.
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    var format: BeginningsView.Format = .text
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        try RuleNames.require(rule)
+        try requireRules(rule)
         let found = try options.workspace().beginnings(ofProblemsAt: rev, on: options.day())
             .filter { rule.isEmpty || rule.contains($0.problem.rule) }
-        let view = BeginningsView(found)
-        try Output(options).write(format == .json ? view.json.text + "\n" : view.text(options.style))
+        try options.write(BeginningsView(found).text(format, options.style))
         if found.contains(where: { $0.problem.severity == .error }) { throw ExitCode(1) }
     }
 }
+
+extension BeginningsView.Format: ExpressibleByArgument {}

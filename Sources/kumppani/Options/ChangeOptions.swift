@@ -2,8 +2,8 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Editing
-import History
 import Pages
+import Programs
 import Records
 import Workspace
 
@@ -31,9 +31,9 @@ struct ChangeOptions: ParsableArguments {
         let goal = try commits.goal(isShown: dryRun, because: reason, keepsDecision: recordsDecision)
         let result = try RegisterEditor(options.workspace(), on: day ?? options.day()).make(goal, change)
         let record = try ended.map { try result.proposal.record(named: $0).id }
-        try Output(options).write(ProposalPage(result, endedRecord: record), format)
+        try options.write(ProposalPage(result, endedRecord: record), format)
         try tellProblems(of: result)
-        if !options.quiet { CommitOptions.tellHooksNotRun(result.state) }
+        options.tell(hooksNotRunBy: result.state)
         if result.outcome.isRefused { throw ExitCode(1) }
     }
 
@@ -44,7 +44,7 @@ struct ChangeOptions: ParsableArguments {
         guard let conversation = TerminalConversation(in: .spoken) else { return false }
         let editor = RegisterEditor(try options.workspace(), on: try options.day())
         let change = try editor.ask(conversation, in: collection, record: record, newID: newID) { result in
-            try Output.tell(ProposalPage(result).text(.text, options.style))
+            try StandardError.write(ProposalPage(result).text(.text, options.style))
             try tellProblems(of: result)
         }
         try make(change)
@@ -52,6 +52,6 @@ struct ChangeOptions: ParsableArguments {
     }
 
     private func tellProblems(of result: ChangeResult) throws {
-        try Output.tell(result.outcome.problems.new.map { $0.text(options.style) + "\n" }.joined())
+        try StandardError.write(result.outcome.problems.new.map { $0.text(options.style) + "\n" }.joined())
     }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Diagnostics
+import Words
 import Workspace
 
 /// Which state of the register is checked: its files, unless an option says otherwise.
@@ -24,11 +24,6 @@ struct CheckedState: ParsableArguments {
         guard [staged, rev != nil, range != nil].count(where: { $0 }) > 1 || range != nil && !paths.isEmpty else {
             return
         }
-        throw Failure(
-            Text(
-                en: "'--staged', '--rev', '--range' and paths name different things to check",
-                fi: "'--staged', '--rev', '--range' ja polut nimeävät eri tarkistettavia",
-                sv: "'--staged', '--rev', '--range' och sökvägar anger olika saker att kontrollera"),
-            hint: Text(en: "give one of them", fi: "anna yksi niistä", sv: "ange en av dem"))
+        throw Misuse.severalStates
     }
 }

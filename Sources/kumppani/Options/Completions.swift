@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import FoundationEssentials
 import Programs
@@ -40,7 +41,7 @@ enum Completions {
     }
 
     /// The names of rules.
-    static let rules = CompletionKind.custom { _, _, _ in RuleNames.all }
+    static let rules = CompletionKind.custom { _, _, _ in Explanations.names }
 
     /// What a register offers; nothing where there is none that can be read, since a shell that completes has nobody to
     /// tell why.

@@ -1,10 +1,11 @@
 import ArgumentParser
-import Checks
 import Diagnostics
+import Editing
 import FoundationEssentials
 import Pages
 import Programs
 import Records
+import Words
 import Workspace
 
 /// The options that every command takes, before or behind the command's name.
@@ -50,7 +51,30 @@ struct GlobalOptions: ParsableArguments {
     }
 
     /// Tells the person something beside the result, unless they want the result only.
-    func tell(_ notice: @autoclosure () -> Notice) { if !quiet { Failure.tell(notice()) } }
+    func tell(_ notice: @autoclosure () -> Notice) { if !quiet { StandardError.tell(notice(), in: .spoken) } }
+
+    /// Tells of the hooks of this clone that a commit of ours did not run.
+    func tell(hooksNotRunBy state: ChangeResult.State) {
+        guard case .committed(let landed) = state, !landed.hooksNotRun.isEmpty else { return }
+        tell(.hooksNotRun(landed.hooksNotRun))
+    }
+
+    /// What text for the terminal, or for the file instead, is made for.
+    var style: TextStyle { .terminal(.spoken, color, isFile: output != nil) }
+
+    /// Where results go.
+    var out: Output { Output(file: output) }
+
+    /// Writes a result, once.
+    func write(_ text: String) throws { try out.write(text) }
+
+    /// Writes a view in a form, once.
+    func write(_ view: any PageView, _ format: PageFormat) throws { try write(view.text(format, style)) }
+
+    /// Writes lines on what was done, which are nothing but talk to who wants results only.
+    func write(lines: [Text]) throws {
+        if !quiet { try write(lines.map { $0.text(in: .spoken).visible + "\n" }.joined()) }
+    }
 
     /// The day to look from: `--on`, the last day of the month or year that it names, or today.
     func day() throws -> Day {
@@ -80,11 +104,7 @@ struct GlobalOptions: ParsableArguments {
     }
 }
 
-/// When to use colours.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-}
-
+extension ColourChoice: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
 extension RecordFormat: ExpressibleByArgument {}

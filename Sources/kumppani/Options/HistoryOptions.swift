@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Pages
+import Words
 
 /// What of a record's history is shown, and how.
 struct HistoryOptions: ParsableArguments {
@@ -31,25 +31,19 @@ struct HistoryOptions: ParsableArguments {
     @Flag(help: "Show the record's phases, roles and agreements by their own dates, and what was learned late.")
     var valid = false
 
-    /// Refuses options that mean nothing together. The parser would wrap what `validate()` throws into words of its own.
-    func requireSense() throws {
-        if spans, field == nil {
-            throw Failure(
-                Text(
-                    en: "'--spans' shows one field", fi: "'--spans' näyttää yhden kentän",
-                    sv: "'--spans' visar ett fält"),
-                hint: Text(
-                    en: "name it with --field", fi: "nimeä se valitsimella --field", sv: "ange det med --field"))
-        }
-        if valid, spans || related || field != nil {
-            throw Failure(
-                Text(
-                    en: "'--valid' shows the whole record by its own dates",
-                    fi: "'--valid' näyttää koko tietueen sen omien päivämäärien mukaan",
-                    sv: "'--valid' visar hela posten enligt dess egna datum"),
-                hint: Text(
-                    en: "leave --field, --spans and --related out", fi: "jätä pois --field, --spans ja --related",
-                    sv: "utelämna --field, --spans och --related"))
-        }
+    /// The request as the library knows it. Refuses options that mean nothing together: the parser would wrap what `validate()`
+    /// throws into words of its own.
+    func request(for record: String) throws(Misuse) -> HistoryRequest {
+        if spans, field == nil { throw .spansWithoutField }
+        if valid, spans || related || field != nil { throw .validWithChanges }
+        var request = HistoryRequest(record)
+        if valid { request.kind = .valid }
+        if spans, let field { request.kind = .spans(of: field) }
+        request.field = field
+        request.since = since
+        request.until = until
+        request.isAll = all
+        request.isRelated = related
+        return request
     }
 }

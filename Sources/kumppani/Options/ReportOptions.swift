@@ -1,6 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Reports
+import Words
 
 /// Which report is asked for, and about what.
 struct ReportOptions: ParsableArguments {
@@ -28,13 +28,12 @@ struct ReportOptions: ParsableArguments {
     var recorded = false
 
     /// The request as the library knows it. Throws where a word or a combination means nothing.
-    func request(as format: ReportFormat) throws(Failure) -> ReportRequest {
+    func request(as format: ReportFormat) throws(Misuse) -> ReportRequest {
         guard let name = ReportName(rawValue: name) else {
-            throw Failure.unknown(
-                Text(en: "report", fi: "raporttia", sv: "ingen rapport"), self.name,
-                among: ReportName.allCases.map(\.rawValue))
+            throw .unknownReport(self.name, among: ReportName.allCases.map(\.rawValue))
         }
-        if recorded { try requireRecordable(name, format) }
+        let isOfMore = name != .period || record != nil || unit != nil || level != nil || format.isOfFindings
+        if recorded, isOfMore { throw .recordedOfMore }
         var request = ReportRequest(name)
         request.subject = record
         request.unit = unit
@@ -42,19 +41,5 @@ struct ReportOptions: ParsableArguments {
         request.until = until
         request.level = level
         return request
-    }
-
-    /// Throws where '--recorded' does not go with the rest.
-    private func requireRecordable(_ name: ReportName, _ format: ReportFormat) throws(Failure) {
-        guard name != .period || record != nil || unit != nil || level != nil || format.isOfFindings else { return }
-        throw Failure(
-            Text(
-                en: "'--recorded' tells what the whole register recorded in a period",
-                fi: "'--recorded' kertoo, mitä koko rekisteriin on kirjattu jakson aikana",
-                sv: "'--recorded' berättar vad som har antecknats i hela registret under en period"),
-            hint: Text(
-                en: "it goes with 'report period' alone, without --unit and --level, and not as csv or xlsx",
-                fi: "se sopii vain raporttiin 'period' ilman valitsimia --unit ja --level, ei muotoihin csv ja xlsx",
-                sv: "det passar bara till 'report period' utan --unit och --level, inte som csv eller xlsx"))
     }
 }

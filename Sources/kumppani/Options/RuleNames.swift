@@ -1,20 +1,9 @@
 import Checks
-import Diagnostics
+import Words
 
-/// Rules that a person names on the command line.
-enum RuleNames {
-    /// Every name that a diagnostic can have, but for those of single schema keywords.
-    static let all = Explanations.all.map(\.name)
-
-    /// Throws where one of the names is no rule's.
-    static func require(_ names: [String]) throws {
-        for name in names where Explanations.description(of: name) == nil {
-            throw Failure.unknown(.rule, name, among: all)
-        }
+/// Throws where one of the names that a person gives is no rule's.
+func requireRules(_ names: [String]) throws(Misuse) {
+    for name in names where Explanations.description(of: name) == nil {
+        throw .unknownRule(name, among: Explanations.names)
     }
-}
-
-extension Text {
-    /// A rule, in "there is no rule".
-    static let rule = Text(en: "rule", fi: "sääntöä", sv: "ingen regel")
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FoundationEssentials
 
 extension Language {
@@ -6,10 +6,10 @@ extension Language {
     /// `LC_MESSAGES`, `LANG`), then English.
     ///
     /// It is looked for among the arguments as they stand, so that also what is wrong with them is told in it.
-    static let spoken = spoken(CommandLine.arguments, ProcessInfo.processInfo.environment)
+    package static let spoken = spoken(CommandLine.arguments, ProcessInfo.processInfo.environment)
 
     /// The language that arguments and an environment ask for.
-    static func spoken(_ arguments: [String], _ environment: [String: String]) -> Language {
+    package static func spoken(_ arguments: [String], _ environment: [String: String]) -> Language {
         for (i, argument) in arguments.enumerated().reversed() {
             let value =
                 argument.hasPrefix("--language=")

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Programs
+import Words
 
 /// Writes reports of checks in the form that was asked for, and ends with the exit code that they give.
 struct ReportOutput {
@@ -8,10 +10,9 @@ struct ReportOutput {
     private let options: GlobalOptions
 
     /// Takes the name of a form. Throws where there is none of that name.
-    init(_ format: String, _ options: GlobalOptions) throws {
+    init(_ format: String, _ options: GlobalOptions) throws(Misuse) {
         guard let renderer = Renderer.all.first(where: { $0.name == format }) else {
-            throw Failure.unknown(
-                Text(en: "format", fi: "muotoa", sv: "inget format"), format, among: Renderer.all.map(\.name))
+            throw .unknownFormat(format, among: Renderer.all.map(\.name))
         }
         self.renderer = renderer
         self.options = options
@@ -25,8 +26,8 @@ struct ReportOutput {
     func write(_ report: CheckReport, from folder: String, after introduction: String = "") throws {
         if options.quiet, isText, report.problems.isEmpty { return }
         let shown = renderer.isForForges ? report.seen(from: folder) : report
-        if !isText { try Output.tell(introduction) }
-        try Output(options).write((isText ? introduction : "") + renderer.render(shown, options.style))
+        if !isText { try StandardError.write(introduction) }
+        try options.write((isText ? introduction : "") + renderer.render(shown, options.style))
     }
 
     /// Ends with exit code 1 where there are problems.

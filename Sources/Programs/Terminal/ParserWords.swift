@@ -1,11 +1,11 @@
-import Diagnostics
+package import Diagnostics
 
 /// What the parser of arguments says of misuse, in the person's language.
 ///
 /// The parser says it in English only. What it says beyond the sentences here stays in English.
-enum MisuseText {
+package enum ParserWords {
     /// All that the parser writes of an error: the sentence, the usage, and where there is more.
-    static func text(_ english: String, in language: Language) -> String {
+    package static func text(_ english: String, in language: Language) -> String {
         guard language != .en else { return english }
         return english.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
             // Help on single options is in English, as `--help` is.
