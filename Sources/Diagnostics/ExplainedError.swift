@@ -28,7 +28,9 @@ package struct Notice: Sendable, Hashable {
 
     /// What a person should know of an error; of one that explains nothing what it prints of itself.
     package init(of error: any Error) {
-        self = (error as? any ExplainedError).map { Notice($0.message, hint: $0.hint) } ?? Notice(Text(verbatim: "\(error)"))
+        self =
+            (error as? any ExplainedError).map { Notice($0.message, hint: $0.hint) }
+            ?? Notice(Text(verbatim: "\(error)"))
     }
 
     /// What a program writes to stderr of it: a line, and an indented one with the hint.

@@ -9,13 +9,7 @@ import Workspace
 @main
 struct Kumppani: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "kumppani",
-        abstract: "Check and read a register of records that lives as YAML in a git repository.",
-        discussion: """
-            A record is named 'partners/pietari', 'pietari' where that is unique, or by its path.
-            Exit codes: 0 clean, 1 problems found in the data, 2 could not do its work.
-            """,
-        version: Version.current,
+        "kumppani", .root, version: Version.current,
         subcommands: [
             Check.self, Explain.self, List.self, Find.self, Show.self, HistoryCommand.self, DiffCommand.self,
             BlameCommand.self, ChangesCommand.self, ReportCommand.self, DigestCommand.self, CompareCommand.self,
@@ -34,9 +28,12 @@ struct Kumppani: ParsableCommand {
         // Nor is a limit on the size of files a reason to die half-way: writing says that it failed.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            try refuseOtherEncodings()
-            let arguments = GlobalOptions.movedBehindCommand(Array(CommandLine.arguments.dropFirst()))
-            try refuseUnknownCommand(arguments)
+            let (global, rest) = GlobalOptions.divided(try Program.arguments())
+            var arguments = Array(rest)
+            // The parser reads global options behind everything else, and behind a command that does something.
+            if try named(by: rest).configuration.subcommands.isEmpty || rest.isEmpty {
+                arguments.insert(contentsOf: global, at: arguments.firstIndex(of: "--") ?? arguments.endIndex)
+            }
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
@@ -44,28 +41,20 @@ struct Kumppani: ParsableCommand {
         }
     }
 
-    /// Refuses an argument that is not UTF-8, of which other text would be written than was meant.
-    private static func refuseOtherEncodings() throws(Misuse) {
-        for (place, argument) in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
-            .enumerated()
-        {
-            guard let argument, String(validatingCString: argument) == nil else { continue }
-            throw .notUTF8(argument: place)
-        }
-    }
-
-    /// Says which command was meant where the first word is none, which the parser would answer with the usage alone.
-    private static func refuseUnknownCommand(_ arguments: [String]) throws(Misuse) {
+    /// The command that arguments begin with. Says which one was meant where a word is none, which the parser would answer
+    /// with the usage alone.
+    private static func named(by arguments: ArraySlice<String>) throws(Misuse) -> any ParsableCommand.Type {
         var command: any ParsableCommand.Type = Self.self
-        for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
+        for argument in arguments.first == "help" ? arguments.dropFirst() : arguments {
             let commands = command.configuration.subcommands
-            guard !commands.isEmpty, !argument.hasPrefix("-") else { return }
+            guard !commands.isEmpty, !argument.hasPrefix("-") else { break }
             guard let next = commands.first(where: { $0._commandName == argument }) else {
                 let names = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
                 throw .unknownCommand(argument, among: names)
             }
             command = next
         }
+        return command
     }
 
     /// Tells the person on stderr what an error means, and returns the exit code.
@@ -82,10 +71,10 @@ struct Kumppani: ParsableCommand {
             // ArgumentParser's own: requests for help go to stdout and succeed, misuse is exit code 2.
             let text = fullMessage(for: error)
             guard exitCode(for: error) != .success else {
-                print(text)
+                print(ParserWords.help(text, in: .spoken))
                 return 0
             }
-            StandardError.tell(ParserWords.text(text, in: .spoken) + "\n")
+            StandardError.tell(ParserWords.misuse(text, in: .spoken) + "\n")
         }
         return 2
     }

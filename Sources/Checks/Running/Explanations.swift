@@ -10,6 +10,11 @@ package enum Explanations {
     /// Every name that a diagnostic can have, but for those of single schema keywords.
     package static let names = all.map(\.name)
 
+    /// Throws ``UnknownRule`` where one of some names is no rule's.
+    package static func require(_ names: some Sequence<String>) throws(UnknownRule) {
+        for name in names where description(of: name) == nil { throw UnknownRule(name) }
+    }
+
     /// The description of a name; `nil` where nothing has this name.
     package static func description(of name: String) -> RuleDescription? {
         if name.hasPrefix("schema/") { return schema(String(name.dropFirst("schema/".count))) }

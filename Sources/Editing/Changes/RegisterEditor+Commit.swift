@@ -81,9 +81,9 @@ extension RegisterEditor {
                 fi: "viimeisin tallennus (commit) ei sisällä sitä, mitä muutos tarvitsee: \(message.fi)",
                 sv: "den senaste commiten har inte det som ändringen behöver: \(message.sv)"),
             hint: Text(
-                en: "it is in the files: commit them first, or leave out '--commit'",
-                fi: "se on tiedostoissa: tallenna ne ensin (git commit) tai jätä '--commit' pois",
-                sv: "det finns i filerna: gör först en commit av dem, eller utelämna '--commit'"))
+                en: "it is in the files: commit them first, or change the files and make no commit",
+                fi: "se on tiedostoissa: tee niistä ensin commit, tai muuta vain tiedostoja",
+                sv: "det finns i filerna: gör först en commit av dem, eller ändra bara filerna"))
     }
 
     /// Throws where somebody has changed, between two commits, a field that this change is about.

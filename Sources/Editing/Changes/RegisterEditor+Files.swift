@@ -56,9 +56,9 @@ extension RegisterEditor {
                 fi: "paljaassa arkistossa ei ole tiedostoja, joita muuttaa",
                 sv: "ett naket arkiv har inga filer att ändra"),
             hint: Text(
-                en: "work in a clone; commands that change records can make a commit here: --commit",
+                en: "work in a clone, or make a commit of the change",
                 fi:
-                    "tee muutos kloonissa; täällä tietueita muuttavat komennot voivat vain tallentaa muutoksen historiaan: --commit",
-                sv: "arbeta i en klon; kommandon som ändrar poster kan göra en commit här: --commit"))
+                    "tee muutos kloonissa, tai tee siitä commit",
+                sv: "arbeta i en klon, eller gör en commit av ändringen"))
     }
 }

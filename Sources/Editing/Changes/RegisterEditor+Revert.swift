@@ -133,8 +133,8 @@ extension RegisterEditor {
                 en: "'\(revision)' did not change \(record)", fi: "'\(revision)' ei muuttanut tietuetta \(record)",
                 sv: "'\(revision)' ändrade inte \(record)"),
             hint: Text(
-                en: "'history \(record) --format json' names its commits",
-                fi: "'history \(record) --format json' luettelee sen muutokset",
-                sv: "'history \(record) --format json' räknar upp dess commits"))
+                en: "the history of '\(record)' names its commits",
+                fi: "tietueen '\(record)' historia luettelee sen muutokset",
+                sv: "historiken för '\(record)' räknar upp dess commits"))
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+
 /// Differences of two texts as `diff -u` shows them, and `git apply` takes them.
 enum UnifiedDiff {
     private static let context = 3

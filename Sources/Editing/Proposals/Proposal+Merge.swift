@@ -30,9 +30,9 @@ extension Proposal {
                     en: "\(record.id) is named twice", fi: "\(record.id) on nimetty kahdesti",
                     sv: "\(record.id) anges två gånger"),
                 hint: Text(
-                    en: "name the record that goes, and behind '--into' another one that stays",
-                    fi: "nimeä poistuva tietue ja valitsimen '--into' jälkeen toinen, joka jää",
-                    sv: "ange posten som försvinner, och efter '--into' en annan som blir kvar"))
+                    en: "name the record that goes, and another one that stays",
+                    fi: "nimeä poistuva tietue ja toinen, joka jää",
+                    sv: "ange posten som försvinner, och en annan som blir kvar"))
         }
         guard removed.id.collection == record.id.collection else {
             throw EditRefusal(
@@ -68,13 +68,10 @@ extension Proposal {
                     fi: "\(staying) ja \(going) sanovat eri asioita",
                     sv: "\(staying) och \(going) säger olika saker"),
                 hint: Text(
-                    en:
-                        "choose for each line: --keep \(staying.id) FIELD keeps the first value, --keep \(going.id) FIELD the second",
+                    en: "choose for each line the first value, of \(staying.id), or the second, of \(going.id)",
                     fi:
-                        "valitse joka riville: --keep \(staying.id) KENTTÄ säilyttää ensimmäisen arvon, --keep \(going.id) KENTTÄ toisen",
-                    sv:
-                        "välj för varje rad: --keep \(staying.id) FÄLT behåller det första värdet, --keep \(going.id) FÄLT det andra"
-                ))
+                        "valitse joka riville tietueen \(staying.id) arvo (ensimmäinen) tai tietueen \(going.id) arvo (toinen)",
+                    sv: "välj för varje rad det första värdet, i \(staying.id), eller det andra, i \(going.id)"))
         }
         try put(result.bytes, at: record.path)
         try replaceReferences(to: removed.id, by: record.id)
@@ -93,9 +90,9 @@ extension Proposal {
                         fi: "tietueissa \(removed.id) ja \(record.id) ei ole kenttää '\(path)'",
                         sv: "varken \(removed.id) eller \(record.id) har ett fält '\(path)'"),
                     hint: Text(
-                        en: "look at the spelling; without '--keep' the fields that differ are shown",
-                        fi: "tarkista kirjoitusasu; ilman valitsinta '--keep' näytetään eroavat kentät",
-                        sv: "kontrollera stavningen; utan '--keep' visas de fält som skiljer sig"))
+                        en: "look at the spelling; where nothing is chosen the fields that differ are shown",
+                        fi: "tarkista kirjoitusasu; jos mitään ei valita, eroavat kentät näytetään",
+                        sv: "kontrollera stavningen; där inget väljs visas de fält som skiljer sig"))
             }
             guard !kept[..<place].contains(where: { $0.path == choice.path && $0.isOfRemoved != choice.isOfRemoved })
             else {
@@ -105,9 +102,9 @@ extension Proposal {
                         fi: "kentän '\(path)' arvoista on valittu molempien tietueiden arvo",
                         sv: "för '\(path)' har värdena i båda posterna valts"),
                     hint: Text(
-                        en: "choose one of them: --keep \(record.id.id) \(path)",
-                        fi: "valitse toinen: --keep \(record.id.id) \(path)",
-                        sv: "välj ett av dem: --keep \(record.id.id) \(path)"))
+                        en: "choose one of them",
+                        fi: "valitse toinen niistä",
+                        sv: "välj ett av dem"))
             }
         }
     }

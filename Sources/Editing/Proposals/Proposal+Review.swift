@@ -102,9 +102,9 @@ extension EditRefusal {
                 fi: "mikään ei kerro, milloin \(id) arvioidaan seuraavaksi",
                 sv: "inget säger när \(id) ska utvärderas nästa gång"),
             hint: Text(
-                en: "add '--next' with a date, or set review.every to a number of months",
-                fi: "lisää '--next' ja päivä, tai aseta review.every kuukausiksi",
-                sv: "lägg till '--next' med ett datum, eller sätt review.every till ett antal månader"))
+                en: "say when the next review is, or set review.every to a number of months",
+                fi: "kerro seuraavan arvioinnin päivä, tai aseta review.every kuukausiksi",
+                sv: "ange när nästa utvärdering är, eller sätt review.every till ett antal månader"))
     }
 
     fileprivate static func nextIsPast(_ next: PartialDate, _ date: PartialDate) -> EditRefusal {

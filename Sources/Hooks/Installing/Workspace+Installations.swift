@@ -10,7 +10,7 @@ extension Workspace {
     /// Only what is put in place is for a register; hooks can be looked at and taken away where there is none any more.
     /// Throws `InstallationError`, `GitError`, and `WorkspaceError` where a register is needed.
     package func withHooks<Result: Sendable>(
-        running program: String, forRegister: Bool, _ body: (HookInstallation) throws -> Result
+        running program: String, forRegister: Bool = false, _ body: (HookInstallation) throws -> Result
     ) throws -> Result {
         let folder = forRegister ? try registerFolder() : ""
         return try repository().with { try body(HookInstallation($0, folder: folder, program: program)) }

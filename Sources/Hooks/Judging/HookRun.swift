@@ -4,23 +4,20 @@ package import Workspace
 
 /// One run of a hook, as git starts it, on the register of a repository.
 package struct HookRun {
-    /// Who hears what a hook has to say.
-    package protocol Listener: Sendable {
-        /// Tells a verdict of a commit, a reference or a push.
-        func tell(_ verdict: Verdict, of what: Text) throws
-        /// Tells a line beside the verdicts.
-        func tell(_ text: Text) throws
-    }
-
     private let hook: HookName
     private let repository: RegisterRepository
-    private let listener: any Listener
+    private let style: TextStyle
+    private let write: @Sendable (String) throws -> Void
 
-    /// Takes what to run, and on what.
-    package init(_ hook: HookName, _ repository: RegisterRepository, listener: any Listener) {
+    /// Takes what to run, and on what; `write` tells the person who commits or pushes, in lines of the style.
+    package init(
+        _ hook: HookName, _ repository: RegisterRepository, _ style: TextStyle,
+        write: @escaping @Sendable (String) throws -> Void
+    ) {
         self.hook = hook
         self.repository = repository
-        self.listener = listener
+        self.style = style
+        self.write = write
     }
 
     /// Judges what git asks about, tells the verdict, and returns whether it is refused.
@@ -58,11 +55,11 @@ package struct HookRun {
 
     /// Ends the process where judging a push breaks a limit.
     private func watch(_ limits: PushLimits) {
-        PushWatch.start(limits) { [listener] reason, hint in
+        PushWatch.start(limits) { [self] reason, hint in
             var verdict = Verdict()
             verdict.refusals = [(reason, hint)]
             // Whether anybody reads it or not, the push ends here.
-            try? listener.tell(verdict, of: .push)
+            try? tell(verdict, of: .push)
         }
     }
 
@@ -75,18 +72,25 @@ package struct HookRun {
             let verdict = try judge.verdict(update)
             if verdict.isRefusal { refused += 1 }
             if !verdict.isRefusal || refused <= Self.shownReferences {
-                try listener.tell(verdict, of: Text(verbatim: update.reference))
+                try tell(verdict, of: Text(verbatim: update.reference))
             }
         }
-        if refused > Self.shownReferences { try listener.tell(.moreRefused(refused - Self.shownReferences)) }
+        if refused > Self.shownReferences {
+            try write(Text.moreRefused(refused - Self.shownReferences).text(in: style.language) + "\n")
+        }
         return refused > 0
     }
 
     /// Of how many refused references a push is told why.
     private static let shownReferences = 20
 
+    private func tell(_ verdict: Verdict, of what: Text) throws {
+        let text = VerdictText(verdict, of: what, style: style).text
+        if !text.isEmpty { try write(text) }
+    }
+
     private func isRefused(_ verdict: Verdict, of what: Text) throws -> Bool {
-        try listener.tell(verdict, of: what)
+        try tell(verdict, of: what)
         return verdict.isRefusal
     }
 }

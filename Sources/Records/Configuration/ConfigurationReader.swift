@@ -24,9 +24,9 @@ extension RegisterConfiguration {
                     en: "there is no '\(path)' here", fi: "tiedostoa '\(path)' ei ole tässä kansiossa",
                     sv: "det finns ingen fil '\(path)' här"),
                 hint: Text(
-                    en: "go into a register's folder, or name one with -C or --config",
-                    fi: "siirry rekisterin kansioon, tai anna se valitsimella -C tai --config",
-                    sv: "gå till ett registers mapp, eller ange en med -C eller --config"))
+                    en: "go into a register's folder, or name one",
+                    fi: "siirry rekisterin kansioon tai nimeä rekisteri",
+                    sv: "gå till ett registers mapp, eller ange ett register"))
         }
         return try read(bytes, path: path)
     }

@@ -14,10 +14,10 @@ package struct CompareError: ExplainedError {
                 en: "the list has no column '\(name)'", fi: "luettelossa ei ole saraketta '\(name)'",
                 sv: "listan har ingen kolumn '\(name)'"),
             hint: Text(
-                en: "its columns are \(listed); write FIELD=COLUMN where they differ: --by 'name=Network,fee=Price'",
+                en: "its columns are \(listed); write FIELD=COLUMN where they differ: 'name=Network,fee=Price'",
                 fi:
-                    "sen sarakkeet ovat \(listed); kirjoita KENTTÄ=SARAKE, jos nimet eroavat: --by 'name=Verkosto,fee=Hinta'",
-                sv: "dess kolumner är \(listed); skriv FÄLT=KOLUMN där de skiljer sig: --by 'name=Nätverk,fee=Pris'"))
+                    "sen sarakkeet ovat \(listed); kirjoita KENTTÄ=SARAKE, jos nimet eroavat: 'name=Verkosto,fee=Hinta'",
+                sv: "dess kolumner är \(listed); skriv FÄLT=KOLUMN där de skiljer sig: 'name=Nätverk,fee=Pris'"))
     }
 
     static func severalColumns(_ name: String) -> CompareError {
@@ -33,11 +33,11 @@ package struct CompareError: ExplainedError {
     static func noName(_ text: String) -> CompareError {
         CompareError(
             message: Text(
-                en: "'--by \(text)' does not begin with 'name', by which rows are matched with records",
-                fi: "'--by \(text)' ei ala kentällä 'name', jonka mukaan rivit yhdistetään tietueisiin",
-                sv: "'--by \(text)' börjar inte med 'name', som parar ihop raderna med posterna"),
+                en: "'\(text)' does not begin with 'name', by which rows are matched with records",
+                fi: "'\(text)' ei ala kentällä 'name', jonka mukaan rivit yhdistetään tietueisiin",
+                sv: "'\(text)' börjar inte med 'name', som parar ihop raderna med posterna"),
             hint: Text(
-                en: "write --by name,fee", fi: "kirjoita --by name,fee", sv: "skriv --by name,fee"))
+                en: "write name,fee", fi: "kirjoita name,fee", sv: "skriv name,fee"))
     }
 
     static func noFile(_ path: String) -> CompareError {

@@ -19,8 +19,9 @@ package struct ReportError: ExplainedError {
             en: "the period of the report is not given", fi: "raportin jaksoa ei ole annettu",
             sv: "rapportens period är inte angiven"),
         hint: Text(
-            en: "write --since 2021-08 --until 2024-12", fi: "kirjoita --since 2021-08 --until 2024-12",
-            sv: "skriv --since 2021-08 --until 2024-12"))
+            en: "name its first and last day, month or year, such as 2021-08 and 2024-12",
+            fi: "anna ensimmäinen ja viimeinen päivä, kuukausi tai vuosi, esimerkiksi 2021-08 ja 2024-12",
+            sv: "ange första och sista dag, månad eller år, till exempel 2021-08 och 2024-12"))
 
     static func noDate(_ text: String) -> ReportError {
         ReportError(

@@ -59,8 +59,8 @@ package struct MessageError: ExplainedError {
                 en: "\(id) has no message in '\(wanted)'", fi: "tietueella \(id) ei ole viestiä kielellä '\(wanted)'",
                 sv: "\(id) har inget budskap på '\(wanted)'"),
             hint: Text(
-                en: "choose with --language one of \(listed)",
-                fi: "valitse valitsimella --language jokin näistä: \(listed)",
-                sv: "välj med --language bland \(listed)"))
+                en: "choose a language: \(listed)",
+                fi: "valitse kieli: \(listed)",
+                sv: "välj ett språk: \(listed)"))
     }
 }

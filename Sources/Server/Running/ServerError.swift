@@ -11,8 +11,8 @@ package struct ServerError: ExplainedError {
             fi: "palvelin ei voi kuunnella osoitteessa \(place): \(reason)",
             sv: "servern kan inte lyssna på \(place): \(reason)")
         hint = Text(
-            en: "choose another place with --port, --host or --socket",
-            fi: "valitse toinen paikka valitsimella --port, --host tai --socket",
-            sv: "välj en annan plats med --port, --host eller --socket")
+            en: "choose another port, host or socket",
+            fi: "valitse toinen portti, osoite tai socket",
+            sv: "välj en annan port, adress eller socket")
     }
 }

@@ -61,6 +61,19 @@ extension Misuse {
                 sv: "ange posten vars värde blir kvar"))
     }
 
+    /// `merge` of records that say different things, where nobody can be asked; the error says which, and how one chooses.
+    package static func mergeUndecided(_ error: any ExplainedError) -> Misuse {
+        let (how, list) = (
+            Text(
+                en: "write --keep RECORD FIELD for each line", fi: "kirjoita joka riville --keep TIETUE KENTTÄ",
+                sv: "skriv --keep POST FÄLT för varje rad"), error.hint ?? Text(verbatim: "")
+        )
+        return Misuse(
+            error.message,
+            hint: Text(
+                en: "\(how.en): \(list.en)", fi: "\(how.fi): \(list.fi)", sv: "\(how.sv): \(list.sv)"))
+    }
+
     /// `merge --keep` with half of a pair.
     package static let keepWithoutField = Misuse(
         Text(

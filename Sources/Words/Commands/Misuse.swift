@@ -26,11 +26,6 @@ package struct Misuse: ExplainedError {
         unknown(Text(en: "command", fi: "komentoa", sv: "inget kommando"), word, among: words)
     }
 
-    /// A rule that there is not.
-    package static func unknownRule(_ word: String, among words: [String]) -> Misuse {
-        unknown(Text(en: "rule", fi: "sääntöä", sv: "ingen regel"), word, among: words)
-    }
-
     /// A form of output that there is not.
     package static func unknownFormat(_ word: String, among words: [String]) -> Misuse {
         unknown(Text(en: "format", fi: "muotoa", sv: "inget format"), word, among: words)
@@ -63,15 +58,4 @@ package struct Misuse: ExplainedError {
                 sv: "skriv 2026-01-31, 2026-01 eller 2026"))
     }
 
-    /// An argument whose bytes are no text.
-    package static func notUTF8(argument place: Int) -> Misuse {
-        Misuse(
-            Text(
-                en: "argument \(place) is not UTF-8", fi: "argumentti \(place) ei ole UTF-8:aa",
-                sv: "argument \(place) är inte UTF-8"),
-            hint: Text(
-                en: "set the terminal to UTF-8 and write it again",
-                fi: "aseta pääte käyttämään UTF-8:aa ja kirjoita se uudelleen",
-                sv: "ställ in terminalen på UTF-8 och skriv det igen"))
-    }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct CommandHelp: Sendable {
     /// What the command does, in one sentence.
     package let abstract: Text
-    /// More of it, in lines of at most 80 characters; `nil` where the sentence is enough.
+    /// More of it, each paragraph one line; `nil` where the sentence is enough.
     package let discussion: Text?
 
     /// Makes the help of a command.

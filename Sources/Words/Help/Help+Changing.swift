@@ -8,18 +8,18 @@ extension CommandHelp {
             sv: "Lägg till en post i en samling."),
         discussion: Text(
             en: """
-                Without an id one is made of the name: new partners name.fi=Turku kind=city ...
-                On a terminal, without fields, it asks for them one by one; nothing is written
+                Without an id one is made of the name: new partners name.fi=Turku kind=city ... \
+                On a terminal, without fields, it asks for them one by one; nothing is written \
                 before the end.
                 """,
             fi: """
-                Ilman tunnusta se tehdään nimestä: new partners name.fi=Turku kind=city ...
-                Päätteellä, ilman kenttiä, komento kysyy ne yksi kerrallaan; mitään ei
+                Ilman tunnusta se tehdään nimestä: new partners name.fi=Turku kind=city ... \
+                Päätteellä, ilman kenttiä, komento kysyy ne yksi kerrallaan; mitään ei \
                 kirjoiteta ennen loppua.
                 """,
             sv: """
                 Utan id görs ett av namnet: new partners name.fi=Turku kind=city ...
-                På en terminal, utan fält, frågar kommandot efter dem ett i taget; inget skrivs
+                På en terminal, utan fält, frågar kommandot efter dem ett i taget; inget skrivs \
                 före slutet.
                 """))
 
@@ -30,24 +30,24 @@ extension CommandHelp {
             sv: "Ge fält i en post andra värden."),
         discussion: Text(
             en: """
-                A field is written as owner, review.next or roles[role=board].until, or as
+                A field is written as owner, review.next or roles[role=board].until, or as \
                 'history' prints it.
                 A list or mapping is written in brackets: supports='[a, b]'.
-                On a terminal, without fields, it asks which ones to change; nothing is written
+                On a terminal, without fields, it asks which ones to change; nothing is written \
                 before the end.
                 """,
             fi: """
-                Kenttä kirjoitetaan owner, review.next tai roles[role=board].until tai niin kuin
+                Kenttä kirjoitetaan owner, review.next tai roles[role=board].until tai niin kuin \
                 'history' sen tulostaa.
                 Luettelo tai rakenne kirjoitetaan sulkeisiin: supports='[a, b]'.
-                Päätteellä, ilman kenttiä, komento kysyy, mitä niistä muutetaan; mitään ei
+                Päätteellä, ilman kenttiä, komento kysyy, mitä niistä muutetaan; mitään ei \
                 kirjoiteta ennen loppua.
                 """,
             sv: """
-                Ett fält skrivs som owner, review.next eller roles[role=board].until, eller som
+                Ett fält skrivs som owner, review.next eller roles[role=board].until, eller som \
                 'history' skriver ut det.
                 En lista eller struktur skrivs inom parentes: supports='[a, b]'.
-                På en terminal, utan fält, frågar kommandot vilka som ska ändras; inget skrivs
+                På en terminal, utan fält, frågar kommandot vilka som ska ändras; inget skrivs \
                 före slutet.
                 """))
 
@@ -62,7 +62,7 @@ extension CommandHelp {
                 Plain values, each an entry: add eurocities supports eu-rahoitus
                 """,
             fi: """
-                Kohta, jolla on kenttiä: add eurocities roles role=chair since=2026-06-14
+                Kohta, jolla on kenttiä: add eurocities roles role=chair since=2026-06-14 \
                 Pelkkiä arvoja, kukin oma kohtansa: add eurocities supports eu-rahoitus
                 """,
             sv: """
@@ -78,17 +78,17 @@ extension CommandHelp {
             sv: "Ta bort fält, eller punkter i listor, ur en post."),
         discussion: Text(
             en: """
-                An entry is named by what tells it apart: supports[eu-rahoitus],
+                An entry is named by what tells it apart: supports[eu-rahoitus], \
                 roles[role=board], or by its place: roles[#2].
                 Whole records are not removed but ended: see 'end'.
                 """,
             fi: """
-                Kohta nimetään sen mukaan, mikä erottaa sen muista: supports[eu-rahoitus],
+                Kohta nimetään sen mukaan, mikä erottaa sen muista: supports[eu-rahoitus], \
                 roles[role=board], tai paikan mukaan: roles[#2].
                 Kokonaisia tietueita ei poisteta vaan päätetään: katso 'end'.
                 """,
             sv: """
-                En punkt anges med det som skiljer den från andra: supports[eu-rahoitus],
+                En punkt anges med det som skiljer den från andra: supports[eu-rahoitus], \
                 roles[role=board], eller med sin plats: roles[#2].
                 Hela poster tas inte bort utan avslutas: se 'end'.
                 """))

@@ -9,18 +9,18 @@ extension CommandHelp {
             sv: "Kontrollera registret: varje post mot sitt schema och hela registret mot reglerna."),
         discussion: Text(
             en: """
-                With paths, only what is wrong in these files and folders is shown; the whole
+                With paths, only what is wrong in these files and folders is shown; the whole \
                 register is read all the same.
                 '--fix' leaves the layout to 'fmt': the order of fields, spaces, ends of lines.
                 """,
             fi: """
-                Kun annat polkuja, näytetään vain näiden tiedostojen ja kansioiden virheet;
+                Kun annat polkuja, näytetään vain näiden tiedostojen ja kansioiden virheet; \
                 koko rekisteri luetaan silti.
-                '--fix' jättää asettelun komennolle 'fmt': kenttien järjestyksen, välilyönnit ja
+                '--fix' jättää asettelun komennolle 'fmt': kenttien järjestyksen, välilyönnit ja \
                 rivinvaihdot.
                 """,
             sv: """
-                Med sökvägar visas bara felen i dessa filer och mappar; hela registret läses
+                Med sökvägar visas bara felen i dessa filer och mappar; hela registret läses \
                 ändå.
                 '--fix' överlåter layouten åt 'fmt': fältens ordning, mellanslag och radslut.
                 """))
@@ -43,18 +43,18 @@ extension CommandHelp {
             sv: "Sök för varje nuvarande problem den första commit då regeln började brytas."),
         discussion: Text(
             en: """
-                Rules look from one day, so that a problem that only time has brought is told
+                Rules look from one day, so that a problem that only time has brought is told \
                 at the commit that holds its cause. History is followed along first parents,
                 in halves.
                 """,
             fi: """
-                Säännöt katsovat yhtä päivää, joten pelkän ajan tuoma ongelma kerrotaan sen
-                commitin kohdalla, jossa sen syy on. Historiasta seurataan aina ensimmäistä
+                Säännöt katsovat yhtä päivää, joten pelkän ajan tuoma ongelma kerrotaan sen \
+                commitin kohdalla, jossa sen syy on. Historiasta seurataan aina ensimmäistä \
                 vanhempaa, ja haku puolittaa sen joka askeleella.
                 """,
             sv: """
-                Reglerna ser från en och samma dag, så ett problem som bara tiden har fört med
-                sig visas vid den commit där orsaken finns. Historiken följs längs första
+                Reglerna ser från en och samma dag, så ett problem som bara tiden har fört med \
+                sig visas vid den commit där orsaken finns. Historiken följs längs första \
                 föräldern, och sökningen halverar den i varje steg.
                 """))
 

@@ -9,19 +9,19 @@ extension CommandHelp {
             sv: "Kontrollera och läs ett register vars poster är YAML-filer i ett git-arkiv."),
         discussion: Text(
             en: """
-                A record is named 'partners/pietari', 'pietari' where that is unique, or by its
+                A record is named 'partners/pietari', 'pietari' where that is unique, or by its \
                 path.
                 Exit codes: 0 clean, 1 problems found in the data, 2 could not do its work.
                 """,
             fi: """
-                Tietue nimetään muodossa 'partners/pietari', pelkkänä 'pietari', jos muita
+                Tietue nimetään muodossa 'partners/pietari', pelkkänä 'pietari', jos muita \
                 samannimisiä ei ole, tai polkuna.
                 Lopetuskoodit: 0 kunnossa, 1 tiedoissa on ongelmia, 2 työtä ei voitu tehdä.
                 """,
             sv: """
-                En post anges som 'partners/pietari', som 'pietari' där det är entydigt, eller
+                En post anges som 'partners/pietari', som 'pietari' där det är entydigt, eller \
                 med sin sökväg.
-                Slutkoder: 0 i sin ordning, 1 problem i uppgifterna, 2 arbetet gick inte att
+                Slutkoder: 0 i sin ordning, 1 problem i uppgifterna, 2 arbetet gick inte att \
                 utföra.
                 """))
 
@@ -46,15 +46,15 @@ extension CommandHelp {
             sv: "Visa en post med dess fält, och de poster som hänvisar till den."),
         discussion: Text(
             en: """
-                With --on it is shown as it was true on that day: entries that began later or
+                With --on it is shown as it was true on that day: entries that began later or \
                 had ended are left out.
                 """,
             fi: """
-                Valitsimella --on tietue näytetään sellaisena kuin se piti paikkansa sinä
+                Valitsimella --on tietue näytetään sellaisena kuin se piti paikkansa sinä \
                 päivänä: myöhemmin alkaneet ja jo päättyneet kohdat jätetään pois.
                 """,
             sv: """
-                Med --on visas posten som den gällde den dagen: punkter som började senare
+                Med --on visas posten som den gällde den dagen: punkter som började senare \
                 eller redan var slut utelämnas.
                 """))
 }

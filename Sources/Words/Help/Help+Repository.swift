@@ -16,15 +16,15 @@ extension CommandHelp {
             sv: "Låt git kontrollera varje commit och push här."),
         discussion: Text(
             en: """
-                What others have put in place is never changed; where that is in the way, it
+                What others have put in place is never changed; where that is in the way, it \
                 says what to add.
                 """,
             fi: """
-                Muiden asettamia koukkuja ei koskaan muuteta; jos ne ovat tiellä, komento
+                Muiden asettamia koukkuja ei koskaan muuteta; jos ne ovat tiellä, komento \
                 kertoo, mitä niihin pitää lisätä.
                 """,
             sv: """
-                Det som andra har satt in ändras aldrig; där det är i vägen säger kommandot vad
+                Det som andra har satt in ändras aldrig; där det är i vägen säger kommandot vad \
                 som ska läggas till.
                 """))
 
@@ -67,18 +67,18 @@ extension CommandHelp {
             sv: "Sätt in gits drivrutiner för poster i den här klonen."),
         discussion: Text(
             en: """
-                Writes to the clone's own configuration and to .gitattributes beside
-                register.yaml. What others have written there stays; it is said then what to
+                Writes to the clone's own configuration and to .gitattributes beside \
+                register.yaml. What others have written there stays; it is said then what to \
                 add. 'git diff --no-textconv' shows the lines as they are.
                 """,
             fi: """
-                Komento kirjoittaa kopion omiin asetuksiin ja tiedostoon .gitattributes, joka
-                on tiedoston register.yaml vieressä. Muiden kirjoittama jää; silloin kerrotaan,
+                Komento kirjoittaa kopion omiin asetuksiin ja tiedostoon .gitattributes, joka \
+                on tiedoston register.yaml vieressä. Muiden kirjoittama jää; silloin kerrotaan, \
                 mitä lisätä. 'git diff --no-textconv' näyttää rivit sellaisinaan.
                 """,
             sv: """
-                Kommandot skriver i klonens egna inställningar och i .gitattributes bredvid
-                register.yaml. Det som andra har skrivit där blir kvar; då sägs det vad som ska
+                Kommandot skriver i klonens egna inställningar och i .gitattributes bredvid \
+                register.yaml. Det som andra har skrivit där blir kvar; då sägs det vad som ska \
                 läggas till. 'git diff --no-textconv' visar raderna som de är.
                 """))
 

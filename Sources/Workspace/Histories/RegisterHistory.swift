@@ -198,7 +198,7 @@ package final class RegisterHistory {
 extension Text {
     /// Where to look for what was true before the register began.
     fileprivate static let validInstead = Text(
-        en: "'history RECORD --valid' tells what was true before, by the records' own dates",
-        fi: "'history TIETUE --valid' kertoo, mitä oli aiemmin, tietueiden omien päivämäärien mukaan",
-        sv: "'history POST --valid' berättar vad som gällde före det, enligt posternas egna datum")
+        en: "what was true before is told by the records' own dates",
+        fi: "tietueiden omat päivämäärät kertovat, mitä oli aiemmin",
+        sv: "vad som gällde före det framgår av posternas egna datum")
 }

@@ -2,12 +2,12 @@ import ArgumentParser
 import Glibc
 import Hooks
 import Pages
+import Words
 import Workspace
 
 /// `kumppani doctor`.
 struct Doctor: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "doctor", abstract: "Look at what is installed and set up, and say how to mend what is not.")
+    static let configuration = CommandConfiguration("doctor", .doctor)
 
     @OptionGroup var options: GlobalOptions
 

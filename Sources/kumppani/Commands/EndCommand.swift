@@ -6,15 +6,11 @@ import Words
 
 /// `kumppani end RECORD --on DATE --because TEXT`.
 struct EndCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "end", abstract: "Say that what a record tells of has ended; the record stays.",
-        discussion: "It gets a phase, or an 'until'. What still refers to it is shown.")
+    static let configuration = CommandConfiguration("end", .end)
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.record), completion: Completions.records) var record: String
 
-    @Option(help: ArgumentHelp("Why it ended.", valueName: "text"))
-    var because: String
+    @Option(help: .of(.endBecause)) var because: String
 
     @OptionGroup var change: ChangeOptions
 

@@ -2,26 +2,17 @@ import ArgumentParser
 import Diagnostics
 import Editing
 import Programs
+import Words
 
 /// `kumppani fmt [PATH...]`.
 struct FormatCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "fmt", abstract: "Bring records into the one layout, with the same data and comments.",
-        discussion: """
-            Fields stand in the order of the schema, quotes only where they are needed, long texts are folded at 100 \
-            columns, comments and single empty lines stay where they stood. A file that cannot be read is left.
-            Exit code 1 says that a file is left or, with --check, not in the layout.
-            """)
+    static let configuration = CommandConfiguration("fmt", .fmt)
 
-    @Argument(
-        help: "Records, files or folders; all records where none is named.", completion: Completions.records)
-    var paths: [String] = []
+    @Argument(help: .of(.fmtPaths), completion: Completions.records) var paths: [String] = []
 
-    @Flag(help: "Write nothing; name the files that are not in the layout.")
-    var check = false
+    @Flag(help: .of(.fmtCheck)) var check = false
 
-    @Flag(help: "Write nothing; show what would change, as 'git apply' takes it.")
-    var diff = false
+    @Flag(help: .of(.fmtDiff)) var diff = false
 
     @OptionGroup var options: GlobalOptions
 

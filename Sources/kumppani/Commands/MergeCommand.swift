@@ -7,22 +7,13 @@ import Words
 
 /// `kumppani merge A --into B`.
 struct MergeCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Make one record out of two that are about the same thing.",
-        discussion: """
-            The second one stays; lists are joined, and every reference to the first follows.
-            Where both say something else, '--keep ID FIELD' says whose value stays; it may be repeated. On a terminal it asks.
-            """)
+    static let configuration = CommandConfiguration("merge", .merge)
 
-    @Argument(help: "The record that goes.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.mergeRecord), completion: Completions.records) var record: String
 
-    @Option(help: "The record that stays.", completion: Completions.records)
-    var into: String
+    @Option(help: .of(.into), completion: Completions.records) var into: String
 
-    @Option(
-        parsing: .upToNextOption, help: ArgumentHelp("Whose value of a field stays.", valueName: "id field"))
-    var keep: [String] = []
+    @Option(parsing: .upToNextOption, help: .of(.keep)) var keep: [String] = []
 
     @OptionGroup var change: ChangeOptions
 
@@ -38,7 +29,9 @@ struct MergeCommand: ParsableCommand {
             do {
                 try proposal.merge(removed, into: record, keeping: kept)
             } catch let undecided as UndecidedFields {
-                guard let conversation = TerminalConversation(in: .spoken) else { throw undecided }
+                guard let conversation = TerminalConversation(in: .spoken) else {
+                    throw Misuse.mergeUndecided(undecided)
+                }
                 try proposal.merge(removed, into: record, keeping: kept + undecided.asked(of: conversation))
             }
         }

@@ -1,22 +1,15 @@
 import ArgumentParser
-import Diagnostics
-import Pages
 import Programs
 import Records
 import Reports
+import Words
 import Workspace
 
 /// `kumppani message RECORD`.
 struct MessageCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "message", abstract: "Print the text of one core message and nothing else, to be copied or piped.",
-        discussion: """
-            The language is that of --language. 'report materials' lists the messages.
-            A message that has expired or should be looked through is printed, and standard error says so.
-            """)
+    static let configuration = CommandConfiguration("message", .message)
 
-    @Argument(help: "The material: materials/ydinviesti-muotoilu, or its id.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.messageRecord), completion: Completions.records) var record: String
 
     @OptionGroup var options: GlobalOptions
 

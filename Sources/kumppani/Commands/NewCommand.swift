@@ -1,22 +1,14 @@
 import ArgumentParser
-import Diagnostics
 import Editing
-import Records
+import Words
 
 /// `kumppani new COLLECTION [ID] FIELD=VALUE...`.
 struct NewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Add a record to a collection.",
-        discussion: """
-            Without an id one is made of the name: new partners name.fi=Turku kind=city ...
-            On a terminal, without fields, it asks for them one by one; nothing is written before the end.
-            """)
+    static let configuration = CommandConfiguration("new", .new)
 
-    @Argument(help: "The collection, such as partners.", completion: Completions.collections)
-    var collection: String
+    @Argument(help: .of(.newCollection), completion: Completions.collections) var collection: String
 
-    @Argument(help: ArgumentHelp("The id, and fields with their values.", valueName: "id or field=value"))
-    var words: [String] = []
+    @Argument(help: .of(.newWords)) var words: [String] = []
 
     @OptionGroup var change: ChangeOptions
 

@@ -1,20 +1,14 @@
 import ArgumentParser
 import Editing
+import Words
 
 /// `kumppani remove RECORD FIELD`.
 struct RemoveCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take fields, or entries of lists, out of a record.",
-        discussion: """
-            An entry is named by what tells it apart: supports[eu-rahoitus], roles[role=board], or by its place: roles[#2].
-            Whole records are not removed but ended: see 'end'.
-            """)
+    static let configuration = CommandConfiguration("remove", .remove)
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.record), completion: Completions.records) var record: String
 
-    @Argument(help: ArgumentHelp("The fields or entries.", valueName: "field"), completion: Completions.fields)
-    var fields: [String]
+    @Argument(help: .of(.removeFields), completion: Completions.fields) var fields: [String]
 
     @OptionGroup var change: ChangeOptions
 

@@ -1,16 +1,14 @@
 import ArgumentParser
 import Editing
+import Words
 
 /// `kumppani rename RECORD NEW-ID`.
 struct RenameCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give a record another id; every reference to it follows.")
+    static let configuration = CommandConfiguration("rename", .rename)
 
-    @Argument(help: "The record: partners/pietari, pietari, or its path.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.record), completion: Completions.records) var record: String
 
-    @Argument(help: ArgumentHelp("Its new id, without the collection.", valueName: "new-id"))
-    var name: String
+    @Argument(help: .of(.newID)) var name: String
 
     @OptionGroup var change: ChangeOptions
 

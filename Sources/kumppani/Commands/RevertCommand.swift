@@ -6,21 +6,11 @@ import Words
 
 /// `kumppani revert [RECORD] COMMIT`.
 struct RevertCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "revert", abstract: "Take back what a commit did to records, and keep what came after it.",
-        discussion: """
-            revert COMMIT takes back all that it did to records, revert RECORD COMMIT what it did to one.
-            It is a new change: the history keeps both.
-            """)
+    static let configuration = CommandConfiguration("revert", .revert)
 
-    @Argument(
-        help: ArgumentHelp("The record, if only one is meant, and the commit.", valueName: "record commit"),
-        completion: Completions.records)
-    var words: [String]
+    @Argument(help: .of(.revertWords), completion: Completions.records) var words: [String]
 
-    @Option(
-        help: ArgumentHelp("Only this field; may be repeated.", valueName: "field"), completion: Completions.fields)
-    var field: [String] = []
+    @Option(help: .of(.revertField), completion: Completions.fields) var field: [String] = []
 
     @OptionGroup var change: ChangeOptions
 

@@ -8,28 +8,15 @@ import Words
 
 /// `kumppani review RECORD`.
 struct ReviewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "review", abstract: "Enter the review of a network: its verdict, why, and when the next one is.",
-        discussion: """
-            On a terminal it shows what the membership costs, serves and has given, and asks for what is not given; \
-            nothing is written before the end. Otherwise it needs --verdict, and --next where the record has no interval.
-            The date of the review is --on, else today.
-            """)
+    static let configuration = CommandConfiguration("review", .review)
 
-    @Argument(help: "The network: networks/metrex, metrex, or its path.", completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.reviewRecord), completion: Completions.records) var record: String
 
-    @Option(help: ArgumentHelp("What follows: continue, deepen or wind-down.", valueName: "verdict"))
-    var verdict: String?
+    @Option(help: .of(.verdict)) var verdict: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "When it is reviewed next: a day, month or year; else the interval of the record counts.",
-            valueName: "date"))
-    var next: String?
+    @Option(help: .of(.next)) var next: String?
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
-    var because: String?
+    @Option(help: .of(.reviewBecause)) var because: String?
 
     @OptionGroup var change: ChangeOptions
 
@@ -46,11 +33,11 @@ struct ReviewCommand: ParsableCommand {
 
     /// The review as the options say it, or as the person at the terminal does.
     private func review(on date: PartialDate, next: PartialDate?) throws -> Review {
-        let decision = change.commits.decision.first
-        if let verdict, next != nil || TerminalConversation(in: .spoken) == nil {
+        let (decision, conversation) = (change.commits.decision.first, TerminalConversation(in: .spoken))
+        if let verdict, next != nil || conversation == nil {
             return Review(verdict: verdict, next: next, reason: because, decision: decision)
         }
-        guard let conversation = TerminalConversation(in: .spoken) else { throw Misuse.reviewWithoutVerdict }
+        guard let conversation else { throw Misuse.reviewWithoutVerdict }
         let workspace = try change.options.workspace()
         let facts = try ReviewFacts(named: record, in: workspace, on: date.last)
         try StandardError.write(facts.text(.text, change.options.style))

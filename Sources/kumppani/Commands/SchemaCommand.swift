@@ -1,29 +1,24 @@
 import ArgumentParser
 import Diagnostics
+import Words
 import Workspace
 
 /// `kumppani schema`.
 struct SchemaCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "For the authors of schemas.", subcommands: [SchemaCheck.self])
+    static let configuration = CommandConfiguration("schema", .schema, subcommands: [SchemaCheck.self])
 }
 
 /// `kumppani schema check SCHEMA FILE...`.
 struct SchemaCheck: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a schema, and files against it, without a register.")
+    static let configuration = CommandConfiguration("check", .check)
 
-    @Argument(help: "The schema, in JSON or YAML (draft 2020-12 or draft-07).", completion: .file())
-    var schema: String
+    @Argument(help: .of(.schema), completion: .file()) var schema: String
 
-    @Argument(help: "Files in YAML or JSON.", completion: .file())
-    var files: [String] = []
+    @Argument(help: .of(.schemaFiles), completion: .file()) var files: [String] = []
 
-    @Flag(inversion: .prefixedNo, help: "Whether 'format' is an assertion, or only a remark.")
-    var formats = false
+    @Flag(inversion: .prefixedNo, help: .of(.formats)) var formats = false
 
-    @Option(help: "How to show what is found: \(Renderer.all.map(\.name).joined(separator: ", ")).")
-    var format: String = "text"
+    @Option(help: .of(.findingsFormat(Renderer.all.map(\.name)))) var format: String = "text"
 
     @OptionGroup var options: GlobalOptions
 

@@ -2,25 +2,17 @@ import ArgumentParser
 import Diagnostics
 import Pages
 import Programs
+import Words
 
 /// `kumppani show RECORD`.
 struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a record with its fields, and the records that refer to it.",
-        discussion:
-            "With --on it is shown as it was true on that day: entries that began later or had ended are left out.")
+    static let configuration = CommandConfiguration("show", .show)
 
-    @Argument(
-        help: "The record: partners/pietari, pietari, or its path, from the register's top or else from here.",
-        completion: Completions.records)
-    var record: String
+    @Argument(help: .of(.recordFromHere), completion: Completions.records) var record: String
 
-    @Option(
-        help: ArgumentHelp("Show it as the register knew it then: a revision or a date.", valueName: "rev|date"))
-    var at: String?
+    @Option(help: .of(.at)) var at: String?
 
-    @Option(help: "text, json, csv or yaml.")
-    var format: RecordFormat = .text
+    @Option(help: .of(.format)) var format: RecordFormat = .text
 
     @OptionGroup var options: GlobalOptions
 

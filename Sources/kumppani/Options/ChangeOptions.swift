@@ -5,17 +5,15 @@ import Editing
 import Pages
 import Programs
 import Records
-import Workspace
+import Words
 
 /// What commands that change records have in common: how far they go, and what a commit says.
 struct ChangeOptions: ParsableArguments {
-    @Flag(help: "Show what would change, and write nothing.")
-    var dryRun = false
+    @Flag(help: .of(.dryRun)) var dryRun = false
 
     @OptionGroup var commits: CommitOptions
 
-    @Option(help: "text, json, html or markdown.")
-    var format: PageFormat = .text
+    @Option(help: .of(.format)) var format: PageFormat = .text
 
     @OptionGroup var options: GlobalOptions
 

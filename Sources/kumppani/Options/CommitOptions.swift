@@ -1,20 +1,15 @@
 import ArgumentParser
-import Diagnostics
 import Editing
 import Programs
 import Words
 
 /// Whether a change becomes a commit, and what the commit says.
 struct CommitOptions: ParsableArguments {
-    @Flag(help: "Make one commit of the change; without it the files are changed and not staged.")
-    var commit = false
+    @Flag(help: .of(.commit)) var commit = false
 
-    @Option(name: [.customShort("m"), .long], help: ArgumentHelp("What the commit says.", valueName: "text"))
-    var message: String?
+    @Option(name: [.customShort("m"), .long], help: .of(.commitMessage)) var message: String?
 
-    @Option(
-        help: ArgumentHelp("A decision that the change comes from, by id or case number.", valueName: "id"))
-    var decision: [String] = []
+    @Option(help: .of(.decision)) var decision: [String] = []
 
     /// How far a change goes; with `keepsDecision` the decision stands in the record too, and needs no commit.
     ///

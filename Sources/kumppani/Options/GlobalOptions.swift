@@ -10,38 +10,21 @@ import Workspace
 
 /// The options that every command takes, before or behind the command's name.
 struct GlobalOptions: ParsableArguments {
-    @Option(
-        name: .customShort("C"), help: ArgumentHelp("Run as if started in this folder.", valueName: "dir"),
-        completion: .directory)
-    var folder: String?
+    @Option(name: .customShort("C"), help: .of(.folder), completion: .directory) var folder: String?
 
-    @Option(
-        help: ArgumentHelp("Use this register.yaml instead of the one found upwards from here.", valueName: "file"),
-        completion: .file())
-    var config: String?
+    @Option(help: .of(.config), completion: .file()) var config: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The day that rules look from, such as 2026-01-31, or the last of a month or year.", valueName: "date"))
-    var on: String?
+    @Option(help: .of(.on)) var on: String?
 
-    @Flag(help: "Compute everything afresh.")
-    var noCache = false
+    @Flag(help: .of(.noCache)) var noCache = false
 
-    @Option(help: "When to use colours: auto, always, never.")
-    var color: ColourChoice = .auto
+    @Option(help: .of(.color)) var color: ColourChoice = .auto
 
-    @Option(
-        help: ArgumentHelp(
-            "The language of what is printed: fi, sv, en; else KUMPPANI_LANGUAGE or the locale says it.",
-            valueName: "language"))
-    var language: Language?
+    @Option(help: .of(.language)) var language: Language?
 
-    @Flag(name: .shortAndLong, help: "Print results only, nothing about the work.")
-    var quiet = false
+    @Flag(name: .shortAndLong, help: .of(.quiet)) var quiet = false
 
-    @Option(name: [.customShort("o"), .long], help: ArgumentHelp("Write the result to this file.", valueName: "file"))
-    var output: String?
+    @Option(name: [.customShort("o"), .long], help: .of(.output)) var output: String?
 
     /// The register that the command works on, or where it will be looked for.
     func workspace() throws -> Workspace {
@@ -49,6 +32,12 @@ struct GlobalOptions: ParsableArguments {
             start: folder ?? ".", environment: ProcessInfo.processInfo.environment, configuration: config,
             usesCache: !noCache, notify: { [self] notice in tell(notice) })
     }
+
+    /// The register as its files are.
+    func snapshot() throws -> RegisterSnapshot { try workspace().snapshot(at: .workTree, on: day()) }
+
+    /// The histories of the register.
+    func history() throws -> RegisterHistory { try workspace().history(today: .today) }
 
     /// Tells the person something beside the result, unless they want the result only.
     func tell(_ notice: @autoclosure () -> Notice) { if !quiet { StandardError.tell(notice(), in: .spoken) } }
@@ -82,8 +71,8 @@ struct GlobalOptions: ParsableArguments {
         try on.map { try PartialDate($0, of: "--on").last } ?? .today
     }
 
-    /// Moves global options that stand before the command's name behind everything else, where the parser reads them.
-    static func movedBehindCommand(_ arguments: [String]) -> [String] {
+    /// Divides arguments into global options that stand before the command's name, and the rest.
+    static func divided(_ arguments: [String]) -> (global: ArraySlice<String>, rest: ArraySlice<String>) {
         let takingValues: Set = ["-C", "--config", "--on", "--color", "--language", "-o", "--output"]
         let alone: Set = ["--no-cache", "--quiet", "-q"]
         var i = 0
@@ -97,10 +86,7 @@ struct GlobalOptions: ParsableArguments {
                 break
             }
         }
-        guard i > 0, i < arguments.count else { return arguments }
-        let rest = arguments[i...]
-        let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        return Array(rest[..<end] + arguments[..<i] + rest[end...])
+        return (arguments.prefix(i), arguments.dropFirst(i))
     }
 }
 

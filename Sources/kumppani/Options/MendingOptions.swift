@@ -6,11 +6,9 @@ import Workspace
 
 /// Whether what is wrong is mended where only one answer is possible.
 struct MendingOptions: ParsableArguments {
-    @Flag(help: "Mend what can only be meant in one way; 'explain' says what that is. What is left is shown.")
-    var fix = false
+    @Flag(help: .of(.fix)) var fix = false
 
-    @Flag(name: [.customLong("diff"), .customLong("dry-run")], help: "Show what '--fix' would do, and write nothing.")
-    var diff = false
+    @Flag(name: [.customLong("diff"), .customLong("dry-run")], help: .of(.checkDiff)) var diff = false
 
     @OptionGroup var commits: CommitOptions
 

@@ -4,28 +4,19 @@ import Words
 
 /// Which report is asked for, and about what.
 struct ReportOptions: ParsableArguments {
-    @Argument(help: "The report: portfolio, coverage, monitoring, period, overlaps, resources ...")
-    var name: String
+    @Argument(help: .of(.reportName)) var name: String
 
-    @Argument(help: "The record that 'brief' or 'unit' is about.", completion: Completions.records)
-    var record: String?
+    @Argument(help: .of(.reportRecord), completion: Completions.records) var record: String?
 
-    @Option(help: ArgumentHelp("The first day, month or year.", valueName: "date"))
-    var since: String?
+    @Option(help: .of(.reportSince)) var since: String?
 
-    @Option(help: ArgumentHelp("The last day, month or year.", valueName: "date"))
-    var until: String?
+    @Option(help: .of(.reportUntil)) var until: String?
 
-    @Option(
-        help: ArgumentHelp("Only what this unit answers for or takes part in.", valueName: "unit"),
-        completion: Completions.units)
-    var unit: String?
+    @Option(help: .of(.reportUnit), completion: Completions.units) var unit: String?
 
-    @Option(help: "For 'brief': only meetings of this level, such as mayor.")
-    var level: String?
+    @Option(help: .of(.level)) var level: String?
 
-    @Flag(help: "For 'period': what the register recorded then, by its commits.")
-    var recorded = false
+    @Flag(help: .of(.recorded)) var recorded = false
 
     /// The request as the library knows it. Throws where a word or a combination means nothing.
     func request(as format: ReportFormat) throws(Misuse) -> ReportRequest {
