@@ -133,7 +133,7 @@ import Testing
         try repository.git("clone", "--quiet", "--bare", ".", "../bare.git")
         let files = try run("set", "oslo", "country=SE", in: "bare.git")
         #expect(files.status == 2)
-        #expect(files.errors.contains("--commit"))
+        #expect(files.errors.contains("make a commit of the change"))
         #expect(try run("set", "oslo", "country=SE", "--commit", in: "bare.git").status == 0)
         #expect(
             try repository.git(["show", "HEAD:records/partners/oslo.yaml"], in: "bare.git").contains("country: SE"))

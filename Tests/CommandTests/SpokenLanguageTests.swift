@@ -212,4 +212,22 @@ import Testing
             ["hooks", "instal"],
         ])
     func failures(arguments: [String]) throws { try check(arguments) }
+
+    @Test("the help of every command is in one language")
+    func help() throws {
+        struct Dump: Decodable {
+            struct Command: Decodable {
+                let commandName: String
+                let subcommands: [Command]?
+                func paths(below path: [String] = []) -> [[String]] {
+                    [path] + (subcommands ?? []).flatMap { $0.paths(below: path + [$0.commandName]) }
+                }
+            }
+            let command: Command
+        }
+        let dump = try JSONDecoder().decode(Dump.self, from: Data(said(["--experimental-dump-help"], "en").utf8))
+        let paths = dump.command.paths().filter { $0.first != "help" }
+        #expect(paths.count > 40)
+        for path in paths { try check(path + ["--help"]) }
+    }
 }

@@ -61,17 +61,19 @@ extension Misuse {
                 sv: "ange posten vars värde blir kvar"))
     }
 
-    /// `merge` of records that say different things, where nobody can be asked; the error says which, and how one chooses.
-    package static func mergeUndecided(_ error: any ExplainedError) -> Misuse {
-        let (how, list) = (
-            Text(
-                en: "write --keep RECORD FIELD for each line", fi: "kirjoita joka riville --keep TIETUE KENTTÄ",
-                sv: "skriv --keep POST FÄLT för varje rad"), error.hint ?? Text(verbatim: "")
-        )
+    /// `merge` of records that say different things, where nobody can be asked: the error lists them, of `staying` first.
+    package static func mergeUndecided(
+        _ error: any ExplainedError, staying: String, going: String
+    ) -> Misuse {
+        let (first, second) = ("--keep \(staying)", "--keep \(going)")
+        let list = error.hint ?? Text(verbatim: "")
         return Misuse(
             error.message,
             hint: Text(
-                en: "\(how.en): \(list.en)", fi: "\(how.fi): \(list.fi)", sv: "\(how.sv): \(list.sv)"))
+                en: "\(list.en)\nwrite '\(first) FIELD' for the first of two values, '\(second) FIELD' for the second",
+                fi:
+                    "\(list.fi)\nkirjoita '\(first) KENTTÄ', kun ensimmäinen arvo jää, tai '\(second) KENTTÄ', kun toinen",
+                sv: "\(list.sv)\nskriv '\(first) FÄLT' för det första värdet, '\(second) FÄLT' för det andra"))
     }
 
     /// `merge --keep` with half of a pair.

@@ -30,7 +30,7 @@ struct MergeCommand: ParsableCommand {
                 try proposal.merge(removed, into: record, keeping: kept)
             } catch let undecided as UndecidedFields {
                 guard let conversation = TerminalConversation(in: .spoken) else {
-                    throw Misuse.mergeUndecided(undecided)
+                    throw Misuse.mergeUndecided(undecided, staying: record.id.id, going: removed.id.id)
                 }
                 try proposal.merge(removed, into: record, keeping: kept + undecided.asked(of: conversation))
             }

@@ -23,7 +23,7 @@ import Testing
     func languages() throws {
         let error = try #require(throws: MessageError.self) { try message("messages: {fi: Yksi., sv: Ett.}", in: .en) }
         #expect(error.message.en == "materials/m has no message in 'en'")
-        #expect(error.hint?.en == "choose with --language one of fi, sv")
+        #expect(error.hint?.en == "choose a language: fi, sv")
         #expect(throws: MessageError.self) { try message("name: {fi: V}", in: .fi) }
     }
 

@@ -14,15 +14,6 @@ struct HelpTests {
         #expect(OptionHelp.findingsFormat(["text", "json"]).value?.sv == "format")
     }
 
-    @Test("help on subcommands is named as the usage names them")
-    func seeHelp() {
-        #expect(
-            ParserWords.seeHelp(of: "kumppani help hooks").en
-                == "See 'kumppani help hooks <subcommand>' for detailed help.")
-        #expect(ParserWords.seeHelp(of: "kumppani help").fi == "Tarkempi ohje: 'kumppani help <alikomento>'.")
-        #expect(ParserWords.seeHelp(of: "kumppani help").sv == "Närmare hjälp: 'kumppani help <underkommando>'.")
-    }
-
     @Test("only what takes a value has a name for it")
     func values() {
         #expect(OptionHelp.strict.value == nil)
