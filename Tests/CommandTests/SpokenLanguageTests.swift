@@ -96,7 +96,7 @@ import Testing
             "the", "and", "of", "is", "are", "was", "were", "has", "there", "this", "that", "with", "from", "which",
             "what", "but", "or", "record", "records", "field", "fields", "file", "files", "error", "errors", "warning",
             "warnings", "hint", "change", "changed", "since", "until", "nothing", "not", "write", "see",
-            "unknown", "cores", "commits", "it",
+            "unknown", "cores", "it",
         ],
         "sv": [
             "och", "är", "inte", "det", "som", "på", "för", "av", "till", "har", "med", "eller", "från", "kan", "den",

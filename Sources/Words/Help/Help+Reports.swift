@@ -119,6 +119,6 @@ extension CommandHelp {
             sv: """
                 Språket är det som --language anger. 'report materials' räknar upp budskapen. \
                 Också ett budskap som är föråldrat eller bör granskas skrivs ut, och det påpekas \
-                på standard error.
+                på stderr.
                 """))
 }
