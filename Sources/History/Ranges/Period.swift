@@ -66,14 +66,20 @@ extension RecordHistories {
         var seen: Set<RepositoryPath> = []
         for commit in commits {
             wanted.insert(commit.id)
-            for changed in try changedPaths(commit.number) where paths.record(at: changed) != nil {
-                let path = try finder.latestPath(from: changed)
-                if seen.insert(path).inserted { latestPaths.append(path) }
-            }
+            latestPaths += try self.latestPaths(changedIn: commit.number).filter { seen.insert($0).inserted }
         }
         return try latestPaths.compactMap { path in
             let changes = try changes(ofPath: path, isAll: isAll, isWanted: wanted.contains)
             return changes.isEmpty ? nil : RecordDigest(path: path, changes: changes)
+        }
+    }
+
+    /// The paths of records that a commit changed, each as the record's latest path, every one once.
+    func latestPaths(changedIn number: Int) throws -> [RepositoryPath] {
+        var seen: Set<RepositoryPath> = []
+        return try changedPaths(number).filter { paths.record(at: $0) != nil }.compactMap { changed in
+            let path = try finder.latestPath(from: changed)
+            return seen.insert(path).inserted ? path : nil
         }
     }
 

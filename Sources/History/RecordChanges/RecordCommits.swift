@@ -48,13 +48,7 @@ extension RecordHistories {
 
     /// The paths of records that a commit changed, each as the record's latest path, every one once.
     package func latestPaths(changedIn entry: RecordCommits.Entry) throws -> [RepositoryPath] {
-        var found: [RepositoryPath] = []
-        var seen: Set<RepositoryPath> = []
-        for change in try index.changes(in: entry.number) where paths.record(at: change.path) != nil {
-            let latest = try latestPath(from: change.path)
-            if seen.insert(latest).inserted { found.append(latest) }
-        }
-        return found
+        try latestPaths(changedIn: entry.number)
     }
 
     /// What happened to the record at a path up to the last of some commits, to be read step by step.
