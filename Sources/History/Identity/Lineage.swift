@@ -47,10 +47,10 @@ package struct Lineage: Sendable {
             return places.contains { $0.path == change.path } ? nil : places.first
         }
 
-        /// Takes the step for one after which the record is back.
-        mutating func comeBack() {
+        /// Takes the step for one with which the record came to the register, or came back.
+        mutating func begin(isReturn: Bool) {
             places = []
-            isReturn = true
+            self.isReturn = isReturn
         }
 
         /// Where the record lies after it; `nil` where it took that away.

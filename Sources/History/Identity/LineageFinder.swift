@@ -99,14 +99,20 @@ final class LineageFinder {
         for path in paths where !names.contains(path) { names.append(path) }
         var i = 0
         while i < names.count {
-            for change in try index.changes(of: names[i]) where change.new == nil {
-                if let target = try renames.target(of: names[i], in: change), !names.contains(target) {
-                    names.append(target)
-                }
+            for target in try targets(of: names[i], in: index.reach) where !names.contains(target) {
+                names.append(target)
             }
             i += 1
         }
         return names
+    }
+
+    /// The paths to which some commits renamed a path: those that took it away, and merges with a name that no parent has.
+    func targets(of path: RepositoryPath, in commits: Reach) throws -> [RepositoryPath] {
+        let changes = try index.changes(of: path).filter { $0.new == nil } + mergesThatAdd()
+        return try changes.filter { commits.contains($0.number) }.compactMap { change in
+            try renames.target(of: path, in: change)
+        }
     }
 
     /// Whether the tip has a file at a path.

@@ -34,45 +34,61 @@ extension LineageWalk {
             {
                 return place
             }
-            for change in try index.changes(of: candidate) where change.new == nil && before.contains(change.number) {
-                if let target = try finder.renames.target(of: candidate, in: change), !candidates.contains(target) {
-                    candidates.append(target)
-                }
+            for target in try finder.targets(of: candidate, in: before) where !candidates.contains(target) {
+                candidates.append(target)
             }
         }
         return nil
     }
 
-    /// Looks for the record under the names that the line of first parents gave it, where a merge brought another one, or
-    /// the one from before.
-    mutating func followOtherNames(_ days: CountedDays) throws {
-        for step in steps where step.former != nil && !days.isOnLine(step.change.number) {
-            guard compared.insert(step.change).inserted, let former = step.former,
-                let place = days.place(of: step.change.number)
-            else { continue }
-            try follow(step.change.path, former.path, before: days.line[place].number)
-        }
-        for departure in departures where days.isOnLine(departure.number) {
-            guard compared.insert(departure).inserted, let place = days.place(of: departure.number) else { continue }
-            let merge = try days.line[(place + 1)...].first { next in
-                try index.graph.parents(of: next.number).count > 1
-                    && finder.version(at: departure.path, in: next.number) != nil
+    /// Looks for the record under the names that the line of first parents had for it, where a merge brought another one.
+    mutating func followLine(_ days: CountedDays) throws {
+        while let (path, last) = lineNames.last, let arrival = try arrival(at: path, upTo: last, days), arrival > 0 {
+            let commit = days.line[arrival].number
+            if let change = try index.changes(of: path).first(where: { $0.number == commit }), !change.isMerge {
+                guard let former = try former(of: change) else { return }
+                lineNames.append((former.path, arrival - 1))
+                continue
             }
-            if let merge { try follow(departure.path, departure.path, before: merge.number) }
+            let parent = days.line[arrival - 1].number
+            let before = index.graph.ancestors(of: [parent])
+            guard let place = try name(in: parent, before, besides: path, of: commit) else { return }
+            lineNames.append((place.path, arrival - 1))
+            pending.append(Stretch(path: place.path, commits: before))
         }
     }
 
-    /// Follows the name that the line had before a merge, where it had neither the name that the merge has nor the one
-    /// before that.
-    private mutating func follow(
-        _ path: RepositoryPath, _ former: RepositoryPath, before merge: Int
-    ) throws {
-        guard let parent = index.graph.firstParent(of: merge), try finder.version(at: path, in: merge) != nil,
-            try finder.version(at: path, in: parent) == nil, try finder.version(at: former, in: parent) == nil
-        else { return }
-        let before = index.graph.ancestors(of: [parent])
-        if let place = try name(in: parent, before, besides: path, of: merge) {
-            pending.append(Stretch(path: place.path, commits: before))
+    /// The last place on the line that has a file at a path, which no commit renamed; `nil` where none has.
+    func lastPlace(of path: RepositoryPath, _ days: CountedDays) throws -> Int? {
+        if try finder.isPresent(path) { return days.line.count - 1 }
+        return try index.changes(of: path).lazy.filter { $0.new == nil }.compactMap { days.place(of: $0.number) }
+            .first.map { $0 - 1 }
+    }
+
+    /// The place on the line at which a path came to be there, if it is at a later one; `nil` where it always was.
+    ///
+    /// A merge may take a path over, or back, that no commit which it brought added: then it is between the last place
+    /// that is known to lack the path and the first that is known to have it.
+    private func arrival(at path: RepositoryPath, upTo last: Int, _ days: CountedDays) throws -> Int? {
+        func isThere(_ place: Int) throws -> Bool {
+            try place >= 0 && finder.version(at: path, in: days.line[place].number) != nil
         }
+        let changes = try index.changes(of: path).filter { $0.old == nil || $0.new == nil }
+        let places = changes.compactMap { days.place(of: $0.number) }.filter { $0 <= last }
+        var back = last
+        for place in places.sorted(by: >) {
+            if try isThere(place) {
+                if try !isThere(place - 1) { return place }
+                back = place
+                continue
+            }
+            var gone = place
+            while back - gone > 1 {
+                let middle = (gone + back) / 2
+                if try isThere(middle) { back = middle } else { gone = middle }
+            }
+            return back
+        }
+        return nil
     }
 }

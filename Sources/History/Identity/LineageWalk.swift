@@ -25,10 +25,9 @@ struct LineageWalk {
     var names: [RepositoryPath] = []
     var pending: [Stretch] = []
     var gaps: [Gap] = []
-    /// Renames away from a path at which the record is again later.
-    var departures: [IndexedChange] = []
-    /// Those of them, and the renames beside the line, for which the name on the line was looked for.
-    var compared: Set<IndexedChange> = []
+    /// The names that the record had on the line of first parents, newest first, each with the last place on the line that
+    /// has it under that name.
+    var lineNames: [(path: RepositoryPath, last: Int)] = []
     /// Removals by whether something came back after them.
     private var undone: Set<IndexedChange> = []
 
@@ -41,10 +40,11 @@ struct LineageWalk {
     mutating func run(from path: RepositoryPath) throws -> Lineage {
         pending = [Stretch(path: path, commits: index.reach)]
         let days = index.graph.hasMerges ? index.days() : nil
+        if let days, let last = try lastPlace(of: path, days) { lineNames = [(path, last)] }
         repeat {
             while let stretch = pending.popLast() { try follow(stretch) }
             try fillGaps()
-            if let days { try followOtherNames(days) }
+            if let days { try followLine(days) }
         } while !pending.isEmpty
         let isPresent = try finder.isPresent(path)
         guard let days else {
@@ -76,8 +76,6 @@ struct LineageWalk {
                 // On this line it went elsewhere; where it is the same record, the rename is told there.
                 if try finder.renames.target(of: path, in: change) == nil {
                     append(change, [place(path, change.old)])
-                } else {
-                    departures.append(change)
                 }
                 continue
             }
@@ -135,7 +133,7 @@ struct LineageWalk {
 
     /// Where the commit that added a path has the record from: a path that it took away, or one that is the same
     /// record and stays for a while.
-    private func former(of change: IndexedChange) throws -> Lineage.Place? {
+    func former(of change: IndexedChange) throws -> Lineage.Place? {
         if let path = try finder.renames.former(of: change) {
             if let old = try index.changes(of: path).first(where: { $0.number == change.number })?.old {
                 return place(path, old)

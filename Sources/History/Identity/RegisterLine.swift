@@ -69,9 +69,7 @@ struct RegisterLine {
         } else {
             after = try self.after(number, brought)
         }
-        let latest = brought.last.flatMap { steps[$0].place }
-        let isPlain = own == nil && after == latest && brought.contains { begins(steps[$0], from: state) }
-        if isPlain {
+        if own == nil, isChain(brought, to: after) {
             return note(Lineage.Moment(number: number, before: state, after: after))
         }
         var before = own.flatMap { steps[$0].places.first ?? nil }
@@ -81,11 +79,12 @@ struct RegisterLine {
         try close(upTo: position, with: before)
         let moment = Lineage.Moment(number: number, before: before, after: after)
         for i in brought { steps[i].bringer = moment }
+        let isExplained = brought.contains { explains(steps[$0], moment) }
         if let own {
             steps[own].moment = moment
-            if before == nil, wasThere { steps[own].comeBack() }
-        } else if before != after {
-            try addStep(moment, isExplained: brought.contains { explains(steps[$0], moment) })
+            if before == nil, after != nil, wasThere || !isExplained { steps[own].begin(isReturn: wasThere) }
+        } else if before != after, !isExplained {
+            try addStep(moment)
         }
         note(moment)
     }
@@ -113,10 +112,15 @@ struct RegisterLine {
         return nil
     }
 
-    /// Whether a step began from what the register has.
-    private func begins(_ step: Lineage.Step, from state: Lineage.Place?) -> Bool {
-        guard let state else { return step.old == nil && !step.isReturn }
-        return step.places.contains(state)
+    /// Whether the steps of one branch lead from what the register has to a place, each from where the one before it led:
+    /// then all of them came with it.
+    private func isChain(_ brought: [Int], to end: Lineage.Place?) -> Bool {
+        var place = state
+        for step in brought.map({ steps[$0] }) {
+            guard step.places.count < 2, step.old == place, !step.isReturn else { return false }
+            place = step.place
+        }
+        return place == end
     }
 
     /// Whether a step beside the line tells by itself that a record came or went.
@@ -137,7 +141,7 @@ struct RegisterLine {
             if now == nil, state != nil, expected != nil { now = try otherName(in: number) }
             guard now != state else { continue }
             let moment = Lineage.Moment(number: number, before: state, after: now)
-            try addStep(moment, isExplained: state == nil && !wasThere)
+            try addStep(moment)
             note(moment)
         }
         state = expected
@@ -150,20 +154,19 @@ struct RegisterLine {
     }
 
     /// Adds what a merge decided by itself.
-    private mutating func addStep(_ moment: Lineage.Moment, isExplained: Bool) throws {
-        guard !isExplained, let path = (moment.after ?? moment.before)?.path,
+    private mutating func addStep(_ moment: Lineage.Moment) throws {
+        guard let path = (moment.after ?? moment.before)?.path,
             let (commit, seconds) = try finder.index.commit(moment.number)
         else { return }
-        let isReturn = moment.before == nil
         let places =
-            isReturn
+            moment.before == nil
             ? []
             : [moment.before]
                 + (try graph.parents(of: moment.number).dropFirst().map { parent in try place(path, in: parent) })
         let change = IndexedChange(
             path: path, commit: commit, number: moment.number, seconds: seconds, isMerge: true,
             old: moment.before?.version, new: moment.after?.version)
-        var step = Lineage.Step(change: change, places: places, isReturn: isReturn)
+        var step = Lineage.Step(change: change, places: places, isReturn: moment.before == nil && wasThere)
         step.moment = moment
         steps.append(step)
     }

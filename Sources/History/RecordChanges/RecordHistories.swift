@@ -92,9 +92,12 @@ package final class RecordHistories {
         guard isThere || !places.isEmpty, !step.isLost else { return nil }
         let new = try versions.version(change.new, path: change.path)
         let olds = try readable(step, older)
-        let base = olds.first { $0.problem == nil } ?? olds.first
-        let brought = step.moment == nil ? [] : older.indices.filter { lineage.steps[$0].bringer == step.moment }
-        let former = step.former ?? step.moment?.former(broughtBy: brought.map { lineage.steps[$0] })
+        let members = step.moment == nil ? [] : older.indices.filter { lineage.steps[$0].bringer == step.moment }
+        let brought = try members.compactMap { try self.change($0, of: lineage, &told) }
+        // What the line could not read, and can since a merge: nothing that it brought says so.
+        let isMended = step.moment?.before != nil && !brought.contains { $0.problem != nil }
+        let base = (isMended ? olds.first : olds.first { $0.problem == nil }) ?? olds.first
+        let former = step.former ?? step.moment?.former(broughtBy: members.map { lineage.steps[$0] })
         var problem: Text?
         var fields: [FieldChange] = []
         var isPartial = false
@@ -120,9 +123,12 @@ package final class RecordHistories {
                 let others = self.fields(from: old.document, to: new.document, path: change.path)
                 fields = fields.flatMap { $0.shared(with: others) }
             }
-            if problem == nil, isThere, !places.isEmpty, let moment = step.moment {
-                let changes = try brought.compactMap { try self.change($0, of: lineage, &told) }
-                fields += try decided(by: moment, besides: fields, changes, &told)
+            if problem == nil, isThere, let moment = step.moment {
+                if places.isEmpty {
+                    fields.removeAll { field in brought.contains { $0.brings(field) } }
+                } else {
+                    fields += try decided(by: moment, besides: fields, brought, &told)
+                }
             }
             if change.isMerge, isThere, !places.isEmpty, fields.isEmpty, problem == nil, former == nil { return nil }
             if problem == nil, isThere, let bringer = step.bringer, let news = try news(of: bringer, &told) {
@@ -156,7 +162,7 @@ package final class RecordHistories {
     private func decided(
         by moment: Lineage.Moment, besides fields: [FieldChange], _ brought: [RecordChange], _ told: inout ToldSteps
     ) throws -> [FieldChange] {
-        guard let news = try news(of: moment, &told), !brought.contains(where: { $0.problem != nil }) else { return [] }
+        guard let news = try news(of: moment, &told) else { return [] }
         return news.filter { new in
             !fields.contains { $0.path.mayLead(to: new.path) || new.path.mayLead(to: $0.path) }
                 && !brought.contains { $0.brings(new) }
@@ -249,12 +255,6 @@ extension Lineage.Moment {
         guard let before, let after, before.path != after.path,
             !steps.contains(where: { $0.former != nil && $0.change.path == after.path })
         else { return nil }
-        var led: Set<RepositoryPath> = [before.path]
-        for step in steps.reversed() {
-            if step.places.contains(where: { $0.map { led.contains($0.path) } ?? false }) {
-                led.insert(step.change.path)
-            }
-        }
-        return led.contains(after.path) ? nil : before
+        return before
     }
 }

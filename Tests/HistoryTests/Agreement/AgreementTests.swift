@@ -1,5 +1,4 @@
 import Differences
-import Foundation
 import Git
 import History
 import Records
@@ -9,9 +8,7 @@ import Testing
 /// Everything that is told of a history agrees with what happened, and with everything else that is told.
 @Suite("What is told agrees")
 struct AgreementTests {
-    /// More of them with `KUMPPANI_HISTORIES=200`.
-    private static let seeds: [UInt64] = Array(
-        1...(ProcessInfo.processInfo.environment["KUMPPANI_HISTORIES"].flatMap { UInt64($0) } ?? 6))
+    private static let seeds = GeneratedHistory.seeds(after: 0)
 
     @Test("a history has each commit that did something to the record, and no merge", arguments: seeds)
     func histories(seed: UInt64) throws {

@@ -60,6 +60,16 @@ struct GeneratedHistory {
         }
     }
 
+    /// What makes the histories of a run of tests: six, more with `KUMPPANI_HISTORIES=60`, others with `61-120`.
+    static func seeds(after offset: UInt64) -> [UInt64] {
+        let wanted = ProcessInfo.processInfo.environment["KUMPPANI_HISTORIES"] ?? "6"
+        let bounds = wanted.split(separator: "-").compactMap { UInt64($0) }
+        guard let last = bounds.last, let first = bounds.count > 1 ? bounds.first : 1, first <= last else {
+            preconditionFailure("KUMPPANI_HISTORIES is '\(wanted)': write how many, or the first and the last")
+        }
+        return (first...last).map { offset + $0 }
+    }
+
     /// Makes a history of some 60 commits.
     init(seed: UInt64, decides: Bool = false) {
         self.decides = decides
@@ -126,6 +136,13 @@ struct GeneratedHistory {
     func value(_ commit: Int, _ record: Int, _ field: String) -> Int? {
         guard let state = commits[commit].records[record], !state.isBroken.value else { return nil }
         return state.fields[field]?.value
+    }
+
+    /// Whether a commit and its first parent have a record that can be read: of others nobody can say what they changed.
+    func isReadable(_ record: Int, around commit: Int) -> Bool {
+        ([commit] + commits[commit].parents.prefix(1)).allSatisfy {
+            commits[$0].records[record]?.isBroken.value == false
+        }
     }
 
     /// The last value that could be read before a commit, along the line of its first parents.
