@@ -42,10 +42,13 @@ package struct EntryName: Sendable, Hashable {
     var position: Int { if case .position(let place) = identity { place } else { 1 } }
 
     /// What a value is called among others; long texts are cut (see ``shortened(_:)``). `nil` for null.
+    ///
+    /// A text in several languages is called by its Finnish one, else by the one that is written first: a translation that
+    /// is added changes no name.
     static func text(of node: Node) -> String? {
         switch node.kind {
         case .null: nil
-        case .mapping: node.entries.min { $0.key.text < $1.key.text }.flatMap { text(of: $0.value) }
+        case .mapping: (node["fi"] ?? node.entries.first?.value).flatMap(text)
         case .sequence: shortened(node.json().compactText)
         default: shortened(node.text)
         }

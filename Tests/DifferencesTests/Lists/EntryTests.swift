@@ -83,10 +83,27 @@ import Testing
                 "{kind: k, role: y, n: 2}, {kind: k, role: x, n: 1}", "/a[role=y]/n: 1 → 2"
             ),
             ("{v: x, n: 1}, {v: y, n: 1, m: 1}", "{v: y, n: 2, m: 1}, {v: x, n: 1}", "/a[#1]/n: 1 → 2"),
-            ("{name: {en: A, fi: B}, n: 1}", "{name: {fi: B, en: A}, n: 2}", "/a[name=A]/n: 1 → 2"),
+            ("{name: {en: A, fi: B}, n: 1}", "{name: {fi: B, en: A}, n: 2}", "/a[name=B]/n: 1 → 2"),
+            ("{name: {sv: A, en: B}, n: 1}", "{name: {sv: A, en: B}, n: 2}", "/a[name=A]/n: 1 → 2"),
         ])
     func inferredKey(old: String, new: String, expected: String) {
         #expect(changes("a: [\(old)]\n", "a: [\(new)]\n") == [expected])
+    }
+
+    @Test(
+        "a translation that is added changes no name",
+        arguments: [
+            ("{fi: B}", "{en: A, fi: B}", "en"), ("{fi: B}", "{fi: B, sv: A}", "sv"),
+            ("{sv: B}", "{sv: B, en: A}", "en"),
+        ])
+    func translation(old: String, new: String, language: String) throws {
+        let change = try #require(
+            changes(
+                from: yaml("a: [{role: \(old), unit: x}, {role: other, unit: y}]\n"),
+                to: yaml("a: [{role: \(new), unit: x}, {role: other, unit: y}]\n")
+            ).first)
+        #expect(change.path.description == "/a[role=B]/role/\(language)")
+        #expect(change.formerPath == change.path)
     }
 
     @Test("another id is always another entry")
