@@ -105,16 +105,30 @@ extension DocumentEditor {
                     fi: "tiedosto '\(path)' on aseteltu niin, ettei sitä voi muokata kenttä kentältä",
                     sv: "'\(path)' är uppställd så att den inte kan redigeras fält för fält"))
         }
-        func node(_ index: Int) -> Node { Node(document: document, index: index) }
         switch edit.kind {
-        case .replace(let ours, let theirs, let member): try take(theirs, member, for: node(ours))
-        case .setLines(let collection, let place, let lines): try setLines(lines, of: place, in: node(collection))
-        case .setBeside(let collection, let place, let comment): try setBeside(comment, of: place, in: node(collection))
-        case .setAbove(let collection, let place, let lines): try setAbove(lines, of: place, in: node(collection))
         case .arrange(let collection, let members):
+            try readWaiting()
             let present = members.filter { $0.isThere(takingTheirsOf: conflicts) }
-            try arrange(node(collection), as: present.map(\.source))
-        case .setFooter(let lines): try setFooter(lines)
+            try arrange(Node(document: document, index: collection), as: present.map(\.source))
+        case .setFooter(let lines):
+            try readWaiting()
+            try setFooter(lines)
+        case .replace(let ours, let theirs, let member):
+            try gather(within: { $0.stretch(ofValueAt: ours) }) { (editor) throws(EditError) in
+                try editor.take(theirs, member, for: Node(document: editor.document, index: ours))
+            }
+        case .setLines(let collection, let place, let lines):
+            try gather(within: { $0.stretch(of: .lines, at: place, in: collection) }) { (editor) throws(EditError) in
+                try editor.setLines(lines, of: place, in: Node(document: editor.document, index: collection))
+            }
+        case .setBeside(let collection, let place, let comment):
+            try gather(within: { $0.stretch(of: .beside, at: place, in: collection) }) { (editor) throws(EditError) in
+                try editor.setBeside(comment, of: place, in: Node(document: editor.document, index: collection))
+            }
+        case .setAbove(let collection, let place, let lines):
+            try gather(within: { $0.stretch(of: .above, at: place, in: collection) }) { (editor) throws(EditError) in
+                try editor.setAbove(lines, of: place, in: Node(document: editor.document, index: collection))
+            }
         }
     }
 

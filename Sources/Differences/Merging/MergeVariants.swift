@@ -18,6 +18,7 @@ struct MergeVariants {
         for edit in edits where edit.conflict.map(conflicts.contains) ?? true {
             try editor.make(edit, takingTheirsOf: conflicts)
         }
+        try editor.readWaiting()
         return editor.document
     }
 

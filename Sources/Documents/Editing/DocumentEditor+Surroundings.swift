@@ -1,7 +1,7 @@
 extension DocumentEditor {
     /// Replaces the lines above a field or entry of a block collection.
     package mutating func setAbove(_ lines: [String], of place: Int, in collection: Node) throws(EditError) {
-        guard let part = BlockPart(collection, place), let above = part.above else { return }
+        guard let part = waiting.part(place, of: collection), let above = part.above else { return }
         let column = layout.column(part.range.lowerBound)
         let lines = part.followsKeptLines ? lines.drop(while: \.isEmpty) : lines[...]
         let text = ValueWriter.indented(Array(lines), by: column).map { $0 + layout.lineEnd }.joined()
@@ -10,7 +10,7 @@ extension DocumentEditor {
 
     /// Replaces the comment beside a field or entry of a block collection; `nil` takes it away.
     package mutating func setBeside(_ comment: String?, of place: Int, in collection: Node) throws(EditError) {
-        guard let part = BlockPart(collection, place), part.commentPlace >= 0 else { return }
+        guard let part = waiting.part(place, of: collection), part.commentPlace >= 0 else { return }
         if let old = part.comment, let comment { return try splice(old, with: comment) }
         let end = part.comment?.upperBound ?? part.commentPlace
         try splice(part.commentPlace..<end, with: comment.map { " " + $0 } ?? "")
@@ -18,7 +18,7 @@ extension DocumentEditor {
 
     /// Replaces a field or entry of a block collection by lines that begin in its column.
     package mutating func setLines(_ lines: [String], of place: Int, in collection: Node) throws(EditError) {
-        guard let part = BlockPart(collection, place) else { return }
+        guard let part = waiting.part(place, of: collection) else { return }
         try splice(part.range, with: joined(lines, column: layout.column(part.range.lowerBound)))
     }
 

@@ -3,10 +3,15 @@ package import Diagnostics
 /// Changes values of a document in its text: every comment, empty line and layout outside of the value stays.
 ///
 /// Each edit replaces one run of bytes and reads the result, so nodes belong to the ``document`` of the moment and are
-/// looked up again after every edit. New values are written in the register's style (`ValueWriter`), in JSON as JSON.
+/// looked up again after every edit; many edits can wait to be read together (``gather(within:_:)``). New values are
+/// written in the register's style (`ValueWriter`), in JSON as JSON.
 package struct DocumentEditor {
-    /// The document as it stands after the edits so far.
+    /// The document as it stands after the edits so far, without those that wait.
     package private(set) var document: Document
+    /// The edits that wait to be read.
+    var waiting = WaitingEdits()
+    /// Whether an edit waits instead of being read at once.
+    var isGathering = false
 
     /// Begins to edit a document, which has to be sound, without keys that are written behind `?`.
     package init(_ document: Document) throws(EditError) {
@@ -111,15 +116,19 @@ package struct DocumentEditor {
         try removeInBlock(layout.dashes(of: list), items, at: place)
     }
 
-    /// Replaces one run of bytes, and reads the result.
+    /// Replaces one run of bytes, and reads the result, at once or with other edits.
     mutating func splice(_ range: Range<Int>, with text: String) throws(EditError) {
-        var bytes = document.bytes
-        bytes.replaceSubrange(range, with: text.utf8)
-        let result = read(bytes, path: document.path)
-        guard result.document.isSound else {
-            throw notEdited(at: range.lowerBound, because: result.diagnostics.first?.message)
-        }
+        guard waiting.add(range, text) else { throw notEdited(at: range.lowerBound, because: nil) }
+        if !isGathering { try readWaiting() }
+    }
+
+    /// Reads what came of the edits that wait.
+    package mutating func readWaiting() throws(EditError) {
+        guard let place = waiting.start else { return }
+        let result = read(waiting.text(of: document.bytes), path: document.path)
+        guard result.document.isSound else { throw notEdited(at: place, because: result.diagnostics.first?.message) }
         document = result.document
+        waiting = WaitingEdits()
     }
 
     private func notEdited(at place: Int, because reason: Text?) -> EditError {

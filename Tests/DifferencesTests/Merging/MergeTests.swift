@@ -206,4 +206,18 @@ import Testing
                 == "# above\n# beside\nname: {fi: a, sv: b, en: c}\nlist:\n# entry\n- kind: x\n  more: 1\n- {kind: y}\n# new\nz: [a, c, b]\n"
         )
     }
+
+    @Test("thousands of fields that either side changed are merged at once", .timeLimit(.minutes(1)))
+    func many() throws {
+        func text(_ value: (Int) -> String) -> String {
+            "values:\n" + (0..<4_000).map { "  # \($0)\n  k\($0): \(value($0))\n" }.joined()
+        }
+        let result = try merge(
+            base: yaml(text { "\($0)" }), ours: yaml(text { $0 % 3 == 0 ? "ours" : "\($0)" }),
+            theirs: yaml(text { $0 % 3 == 1 ? "theirs # \($0)" : "\($0)" }))
+        #expect(result.conflicts.isEmpty)
+        #expect(
+            String(decoding: result.bytes, as: UTF8.self)
+                == text { $0 % 3 == 0 ? "ours" : $0 % 3 == 1 ? "theirs # \($0)" : "\($0)" })
+    }
 }

@@ -52,6 +52,29 @@ import Testing
             ])
     }
 
+    @Test("edits that wait are read together, and earlier where another one is about the same stretch")
+    func gather() throws {
+        var editor = try DocumentEditor(Documents.read(Array(Self.record.utf8), path: "a.yaml").document)
+        let old = editor.document.bytes
+        let root = editor.document.root.index
+        try editor.gather(within: { $0.stretch(of: .lines, at: 4, in: root) }) { (editor) throws(EditError) in
+            try editor.setLines(["supports: [c]"], of: 4, in: editor.document.root)
+        }
+        try editor.gather(within: { $0.stretch(of: .above, at: 1, in: root) }) { (editor) throws(EditError) in
+            try editor.setAbove(["# who else"], of: 1, in: editor.document.root)
+        }
+        #expect(editor.document.bytes == old)
+        let slot = try at("/supports", editor).index
+        try editor.gather(within: { $0.stretch(ofValueAt: slot) }) { (editor) throws(EditError) in
+            #expect(editor.document.root["supports"]?.items.count == 1)
+            try editor.replace(editor.document.root["supports"] ?? editor.document.root, with: ["d"])
+        }
+        try editor.readWaiting()
+        #expect(editor.document.root["supports"]?.items.map(\.text) == ["d"])
+        #expect(
+            String(decoding: editor.document.bytes, as: UTF8.self).contains("id: tallinna\n# who else\nowner: kv #"))
+    }
+
     @Test("an added field stands behind the one named, with its whole value")
     func insert() throws {
         #expect(
