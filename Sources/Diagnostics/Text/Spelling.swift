@@ -2,11 +2,13 @@
 package enum Spelling {
     /// The candidate that is fewest typing mistakes away from a name, if it is near enough to be meant.
     ///
-    /// Case counts for less than a letter. At most one mistake in four letters, and never all of them. Takes time with
+    /// Case counts for less than a letter. A number of six digits or more, such as that of a case, is exact: another one is not
+    /// meant, but where a digit was dropped, doubled or swapped with its neighbour. At most one mistake in four letters, and never all of them. Takes time with
     /// the number of candidates of about the name's length.
     package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
         let scalars = Array(name.unicodeScalars.prefix(80))
         let folded = Array(name.lowercased().unicodeScalars.prefix(80))
+        let digits = Number(in: folded)
         var best: (name: String, cost: Int)?
         for candidate in candidates where candidate.utf8.count <= 80 && candidate != name {
             let other = Array(candidate.unicodeScalars)
@@ -15,7 +17,7 @@ package enum Spelling {
             guard 2 * abs(scalars.count - other.count) <= limit else { continue }
             let letters = distance(folded, Array(candidate.lowercased().unicodeScalars))
             let cost = letters * 2 + (scalars == other ? 0 : 1)
-            guard cost <= limit, letters < longest else { continue }
+            guard cost <= limit, letters < longest, !digits.isOther(than: Number(in: other)) else { continue }
             if cost < best?.cost ?? .max { best = (candidate, cost) }
         }
         return best?.name
@@ -38,5 +40,21 @@ package enum Spelling {
             last = row
         }
         return last[b.count]
+    }
+}
+
+/// The digits of a name.
+private struct Number {
+    private let digits: [Unicode.Scalar]
+    private static let fewest = 6
+
+    init(in scalars: [Unicode.Scalar]) { digits = scalars.filter { "0"..."9" ~= $0 } }
+
+    /// Whether it is a long number, and the other one is not that number mistyped.
+    func isOther(than number: Number) -> Bool {
+        guard digits.count >= Self.fewest, digits != number.digits else { return false }
+        return digits.count == number.digits.count
+            ? digits.sorted() != number.digits.sorted() || Spelling.distance(digits, number.digits) > 1
+            : abs(digits.count - number.digits.count) > 1 || Spelling.distance(digits, number.digits) > 1
     }
 }
