@@ -59,20 +59,6 @@ package struct PartialDate: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The date as Finnish says it before `jälkeen`: `24.2.2022`, `helmikuun 2022`, `vuoden 2022`.
-    package var finnishGenitive: String {
-        switch precision {
-        case .year: "vuoden \(words)"
-        case .month: "\(Self.finnishMonths[first.parts.month - 1])kuun \(first.parts.year)"
-        case .day: words
-        }
-    }
-
-    /// The Finnish names of months without their end `kuu`.
-    package static let finnishMonths = [
-        "tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu",
-    ]
-
     /// Whether it is certainly before another.
     package func isBefore(_ other: PartialDate) -> Bool { last < other.first }
     /// Whether it is certainly before a day.

@@ -36,6 +36,19 @@ import Testing
         #expect(PartialDate(written: text)?.description == date)
     }
 
+    @Test(
+        "Finnish writes months and years out, each with the ending of its case",
+        arguments: [
+            ("2022", "vuoden 2022", "vuonna 2022", "vuodesta 2022", "vuoteen 2022 asti"),
+            ("2022-02", "helmikuun 2022", "helmikuussa 2022", "helmikuusta 2022", "helmikuuhun 2022 asti"),
+            ("2022-12-05", "5.12.2022", "5.12.2022", "5.12.2022 alkaen", "5.12.2022 asti"),
+        ])
+    func finnish(text: String, genitive: String, at: String, since: String, until: String) throws {
+        let date = try #require(PartialDate(text))
+        #expect(date.finnishGenitive == genitive && date.finnishAt == at)
+        #expect(date.finnishSince == since && date.finnishUntil == until)
+    }
+
     @Test("days are numbered from 1970 on, leap years and centuries included")
     func numbers() throws {
         #expect(Day("1970-01-01")?.number == 0)

@@ -72,7 +72,9 @@ extension Overlaps: Report {
     /// What is told of two records at once: `Aalfurt ja Halfurt: lähes sama nimi.`
     private func pair(_ problem: Problem, _ language: Language) -> String? {
         guard problem.records.count == 2 else { return nil }
-        func names(_ name: (Record) -> String) -> String { language.words.list(problem.records.map(name)) }
+        func names(_ name: (Record) -> String) -> String {
+            language.words.list(context.sorted(problem.records, in: language).map(name))
+        }
         switch problem.diagnostic.rule {
         case "possible-duplicate":
             return "\(names { $0.name(language) }): \(Phrases.sameName.text(in: language))."
@@ -112,7 +114,8 @@ private enum Phrases {
     static let problems = Text(en: "To look at", fi: "Katsottavaa", sv: "Att se på")
     static let owner = Text(en: "owner", fi: "omistaja", sv: "ägare")
     static let host = Text(en: "as host", fi: "isäntänä", sv: "som värd")
-    static let sameName = Text(en: "nearly the same name", fi: "lähes sama nimi", sv: "nästan samma namn")
+    static let sameName = Text(
+        en: "the same name, or nearly", fi: "sama tai lähes sama nimi", sv: "samma eller nästan samma namn")
     static let samePartner = Text(
         en: "with the same partner within 30 days, and the units do not name each other",
         fi: "saman kumppanin kanssa 30 päivän sisällä, eivätkä yksiköt mainitse toisiaan",

@@ -13,27 +13,9 @@ extension Finnish {
     var no: String { "ei" }
     var decimalSign: String { "," }
 
-    func since(_ date: PartialDate) -> String {
-        switch date.precision {
-        case .year: "vuodesta \(self.date(date))"
-        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuusta \(date.first.parts.year)"
-        case .day: "\(self.date(date)) alkaen"
-        }
-    }
+    func since(_ date: PartialDate) -> String { date.finnishSince }
 
-    func until(_ date: PartialDate) -> String {
-        switch date.precision {
-        case .year: "vuoteen \(self.date(date)) asti"
-        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuuhun \(date.first.parts.year) asti"
-        case .day: "\(self.date(date)) asti"
-        }
-    }
+    func until(_ date: PartialDate) -> String { date.finnishUntil }
 
-    func at(_ date: PartialDate) -> String {
-        switch date.precision {
-        case .year: "vuonna \(self.date(date))"
-        case .month: "\(PartialDate.finnishMonths[date.first.parts.month - 1])kuussa \(date.first.parts.year)"
-        case .day: self.date(date)
-        }
-    }
+    func at(_ date: PartialDate) -> String { date.finnishAt }
 }

@@ -227,12 +227,12 @@ extension [Phase] {
 }
 
 extension Phase {
-    /// That it ended: `which is ended since 2/2022`, of the cooperation `päättyi 2/2022`, `avslutades 2/2022`.
+    /// That it ended: `which is ended since 2/2022`, of the cooperation `päättyi helmikuussa 2022`, `avslutades 2/2022`.
     fileprivate var words: Text {
         let isSuspended = status == "suspended"
         return Text(
             en: "which is \(status)" + (since.map { " since \($0.words)" } ?? ""),
-            fi: since.map { (isSuspended ? "keskeytettiin" : "päättyi") + " \($0.words)" }
+            fi: since.map { (isSuspended ? "keskeytettiin" : "päättyi") + " \($0.finnishAt)" }
                 ?? (isSuspended ? "on keskeytetty" : "on päättynyt"),
             sv: since.map { (isSuspended ? "avbröts" : "avslutades") + " \($0.words)" }
                 ?? (isSuspended ? "är avbrutet" : "är avslutat"))

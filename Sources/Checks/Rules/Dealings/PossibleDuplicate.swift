@@ -6,9 +6,9 @@ extension Rule {
     static let possibleDuplicate = Rule(
         "possible-duplicate", .warning,
         Text(
-            en: "No two partners and no two networks have nearly the same name.",
-            fi: "Kahdella kumppanilla tai kahdella verkostolla ei ole lähes samaa nimeä.",
-            sv: "Två partner eller två nätverk har inte nästan samma namn."),
+            en: "No two partners and no two networks have the same name, or nearly the same.",
+            fi: "Kahdella kumppanilla tai kahdella verkostolla ei ole samaa tai lähes samaa nimeä.",
+            sv: "Två partner eller två nätverk har inte samma eller nästan samma namn."),
         of: .register,
         why: Text(
             en: """
@@ -48,9 +48,9 @@ extension Rule {
                 name: {fi: ⟦Tukholma⟧}
                 country: SE
                 """,
-                .says("the name is nearly that of 'partners/b'", hint: hint),
-                .says("the name is nearly that of 'partners/a'", hint: hint),
-                .says("the name is nearly that of 'partners/a'", hint: hint)),
+                .says("the name is that of 'partners/b'", hint: hint),
+                .says("the name is that of 'partners/a'", hint: hint),
+                .says("the name is that of 'partners/a'", hint: hint)),
             .passes(
                 "different names",
                 """
@@ -110,12 +110,13 @@ extension Rule {
         }
         return twins.sorted { $0.key < $1.key }.compactMap { i, j in
             guard let name = records[i].firstName, let other = records[j].firstName else { return nil }
+            let isSame = !records[i].names.isDisjoint(with: records[j].names)
             return records[i].finding(
                 at: name,
                 Text(
-                    en: "the name is nearly that of '\(records[j].id)'",
-                    fi: "nimi on lähes sama kuin tietueella '\(records[j].id)'",
-                    sv: "namnet är nästan detsamma som hos '\(records[j].id)'"),
+                    en: "the name is \(isSame ? "" : "nearly ")that of '\(records[j].id)'",
+                    fi: "nimi on \(isSame ? "" : "lähes ")sama kuin tietueella '\(records[j].id)'",
+                    sv: "namnet är \(isSame ? "" : "nästan ")detsamma som hos '\(records[j].id)'"),
                 hint: hint,
                 notes: [
                     .init(Text(en: "the other name", fi: "toinen nimi", sv: "det andra namnet"), at: other.location)
@@ -133,6 +134,12 @@ extension Rule {
 
 extension Record {
     fileprivate var firstName: Node? { self["name"].map { $0.isScalar ? $0 : $0.entries.first?.value ?? $0 } }
+
+    /// All names of the record, as they are written.
+    fileprivate var names: Set<String> {
+        guard let name = self["name"] else { return [] }
+        return Set(name.isScalar ? [name.text] : name.entries.map(\.value.text))
+    }
 
     /// Whether two records may be of one country: those that name none may.
     fileprivate func isOf(sameCountryAs other: Record) -> Bool {

@@ -156,7 +156,7 @@ extension Rule {
                     at: owner,
                     Text(
                         en: "the owner '\(owner.text)' exists only from \(since.words) on",
-                        fi: "omistaja '\(owner.text)' on olemassa vasta \(since.words) alkaen",
+                        fi: "omistaja '\(owner.text)' on olemassa vasta \(since.finnishSince)",
                         sv: "ägaren '\(owner.text)' finns först från och med \(since.words)"),
                     hint: Text(
                         en: "name the unit that answers for this on \(day.words)",

@@ -41,7 +41,7 @@ extension Rule {
                 indicators: [{name: n, readings: [{date: ⟦2031⟧, value: 1}]}]
                 """,
                 .says("it ends in 2017, before it begins on 1.6.2018", hint: spanHint),
-                .says("the phase 'ended' since 12/2018 stands after 'active' since 2019", hint: phaseHint),
+                .says("this phase begins in 12/2018, but the one before it in 2019", hint: phaseHint),
                 .says("2031 is in the future", hint: readingHint)),
             .fails(
                 "by one day, however deep; a phase without a date between two others; a log entry of tomorrow",
@@ -58,7 +58,7 @@ extension Rule {
                 review: {last: ⟦2025-06-02⟧, next: 2026-06-02}
                 """,
                 .says("it ends on 1.5.2024, before it begins on 2.5.2024", hint: spanHint),
-                .says("the phase 'ended' since 1.3.2019 stands after 'active' since 2.3.2019", hint: phaseHint),
+                .says("this phase begins on 1.3.2019, but the one before it on 2.3.2019", hint: phaseHint),
                 .says("2.6.2025 is in the future", hint: readingHint),
                 .says("2.6.2025 is in the future", hint: readingHint)),
             .passes(
@@ -142,12 +142,9 @@ extension Record {
             return finding(
                 at: place,
                 Text(
-                    en:
-                        "the phase '\(later.status)' since \(after.words) stands after '\(earlier.status)' since \(before.words)",
-                    fi: "vaihe '\(later.status)' (alkaen \(after.words)) on vaiheen '\(earlier.status)' "
-                        + "(alkaen \(before.words)) jäljessä",
-                    sv: "skedet '\(later.status)' sedan \(after.words) står efter '\(earlier.status)' "
-                        + "sedan \(before.words)"),
+                    en: "this phase begins \(after.phrase), but the one before it \(before.phrase)",
+                    fi: "tämä vaihe alkaa \(after.finnishAt), mutta edellinen vasta \(before.finnishAt)",
+                    sv: "detta skede börjar \(after.words), men det föregående först \(before.words)"),
                 hint: Rule.phaseHint)
         }
     }

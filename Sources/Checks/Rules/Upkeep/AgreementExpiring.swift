@@ -70,7 +70,7 @@ extension Rule {
                 at: place,
                 Text(
                     en: "the agreement with '\(partner.title(in: "en"))' ends \(until.phrase)",
-                    fi: "sopimus päättyy \(until.words), kumppani '\(partner.title())'",
+                    fi: "sopimus, jonka kumppani on '\(partner.title())', päättyy \(until.finnishAt)",
                     sv: "avtalet med '\(partner.title(in: "sv"))' löper ut \(until.words)"),
                 hint: hint)
         }

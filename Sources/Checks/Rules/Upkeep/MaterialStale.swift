@@ -86,7 +86,7 @@ extension Rule {
                     at: place,
                     Text(
                         en: "'\(material.title(in: "en"))' was valid until \(until.words)",
-                        fi: "'\(material.title())' oli voimassa \(until.words) asti",
+                        fi: "'\(material.title())' oli voimassa \(until.finnishUntil)",
                         sv: "'\(material.title(in: "sv"))' gällde till \(until.words)"),
                     hint: validHint)
             ]
@@ -99,7 +99,7 @@ extension Rule {
                 at: place,
                 Text(
                     en: "'\(material.title(in: "en"))' was last reviewed \(reviewed.phrase)",
-                    fi: "'\(material.title())' on tarkistettu viimeksi \(reviewed.words)",
+                    fi: "'\(material.title())' on tarkistettu viimeksi \(reviewed.finnishAt)",
                     sv: "'\(material.title(in: "sv"))' granskades senast \(reviewed.words)"),
                 hint: reviewHint)
         ]

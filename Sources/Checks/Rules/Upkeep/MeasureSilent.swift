@@ -101,8 +101,8 @@ extension Rule {
                 Text(
                     en:
                         "nothing has been told of '\(measure.title(in: "en"))' \(last.map { "since \($0.words)" } ?? "yet")",
-                    fi: "toimenpiteestä '\(measure.title())' ei ole kerrottu mitään"
-                        + (last.map { " \($0.finnishGenitive) jälkeen" } ?? " vielä"),
+                    fi: "toimenpiteestä '\(measure.title())' ei ole "
+                        + (last.map { "kerrottu mitään \($0.finnishGenitive) jälkeen" } ?? "vielä kerrottu mitään"),
                     sv: "inget har berättats om '\(measure.title(in: "sv"))' "
                         + (last.map { "sedan \($0.words)" } ?? "ännu")),
                 hint: hint)

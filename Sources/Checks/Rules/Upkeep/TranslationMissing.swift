@@ -43,7 +43,14 @@ extension Rule {
                   ⟦en⟧: Message
                 """,
                 .says("'name' has no text in Swedish and English", hint: hint),
-                .says("'messages' has no text in Finnish and Swedish", hint: hint)),
+                .says("'messages' has no text in Finnish and Swedish", hint: hint(shown: "en"))),
+            .fails(
+                "no text at all",
+                """
+                # partners/a.yaml
+                name: {fi: ⟦""⟧}
+                """,
+                .says("'name' has no text in Finnish, Swedish and English", hint: hint(shown: nil))),
             .passes(
                 "a name in three languages",
                 """
@@ -76,13 +83,19 @@ extension Rule {
                     en: "'\(field)' has no text in \(en)",
                     fi: "kentältä '\(field)' \(isOne ? "puuttuu kieli" : "puuttuvat kielet") \(fi)",
                     sv: "'\(field)' saknar text på \(sv)"),
-                hint: hint(shown: languages.first ?? first, isOne: isOne))
+                hint: hint(shown: texts.entries.first { $0.value.isFilled }?.key.text, isOne: isOne))
         }
     }
 
     private static let hint = hint(shown: "fi")
 
-    private static func hint(shown language: String, isOne: Bool = true) -> Text {
+    /// What to do; `language` is that of the text that is shown until then, `nil` where there is none.
+    private static func hint(shown language: String?, isOne: Bool = true) -> Text {
+        guard let language else {
+            return Text(
+                en: "add it", fi: "lisää \(isOne ? "se" : "ne")",
+                sv: "lägg till \(isOne ? "den" : "dem")")
+        }
         let (en, fi, sv) = (names([language], .en), names([language], .fi), names([language], .sv))
         return Text(
             en: "add it; until then \(en) is shown instead",
