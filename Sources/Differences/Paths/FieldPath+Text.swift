@@ -21,6 +21,22 @@ extension FieldPath: CustomStringConvertible {
         }.joined()
     }
 
+    /// The path as people write it, with points between the fields: `roles[role=board].until`; in the notation where the key of a
+    /// field holds a sign of either.
+    package var written: String {
+        let isPlain = steps.allSatisfy { step in
+            guard case .field(let name) = step else { return true }
+            return !name.isEmpty && !name.unicodeScalars.contains { "./~[]".unicodeScalars.contains($0) }
+        }
+        guard isPlain, case .field? = steps.first else { return description }
+        return steps.enumerated().map { place, step in
+            switch step {
+            case .field(let name): (place == 0 ? "" : ".") + name
+            case .entry(let name): "[\(name.text)]"
+            }
+        }.joined()
+    }
+
     /// Reads a path as people write it, with points between the fields, `roles[role=board].until`, or in the notation; `nil`
     /// for what is neither.
     package init?(written text: String) {

@@ -4,7 +4,8 @@ import Documents
 package import Records
 
 extension Proposal {
-    /// Ends what a record tells of, and keeps the record: a phase with an ending status, or an `until`.
+    /// Ends what a record tells of, and keeps the record: a phase with an ending status, an `until`, or the `valid-until` of a
+    /// material.
     ///
     /// `decision` becomes the phase's source. Returns whether the record has kept the reason. Throws ``EditRefusal`` where it
     /// has no place for an end, or has ended already, and as `decision(named:)`.
@@ -33,11 +34,13 @@ extension Proposal {
             try edit(record, [.add(phases, .object(fields))])
             return keepsReason
         }
-        guard let until = shape.map({ $0.field("until") }) ?? shape, shape != nil || record["until"] != nil else {
-            throw noEnd(record)
+        let field = ["until", "valid-until"].first { name in
+            shape.map { $0.field(name) != nil } ?? (record[name] != nil)
         }
-        if let end = record.span.until { throw hasEnded(record, end) }
-        try edit(record, [.set(FieldPath([.field("until")]), value(of: date, until))])
+        guard let field else { throw noEnd(record) }
+        // An end that was still to come may come sooner.
+        if let end = record[field]?.date, !end.isAfter(date.last) { throw hasEnded(record, end) }
+        try edit(record, [.set(FieldPath([.field(field)]), value(of: date, shape?.field(field)))])
         return false
     }
 
@@ -46,11 +49,12 @@ extension Proposal {
     }
 
     private func hasEnded(_ record: Record, _ date: PartialDate?) -> EditRefusal {
-        let (id, day) = (record.id, date.map { " \($0.words)" } ?? "")
+        let id = record.id
         return EditRefusal(
             Text(
-                en: "\(id) has ended already\(day)", fi: "\(id) on jo päättynyt\(day)",
-                sv: "\(id) har redan avslutats\(day)"),
+                en: "\(id) has ended already" + (date.map { " \($0.phrase)" } ?? ""),
+                fi: "\(id) on jo päättynyt" + (date.map { " \($0.finnishAt)" } ?? ""),
+                sv: "\(id) har redan avslutats" + (date.map { " \($0.words)" } ?? "")),
             hint: Text(
                 en: "change the date where it stands", fi: "muuta päivä siinä kentässä, jossa se on",
                 sv: "ändra datumet i det fält där det står"))

@@ -82,7 +82,7 @@ extension Proposal {
     /// Throws ``EditRefusal`` where a field is in neither record, or the values of both were to stay.
     private func refuseIdleChoices(_ kept: [KeptField], _ removed: Record, _ record: Record) throws(EditRefusal) {
         for (place, choice) in kept.enumerated() {
-            let path = "\(choice.path)"
+            let path = choice.path.written
             guard removed.root.at(choice.path) != nil || record.root.at(choice.path) != nil else {
                 throw EditRefusal(
                     Text(

@@ -40,6 +40,7 @@ extension Proposal {
     mutating func setting(_ text: String, in collection: String) throws -> FieldEdit {
         let (field, value) = try Self.assignment(text)
         let path = try FieldPath(field: field)
+        guard !value.allSatisfy(\.isWhitespace) else { throw Self.noValue(field) }
         return .set(path, try self.value(value, at: path, in: collection))
     }
 
@@ -78,6 +79,18 @@ extension Proposal {
         }
         guard found.count == 1, let record = found.first else { return nil }
         return .string(collections.count == 1 ? record.id.id : record.id.description)
+    }
+
+    /// That nothing stands behind the sign of a field.
+    private static func noValue(_ field: String) -> EditRefusal {
+        EditRefusal(
+            Text(
+                en: "no value is given for '\(field)'", fi: "kentälle '\(field)' ei ole annettu arvoa",
+                sv: "inget värde är angivet för '\(field)'"),
+            hint: Text(
+                en: "'kumppani remove RECORD \(field)' takes the field out",
+                fi: "'kumppani remove TIETUE \(field)' poistaa kentän",
+                sv: "'kumppani remove POST \(field)' tar bort fältet"))
     }
 
     /// A field and the text that it is to have.

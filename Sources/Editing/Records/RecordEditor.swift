@@ -57,7 +57,7 @@ package struct RecordEditor {
     private mutating func add(_ value: JSONValue, to path: FieldPath) throws {
         guard let list = document.root.at(path), list.kind != .null else { return try set(path, .array([value])) }
         guard list.kind == .sequence else {
-            let (name, record) = ("\(path)", record)
+            let (name, record) = (path.written, record)
             throw EditRefusal(
                 Text(
                     en: "'\(name)' of \(record) is no list, so nothing can be added to it",
@@ -109,7 +109,7 @@ package struct RecordEditor {
     }
 
     private func noMapping(_ path: FieldPath) -> EditRefusal {
-        let name = "\(path)"
+        let name = path.written
         return EditRefusal(
             Text(
                 en: "'\(name)' of \(record) has no fields of its own",
@@ -127,10 +127,11 @@ package struct RecordEditor {
         let names = document.root.at(path.parent)?.entries.map(\.key.text) ?? []
         let name = path.keys.last.flatMap(\.self) ?? ""
         let near = Spelling.nearest(to: name, among: names)
+        let field = path.written
         return EditRefusal(
             Text(
-                en: "\(record) has no field '\(path)'", fi: "tietueessa \(record) ei ole kenttää '\(path)'",
-                sv: "\(record) har inget fält '\(path)'"),
+                en: "\(record) has no field '\(field)'", fi: "tietueessa \(record) ei ole kenttää '\(field)'",
+                sv: "\(record) har inget fält '\(field)'"),
             hint: near.map { .didYouMean("'\($0)'") } ?? (names.isEmpty ? nil : .oneOf(names.map { "'\($0)'" })))
     }
 
@@ -139,10 +140,11 @@ package struct RecordEditor {
         while document.root.at(present) == nil { present = present.parent }
         let list = document.root.at(present)
         let names = list?.items.prefix(5).enumerated().map { "\n  [#\($0 + 1)]: \($1.briefly)" }.joined() ?? ""
+        let entry = path.written
         return EditRefusal(
             Text(
-                en: "\(record) has no entry '\(path)'", fi: "tietueessa \(record) ei ole kohtaa '\(path)'",
-                sv: "\(record) har ingen post '\(path)' i sin lista"),
+                en: "\(record) has no entry '\(entry)'", fi: "tietueessa \(record) ei ole kohtaa '\(entry)'",
+                sv: "\(record) har ingen punkt '\(entry)'"),
             hint: names.isEmpty
                 ? nil
                 : Text(en: "its entries are\(names)", fi: "kohdat ovat\(names)", sv: "det som finns är\(names)"))

@@ -34,7 +34,7 @@ extension Proposal {
             return key.map { name in members.first { $0.0 == name }?.1.compactText ?? "" }.joined(separator: "\n")
         }
         guard let place = list.items.firstIndex(where: { identity($0.json()) == identity(value) }) else { return }
-        let (name, entry) = ("\(path)[#\(place + 1)]", list.items[place].briefly)
+        let (name, entry) = ("\(path.written)[#\(place + 1)]", list.items[place].briefly)
         throw EditRefusal(
             Text(
                 en: "such an entry is there already: \(entry)", fi: "sellainen kohta on jo: \(entry)",
@@ -48,7 +48,7 @@ extension Proposal {
         _ text: String, _ list: FieldPath, _ entries: [(place: Int, entry: Node)]
     ) -> EditRefusal {
         let count = entries.count
-        let choices = entries.map { "\n  \(list)[#\($0.place + 1)]: \($0.entry.briefly)" }.joined()
+        let choices = entries.map { "\n  \(list.written)[#\($0.place + 1)]: \($0.entry.briefly)" }.joined()
         return EditRefusal(
             Text(
                 en: "'\(text)' may mean \(count) entries of the list",

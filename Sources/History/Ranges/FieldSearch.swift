@@ -61,9 +61,6 @@ private struct FieldSearch {
         return fields.contains(name)
     }
 
-    /// A field as people write it; as a path where its names have dots or slashes of their own.
-    private static func text(_ names: [String]) -> String {
-        names.contains { $0.contains(".") || $0.contains("/") }
-            ? "\(FieldPath(names.map(FieldPath.Step.field)))" : names.joined(separator: ".")
-    }
+    /// A field as people write it.
+    private static func text(_ names: [String]) -> String { FieldPath(names.map(FieldPath.Step.field)).written }
 }

@@ -57,8 +57,9 @@ package final class RegisterHistory {
             throw WorkspaceError(
                 .unknownMoment,
                 Text(
-                    en: "there is no commit '\(moment)'", fi: "muutosta (commit) '\(moment)' ei ole",
-                    sv: "det finns ingen commit '\(moment)'"),
+                    en: "'\(moment)' is neither a commit nor a date",
+                    fi: "'\(moment)' ei ole muutos (commit) eikä päivämäärä",
+                    sv: "'\(moment)' är varken en commit eller ett datum"),
                 hint: Text(
                     en: "write a revision such as HEAD~3, or a date: 2024, 2024-05 or 2024-05-31",
                     fi: "kirjoita versio, esimerkiksi HEAD~3, tai päivämäärä: 2024, 2024-05 tai 2024-05-31",

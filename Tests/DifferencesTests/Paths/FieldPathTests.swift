@@ -4,6 +4,20 @@ import Testing
 
 @Suite struct FieldPathTests {
     @Test(
+        "people write a path with points, and in the notation where a key holds a sign of either",
+        arguments: [
+            ("/owner", "owner"), ("/review/next", "review.next"),
+            ("/roles[role=board]/until", "roles[role=board].until"),
+            ("/supports[a.b]", "supports[a.b]"), ("/a.b/c", "/a.b/c"), ("/a~1b", "/a~1b"), ("/x]", "/x]"), ("/", "/"),
+            ("", ""),
+        ])
+    func written(notation: String, written: String) throws {
+        let path = try #require(FieldPath(notation))
+        #expect(path.written == written)
+        if !written.isEmpty { #expect(FieldPath(written: written) == path) }
+    }
+
+    @Test(
         "a path is written so that reading it gives the same path",
         arguments: [
             "", "/a", "/a/b", "/~0/~1/~2", "/", "/a[x]", "/a[#3]", "/a[x,#2]/b", "/a[kind=b,signed=2023-12]/until",

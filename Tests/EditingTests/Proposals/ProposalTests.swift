@@ -80,6 +80,34 @@ import Testing
         }
     }
 
+    @Test("an end that is still to come may come sooner; one that has come is told with its date")
+    func earlierEnd() throws {
+        var proposal = try EditedRegister.proposal(["records/units/kv.yaml": "id: kv\nuntil: 2030\n"])
+        let date = try #require(PartialDate("2026-06"))
+        try proposal.end(proposal.record(named: "kv"), on: date, because: "Joined", decision: nil)
+        #expect(try EditedRegister.text("records/units/kv.yaml", of: proposal) == "id: kv\nuntil: 2026-06\n")
+        var ended = try EditedRegister.proposal(["records/units/kv.yaml": "id: kv\nuntil: 2026-06\n"])
+        let refusal = try #require(throws: EditRefusal.self) {
+            try ended.end(ended.record(named: "kv"), on: date, because: "Joined", decision: nil)
+        }
+        #expect(refusal.message.en == "units/kv has ended already in 6/2026")
+        #expect(refusal.message.fi == "units/kv on jo päättynyt kesäkuussa 2026")
+    }
+
+    @Test("a field that is given no value is not set, and how to take it out is told")
+    func noValue() throws {
+        var proposal = try EditedRegister.proposal()
+        for text in ["name=", "name.fi= "] {
+            let refusal = try #require(throws: EditRefusal.self) {
+                try proposal.set([text], in: proposal.record(named: "kv"))
+            }
+            let field = text.prefix { $0 != "=" }
+            #expect(refusal.message.en == "no value is given for '\(field)'")
+            #expect(refusal.hint?.en == "'kumppani remove RECORD \(field)' takes the field out")
+        }
+        #expect(proposal.isEmpty)
+    }
+
     @Test("a renamed record takes its own id and all references with it, and no comment is lost")
     func rename() throws {
         var proposal = try EditedRegister.proposal()
@@ -264,8 +292,8 @@ import Testing
                 try proposal.merge(gone, into: stays, keeping: kept)
             }.message.en
         }
-        #expect(try message(("nmae", true)) == "neither units/a nor units/b has a field '/nmae'")
-        #expect(try message(("name", true), ("name", false)) == "of '/name' the values of both records are to stay")
+        #expect(try message(("nmae", true)) == "neither units/a nor units/b has a field 'nmae'")
+        #expect(try message(("name", true), ("name", false)) == "of 'name' the values of both records are to stay")
         let kept = KeptField(try FieldPath(field: "name"), isOfRemoved: true)
         try proposal.merge(gone, into: stays, keeping: [kept, kept])
     }

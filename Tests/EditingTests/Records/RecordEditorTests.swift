@@ -97,13 +97,13 @@ import Testing
         "what has no place is refused with what there is",
         arguments: [
             (
-                "members[units/x]", "networks/c40 has no entry '/members[units/x]'",
+                "members[units/x]", "networks/c40 has no entry 'members[units/x]'",
                 "its entries are\n  [#1]: units/kv\n  [#2]: units/culture"
             ),
-            ("ownr", "networks/c40 has no field '/ownr'", "did you mean 'owner'?"),
-            ("owner.fi", "networks/c40 has no field '/owner/fi'", nil),
+            ("ownr", "networks/c40 has no field 'ownr'", "did you mean 'owner'?"),
+            ("owner.fi", "networks/c40 has no field 'owner.fi'", nil),
             (
-                "nothing", "networks/c40 has no field '/nothing'",
+                "nothing", "networks/c40 has no field 'nothing'",
                 "write one of 'id', 'name', 'owner', 'members', 'phases', 'notes'"
             ),
         ])
