@@ -21,11 +21,13 @@ package struct ListRequest: Sendable {
     /// Throws `UnknownCollection`, `UnknownField` for conditions and columns that mean nothing, and as
     /// `RegisterSnapshot.register()`.
     package func list(from snapshot: RegisterSnapshot) throws -> RecordList {
-        let filters = try conditions.map { try FieldFilter(written: $0) }
+        let written = try conditions.map { try FieldFilter(written: $0) }
         _ = try snapshot.configuration.requireCollection(collection)
         let register = try snapshot.register()
         let guide = try snapshot.guide(of: collection, forPages: true)
         let names = FieldNames(of: collection, in: register, guide: guide)
+        let meaning = ConditionMeaning(of: collection, in: register, guide: guide)
+        let filters = try written.map { try meaning.meant(by: $0) }
         for filter in filters { try names.require(filter) }
         for column in columns?.split(separator: ",") ?? [] { try names.require(field: column.filter { $0 != " " }) }
         let records = register.records(of: collection).filter { record in

@@ -51,6 +51,15 @@ package struct FieldFilter: Sendable {
         self = filter
     }
 
+    /// The same condition on another value.
+    package func asking(for value: String) -> FieldFilter { FieldFilter(field, comparison, value) }
+
+    private init(_ field: String, _ comparison: Comparison, _ value: String) {
+        self.field = field
+        self.comparison = comparison
+        self.value = value
+    }
+
     /// Whether a record meets the condition; case counts as nothing.
     ///
     /// A reference may be written with or without its collection, and `status` asks for the phase on a day.

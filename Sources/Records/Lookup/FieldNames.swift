@@ -136,4 +136,10 @@ package struct UnknownField: ExplainedError {
     package let message: Text
     /// What to write instead.
     package let hint: Text?
+
+    /// Makes the answer.
+    package init(message: Text, hint: Text?) {
+        self.message = message
+        self.hint = hint
+    }
 }

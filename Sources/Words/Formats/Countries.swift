@@ -1,4 +1,5 @@
 package import Diagnostics
+import Records
 
 /// The names of countries by their codes (ISO 3166-1 alpha-2), as the Unicode CLDR has them (version 47, through
 /// Babel 2.19): Finnish, Swedish, English.
@@ -20,5 +21,11 @@ package enum Countries {
         case .sv: return names[1]
         case .en: return names[2]
         }
+    }
+
+    /// The codes of the countries that have a name in any language, in any case and without regard to accents.
+    package static func codes(named name: String) -> [String] {
+        let name = name.folded
+        return names.filter { $0.value.contains { $0.folded == name } }.map(\.key).sorted()
     }
 }
