@@ -19,7 +19,8 @@ package protocol RecordWords {
     func beginsLater(_ date: PartialDate?) -> String
     /// That something is over.
     var isOver: String { get }
-    /// The words before the unit that answers, or answered for what is over.
+    /// The words before the unit that answers, or answered for what is over; they end with a colon, since a name begins with
+    /// a capital.
     func answers(for role: Role?, isOver: Bool) -> String
     /// What a unit answers for: `counts` is `kumppanit 25, verkostot 9`.
     func answersFor(_ counts: String) -> String

@@ -38,7 +38,7 @@ extension Coverage: Report {
             sections.append(Page.Section(title: title, blocks: [table(rows, language)]))
         }
         if !gaps.isEmpty {
-            let names = gaps.map(\.priority).names(language)
+            let names = context.sorted(gaps, by: \.priority, in: language).map(\.priority).names(language)
             sections.append(
                 Page.Section(
                     isOfUnit ? Phrases.gapsOfUnit : Phrases.gaps, [.list(names.map { Sentence($0) })], in: language))

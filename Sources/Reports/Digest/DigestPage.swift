@@ -16,7 +16,12 @@ extension Digest: PageView {
                 [list(coming, language)], in: language),
             Page.Section(
                 Phrases.silent,
-                [.list(silent.map { Sentence($0.name(language), on: [context.basis($0, in: language)]) })], in: language
+                [
+                    .list(
+                        context.sorted(silent, in: language).map {
+                            Sentence($0.name(language), on: [context.basis($0, in: language)])
+                        })
+                ], in: language
             ),
             Page.Section(title: changes?.heading.text(in: language), entries: changes?.entries(in: language) ?? []),
         ]

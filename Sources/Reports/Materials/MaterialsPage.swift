@@ -28,7 +28,8 @@ extension Materials: Report {
             sv: all == 0
                 ? "Det finns inga material."
                 : "Antal material: \(all), varav \(counts.map(\.sv).joined(separator: ", ")).")
-        let gaps = without.names(language).map { Sentence($0) }
+        let gaps = context.sorted(without, in: language).names(language).map { Sentence($0) }
+        let messages = context.sorted(items, by: \.record, in: language).filter { $0.record["messages"] != nil }
         return context.page(
             Phrases.title,
             sections: items.isEmpty && without.isEmpty
@@ -42,7 +43,7 @@ extension Materials: Report {
                         ], in: language),
                     Page.Section(
                         title: Phrases.messages.text(in: language),
-                        entries: items.filter { $0.record["messages"] != nil }.map { $0.entry(in: language) }),
+                        entries: messages.map { $0.entry(in: language) }),
                     Page.Section(
                         context.question.unit == nil ? Phrases.without : Phrases.withoutOfUnit, [.list(gaps)],
                         in: language),

@@ -115,9 +115,9 @@ extension PeriodWriter {
                     en: "\(name) was closed \(when).", fi: "\(name) suljettiin \(when).",
                     sv: "\(name) stängdes \(when).")
                 : Text(
-                    en: "\(name) ended its work \(when)\(successor.map { "; its successor is \($0)" } ?? "").",
-                    fi: "\(name) lopetti toimintansa \(when)\(successor.map { "; seuraaja on \($0)" } ?? "").",
-                    sv: "\(name) avslutade sin verksamhet \(when)\(successor.map { "; efterträdare är \($0)" } ?? "")."),
+                    en: "\(name) ended its work \(when)\(successor.map { "; its successor: \($0)" } ?? "").",
+                    fi: "\(name) lopetti toimintansa \(when)\(successor.map { "; seuraaja: \($0)" } ?? "").",
+                    sv: "\(name) avslutade sin verksamhet \(when)\(successor.map { "; efterträdare: \($0)" } ?? "")."),
             on: [happening])
     }
 }

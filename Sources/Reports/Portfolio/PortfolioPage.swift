@@ -39,7 +39,8 @@ extension Portfolio: Report {
 
     private func lacks(_ language: Language) -> [Sentence] {
         let lines = Lack.allCases.compactMap { lack -> Sentence? in
-            let names = current.filter { $0.lacks.contains(lack) }.map(\.network).names(language)
+            let found = context.sorted(current.filter { $0.lacks.contains(lack) }, by: \.network, in: language)
+            let names = found.map(\.network).names(language)
             guard !names.isEmpty else { return nil }
             let what = lack.words.text(in: language)
             // What all lack needs no names, unless they are few.

@@ -60,7 +60,7 @@ extension Quality: Report {
     private func starts(_ language: Language) -> [Sentence] {
         collections.compactMap { collection in
             guard let found = collection.withoutStart, !found.isEmpty else { return nil }
-            let names = found.prefix(Self.mostNamed).map { $0.name(language) }
+            let names = context.sorted(found, in: language).prefix(Self.mostNamed).map { $0.name(language) }
             let more = found.count - names.count
             let rest = Text(en: "and \(more) more", fi: "ja \(more) muuta", sv: "och \(more) till").text(in: language)
             return Sentence(

@@ -22,13 +22,15 @@ extension UnitReport: Report {
                 context.register.configuration.collections.first { $0.role == role }?
                 .pluralLabel(in: language.rawValue) ?? role.rawValue
             let title = "\(Phrases.answersFor.text(in: language)): \(name) (\(records.count))"
-            sections.append(Page.Section(title: title, blocks: [table(records, role, language)]))
+            // Visits stand by their dates.
+            let rows = role == .engagement ? records : context.sorted(records, in: language)
+            sections.append(Page.Section(title: title, blocks: [table(rows, role, language)]))
         }
         for (title, records) in [
             (Phrases.takesPart, takesPartIn.filter { $0.role == .group || context.goesOn($0) }),
             (Phrases.tookPart, takesPartIn.filter { $0.role != .group && !context.goesOn($0) }),
         ] {
-            let lines = records.map { record in
+            let lines = context.sorted(records, in: language).map { record in
                 let time =
                     record.role == .engagement
                     ? record.span.since.map { " (\(language.words.time($0, record.span.until)))" } : nil
@@ -59,8 +61,8 @@ extension UnitReport: Report {
             sentences.append(
                 Sentence(
                     Text(
-                        en: "The unit's successor is \(name).", fi: "Yksikön seuraaja on \(name).",
-                        sv: "Enhetens efterträdare är \(name)."
+                        en: "The unit's successor: \(name).", fi: "Yksikön seuraaja: \(name).",
+                        sv: "Enhetens efterträdare: \(name)."
                     )
                     .text(in: language), on: basis))
         }
@@ -68,14 +70,12 @@ extension UnitReport: Report {
             sentences.append(Sentence(remit, on: basis, in: context.proseLanguage(on: language)))
         }
         if !units.isEmpty {
-            let (isOne, names) = (units.count == 1, language.words.list(units.names(language)))
+            let names = language.words.list(context.sorted(units, in: language).names(language))
             sentences.append(
                 Sentence(
                     Text(
                         en: "Units below it: \(names).",
-                        fi: isOne
-                            ? "Yksikön alaisuudessa on \(names)." : "Yksikön alaisuudessa ovat \(names).",
-                        sv: "Under enheten finns \(names)."
+                        fi: "Yksikön alaiset yksiköt: \(names).", sv: "Enheter under den: \(names)."
                     )
                     .text(in: language), on: units.map { context.basis($0, in: language) }))
         }
@@ -87,7 +87,8 @@ extension UnitReport: Report {
 
     private func withoutReview(_ language: Language) -> [Sentence] {
         guard !withoutReview.isEmpty else { return [] }
-        let (count, names) = (withoutReview.count, language.words.list(withoutReview.names(language)))
+        let (count, sorted) = (withoutReview.count, context.sorted(withoutReview, in: language))
+        let names = language.words.list(sorted.names(language))
         return [
             Sentence(
                 Text(
@@ -101,7 +102,7 @@ extension UnitReport: Report {
 
     private func untold(_ language: Language) -> [Sentence] {
         guard !silent.isEmpty else { return [] }
-        let names = language.words.list(silent.names(language))
+        let names = language.words.list(context.sorted(silent, in: language).names(language))
         return [
             Sentence(
                 Text(

@@ -67,9 +67,9 @@ extension Finnish {
     func answers(for role: Role?, isOver: Bool) -> String {
         let verb = isOver ? "vastasi" : "vastaa"
         return switch role {
-        case .partner: "Kumppanuudesta \(verb)"
-        case .network: "Verkostosta \(verb)"
-        default: "Tästä \(verb)"
+        case .partner: "Kumppanuudesta \(verb):"
+        case .network: "Verkostosta \(verb):"
+        default: "Tästä \(verb):"
         }
     }
 

@@ -71,11 +71,11 @@ extension Swedish {
     var isOver: String { "Gäller inte längre." }
 
     func answers(for role: Role?, isOver: Bool) -> String {
-        let verb = isOver ? "ansvarade" : "ansvarar"
+        let what = isOver ? "Ansvarade" : "Ansvarig"
         return switch role {
-        case .partner: "För partnerskapet \(verb)"
-        case .network: "För nätverket \(verb)"
-        default: "För detta \(verb)"
+        case .partner: "\(what) för partnerskapet:"
+        case .network: "\(what) för nätverket:"
+        default: "\(what):"
         }
     }
 

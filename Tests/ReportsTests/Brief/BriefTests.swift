@@ -49,7 +49,7 @@ import Testing
         let text = brief.told()
         #expect(text.contains("Oslo (kaupunki, Norja) on keskeinen kumppani."))
         #expect(text.contains("Yhteistyö on ollut käynnissä toukokuusta 2020."))
-        #expect(text.contains("Kumppanuudesta vastaa A (kv@hel.fi)."))
+        #expect(text.contains("Kumppanuudesta vastaa: A (kv@hel.fi)."))
         #expect(text.contains("Pöytäkirja · yhteisymmärryspöytäkirja · 2021–1.6.2025"))
         #expect(text.contains("1.–3.3.2024 · Vierailu"))
         #expect(text.contains("Kirje. · B · 5/2024, myöhässä · Vierailu"))
@@ -174,11 +174,11 @@ import Testing
                 "units/a": "name: {fi: A}",
                 "partners/p": "name: {fi: P}\nowner: a\nphases: [{status: ended, since: 2022}]",
             ])
-        #expect(ended.told().contains("Kumppanuudesta vastasi A."))
+        #expect(ended.told().contains("Kumppanuudesta vastasi: A."))
         let network = try brief(
             "networks/n",
             ["units/a": "name: {fi: A}", "networks/n": "name: {fi: N}\nowner: a\nphases: [{status: taking-part}]"])
-        #expect(network.told().contains("Verkostosta vastaa A."))
+        #expect(network.told().contains("Verkostosta vastaa: A."))
     }
 
     @Test("a start of which only the programme is known is told with the programme")

@@ -63,7 +63,7 @@ import Words
         #expect(text.contains("31.5.2025 (mennyt)"))
         #expect(text.contains("Johtoryhmän jäsen, Hallitus"))
         #expect(text.contains("Seuraavaa arviointia ei ole merkitty yhdelle verkostolle: Y."))
-        #expect(text.contains("Yksikön alaisuudessa on Alempi."))
+        #expect(text.contains("Yksikön alaiset yksiköt: Alempi."))
     }
 
     @Test("what a unit took part in is told apart from what it takes part in, with its dates")

@@ -13,11 +13,11 @@ import Testing
         arguments: [
             (
                 Language.fi,
-                "Käynnissä Tallinna (kaupunki, Viro) on keskeinen kumppani. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa Kansainvälinen yksikkö (kv@hel.fi)."
+                "Käynnissä Tallinna (kaupunki, Viro) on keskeinen kumppani. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa: Kansainvälinen yksikkö (kv@hel.fi)."
             ),
             (
                 .sv,
-                "Pågår Tallinn (stad, Estland) är en central partner. Samarbetet har pågått sedan 2018. För partnerskapet ansvarar Internationella enheten (kv@hel.fi)."
+                "Pågår Tallinn (stad, Estland) är en central partner. Samarbetet har pågått sedan 2018. Ansvarig för partnerskapet: Internationella enheten (kv@hel.fi)."
             ),
             (
                 .en,
