@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "GitRecords", dependencies: ["Diagnostics", "Git", "Records"], swiftSettings: strict),
         .target(
-            name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records"],
+            name: "Differences", dependencies: ["Diagnostics", "Documents", "JSONSchema", "Records", "Words"],
             swiftSettings: strict),
         .target(
             name: "Drivers", dependencies: ["Diagnostics", "Differences", "Documents", "Files", "Git", "Records"],

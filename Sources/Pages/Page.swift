@@ -52,30 +52,38 @@ package struct Page: Sendable {
         package var heading: String
         /// What kind of thing, by whom: small, beside the heading.
         package var remarks: [String] = []
-        /// What changed, a line each.
-        package var lines: [String] = []
-        /// What was told, each with what it rests on.
-        package var sentences: [Sentence] = []
+        /// What changed or was told, a line each.
+        package var lines: [Sentence] = []
         /// Why, or what is quoted: paragraphs.
         package var reason: [String] = []
-        /// The language of the reason, where that is not the page's.
+        /// The language of the reason; `nil` where nobody knows.
         package var reasonLanguage: Language?
         /// The decisions that it comes from.
         package var decisions: [String] = []
 
         /// Makes an entry.
         package init(
-            heading: String, remarks: [String] = [], lines: [String] = [], sentences: [Sentence] = [],
+            heading: String, remarks: [String] = [], lines: [Sentence] = [],
             reason: [String] = [], in reasonLanguage: Language? = nil, decisions: [String] = []
         ) {
             self.heading = heading
             self.remarks = remarks
             self.lines = lines
-            self.sentences = sentences
             self.reason = reason
             self.reasonLanguage = reasonLanguage
             self.decisions = decisions
         }
+    }
+}
+
+extension Page.Entry {
+    /// The language of the reason, where that is another than the page's.
+    func foreignLanguage(on language: Language) -> Language? { reasonLanguage == language ? nil : reasonLanguage }
+
+    /// The reason, with its language behind it where that is another than the page's.
+    func markedReason(in language: Language) -> [String] {
+        guard let own = foreignLanguage(on: language), let last = reason.last else { return reason }
+        return reason.dropLast() + ["\(last) (\(own.rawValue))"]
     }
 }
 

@@ -15,42 +15,26 @@ package enum PageBlock: Sendable {
 
 /// A sentence of a page, with what it rests on.
 package struct Sentence: Sendable {
-    /// A part of a sentence in one language.
-    package struct Part: Sendable {
-        /// The text.
-        package let text: String
-        /// The language that it is in, where that is not the page's.
-        package let language: Language?
-
-        /// Makes a part.
-        package init(_ text: String, in language: Language? = nil) {
-            self.text = text
-            self.language = language
-        }
-    }
-
-    /// Its parts in order.
-    package let parts: [Part]
+    /// Its parts in order, each in one language.
+    package let parts: [ToldText]
     /// What it rests on; empty for sentences that tell no fact.
     package let bases: [Basis]
 
     /// Makes a sentence; `lead` stands before it in the language of the page, such as a date.
     package init(_ text: String, after lead: String = "", on bases: [Basis] = [], in language: Language? = nil) {
-        self.init((lead.isEmpty ? [] : [Part(lead)]) + [Part(text, in: language)], on: bases)
+        self.init((lead.isEmpty ? [] : [ToldText(lead)]) + [ToldText(text, language)], on: bases)
     }
 
     /// Makes a sentence of parts in different languages.
-    package init(_ parts: [Part], on bases: [Basis] = []) {
+    package init(_ parts: [ToldText], on bases: [Basis] = []) {
         self.parts = parts
         self.bases = bases
     }
 }
 
 extension Sentence {
-    /// The sentence, with the language behind what is not in the page's: `… (fi)`.
-    var marked: String {
-        parts.map { part in part.text + (part.language.map { " (\($0.rawValue))" } ?? "") }.joined()
-    }
+    /// The sentence on a page in a language, with its own behind each part that is in another: `… (fi)`.
+    func marked(in language: Language) -> String { parts.marked(in: language) }
 }
 
 /// What a sentence rests on: a record, the source that it names for the fact, and when the register learned it.
@@ -81,7 +65,7 @@ extension Page {
     var bases: [Basis] {
         var seen: Set<Basis> = []
         let all = sections.flatMap { section in
-            section.blocks.flatMap(\.bases) + section.entries.flatMap { $0.sentences.flatMap(\.bases) }
+            section.blocks.flatMap(\.bases) + section.entries.flatMap { $0.lines.flatMap(\.bases) }
         }
         return all.filter { seen.insert($0).inserted }
     }

@@ -93,7 +93,7 @@ import Testing
     func find() throws {
         func find(_ words: String...) throws -> String { try run(["find", "--language", "fi"] + words) }
         #expect(try find("metrex") == "METREX-verkosto  networks/metrex\n")
-        #expect(try find("left") == "METREX-verkosto  networks/metrex\n  phases, Tila: Eronnut\n")
+        #expect(try find("left") == "METREX-verkosto  networks/metrex\n  phases: Tila: Eronnut\n")
         #expect(
             try find("kv") == """
                 Kansainväliset asiat  units/kv

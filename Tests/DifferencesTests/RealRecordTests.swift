@@ -23,13 +23,13 @@ import Testing
             .replacing("  - status: active\n", with: "  - status: active\n    since: 1990\n")
         let found = changes(from: yaml(text), to: yaml(new), guide: guide)
         #expect(
-            found.map { $0.words(in: .en) } == [
+            found.map { $0.text(ValueWords(in: .en)) } == [
                 "Name: In Swedish: Tallinn → Reval", "Importance: Key → Active",
                 "Phase active 1990: Since: added: 1990",
                 "Cooperation Kaksoiskaupunki: Form: Not specified → Joint project",
             ])
         #expect(
-            found.last?.words(in: .fi)
+            found.last?.text(ValueWords(in: .fi))
                 == "Yhteistyö Kaksoiskaupunki: Muoto: Muotoa ei ole tarkennettu → Hankeyhteistyö")
         #expect(
             found.last?.path.description

@@ -26,6 +26,39 @@ import Testing
         for (name, root) in schemas { #expect(missing(in: root, at: name) == []) }
     }
 
+    @Test("every shape that schemas share has help in each language")
+    func shared() throws {
+        let common = try #require(schemas.first { $0.name == "schemas/common.schema.json" })
+        let shapes = common.root["$defs"]?.entries ?? []
+        #expect(shapes.count == 11)
+        #expect(shapes.filter { !isComplete($0.value["x-help"]) }.map(\.key.text) == [])
+    }
+
+    @Test("the schemas say of every text of words in the records that it is one, and of no code, name or address")
+    func prose() throws {
+        let loaded = try RegisterLoader(source: source, configuration: configuration).load()
+        let guides = try FieldGuide.all(source: source, configuration: configuration)
+        var names: Set<String> = []
+        for record in loaded.register.records {
+            let notes = try #require(guides[record.id.collection]).notes(on: record.document)
+            for slot in record.document.slots.indices {
+                let node = Node(document: record.document, index: slot)
+                guard node.kind == .string else { continue }
+                if notes.isProse(node) {
+                    #expect(notes.format(of: node) == nil && notes.references(of: node).isEmpty, "\(node.text)")
+                } else if node.text.contains(" "), !byLanguage(node) {
+                    names.insert(node.pointer.split(separator: "/").filter { Int($0) == nil }.joined(separator: "."))
+                }
+            }
+        }
+        #expect(names == ["case", "classification", "roles.body"])
+    }
+
+    /// Whether a text is one of several by language.
+    private func byLanguage(_ node: Node) -> Bool {
+        ["fi", "sv", "en"].contains(node.pointer.split(separator: "/").last.map(String.init) ?? "")
+    }
+
     @Test("every collection has its words for one record and for several in each language")
     func collections() {
         for collection in configuration.collections {

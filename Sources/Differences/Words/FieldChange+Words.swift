@@ -1,48 +1,55 @@
-package import Diagnostics
+import Diagnostics
 import Documents
+package import Records
 
 extension FieldChange {
     /// The change in one line of words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
     ///
     /// Of long texts only what changed is shown; what is added begins with a word that says so, and what is removed too.
-    /// `title` gives the title of the record that a reference to one of some collections names, `code` the name of what a
-    /// code of a format stands for, such as a country.
-    package func words(
-        in language: Language = .en,
-        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil },
-        code: @escaping (_ code: String, _ format: String) -> String? = { _, _ in nil }
-    ) -> String {
-        let label = label(in: language)
-        let values = values(in: language, title: title, code: code)
-        return label.isEmpty ? values : "\(label): \(values)"
+    package func told(_ words: ValueWords) -> [ToldText] {
+        let label = label(in: words.language)
+        return (label.isEmpty ? [] : [ToldText("\(label): ")]) + values(words)
     }
 
+    /// The same as one text, with its language behind each part that is not in the reader's.
+    package func text(_ words: ValueWords) -> String { told(words).marked(in: words.language) }
+
     /// The same without the label: `Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
-    package func values(
-        in language: Language = .en,
-        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil },
-        code: @escaping (_ code: String, _ format: String) -> String? = { _, _ in nil }
-    ) -> String {
-        let words = ValueWords(language: language, title: title, code: code)
-        let before = old.map(words.text(of:))
-        let after = new.map(words.text(of:))
+    private func values(_ words: ValueWords) -> [ToldText] {
+        let language = words.language
+        let (before, after) = (old.map(words.told), new.map(words.told))
+        func sign(_ text: Text) -> [ToldText] { [ToldText("\(text.text(in: language)) ")] }
         switch (before, after) {
-        case (nil, let after?): return "\(Text.added.text(in: language)) \(after)"
-        case (let before?, nil): return "\(Text.removed.text(in: language)) \(before)"
+        case (nil, let after?): return sign(.added) + after
+        case (let before?, nil): return sign(.removed) + before
         case (.some, .some) where isSpacedOtherwise:
-            return spacing.map { "\($0) → \($1)" } ?? Text.spacing.text(in: language)
+            return [ToldText(spacing.map { "\($0) → \($1)" } ?? Text.spacing.text(in: language))]
         case (let before?, let after?) where before == after && isWrittenOtherwise:
-            return "\(before) (\(old?.node.text ?? "")) → \(after) (\(new?.node.text ?? ""))"
+            return differing(before, old?.node.text ?? "", after, new?.node.text ?? "")
         case (let before?, let after?) where before == after && oldKind?.en != newKind?.en:
-            return "\(before) (\(oldKind?.text(in: language) ?? "")) → \(after) (\(newKind?.text(in: language) ?? ""))"
+            return differing(before, oldKind?.text(in: language) ?? "", after, newKind?.text(in: language) ?? "")
         case (let before?, let after?):
-            let areTexts = old?.node.kind == .string && new?.node.kind == .string
-            if areTexts, before.unicodeScalars.count + after.unicodeScalars.count > 120 {
-                return TextChange(before, after).text(in: language)
+            if let (before, after) = longTexts(before, after) {
+                return [ToldText(TextChange(before.text, after.text).text(in: language), after.language)]
             }
-            return "\(before) → \(after)"
-        case (nil, nil): return ""
+            return before + [ToldText(" → ")] + after
+        case (nil, nil): return []
         }
+    }
+
+    /// Two values that read the same, with what tells them apart behind each.
+    private func differing(
+        _ before: [ToldText], _ old: String, _ after: [ToldText], _ new: String
+    ) -> [ToldText] {
+        before + [ToldText(" (\(old)) → ")] + after + [ToldText(" (\(new))")]
+    }
+
+    /// Both values where they are texts too long to be shown whole.
+    private func longTexts(_ before: [ToldText], _ after: [ToldText]) -> (ToldText, ToldText)? {
+        guard old?.node.kind == .string, new?.node.kind == .string, let before = before.first, let after = after.first,
+            before.text.unicodeScalars.count + after.text.unicodeScalars.count > 120
+        else { return nil }
+        return (before, after)
     }
 
     /// Whether both values are short texts that read the same in words: records of one title, a date written in two ways.

@@ -54,7 +54,8 @@ enum LabelPart: Sendable {
         return .entry(
             label: label,
             words: (short.isEmpty ? values : short).map { value in
-                Word(text: word(value), label: notes?.choiceLabel(of: value))
+                // A text that is given by language is a label of its own.
+                Word(text: word(value), label: value.isByLanguage ? value : notes?.choiceLabel(of: value))
             })
     }
 

@@ -1,43 +1,75 @@
-import Diagnostics
+package import Diagnostics
 import Documents
-import Records
+package import Records
+import Words
 
-/// Values as a person reads them.
-struct ValueWords {
-    /// The language of labels.
+/// Values as a person reads them: references by the titles of their records, choices by their labels, countries by their
+/// names, dates and numbers as people write them.
+package struct ValueWords {
+    /// The language of the reader.
     let language: Language
+    /// The language of texts that records have in one language only.
+    private let prose: Language?
     /// What the record is called that a reference to one of these collections names; `nil` for an unknown one.
-    let title: (_ reference: String, _ collections: [String]) -> String?
-    /// What a code of a format stands for, such as a country; `nil` for an unknown one.
-    let code: (_ code: String, _ format: String) -> String?
+    private let title: (_ reference: String, _ collections: [String]) -> String?
 
-    /// A value on one line: references by their titles, choices by their labels, lists and mappings written out.
-    func text(of value: FieldValue) -> String { text(of: value.node, value.notes) }
+    /// Makes the words of a language; `prose` is the language of texts that records have in one language only, `nil` where
+    /// nobody knows it. `title` gives the title of the record that a reference to one of some collections names.
+    package init(
+        in language: Language, prose: Language? = nil,
+        title: @escaping (_ reference: String, _ collections: [String]) -> String? = { _, _ in nil }
+    ) {
+        self.language = language
+        self.prose = prose
+        self.title = title
+    }
+
+    /// A value on one line, in parts of which each is in one language; lists and mappings are written out.
+    package func told(_ value: FieldValue) -> [ToldText] { told(value.node, value.notes) }
+
+    /// The same as one text, with its language behind each part that is not in the reader's: `Muotoilu (fi)`.
+    package func text(of value: FieldValue) -> String { told(value).marked(in: language) }
+
+    private static let empty = Text(en: "(empty)", fi: "(tyhjä)", sv: "(tomt)")
 
     private static func truth(_ isTrue: Bool) -> Text {
         isTrue ? Text(en: "yes", fi: "kyllä", sv: "ja") : Text(en: "no", fi: "ei", sv: "nej")
     }
 
-    private func text(of node: Node, _ notes: FieldNotes) -> String {
+    private func told(_ node: Node, _ notes: FieldNotes) -> [ToldText] {
         switch node.kind {
-        case .null: return "–"
-        case .boolean: return Self.truth(node.boolean == true).text(in: language)
         case .mapping:
-            return node.entries.map { key, value in
-                "\(notes.label(of: value, in: language.rawValue) ?? key.text): \(text(of: value, notes))"
-            }.joined(separator: "; ")
+            let fields = node.entries.map { key, value in
+                [ToldText("\(notes.label(of: value, in: language.rawValue) ?? key.text): ")] + told(value, notes)
+            }
+            return Array(fields.joined(separator: [ToldText("; ")]))
         case .sequence:
-            return node.items.map { item in
-                let text = text(of: item, notes)
-                return item.isScalar ? text : "(\(text))"
-            }.joined(separator: ", ")
-        default:
-            if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
-            let collections = notes.references(of: node)
-            if !collections.isEmpty, let title = title(node.text, collections) { return title }
-            if let format = notes.format(of: node), let name = code(node.text, format) { return name }
-            if let date = node.date, date.precision != .year { return date.words }
-            return node.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let items = node.items.map { item in
+                item.isScalar ? told(item, notes) : [ToldText("(")] + told(item, notes) + [ToldText(")")]
+            }
+            return Array(items.joined(separator: [ToldText(", ")]))
+        default: return [scalar(node, notes)]
         }
+    }
+
+    private func scalar(_ node: Node, _ notes: FieldNotes) -> ToldText {
+        switch node.kind {
+        case .null: return ToldText("–")
+        case .boolean: return ToldText(Self.truth(node.boolean == true).text(in: language))
+        default: break
+        }
+        if let label = notes.choiceLabel(of: node) {
+            return ToldText(FieldNotes.text(of: label, in: language.rawValue))
+        }
+        let collections = notes.references(of: node)
+        if !collections.isEmpty, let title = title(node.text, collections) { return ToldText(title) }
+        if notes.format(of: node) == "iso-3166-1", let name = Countries.name(of: node.text, in: language) {
+            return ToldText(name)
+        }
+        if let date = node.date, date.precision != .year { return ToldText(date.words) }
+        if node.kind == .integer || node.kind == .float { return ToldText(language.words.number(node.text)) }
+        if node.text.isEmpty { return ToldText(Self.empty.text(in: language)) }
+        let line = node.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return ToldText(line, notes.isProse(node) ? prose : nil)
     }
 }

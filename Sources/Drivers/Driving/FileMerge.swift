@@ -28,7 +28,7 @@ package struct FileMerge {
         func note(_ notice: Notice) { if !isOfCommonVersions { tell(notice) } }
         let versions = MergeDriver.Versions(
             base: try DriverFile.read(base), ours: try DriverFile.read(ours), theirs: try DriverFile.read(theirs))
-        let driver = MergeDriver(path: path, guide: RegisterGuide(top: ".", path: path).guide, markerSize: markerSize)
+        let driver = MergeDriver(path: path, register: RegisterGuide(top: ".", path: path), markerSize: markerSize)
         switch driver.merge(versions) {
         case .merged(let bytes):
             try replaceFile(at: ours, with: bytes)

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Differences
 import Documents
-package import Records
+import Records
 
 /// Merges the three versions of a record that git hands over.
 package struct MergeDriver {
@@ -33,13 +33,14 @@ package struct MergeDriver {
     }
 
     private let path: String
-    private let guide: FieldGuide
+    private let register: RegisterGuide
     private let markerSize: Int
+    private var guide: FieldGuide { register.guide }
 
-    /// Makes a driver for the file with a path.
-    package init(path: String, guide: FieldGuide, markerSize: Int) {
+    /// Makes a driver for the file with a path; `register` says what its fields are called, and records that they name.
+    package init(path: String, register: RegisterGuide, markerSize: Int) {
         self.path = path
-        self.guide = guide
+        self.register = register
         self.markerSize = markerSize
     }
 
@@ -68,7 +69,9 @@ package struct MergeDriver {
                 markers: ConflictMarkers(size: markerSize))
             if result.conflicts.isEmpty, result.comments == nil { return .merged(result.bytes) }
             let words = ConflictWords.all(
-                result.conflicts, ours: documents[0], theirs: documents[1], guide: guide)
+                result.conflicts, ours: documents[0], theirs: documents[1], guide: guide,
+                prose: register.proseLanguage
+            ) { register.title($0, $1, in: $2) }
             return .conflicts(
                 result.comments?.bytes ?? result.bytes,
                 words.map(Self.line(_:)) + (result.comments?.comments ?? []).map(Self.line(comment:)))

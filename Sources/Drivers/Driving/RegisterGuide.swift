@@ -45,6 +45,9 @@ package struct RegisterGuide: Sendable {
         self.init(root: top, collection: "")
     }
 
+    /// The language of texts that records have in one language only; `nil` where nobody knows it.
+    var proseLanguage: Language? { configuration?.proseLanguage }
+
     /// The bytes of one of the collection's files as UTF-8; as they are where they are in no encoding that git knows of.
     func utf8(_ bytes: [UInt8]) -> [UInt8] {
         let encoding = WorkTreeEncoding(of: bytes, in: root, collection: configuration?.collection(collection))

@@ -14,8 +14,8 @@ package struct UndecidedFields: ExplainedError {
     init(_ fields: [ConflictWords], _ message: Text, hint: Text) {
         func list(_ language: Language) -> String {
             fields.map { field in
-                let (label, path) = (field.label.text(in: language), field.path.description)
-                let isKey = label == path || label == path.dropFirst()
+                let (label, path) = (field.label.text(in: language), field.path.written)
+                let isKey = label == path
                 return "\n  \(label)\(isKey ? "" : " (\(path))"): "
                     + "\(field.ours.text(in: language)) / \(field.theirs.text(in: language))"
             }.joined()
@@ -31,10 +31,9 @@ extension Proposal {
     /// What the fields of a record say, by their keys, references by the titles of this register's records.
     func words(of record: Record, _ guide: FieldGuide, in language: Language) -> [String: String] {
         let notes = guide.notes(on: record.document)
+        let words = ValueWords(in: language, prose: register.configuration.proseLanguage) { title($0, $1, language) }
         return Dictionary(
-            record.root.entries.map { key, value in
-                (key.text, FieldValue(value, notes).words(in: language) { title($0, $1, language) })
-            }
+            record.root.entries.map { key, value in (key.text, words.text(of: FieldValue(value, notes))) }
         ) { first, _ in first }
     }
 
@@ -46,6 +45,8 @@ extension Proposal {
     func words(
         _ conflicts: [FieldConflict], ours: Document?, theirs: Document?, _ guide: FieldGuide
     ) -> [ConflictWords] {
-        ConflictWords.all(conflicts, ours: ours, theirs: theirs, guide: guide, title: title)
+        ConflictWords.all(
+            conflicts, ours: ours, theirs: theirs, guide: guide, prose: register.configuration.proseLanguage,
+            title: title)
     }
 }

@@ -36,7 +36,7 @@ package struct AtomFeed {
         let title = "\(words.title(change.record, change.after ?? change.before)): \(words.kind(change))"
         let isWhole = [.added, .restored, .removed].contains(change.kind)
         let lines =
-            (isWhole ? [] : words.lines(change)) + words.reason(change.commit)
+            (isWhole ? [] : words.lines(change).map { $0.marked(in: language) }) + words.reason(change.commit)
             + words.decisions(change.commit).map { "\(Text.decision.text(in: language)): \($0)" }
         return """
               <entry>

@@ -42,7 +42,8 @@ package struct BlamePage: PageView {
                     Page.Entry(
                         heading: words.heading(blamed.change),
                         remarks: [String(commit.id.description.prefix(10)), commit.author.name],
-                        reason: [commit.subject], decisions: words.decisions(commit)))
+                        reason: [commit.subject], in: ChangeWords.language(of: commit),
+                        decisions: words.decisions(commit)))
                 last = commit.id
             }
             entries[entries.count - 1].lines.append(words.value(blamed.field))

@@ -35,7 +35,7 @@ package struct ChangeWords {
         var entry = Page.Entry(
             heading: heading(change), remarks: [kind(change), change.commit.author.name] + clock(change),
             lines: lines(change), reason: isShort ? subject(change.commit) : reason(change.commit),
-            decisions: decisions(change.commit))
+            in: Self.language(of: change.commit), decisions: decisions(change.commit))
         if change.commit.isMerge {
             entry.remarks.append(say(.inMerge))
         }
@@ -75,23 +75,25 @@ package struct ChangeWords {
     }
 
     /// The fields that changed, a line each; of a record that is new or gone only that.
-    package func lines(_ change: RecordChange) -> [String] {
-        var lines: [String] = []
-        if let formerly = change.formerly { lines.append(renaming(from: formerly, to: change.record)) }
-        if let problem = change.problem { lines.append(note(problem)) }
+    package func lines(_ change: RecordChange) -> [Sentence] {
+        var lines: [Sentence] = []
+        if let formerly = change.formerly { lines.append(Sentence(renaming(from: formerly, to: change.record))) }
+        if let problem = change.problem { lines.append(Sentence(note(problem))) }
         return lines + change.fields.map(line)
     }
 
     /// One field in words: `Owner: Elinkeino-osasto → Kansainvälisten asioiden yksikkö`.
-    package func line(_ field: FieldChange) -> String {
-        field.words(in: language, title: title, code: code)
-    }
+    package func line(_ field: FieldChange) -> Sentence { Sentence(field.told(values)) }
 
     /// What a field was set to: `Owner: Kansainvälisten asioiden yksikkö`.
-    package func value(_ field: FieldChange) -> String {
-        let value = field.new?.words(in: language, title: title, code: code) ?? "–"
+    package func value(_ field: FieldChange) -> Sentence {
+        let value = field.new.map(values.told) ?? [ToldText("–")]
         let label = field.label(in: language)
-        return label.isEmpty ? value : "\(label): \(value)"
+        return Sentence((label.isEmpty ? [] : [ToldText("\(label): ")]) + value)
+    }
+
+    private var values: ValueWords {
+        ValueWords(in: language, prose: configuration.proseLanguage) { title($0, $1) }
     }
 
     /// What happened, in one word or a few.
@@ -109,6 +111,12 @@ package struct ChangeWords {
 
     /// Why, in one line.
     private func subject(_ commit: CommitFacts) -> [String] { [commit.subject].filter { !$0.isEmpty } }
+
+    /// The language of what a commit says; `nil` where that cannot be told.
+    static func language(of commit: CommitFacts) -> Language? { language(of: [commit.subject] + commit.paragraphs) }
+
+    /// The language of what commits say; `nil` where that cannot be told.
+    static func language(of texts: [String]) -> Language? { .guessed(from: texts.joined(separator: " ")) }
 
     /// The decisions of a commit with what the register knows of them.
     package func decisions(_ commit: CommitFacts) -> [String] { commit.decisions.map(decision) }
@@ -133,11 +141,6 @@ package struct ChangeWords {
         Reference.target(reference, in: collections).flatMap(title)
     }
 
-    /// What a code stands for: the name of a country.
-    private func code(_ code: String, _ format: String) -> String? {
-        format == "iso-3166-1" ? Countries.name(of: code, in: language) : nil
-    }
-
     /// When a change was made: first the day of the decision that it comes from, where the register knows it.
     func heading(_ change: RecordChange) -> String {
         let recorded = change.shownDay.words
@@ -149,10 +152,10 @@ package struct ChangeWords {
     }
 
     /// What is to be said of a difference beside its fields: another name, and why fields cannot be told.
-    func notes(_ difference: RecordDifference) -> [String] {
+    func notes(_ difference: RecordDifference) -> [Sentence] {
         [
             difference.formerly.map { renaming(from: $0, to: difference.record) }, difference.problem.map(note),
-        ].compactMap(\.self)
+        ].compactMap { $0.map { Sentence($0) } }
     }
 
     /// That a record goes on under another name.

@@ -67,9 +67,16 @@ package struct ChangesPage: PageView {
 
     private var period: Text {
         let (from, to) = (Self.shown(since), until.map(Self.shown))
+        let fromInFinnish = Self.finnishSince(since, isFirst: true)
         return to.map { to in
             Text(en: "From \(from) to \(to)", fi: "\(from)–\(to)", sv: "Från \(from) till \(to)")
-        } ?? Text(en: "Since \(from)", fi: "Alkaen \(from)", sv: "Sedan \(from)")
+        } ?? Text(en: "Since \(from)", fi: fromInFinnish, sv: "Sedan \(from)")
+    }
+
+    /// `vuodesta 2020`, `21.11.2026 alkaen`, `muutoksesta HEAD~3 alkaen`; `isFirst` where it begins a line.
+    private static func finnishSince(_ moment: String, isFirst: Bool = false) -> String {
+        let words = PartialDate(written: moment)?.finnishSince ?? "muutoksesta \(moment) alkaen"
+        return isFirst ? words.prefix(1).uppercased() + words.dropFirst() : words
     }
 
     /// Whether nothing changed.
@@ -77,8 +84,8 @@ package struct ChangesPage: PageView {
 
     /// What a part of another page is called that tells the changes.
     package var heading: Text {
-        let from = Self.shown(since)
-        return Text(en: "Changes since \(from)", fi: "Muutokset \(from) alkaen", sv: "Ändringar sedan \(from)")
+        let (from, fromInFinnish) = (Self.shown(since), Self.finnishSince(since))
+        return Text(en: "Changes since \(from)", fi: "Muutokset \(fromInFinnish)", sv: "Ändringar sedan \(from)")
     }
 
     /// The changes as a part of another page, each under its record's name; the records that are new are told together,
@@ -121,7 +128,7 @@ package struct ChangesPage: PageView {
         }
         let count = Text.records(digests.count)
         let heading = Text(en: "Added: \(count.en)", fi: "Lisätty \(count.fi)", sv: "Tillagt: \(count.sv)")
-        return [Page.Entry(heading: heading.text(in: language), lines: lines)]
+        return [Page.Entry(heading: heading.text(in: language), lines: lines.map { Sentence($0) })]
     }
 
     private func title(_ digest: RecordDigest, _ words: ChangeWords, _ language: Language) -> String {

@@ -85,6 +85,7 @@ package struct DiffPage: PageView {
         return Page.Entry(
             heading: words.title(difference.record, difference.after ?? difference.before), lines: lines,
             reason: reasons,
+            in: ChangeWords.language(of: difference.changes.map(\.commit.subject)),
             decisions: decisions)
     }
 

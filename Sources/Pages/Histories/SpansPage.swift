@@ -31,7 +31,8 @@ package struct SpansPage: PageView {
                 heading: "\(span.from.words) – \(span.until?.words ?? "")",
                 remarks: [span.change.commit.author.name],
                 lines: [words.value(span.field)],
-                reason: [span.change.commit.subject], decisions: words.decisions(span.change.commit))
+                reason: [span.change.commit.subject], in: ChangeWords.language(of: span.change.commit),
+                decisions: words.decisions(span.change.commit))
         }
         return Page(
             in: language, title: words.title(record, history.document(at: path)),

@@ -25,13 +25,16 @@ package struct ValidPage: PageView {
         let guide = history.histories.guide(path)
         let entries = facts.map { fact in
             // An entry belongs to a document of its own, which its notes have to be made for.
-            var remarks = [Self.words(fact, guide.notes(on: fact.node.document), language)]
+            let notes = guide.notes(on: fact.node.document)
+            var remarks = [Self.words(fact, notes, language)]
             if let day = fact.learned?.day {
                 remarks.append(Self.learned(day, isLate: fact.isLate).text(in: language))
             }
             let reason = fact.node["reason"].map { [$0.text.split(separator: "\n").joined(separator: " ")] } ?? []
+            let isProse = fact.node["reason"].map(notes.isProse) ?? false
             return Page.Entry(
-                heading: Self.span(fact, language), remarks: remarks, reason: reason)
+                heading: Self.span(fact, language), remarks: remarks, reason: reason,
+                in: isProse ? history.configuration.proseLanguage : nil)
         }
         return Page(
             in: language, title: words.title(record, document),

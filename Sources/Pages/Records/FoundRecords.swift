@@ -51,12 +51,12 @@ package struct FoundRecords {
     private func text(_ style: TextStyle) -> String {
         hits.map { hit in
             let name = hit.record.title(in: style.language.rawValue)
-            let facts = facts(of: hit, style.language).filter { ![name, hit.record.id.id].contains($0.text) }
+            let facts = facts(of: hit, style.language).filter { ![name, hit.record.id.id].contains($0.told.text) }
             return
                 "\(style.colour.bold(hit.record.markedTitle(in: style.language).visible))  \(hit.record.id.description.visible)\n"
                 + facts.map { fact in
                     Wrapping.text(
-                        fact.text.visible, width: style.terminalWidth,
+                        fact.told.marked(in: style.language).visible, width: style.terminalWidth,
                         first: "  \(style.colour.blue(fact.label.visible)): ", more: "    ")
                 }.joined()
         }.joined()
@@ -68,7 +68,7 @@ package struct FoundRecords {
             let fact = facts(of: hit, language).first
             return [
                 hit.record.id.description, hit.record.title(in: language.rawValue), fact?.label ?? "id",
-                fact?.text ?? hit.record.id.id,
+                fact?.told.text ?? hit.record.id.id,
             ]
         }
         return Table(header: ["record", "name", "field", "text"], rows: rows).text(.csv, TextStyle())
@@ -76,12 +76,13 @@ package struct FoundRecords {
 
     /// What the fields that hold the words are called, and what they say: a choice by its label, a reference by the title
     /// of its record.
-    private func facts(of hit: TextSearch.Hit, _ language: Language) -> [(label: String, text: String)] {
+    private func facts(of hit: TextSearch.Hit, _ language: Language) -> [(label: String, told: ToldText)] {
         let notes = (guides[hit.record.id.collection] ?? .empty).notes(on: hit.record.document)
         let words = ReadingWords(record: hit.record, register: register, notes: notes, language: language)
         return hit.matches.map { match in
-            let text = words.text(match.node)
-            return (notes.place(of: match.node, in: language.rawValue), text == match.node.text ? match.sentence : text)
+            let told = words.told(match.node)
+            let text = told.text == match.node.text ? match.sentence : told.text
+            return (notes.place(of: match.node, in: language.rawValue), ToldText(text, told.language))
         }
     }
 }

@@ -51,7 +51,7 @@ package struct RecordView {
     private func opening(_ language: Language) -> [String] {
         let words = ReadingWords(record: record, register: register, notes: notes, language: language)
         let lede = RecordLede(record, in: register, on: day, language: language) { record[$0].map(words.text) }
-        var sentences = [lede.what, lede.state].compactMap(\.self)
+        var sentences = [lede.what, lede.state, lede.evidence].compactMap(\.self)
         if lede.what == nil {
             if let phase = lede.phase { sentences.append(state(phase, words)) }
         } else if let owner = record["owner"].flatMap(words.title) {
@@ -119,33 +119,8 @@ package struct RecordView {
     /// as people write it.
     private func shown(_ node: Node, _ language: Language) -> String {
         let words = ReadingWords(record: record, register: register, notes: notes, language: language)
-        guard let title = words.title(node), title != node.text else {
-            return words.text(node) + (proseLanguage(node, language).map { " (\($0))" } ?? "")
-        }
+        guard let title = words.title(node), title != node.text else { return words.text(node) }
         return "\(title) (\(node.text))"
-    }
-
-    /// The language of a text of words that the record has in one language only, where that is not the asked one.
-    private func proseLanguage(_ node: Node, _ language: Language) -> String? {
-        guard let own = register.configuration.languages.first, own != language.rawValue, node.kind == .string,
-            notes.format(of: node) == nil, notes.choiceLabel(of: node) == nil, notes.references(of: node).isEmpty,
-            node.text.contains(" "), !byLanguage.contains(node.index), node.date == nil
-        else { return nil }
-        return own
-    }
-
-    /// The texts that stand beside their translations.
-    private var byLanguage: Set<Int> {
-        var found: Set<Int> = []
-        func collect(_ node: Node) {
-            let languages = register.configuration.languages
-            for (key, value) in node.entries {
-                if value.isScalar, languages.contains(key.text) { found.insert(value.index) } else { collect(value) }
-            }
-            for item in node.items { collect(item) }
-        }
-        collect(record.root)
-        return found
     }
 
     /// Whether an entry of a list holds on the day: it has begun and is not over.

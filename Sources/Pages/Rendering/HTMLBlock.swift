@@ -6,14 +6,13 @@ struct HTMLBlock {
     let text: String
 
     /// For a program that converts it a table says how wide its columns are to be, and of a chart only the table stands.
-    /// `number` tells the blocks of a page apart; `names` are those of records in another language than the page's.
-    init(
-        _ block: PageBlock, _ marks: BasisMarks, number: Int, _ names: [String: Language] = [:], isConverted: Bool
-    ) {
+    /// `number` tells the blocks of a page apart.
+    init(_ block: PageBlock, _ marks: BasisMarks, number: Int, on page: Page, isConverted: Bool) {
+        let names = page.foreignNames
         switch block {
         case .paragraph(let sentences):
-            text = "<p>\(sentences.map { Self.sentence($0, marks) }.joined(separator: " "))</p>\n"
-        case .list(let sentences): text = Self.list(sentences, marks)
+            text = "<p>\(sentences.map { Self.sentence($0, marks, page.language) }.joined(separator: " "))</p>\n"
+        case .list(let sentences): text = Self.list(sentences, marks, in: page.language)
         case .table(let table): text = Self.table(table, marks, names, showsWidths: isConverted)
         case .chart(let chart):
             // Beside a drawing its caption tells what both show.
@@ -26,15 +25,16 @@ struct HTMLBlock {
         }
     }
 
-    /// Sentences as items of a list.
-    static func list(_ sentences: [Sentence], _ marks: BasisMarks) -> String {
-        "<ul>\n" + sentences.map { "<li>\(sentence($0, marks))</li>\n" }.joined() + "</ul>\n"
+    /// Sentences as items of a list, on a page in a language.
+    static func list(_ sentences: [Sentence], _ marks: BasisMarks, in language: Language) -> String {
+        "<ul>\n" + sentences.map { "<li>\(sentence($0, marks, language))</li>\n" }.joined() + "</ul>\n"
     }
 
-    private static func sentence(_ sentence: Sentence, _ marks: BasisMarks) -> String {
+    private static func sentence(_ sentence: Sentence, _ marks: BasisMarks, _ language: Language) -> String {
         let said = sentence.parts.map { part in
             let text = HTMLPage.escaped(part.text)
-            return part.language.map { "<span lang=\"\($0.rawValue)\">\(text)</span>" } ?? text
+            guard let own = part.language, own != language else { return text }
+            return "<span lang=\"\(own.rawValue)\">\(text)</span>"
         }
         return said.joined() + links(sentence.bases, marks)
     }

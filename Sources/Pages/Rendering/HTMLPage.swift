@@ -48,7 +48,7 @@ struct HTMLPage {
             if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
             for block in section.blocks {
                 number += 1
-                body += HTMLBlock(block, marks, number: number, page.foreignNames, isConverted: isConverted).text
+                body += HTMLBlock(block, marks, number: number, on: page, isConverted: isConverted).text
             }
             let level = section.title == nil ? 2 : 3
             body += section.entries.map { Self.entry($0, level: level, marks, page) }.joined()
@@ -86,12 +86,9 @@ struct HTMLPage {
         if !entry.remarks.isEmpty {
             text += "<p class=\"remarks\">\(entry.remarks.map(escaped).joined(separator: " · "))</p>\n"
         }
-        if !entry.lines.isEmpty {
-            text += "<ul>\n" + entry.lines.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
-        }
-        if !entry.sentences.isEmpty { text += HTMLBlock.list(entry.sentences, marks) }
+        if !entry.lines.isEmpty { text += HTMLBlock.list(entry.lines, marks, in: page.language) }
         if !entry.reason.isEmpty {
-            let mark = entry.reasonLanguage.map { " lang=\"\($0.rawValue)\"" } ?? ""
+            let mark = entry.foreignLanguage(on: page.language).map { " lang=\"\($0.rawValue)\"" } ?? ""
             text +=
                 "<blockquote\(mark)>\n" + entry.reason.map { "<p>\(escaped($0))</p>\n" }.joined() + "</blockquote>\n"
         }

@@ -11,17 +11,17 @@ struct MarkdownPage {
         let marks = BasisMarks(bases)
         for section in page.sections {
             if let title = section.title { text += "\n## \(Self.escaped(title))\n" }
-            text += section.blocks.map { Self.block($0, marks) }.filter { !$0.isEmpty }.map { "\n" + $0 }.joined()
+            text += section.blocks.map { Self.block($0, marks, page.language) }.filter { !$0.isEmpty }.map { "\n" + $0 }
+                .joined()
             for entry in section.entries {
                 text += "\n\(section.title == nil ? "##" : "###") \(Self.escaped(entry.heading))\n"
                 if !entry.remarks.isEmpty {
                     text += "\n*\(entry.remarks.map(Self.escaped).joined(separator: " · "))*\n"
                 }
-                if !entry.lines.isEmpty { text += "\n" + entry.lines.map { "- \(Self.escaped($0))\n" }.joined() }
-                if !entry.sentences.isEmpty {
-                    text += "\n" + entry.sentences.map { "- \(Self.marked($0, marks))\n" }.joined()
+                if !entry.lines.isEmpty {
+                    text += "\n" + entry.lines.map { "- \(Self.marked($0, marks, page.language))\n" }.joined()
                 }
-                for paragraph in entry.reason {
+                for paragraph in entry.markedReason(in: page.language) {
                     text += "\n" + paragraph.split(separator: "\n").map { "> \(Self.escaped(String($0)))\n" }.joined()
                 }
                 if !entry.decisions.isEmpty {
@@ -40,10 +40,11 @@ struct MarkdownPage {
         self.text = text
     }
 
-    private static func block(_ block: PageBlock, _ marks: BasisMarks) -> String {
+    private static func block(_ block: PageBlock, _ marks: BasisMarks, _ language: Language) -> String {
         switch block {
-        case .paragraph(let sentences): return sentences.map { marked($0, marks) }.joined(separator: " ") + "\n"
-        case .list(let sentences): return sentences.map { "- \(marked($0, marks))\n" }.joined()
+        case .paragraph(let sentences):
+            return sentences.map { marked($0, marks, language) }.joined(separator: " ") + "\n"
+        case .list(let sentences): return sentences.map { "- \(marked($0, marks, language))\n" }.joined()
         case .table(let table):
             let rule = table.columns.map { $0.isNumber ? "---:" : "---" }
             let header = [table.columns.map { escaped($0.title) }, rule]
@@ -55,9 +56,9 @@ struct MarkdownPage {
         }
     }
 
-    private static func marked(_ sentence: Sentence, _ marks: BasisMarks) -> String {
+    private static func marked(_ sentence: Sentence, _ marks: BasisMarks, _ language: Language) -> String {
         let mark = marks.mark(sentence.bases)
-        return escaped(sentence.marked) + (mark.isEmpty ? "" : " " + escaped(mark))
+        return escaped(sentence.marked(in: language)) + (mark.isEmpty ? "" : " " + escaped(mark))
     }
 
     /// What a sentence rests on; its source is a link where the web has it.

@@ -52,16 +52,15 @@ struct TextPage {
 
     private func marked(_ sentence: Sentence, _ marks: BasisMarks) -> String {
         let mark = marks.mark(sentence.bases)
-        return sentence.marked.visible + (mark.isEmpty ? "" : " \(mark)")
+        return sentence.marked(in: page.language).visible + (mark.isEmpty ? "" : " \(mark)")
     }
 
     private func entry(_ entry: Page.Entry, _ marks: BasisMarks) -> String {
         var text = colour.bold(entry.heading.visible)
         if !entry.remarks.isEmpty { text += "  " + entry.remarks.map(\.visible).joined(separator: "  ") }
         text += "\n"
-        for line in entry.lines { text += wrapped(line.visible, indent: "  ", more: "    ") }
-        for sentence in entry.sentences { text += wrapped(marked(sentence, marks), indent: "  ", more: "    ") }
-        for paragraph in entry.reason {
+        for sentence in entry.lines { text += wrapped(marked(sentence, marks), indent: "  ", more: "    ") }
+        for paragraph in entry.markedReason(in: page.language) {
             for line in paragraph.split(separator: "\n") {
                 text += wrapped(String(line).visible, indent: "  | ", more: "  | ")
             }

@@ -28,12 +28,15 @@ package struct FieldGuide: Sendable {
         case filter
         /// `format`: what sort of text it is, such as `edtf` or `uri`.
         case format(String)
+        /// `x-prose`: a text of words in the register's first language.
+        case prose
         /// Nothing of use.
         case nothing
     }
 
     private static let keywords = [
-        "x-label", "title", "x-key", "x-references", "x-enum-labels", "enum", "uniqueItems", "properties", "format",
+        "x-label", "title", "x-key", "x-references", "x-enum-labels", "x-prose", "enum", "uniqueItems", "properties",
+        "format",
     ]
     /// What pages ask for besides.
     private static let pageKeywords = ["x-column", "x-filter"]
@@ -58,6 +61,7 @@ package struct FieldGuide: Sendable {
             case "properties": return .fields(value.entries.map(\.key.text))
             case "x-column": return value.integer.map(Meaning.column) ?? .nothing
             case "x-filter": return value.boolean == true ? .filter : .nothing
+            case "x-prose": return value.boolean == true ? .prose : .nothing
             case "format": return value.string.map(Meaning.format) ?? .nothing
             default: return value.boolean == true ? .set : .nothing
             }

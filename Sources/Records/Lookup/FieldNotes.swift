@@ -77,6 +77,12 @@ package struct FieldNotes: Sendable {
         meanings(of: node).lazy.compactMap { if case .format(let name) = $0 { name } else { nil } }.first
     }
 
+    /// Whether a value is a text of words in the register's first language, by `x-prose`: no name, code or address.
+    package func isProse(_ node: Node) -> Bool {
+        guard node.kind == .string else { return false }
+        return meanings(of: node).contains { if case .prose = $0 { true } else { false } }
+    }
+
     /// The values that lists of records show, by `x-column`, with their numbers; in the order of the text.
     package var columns: [(value: Node, number: Int)] {
         let own = annotations.compactMap { annotation -> (value: Node, number: Int)? in
@@ -110,7 +116,7 @@ package struct FieldNotes: Sendable {
         (node.isScalar ? node : node[language] ?? node.entries.first?.value)?.text ?? ""
     }
 
-    /// Where a value stands, in words: the labels of the fields that lead to it, or their keys, joined by commas.
+    /// Where a value stands, in words: the labels of the fields that lead to it, or their keys: `Yhteistyö: Aihe`.
     package func place(of node: Node, in language: String) -> String {
         var words: [String] = []
         var current = document.root
@@ -124,7 +130,7 @@ package struct FieldNotes: Sendable {
                 current = item
             }
         }
-        return words.joined(separator: ", ")
+        return words.joined(separator: ": ")
     }
 
     /// The meanings of a value's annotations; logarithmic in their number.

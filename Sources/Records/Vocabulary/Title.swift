@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Documents
 
 extension Node {
@@ -13,5 +14,21 @@ extension Node {
     package func titleLanguage(insteadOf language: String) -> String? {
         guard let name = self["name"] ?? self["title"], !name.isScalar, name[language] == nil else { return nil }
         return name.entries.first?.key.text
+    }
+}
+
+extension Node {
+    /// Whether a value gives one text by language and nothing else.
+    package var isByLanguage: Bool {
+        guard kind == .mapping, !entries.isEmpty else { return false }
+        return entries.allSatisfy { $0.value.isScalar && Language(rawValue: $0.key.text) != nil }
+    }
+
+    /// The text of a value in a language, else in the first that it has; of a plain text the text itself.
+    package func told(in language: Language) -> ToldText {
+        if isScalar { return ToldText(text) }
+        if let own = self[language.rawValue], own.isFilled { return ToldText(own.text, language) }
+        guard let first = entries.first(where: { $0.value.isFilled }) else { return ToldText("") }
+        return ToldText(first.value.text, Language(rawValue: first.key.text))
     }
 }

@@ -83,13 +83,17 @@ extension Brief: Report {
         }
         sentences += otherUnits(language)
         for contact in isOver ? [] : subject["contacts"]?.items ?? [] {
-            let words = [contact["role"]?.text, contact["mailbox"]?.text].compactMap(\.self).joined(separator: ", ")
-            sentences.append(Sentence("\(Phrases.contact.text(in: language)): \(words).", on: basis(nil)))
+            let role = contact["role"].map { context.prose($0.text, on: language) }
+            let words = [role, contact["mailbox"].map { ToldText($0.text) }].compactMap(\.self)
+            sentences.append(
+                Sentence(
+                    [ToldText("\(Phrases.contact.text(in: language)): ")]
+                        + words.map { [$0] }.joined(separator: [ToldText(", ")]) + [ToldText(".")], on: basis(nil)))
         }
         if let node = subject["benefit"] {
             let label = context.fieldLabel(node, of: subject, in: language)
             sentences.append(
-                Sentence("\(label): \(node.text)", on: basis(nil), in: context.proseLanguage(on: language)))
+                Sentence(node.text, after: "\(label): ", on: basis(nil), in: context.proseLanguage(on: language)))
         }
         if let fee = subject["fee"] { sentences += feeSentence(fee, language) }
         if let benchmark = subject["benchmark"] { sentences += self.benchmark(benchmark, language) }
@@ -141,6 +145,7 @@ extension Brief: Report {
 
     /// That messages have expired, and whether any is left.
     private func expired(_ expired: [Record], of all: [Materials.Item], _ language: Language) -> Sentence {
+        let expired = context.sorted(expired, in: language)
         let names = language.words.list(expired.names(language))
         let text =
             expired.count == all.count

@@ -10,7 +10,7 @@ extension Brief {
         let isTold = node["form"]?.text != "unspecified"
         let form = isTold ? node["form"].map { context.choice($0, of: subject, in: language).lowercased1 } : nil
         let lead = context.register.record(.unit, named: node["lead"])?.name(language)
-        let others = [form, lead, times(node, language)].map { $0.map { Sentence.Part($0) } }
+        let others = [form, lead, times(node, language)].map { $0.map { ToldText($0) } }
         return Sentence(facts: [node["topic"].map { _ in context.topic(of: node, on: language) }] + others, on: bases)
     }
 
@@ -27,7 +27,7 @@ extension Brief {
             times(node, language),
         ]
         return Sentence(
-            facts: words.map { $0.map { Sentence.Part($0) } }, on: [context.basis(subject, node, in: language)])
+            facts: words.map { $0.map { ToldText($0) } }, on: [context.basis(subject, node, in: language)])
     }
 
     /// What the city wants to reach in a network.
@@ -35,7 +35,7 @@ extension Brief {
         Sentence(
             facts: [
                 node["text"].map { context.prose($0.text, on: language) },
-                times(node, language).map { Sentence.Part($0) },
+                times(node, language).map { ToldText($0) },
             ], on: [context.basis(subject, node, in: language)])
     }
 
@@ -51,7 +51,7 @@ extension Brief {
             isOver ? time.map { "\($0), \(ended)" } ?? ended : time,
         ]
         return Sentence(
-            facts: words.map { $0.map { Sentence.Part($0) } }, on: [context.basis(subject, node, in: language)])
+            facts: words.map { $0.map { ToldText($0) } }, on: [context.basis(subject, node, in: language)])
     }
 
     private func times(_ node: Node, _ language: Language) -> String? {
@@ -70,7 +70,7 @@ extension Brief {
         let words = [
             date ?? during, record.name(language), isOpen ? "\(state), \(notHeld.text(in: language))" : state,
             record["level"].map { context.choice($0, of: record, in: language).lowercased1 },
-        ].map { $0.map { Sentence.Part($0) } }
+        ].map { $0.map { ToldText($0) } }
         let outcome = record["outcome"].map { context.prose($0.text, on: language) }
         return Sentence(facts: words + [outcome], on: [context.basis(record, in: language)])
     }
@@ -80,7 +80,7 @@ extension Brief {
         let unit = context.register.record(.unit, named: node["unit"])?.name(language)
         let late = Text(en: "overdue", fi: "myöhässä", sv: "försenad").text(in: language)
         let due = node["due"]?.date.map { $0.isBefore(context.day) ? "\($0.words), \(late)" : $0.words }
-        let words = [unit, due, engagement.name(language)].map { $0.map { Sentence.Part($0) } }
+        let words = [unit, due, engagement.name(language)].map { $0.map { ToldText($0) } }
         return Sentence(
             facts: [node["text"].map { context.prose($0.text, on: language) }] + words,
             on: [context.basis(engagement, in: language)])
@@ -127,8 +127,8 @@ extension Brief {
             let time = phase.isEnd ? phase.since.map(language.words.date) : time(phase.since, until, language)
             return Sentence(
                 facts: [
-                    Sentence.Part(context.choice(phase.node["status"], of: subject, in: language)),
-                    time.map { Sentence.Part($0) }, phase.node["reason"].map { context.prose($0.text, on: language) },
+                    ToldText(context.choice(phase.node["status"], of: subject, in: language)),
+                    time.map { ToldText($0) }, phase.node["reason"].map { context.prose($0.text, on: language) },
                 ], on: [context.basis(subject, phase.node, in: language)])
         }
         return past + earlierRoles.map { role($0, language) }

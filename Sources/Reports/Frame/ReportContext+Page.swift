@@ -36,8 +36,8 @@ extension ReportContext {
 
 extension ReportContext {
     /// A text that a record has in one language only, as part of a sentence on a page in another.
-    func prose(_ text: String, on language: Language) -> Sentence.Part {
-        Sentence.Part(text, in: proseLanguage(on: language))
+    func prose(_ text: String, on language: Language) -> ToldText {
+        ToldText(text, proseLanguage(on: language))
     }
 
     /// The language of what records say in one language only, the first of the register; `nil` on a page in that language.
@@ -48,20 +48,20 @@ extension ReportContext {
 
     /// What a cooperation is about. Topics are told in one language only; where one is a goal that it serves, the goal has
     /// a name in each.
-    func topic(of cooperation: Node, on language: Language) -> Sentence.Part {
+    func topic(of cooperation: Node, on language: Language) -> ToldText {
         let topic = cooperation["topic"]?.text ?? ""
         let goal = records(.priority, named: cooperation["supports"]).first {
             $0.name(.fi).lowercased() == topic.lowercased()
         }
-        return goal.map { Sentence.Part($0.name(language)) } ?? prose(topic, on: language)
+        return goal.map { ToldText($0.name(language)) } ?? prose(topic, on: language)
     }
 }
 
 extension Sentence {
     /// A sentence of facts with a dot between them; those that are not known are left out.
-    init(facts: [Part?], on bases: [Basis] = []) {
+    init(facts: [ToldText?], on bases: [Basis] = []) {
         let known = facts.compactMap(\.self)
-        self.init(known.enumerated().flatMap { $0 > 0 ? [Part(" · "), $1] : [$1] }, on: bases)
+        self.init(known.enumerated().flatMap { $0 > 0 ? [ToldText(" · "), $1] : [$1] }, on: bases)
     }
 }
 

@@ -23,7 +23,7 @@ extension Monitoring: Report {
             en: "\(all) measures: \(words).", fi: "Toimenpiteitä on \(all): \(words).",
             sv: "Antal åtgärder: \(all) (\(words))."
         )
-        let silent = measures.filter(\.isSilent)
+        let sorted = sorted(language)
         return context.page(
             Phrases.title,
             sections: measures.isEmpty
@@ -35,9 +35,10 @@ extension Monitoring: Report {
                         Phrases.indicators, [indicatorTable(language)] + indicatorCharts(language), in: language),
                     Page.Section(
                         title: Phrases.told.text(in: language),
-                        entries: measures.filter { !$0.log.isEmpty }.map { entry($0, language) }),
-                    Page.Section(Phrases.late, [.list(measures.compactMap { late($0, language) })], in: language),
-                    Page.Section(Phrases.silent, [.list(silent.map { self.silent($0, language) })], in: language),
+                        entries: sorted.filter { !$0.log.isEmpty }.map { entry($0, language) }),
+                    Page.Section(Phrases.late, [.list(sorted.compactMap { late($0, language) })], in: language),
+                    Page.Section(
+                        Phrases.silent, [.list(sorted.filter(\.isSilent).map { silent($0, language) })], in: language),
                     Page.Section(Phrases.lacks, [.list(lacks(language))], in: language),
                 ], emptyNote: Phrases.none, in: language)
     }
@@ -62,7 +63,11 @@ extension Monitoring: Report {
             }, on: context.rows(about: goals.map(\.goal), in: language), in: language)
     }
 
+    /// The measures, ordered by their names in a language.
+    private func sorted(_ language: Language) -> [Measure] { context.sorted(measures, by: \.record, in: language) }
+
     private func indicatorTable(_ language: Language) -> PageBlock {
+        let measures = sorted(language)
         let rows = measures.flatMap { measure in
             measure.indicators.map { indicator -> [String] in
                 let number = { (value: Double?) in value.map(language.words.number) ?? language.words.notKnown }
@@ -70,7 +75,9 @@ extension Monitoring: Report {
                 let progress = indicator.progress.map { "\($0) %" }
                 return [
                     indicator.name.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? "",
-                    measure.record.name(language), indicator.unit ?? "", number(indicator.baseline),
+                    measure.record.name(language),
+                    indicator.unit.map { context.prose($0, on: language).marked(in: language) } ?? "",
+                    number(indicator.baseline),
                     number(indicator.target), number(indicator.last?.value), indicator.last?.date.words ?? "–",
                     [reached, progress].compactMap(\.self).joined(separator: ", "),
                 ]
@@ -84,7 +91,7 @@ extension Monitoring: Report {
 
     /// A chart of each indicator that was read more than once, of the measures that go on.
     private func indicatorCharts(_ language: Language) -> [PageBlock] {
-        measures.filter { context.isCurrent($0.record) }.flatMap { measure in
+        sorted(language).filter { context.isCurrent($0.record) }.flatMap { measure in
             measure.indicators.filter { $0.readings.count > 1 }.map { indicator in
                 let name = indicator.name.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? ""
                 let unit = indicator.unit.map { " (\($0))" } ?? ""
@@ -107,6 +114,7 @@ extension Monitoring: Report {
     /// What keeps anybody from saying how a measure that is underway stands; the rule 'measure-cannot-be-judged' warns of
     /// the same.
     private func lacks(_ language: Language) -> [Sentence] {
+        let measures = sorted(language)
         let without = measures.filter { $0.gaps.contains { $0.indicator == nil } }
         func lacking(_ part: Indicator.Part) -> [Measure] {
             measures.filter { $0.gaps.contains { $0.missing.contains(part) } }
@@ -129,7 +137,7 @@ extension Monitoring: Report {
             heading: record.name(language),
             remarks: [context.choice(record["state"], of: record, in: language)]
                 + (context.answering(for: record).map { [$0.name(language)] } ?? []),
-            sentences: measure.log.map { entry in
+            lines: measure.log.map { entry in
                 let kind = context.choice(entry.node["kind"], of: record, in: language)
                 return Sentence(
                     entry.text, after: "\(entry.date.words) · \(kind): ",

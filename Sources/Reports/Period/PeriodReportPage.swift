@@ -110,7 +110,7 @@ struct PeriodWriter {
     /// What the log of a measure says, with its date and the partners and networks that it is about, where the text does
     /// not name them; `lead` stands before it.
     func told(_ happening: Happening, after lead: String = "") -> Sentence {
-        var text = happening.node["text"]?.text ?? ""
+        let text = happening.node["text"]?.text ?? ""
         let about =
             context.records(.partner, named: happening.node["partners"])
             + context.records(.network, named: happening.node["networks"])
@@ -123,14 +123,14 @@ struct PeriodWriter {
         let isDated = happening.date.map { text.contains($0.words) } ?? true
         let facts =
             (isDated ? [] : [happening.date?.words ?? ""]) + (isNamed || about.isEmpty ? [] : [names(about)])
-        if !facts.isEmpty {
-            let isEnded = text.hasSuffix(".")
-            text =
-                (isEnded ? String(text.dropLast()) : text) + " (\(facts.joined(separator: "; ")))"
-                + (isEnded ? "." : "")
-        }
+        // Names stand before the point, and are in the language of the page.
+        let isEnded = !facts.isEmpty && text.hasSuffix(".")
+        let behind = facts.isEmpty ? nil : " (\(facts.joined(separator: "; ")))" + (isEnded ? "." : "")
+        let parts = [
+            lead.isEmpty ? nil : ToldText(lead), context.prose(isEnded ? String(text.dropLast()) : text, on: language),
+            behind.map { ToldText($0) },
+        ]
         return Sentence(
-            text, after: lead, on: [context.basis(happening.record, happening.node, in: language)],
-            in: context.proseLanguage(on: language))
+            parts.compactMap(\.self), on: [context.basis(happening.record, happening.node, in: language)])
     }
 }

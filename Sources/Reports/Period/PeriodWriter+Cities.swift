@@ -43,8 +43,10 @@ extension PeriodWriter {
                 sentence(
                     Text(
                         en: "The city's international work was guided by \(names).",
-                        fi: "Kaupungin kansainvälistä työtä ovat linjanneet \(names).",
-                        sv: "Stadens internationella arbete styrdes av \(names)."), on: programmes))
+                        fi: programmes.count == 1
+                            ? "Kaupungin kansainvälistä työtä on linjannut seuraava ohjelma: \(names)."
+                            : "Kaupungin kansainvälistä työtä ovat linjanneet seuraavat ohjelmat: \(names).",
+                        sv: "Stadens internationella arbete styrdes av följande program: \(names)."), on: programmes))
         }
         return Page.Section(
             Self.backgroundTitle, [.paragraph(sentences), .paragraph(themes(of: programmes))], in: language)
@@ -79,7 +81,7 @@ extension PeriodWriter {
                             fi: during.count == 1
                                 ? "\(name): kaudella on korostunut \(duringNames)."
                                 : "\(name): kaudella ovat korostuneet \(duringNames).",
-                            sv: "Teman som framträdde under tiden för \(name): \(duringNames)."), on: during),
+                            sv: "Teman som framträdde under tiden för ”\(name)”: \(duringNames)."), on: during),
             ].compactMap(\.self)
         }
     }
@@ -265,15 +267,15 @@ extension PeriodWriter {
         func cities(_ topic: String) -> String {
             names(context.sorted((found[topic] ?? []).map(\.record), in: language))
         }
-        func name(_ topic: String) -> Sentence.Part {
-            found[topic]?.first.map { context.topic(of: $0.node, on: language) } ?? Sentence.Part(topic)
+        func name(_ topic: String) -> ToldText {
+            found[topic]?.first.map { context.topic(of: $0.node, on: language) } ?? ToldText(topic)
         }
         let (between, last) = language.words.separators(ordered.map { "\($0) (\(cities($0)))" })
-        let parts = ordered.enumerated().flatMap { i, topic -> [Sentence.Part] in
-            let sign = i == 0 ? [] : [Sentence.Part(i == ordered.count - 1 ? last : between)]
+        let parts = ordered.enumerated().flatMap { i, topic -> [ToldText] in
+            let sign = i == 0 ? [] : [ToldText(i == ordered.count - 1 ? last : between)]
             let name = name(topic)
             return sign + [
-                Sentence.Part(name.text.lowercased1, in: name.language), Sentence.Part(" (\(cities(topic)))"),
+                ToldText(name.text.lowercased1, name.language), ToldText(" (\(cities(topic)))"),
             ]
         }
         let lead = Text(
@@ -281,7 +283,7 @@ extension PeriodWriter {
             sv: "Teman för samarbetet som nämns under perioden är ")
         return [
             Sentence(
-                [Sentence.Part(lead.text(in: language))] + parts + [Sentence.Part(".")],
+                [ToldText(lead.text(in: language))] + parts + [ToldText(".")],
                 on: order.flatMap { found[$0] ?? [] }.map { context.basis($0.record, $0.node, in: language) })
         ]
     }

@@ -23,18 +23,25 @@ extension PeriodWriter {
         let count = groups.count
         let all = Sentence(
             Text(
-                en: "Decisions of the period name \(count) groups that coordinate international affairs.",
+                en: count == 1
+                    ? "Decisions of the period name one group that coordinates international affairs."
+                    : "Decisions of the period name \(count) groups that coordinate international affairs.",
                 fi: count == 1
                     ? "Jakson päätöksissä mainitaan yksi ryhmä, joka koordinoi kansainvälisiä asioita."
                     : "Jakson päätöksissä mainitaan \(count) ryhmää, jotka koordinoivat kansainvälisiä asioita.",
-                sv: "I periodens beslut nämns \(count) grupper som samordnar internationella ärenden."
+                sv: count == 1
+                    ? "I periodens beslut nämns en grupp som samordnar internationella ärenden."
+                    : "I periodens beslut nämns \(count) grupper som samordnar internationella ärenden."
             ).text(in: language))
         let each = groups.map { group -> Sentence in
             // Of what a group does the first sentence says what it is for.
-            let remit = group["remit"]?.text.split(separator: ".").first.map { ": \(String($0).lowercased1)" } ?? ""
+            let (name, basis) = (group.name(language), [context.basis(group, in: language)])
+            guard let remit = group["remit"]?.text.split(separator: ".").first else {
+                return Sentence("\(name).", on: basis)
+            }
             return Sentence(
-                "\(group.name(language))\(remit).", on: [context.basis(group, in: language)],
-                in: language == .fi || remit.isEmpty ? nil : .fi)
+                [ToldText("\(name): "), context.prose(String(remit).lowercased1, on: language), ToldText(".")],
+                on: basis)
         }
         return [all] + each
     }
@@ -120,8 +127,8 @@ extension PeriodWriter {
             return sentence(
                 Text(
                     en: "Of these it is known only that they belong to the time of \(programme): \(names).",
-                    fi: "Näistä tiedetään vain, että ne ajoittuvat kaudelle \(programme): \(names).",
-                    sv: "Om dessa är det bara känt att de hör till tiden för \(programme): \(names)."),
+                    fi: "Näistä tiedetään vain, että ne ajoittuvat kaudelle ”\(programme)”: \(names).",
+                    sv: "Om dessa är det bara känt att de hör till tiden för ”\(programme)”: \(names)."),
                 on: Array(group.prefix(Self.mostNamed)))
         }
     }

@@ -8,10 +8,10 @@ extension Resources: Report {
     package var question: ReportQuestion { context.question }
 
     package func page(in language: Language) -> Page {
-        let texts = needs.compactMap { need -> Sentence? in
+        let texts = context.sorted(needs, by: \.record, in: language).compactMap { need -> Sentence? in
             guard let text = need.record["need"]?.text else { return nil }
             return Sentence(
-                "\(need.record.name(language)): \(text)", on: [context.basis(need.record, in: language)],
+                text, after: "\(need.record.name(language)): ", on: [context.basis(need.record, in: language)],
                 in: context.proseLanguage(on: language))
         }
         return context.page(

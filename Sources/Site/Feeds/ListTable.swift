@@ -20,7 +20,7 @@ struct ListTable {
             return [record.id.id, record.title(in: maker.language).text]
                 + collection.columns.map { column in
                     column.values(in: record, on: maker.site.day)
-                        .map { $0.isScalar ? values.told($0).text : Localized.text(of: $0, in: maker.language).text }
+                        .map { $0.isScalar ? values.told($0).text : $0.told(in: maker.language).text }
                         .joined(separator: "; ")
                 }
         }

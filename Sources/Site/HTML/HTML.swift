@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 
 /// The bytes of a page while it is written.
 ///

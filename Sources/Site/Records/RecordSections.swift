@@ -49,7 +49,7 @@ struct RecordSections {
         if isCopied(key) { return false }
         return switch value.kind {
         case .mapping:
-            key == "location" || Localized.isByLanguage(value) && value.entries.allSatisfy { $0.value.text.count < 120 }
+            key == "location" || value.isByLanguage && value.entries.allSatisfy { $0.value.text.count < 120 }
         case .sequence: false
         default: value.text.utf8.count < 120
         }
@@ -86,7 +86,7 @@ struct RecordSections {
         }
     }
 
-    private func isText(_ node: Node) -> Bool { Localized.isByLanguage(node) }
+    private func isText(_ node: Node) -> Bool { node.isByLanguage }
 
     /// What it serves: each goal with its kind and programme.
     private func priorities(_ ids: [RecordID], _ html: inout HTML) {

@@ -82,7 +82,7 @@ struct SearchIndex: Sendable {
     /// Calls `body` with all scalars of a value; with those of texts that are given by language only where they are wanted.
     private static func eachScalar(of node: Node, withLanguages: Bool = false, _ body: (Node) -> Void) {
         switch node.kind {
-        case .mapping where !withLanguages && Localized.isByLanguage(node): break
+        case .mapping where !withLanguages && node.isByLanguage: break
         case .mapping: for entry in node.entries { eachScalar(of: entry.value, withLanguages: withLanguages, body) }
         case .sequence: for item in node.items { eachScalar(of: item, withLanguages: withLanguages, body) }
         default: body(node)

@@ -85,8 +85,8 @@ struct MatchingSentence {
         _ node: Node, _ record: SiteRecord, _ forms: [[UInt8]], _ maker: PageMaker
     ) -> ToldText? {
         switch node.kind {
-        case .mapping where Localized.isByLanguage(node):
-            let told = Localized.text(of: node, in: maker.language)
+        case .mapping where node.isByLanguage:
+            let told = node.told(in: maker.language)
             return sentence(of: told.text, forms).map { ToldText($0, told.language) }
         case .mapping:
             return node.entries.lazy.compactMap { sentence($0.value, record, forms, maker) }.first
@@ -94,7 +94,8 @@ struct MatchingSentence {
             return node.items.lazy.compactMap { sentence($0, record, forms, maker) }.first
         default:
             let text = SearchIndex.toldBeside(node, record, maker) ?? node.text
-            return sentence(of: text, forms).map { ToldText($0) }
+            let language = record.notes.isProse(node) ? maker.site.languages[0] : nil
+            return sentence(of: text, forms).map { ToldText($0, language) }
         }
     }
 

@@ -27,15 +27,15 @@ struct InlineValues {
             return ToldText(name)
         }
         if node.kind == .integer || node.kind == .float { return ToldText(maker.words.number(node.text)) }
-        return ToldText(node.text, isProse(node) ? maker.site.languages[0] : nil)
+        return ToldText(node.text, notes.isProse(node) ? maker.site.languages[0] : nil)
     }
 
     /// Writes a value with its links.
     func write(_ node: Node, key: String, _ html: inout HTML) {
         switch node.kind {
-        case .mapping where Localized.isByLanguage(node):
-            html.text(Localized.text(of: node, in: maker.language), on: maker.language)
-        case .mapping where node["role"].map(Localized.isByLanguage) == true && node.entries.count <= 2:
+        case .mapping where node.isByLanguage:
+            html.text(node.told(in: maker.language), on: maker.language)
+        case .mapping where node["role"]?.isByLanguage == true && node.entries.count <= 2:
             // A role, and the unit that it belongs to.
             for (key, value) in node.entries {
                 if key.text == "unit" { html.text(" (") }
@@ -76,13 +76,6 @@ struct InlineValues {
         guard let date = node.date else { return nil }
         if let format = notes.format(of: node) { return ["edtf", "date"].contains(format) ? date : nil }
         return date.precision == .year ? nil : date
-    }
-
-    /// Whether a value is a text of words in a language, not a name, a code or a number.
-    func isProse(_ node: Node) -> Bool {
-        guard node.kind == .string, notes.format(of: node) == nil else { return false }
-        let text = node.text
-        return text.contains(" ") && WebAddress(text) == nil && text.contains(where: \.isLetter)
     }
 
     /// The server of an address, and what the address ends with.

@@ -23,11 +23,11 @@ struct ValueWriter {
     /// Writes a value in as few elements as it needs: a text, a link, a list, a table of its own fields.
     func write(_ node: Node, key: String, _ html: inout HTML) {
         switch node.kind {
-        case .mapping where Localized.isByLanguage(node):
-            paragraphs(Localized.text(of: node, in: maker.language), &html)
+        case .mapping where node.isByLanguage:
+            paragraphs(node.told(in: maker.language), &html)
         case .mapping where key == "location" && coordinates(node) != nil:
             html.text(coordinates(node) ?? "")
-        case .mapping where node["role"].map(Localized.isByLanguage) == true && node.entries.count <= 2:
+        case .mapping where node["role"]?.isByLanguage == true && node.entries.count <= 2:
             inline.write(node, key: key, &html)
         case .mapping: fields(node, leavingOut: [], &html)
         case .sequence where node.items.count == 1 && node.items[0].isScalar: write(node.items[0], key: key, &html)
@@ -35,7 +35,7 @@ struct ValueWriter {
             html.element("ul", .class("values")) { html in
                 for item in node.items { html.element("li") { write(item, key: key, &$0) } }
             }
-        case .string where record.target(of: node) == nil && inline.isProse(node):
+        case .string where record.target(of: node) == nil && node.text.contains(where: \.isNewline):
             paragraphs(inline.told(node), &html)
         default: inline.write(node, key: key, &html)
         }

@@ -10,9 +10,11 @@ import Testing
           "owner": {"title": "Owner", "x-label": {"fi": "Omistaja", "en": "Owner"}, "x-references": "units", "$ref": "#/$defs/id"},
           "importance": {"x-label": "Importance", "enum": ["key", "regular"],
             "x-enum-labels": {"key": {"en": "Key", "fi": "Keskeinen"}, "regular": {"en": "Regular"}}},
-          "plain": {}, "country": {"title": "Country", "format": "iso-3166-1"},
+          "plain": {}, "why": {"x-prose": true}, "country": {"title": "Country", "format": "iso-3166-1"},
           "name": {"title": "Name", "properties": {"en": {"title": "In English"}}},
           "supports": {"title": "Supports", "items": {"title": "Goal", "x-references": ["units"]}},
+          "roles": {"title": "Roles", "x-key": ["role"], "items": {"title": "Role", "properties": {
+            "role": {"title": "Called"}, "why": {"title": "Why", "x-prose": true}}}},
           "agreements": {"title": "Agreements", "x-key": ["kind", "signed", "unit"], "items": {
             "x-label": {"en": "Agreement", "fi": "Sopimus"}, "properties": {
               "kind": {"x-enum-labels": {"memorandum": {"en": "Memorandum", "fi": "Aiesopimus"}}},
@@ -22,10 +24,11 @@ import Testing
 
     private func words(_ old: String, _ new: String, in language: Language = .en) throws -> [String] {
         changes(from: yaml(old), to: yaml(new), guide: try guide(Self.schema)).map { change in
-            change.words(in: language) { id, collections in
-                collections == ["units"]
-                    ? ["kv": "Kansainvälisten asioiden yksikkö", "eo": "Elinkeino-osasto"][id] : nil
-            }
+            change.text(
+                ValueWords(in: language, prose: .fi) { id, collections in
+                    collections == ["units"]
+                        ? ["kv": "Kansainvälisten asioiden yksikkö", "eo": "Elinkeino-osasto"][id] : nil
+                })
         }
     }
 
@@ -73,7 +76,7 @@ import Testing
         let changed = changes(
             from: yaml("owner: \(one)\n"), to: yaml("owner: \(other)\n"), guide: try guide(Self.schema))
         #expect(
-            changed.map { $0.words { _, _ in "Elinkeino-osasto" } } == [
+            changed.map { $0.text(ValueWords(in: .en) { _, _ in "Elinkeino-osasto" }) } == [
                 "Owner: Elinkeino-osasto (eo-vanha) → Elinkeino-osasto (eo-uusi)"
             ])
         #expect(
@@ -83,7 +86,7 @@ import Testing
         let text = String(repeating: "a", count: 60)
         #expect(
             changes(from: yaml("owner: \(text)1\n"), to: yaml("owner: \(text)2\n"), guide: try guide(Self.schema)).map {
-                $0.words { _, _ in "Elinkeino-osasto" }
+                $0.text(ValueWords(in: .en) { _, _ in "Elinkeino-osasto" })
             } == ["Owner: Elinkeino-osasto → Elinkeino-osasto"])
     }
 
@@ -103,15 +106,55 @@ import Testing
 
     @Test("a code is told by what it stands for, and what is added or removed by a word of the language")
     func codes() throws {
-        let changed = changes(from: yaml("country: NO\n"), to: yaml("country: RU\n"), guide: try guide(Self.schema))
-        #expect(
-            changed.map { change in
-                change.words(
-                    in: .fi,
-                    code: { code, format in format == "iso-3166-1" ? ["RU": "Venäjä", "NO": "Norja"][code] : nil })
-            } == ["Country: Norja → Venäjä"])
+        #expect(try words("country: NO\n", "country: RU\n", in: .fi) == ["Country: Norja → Venäjä"])
+        #expect(try words("country: NO\n", "country: XX\n", in: .sv) == ["Country: Norge → XX"])
         #expect(try words("plain: 1\n", "{}\n", in: .sv) == ["plain: struket: 1"])
         #expect(try words("{}\n", "plain: 1\n", in: .fi) == ["plain: lisätty: 1"])
+    }
+
+    @Test("numbers are written as people write them, and truth values are words")
+    func numbers() throws {
+        #expect(try words("plain: 59.5\n", "plain: 1234567\n", in: .fi) == ["plain: 59,5 → 1\u{A0}234\u{A0}567"])
+        #expect(try words("plain: 59.5\n", "plain: 2022\n", in: .en) == ["plain: 59.5 → 2022"])
+        #expect(try words("plain: true\n", "plain: false\n", in: .sv) == ["plain: ja → nej"])
+    }
+
+    @Test("a text of words that is in one language only is marked with it for readers of another, a name is not")
+    func prose() throws {
+        #expect(try words("why: Muotoilu\n", "why: Talous\n", in: .sv) == ["why: Muotoilu (fi) → Talous (fi)"])
+        #expect(try words("why: Muotoilu\n", "why: Talous\n", in: .fi) == ["why: Muotoilu → Talous"])
+        #expect(try words("plain: T 04 03\n", "plain: T 04 04\n", in: .sv) == ["plain: T 04 03 → T 04 04"])
+        #expect(try words("{}\n", "why: Muotoilu\n", in: .en) == ["why: added: Muotoilu (fi)"])
+        let long = String(repeating: "sana ", count: 30)
+        #expect(
+            try words("why: \(long)a\n", "why: \(long)b\n", in: .sv) == ["why: … sana sana sana sana [a → b] (fi)"])
+        #expect(
+            try words("roles: []\n", "roles: [{role: x, why: Syy}]\n", in: .sv) == [
+                "Role x: tillagt: Called: x; Why: Syy (fi)"
+            ])
+    }
+
+    @Test("each part of a change says in which language it is")
+    func parts() throws {
+        let changed = changes(from: yaml("why: Muotoilu\n"), to: yaml("{}\n"), guide: try guide(Self.schema))
+        #expect(
+            changed.first?.told(ValueWords(in: .sv, prose: .fi)) == [
+                ToldText("why: "), ToldText("struket: "), ToldText("Muotoilu", .fi),
+            ])
+        #expect(changed.first?.told(ValueWords(in: .sv)).last == ToldText("Muotoilu"))
+    }
+
+    @Test("an entry that a text by language tells apart is called by that text in the reader's language")
+    func entryByLanguage() throws {
+        let role = "role: {fi: Kansliapäällikkö, en: City Manager}"
+        #expect(
+            try words("roles: [{\(role), x: 1}]\n", "roles: [{\(role), x: 2}]\n", in: .fi) == [
+                "Role kansliapäällikkö: x: 1 → 2"
+            ])
+        #expect(
+            try words("roles: [{\(role), x: 1}]\n", "roles: [{\(role), x: 2}]\n", in: .en) == [
+                "Role city Manager: x: 1 → 2"
+            ])
     }
 
     @Test("values that look alike say of what kind they are")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Differences
 import Documents
 import History
@@ -93,6 +94,6 @@ import Testing
         let list = try chronicle.histories().blame(ofPath: Chronicle.path("partners/p")).fields.first {
             $0.field.path.description == "/list"
         }
-        #expect(list?.field.new?.words() == "y")
+        #expect(list?.field.new.map(ValueWords(in: .en).text(of:)) == "y")
     }
 }

@@ -39,4 +39,18 @@ import Testing
         let leftState = try #require(left.root["state"])
         #expect(then.notes(on: left, else: now, using: &evaluator).choiceLabel(of: leftState)?.text == "Eronnut")
     }
+
+    @Test("a text is in words of one language where the schema says so, whatever it says")
+    func prose() throws {
+        let guide = try Self.guide(
+            """
+            "why": {"x-prose": true}, "name": {"type": "string"}, "not": {"x-prose": false}, "all": {"items": {"x-prose": true}}
+            """)
+        let text = "why: Muotoilu\nname: Osasto ja muu\nnot: Syy on tämä\nall: [Yksi, 2]\n"
+        let root = Documents.read(Array(text.utf8), path: "a.yaml").document.root
+        let notes = guide.notes(on: root.document)
+        let items = root["all"]?.items ?? []
+        #expect(root.entries.map { notes.isProse($0.value) } == [true, false, false, false])
+        #expect(items.map(notes.isProse) == [true, false])
+    }
 }
