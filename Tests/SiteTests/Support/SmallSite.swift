@@ -72,7 +72,7 @@ struct SmallSite {
         """
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "properties": {
         "id": {"type": "string"}, "name": {\(label("Nimi", "Namn", "Name")), "type": "object"},
-        "notes": {\(label("Huomautukset", "Anmärkningar", "Notes")), "type": "string"},
+        "notes": {\(label("Huomautukset", "Anmärkningar", "Notes")), "type": "string", "x-prose": true},
         "sources": {\(label("Lähteet", "Källor", "Sources")), "type": "array", "items": {"type": "string", "x-references": "decisions"}},
         \(properties.joined(separator: ",\n"))}}
         """
@@ -94,7 +94,7 @@ struct SmallSite {
     private static let phases = """
         "phases": {\(label("Vaiheet", "Skeden", "Phases")), "x-column": 1, "x-filter": true, "type": "array", "items": {"type": "object", "properties": {
         \(choices("status", label("Tila", "Status", "Status"), [("active", "Käynnissä", "Pågår", "Active"), ("member", "Jäsen", "Medlem", "Member"), ("ended", "Päättynyt", "Avslutat", "Ended")])),
-        "since": {\(label("Alkaen", "Från", "Since")), \(date)}, "reason": {\(label("Syy", "Orsak", "Reason")), "type": "string"},
+        "since": {\(label("Alkaen", "Från", "Since")), \(date)}, "reason": {\(label("Syy", "Orsak", "Reason")), "type": "string", "x-prose": true},
         "source": {\(label("Lähde", "Källa", "Source")), "type": "string", "x-references": "decisions"}}}}
         """
 
@@ -121,7 +121,7 @@ struct SmallSite {
             owner, phases,
             """
             "cooperation": {\(label("Yhteistyö", "Samarbete", "Cooperation")), "type": "array", "items": {"type": "object", "properties": {
-            "topic": {\(label("Aihe", "Ämne", "Topic")), "type": "string"}, "lead": {\(label("Vastuuyksikkö", "Ansvarig", "Lead")), "type": "string", "x-references": "units"},
+            "topic": {\(label("Aihe", "Ämne", "Topic")), "type": "string", "x-prose": true}, "lead": {\(label("Vastuuyksikkö", "Ansvarig", "Lead")), "type": "string", "x-references": "units"},
             "supports": {\(label("Tukee", "Stöder", "Supports")), "type": "array", "items": {"type": "string", "x-references": "priorities"}},
             "since": {\(date)}, "until": {\(date)}}}}
             """,
