@@ -20,7 +20,7 @@ struct SpokenOutput {
             "the", "and", "of", "is", "are", "was", "were", "has", "there", "this", "that", "with", "from", "which",
             "what", "but", "or", "record", "records", "field", "fields", "file", "files", "error", "errors", "warning",
             "warnings", "hint", "change", "changed", "since", "until", "nothing", "not", "write", "see",
-            "unknown", "cores", "it", "city", "owner", "added", "removed",
+            "unknown", "cores", "it", "city", "added", "removed",
             "ended", "already", "would", "written", "decision", "source", "known", "true", "false",
         ],
         "sv": [

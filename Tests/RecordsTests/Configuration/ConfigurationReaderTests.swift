@@ -98,6 +98,6 @@ import Testing
     func absent() throws {
         let error = try #require(throws: RegisterError.self) { try RegisterConfiguration.read(from: MemorySource()) }
         #expect(error.message.en == "there is no 'register.yaml' here")
-        #expect(error.hint?.en.contains("--config") == true)
+        #expect(error.hint?.en == "go into a register's folder, or name one")
     }
 }
