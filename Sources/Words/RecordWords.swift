@@ -22,6 +22,20 @@ package protocol RecordWords {
     /// The words before the unit that answers, or answered for what is over; they end with a colon, since a name begins with
     /// a capital.
     func answers(for role: Role?, isOver: Bool) -> String
+    /// That who answers is no fact of a source, in brackets behind the unit.
+    var inferredOwner: String { get }
+    /// The same where a list has no room for a sentence.
+    var inferred: String { get }
+    /// From when the last source with a date is that tells of something which goes on.
+    func lastTold(_ date: PartialDate) -> String
+    /// The same behind a status: the year alone.
+    func lastToldShort(_ year: String) -> String
+    /// That a unit is no more, and when it ended is not known.
+    var endUnknown: String { get }
+    /// What has replaced a programme, as a heading.
+    var replacedBy: String { get }
+    /// The units whose work a unit carries on, as a heading.
+    var predecessors: String { get }
     /// What a unit answers for: `counts` is `kumppanit 25, verkostot 9`.
     func answersFor(_ counts: String) -> String
     /// That the file of the record cannot be read.
@@ -59,7 +73,7 @@ package protocol RecordWords {
 }
 
 /// What can be due with a record.
-package enum DueKind: String, Sendable {
+package enum DueKind: String, Sendable, CaseIterable {
     case review, event
     case agreementEnds = "agreement"
     case roleEnds = "role"

@@ -46,7 +46,7 @@ package protocol SiteWords {
     func asOf(_ date: String) -> String
     /// How many more there are.
     func andMore(_ count: Int) -> String
-    /// How many of the records of a collection run now.
+    /// How many of the records of a collection run, as far as the last source of each tells.
     func running(_ count: Int) -> String
     /// The link to the feed of all changes.
     var feedOfAll: String { get }

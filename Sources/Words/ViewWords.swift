@@ -1,11 +1,17 @@
+package import Records
+
 /// What the views across collections say.
 package protocol ViewWords {
     /// That a picture is too wide for a narrow screen, and what is told there instead.
     var pictureOnWide: String { get }
     /// The calendar, as a title.
     var calendar: String { get }
-    /// What the calendar shows.
-    var calendarLede: String { get }
+    /// What the calendar shows: the kinds of things that it has.
+    func calendarLede(_ kinds: [DueKind]) -> String
+    /// What is of this year and of no known day, as a heading: it may have been already.
+    var thisYearWithoutDay: String { get }
+    /// That the exact day is not known, behind a year or month that has begun and is not over.
+    var exactDayUnknown: String { get }
     /// The link to subscribe to the calendar.
     var subscribe: String { get }
     /// What is to come, as a heading.
@@ -52,6 +58,8 @@ package protocol ViewWords {
     var legendPhase: String { get }
     /// What a bar with a broken edge means.
     var legendUnknown: String { get }
+    /// What a bar without filling means: the time since the last source.
+    var legendUnconfirmed: String { get }
     /// What a thin bar means.
     var legendRole: String { get }
     /// What the sign of an end means.
@@ -82,6 +90,10 @@ package protocol ViewWords {
     var searchLede: String { get }
     /// That the search needs a script, and what there is without.
     var searchWithoutScript: String { get }
+    /// The results that are pages of the site and no records, as a heading.
+    var pagesOfSite: String { get }
+    /// Words that people look for the list of a role by, beside those of its name.
+    func searchWords(_ role: Role?) -> String
     /// That nothing was found.
     var noResults: String { get }
     /// How many results there are, with `{count}` for the number.

@@ -55,8 +55,9 @@ package struct RecordView {
         if lede.what == nil {
             if let phase = lede.phase { sentences.append(state(phase, words)) }
         } else if let owner = record["owner"].flatMap(words.title) {
+            let inferred = record.isInferred("owner") ? " (\(language.words.inferredOwner))" : ""
             sentences.append(
-                "\(language.words.answers(for: record.role, isOver: lede.phase?.isEnd ?? false)) \(owner).")
+                "\(language.words.answers(for: record.role, isOver: lede.phase?.isEnd ?? false)) \(owner)\(inferred).")
         }
         guard isFiltered, !sentences.isEmpty else { return sentences }
         return [

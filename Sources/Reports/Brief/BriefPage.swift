@@ -79,7 +79,8 @@ extension Brief: Report {
         if let unit = context.answering(for: subject) {
             let mailbox = isOver ? "" : unit["mailbox"].map { " (\($0.text))" } ?? ""
             let answers = words.answers(for: subject.role, isOver: isOver)
-            sentences.append(Sentence("\(answers) \(unit.name(language))\(mailbox).", on: basis(nil)))
+            let inferred = subject.isInferred("owner") ? " (\(words.inferredOwner))" : ""
+            sentences.append(Sentence("\(answers) \(unit.name(language))\(mailbox)\(inferred).", on: basis(nil)))
         }
         sentences += otherUnits(language)
         for contact in isOver ? [] : subject["contacts"]?.items ?? [] {

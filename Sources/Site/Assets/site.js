@@ -79,7 +79,9 @@ const sorting = () => {
   const language = document.documentElement.lang;
   const order = new Intl.Collator(language, { numeric: true });
   const key = (cell) => {
-    const text = cell ? cell.textContent.trim() : "";
+    // What is told beside a value, such as how old it is, is no part of it.
+    const parts = cell ? [...cell.childNodes].filter((part) => !part.classList || !part.classList.contains("aside")) : [];
+    const text = parts.map((part) => part.textContent).join("").trim();
     const date = text.match(/(?:(?:(\d{1,2})\.)?(\d{1,2})[./])?(\d{4})/);
     return date ? `${date[3]}-${(date[2] || "").padStart(2, "0")}-${(date[1] || "").padStart(2, "0")}` : text;
   };
@@ -124,9 +126,9 @@ const copying = () => {
 };
 
 // The search: parts of an index come as scripts, so that it works without a server too.
-const index = { names: null, letters: 1, parts: new Map(), waiting: new Map() };
+const index = { names: null, records: 0, letters: 1, parts: new Map(), waiting: new Map() };
 globalThis.kumppani = {
-  names: (data) => { index.names = data.names; index.letters = data.letters; },
+  names: (data) => { index.names = data.names; index.records = data.records; index.letters = data.letters; },
   words: (beginning, words) => index.parts.set(beginning, new Map(Object.entries(words))),
 };
 const load = (folder, part) => {
@@ -188,7 +190,9 @@ const find = async (folder, text) => {
   const whole = fold(text).trim();
   return [...found].map(([number, weight]) => {
     const name = fold(index.names[number][0]);
-    const bonus = name === whole ? 40 : name.startsWith(whole) ? 20 : words.every((word) => name.includes(word.slice(0, 4))) ? 10 : 0;
+    // Pages of the site come before records that fit as well.
+    const page = number < index.records ? 0 : 1;
+    const bonus = page + (name === whole ? 40 : name.startsWith(whole) ? 20 : words.every((word) => name.includes(word.slice(0, 4))) ? 10 : 0);
     return { number, weight: weight + bonus };
   }).sort((a, b) => b.weight - a.weight || a.number - b.number).map(({ number }) => index.names[number]);
 };

@@ -50,6 +50,10 @@ struct RecordTable {
                         if i > 0 { html.text(", ") }
                         writer.inline.write(node, key: column.keys.names.last ?? "", &html)
                     }
+                    if !nodes.isEmpty, record.record.isInferred(column.name) {
+                        html.text(" ")
+                        html.element("span", .class("aside"), text: "(\(maker.words.inferred))")
+                    }
                 }
             }
         }

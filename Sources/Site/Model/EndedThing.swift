@@ -37,6 +37,8 @@ struct EndedThing {
         }
         if let until = record.root["until"]?.date, until.isBefore(day) {
             found.append(EndedThing(record: record, date: until, node: record.root, list: nil, next: nil))
+        } else if record.root["until"] == nil, record.hasSuccessor {
+            found.append(EndedThing(record: record, date: nil, node: record.root, list: nil, next: nil))
         }
         let ends = Set(found.map(\.date))
         for (key, list) in record.root.entries where list.kind == .sequence && key.text != "phases" {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Records
+import Words
 
 /// A field that lists show or can be limited by.
 struct ListField: Sendable {

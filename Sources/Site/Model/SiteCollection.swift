@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Records
+import Words
 
 /// A collection with its records, and with what its lists show.
 final class SiteCollection: Sendable {
@@ -39,13 +40,4 @@ final class SiteCollection: Sendable {
     func plural(in language: Language) -> String { (labels.many(in: language.rawValue) ?? name).capitalized1 }
     /// What one of its records is called, with a capital letter.
     func singular(in language: Language) -> String { (labels.one(in: language.rawValue) ?? name).capitalized1 }
-}
-
-extension String {
-    /// The text with a capital letter at its beginning.
-    var capitalized1: String { prefix(1).uppercased() + dropFirst() }
-    /// The text with a small letter at its beginning, unless it begins with an abbreviation.
-    var lowercased1: String {
-        dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
-    }
 }

@@ -27,6 +27,8 @@ package final class SiteModel: Sendable {
     /// What the rules are about that the checks ran.
     let rules: [RuleDescription]
     private let records: [RecordID: SiteRecord]
+    private let told: [RecordID: PartialDate]
+    private let decisionPages: [String: SiteRecord]
 
     /// Puts together what a check has found, with a history that pages ask for what they tell of.
     ///
@@ -61,6 +63,12 @@ package final class SiteModel: Sendable {
                 record, notes: notes, referring: referring[record.id] ?? [], problems: problems[record.path] ?? [])
         }
         self.records = records
+        told = records.compactMapValues { LastTold.date(of: $0, records, on: snapshot.day) }
+        decisionPages = Dictionary(
+            records.values.filter { $0.record.role == .decision }.flatMap { decision in
+                decision.root.entries.filter { $0.value.isScalar && WebAddress($0.value.text) != nil }
+                    .map { ($0.value.text, decision) }
+            }, uniquingKeysWith: { $0.id < $1.id ? $0 : $1 })
         let paths = Set(records.values.map(\.record.path))
         otherProblems = report.problems.filter { !paths.contains($0.location.file) }
         let asked = try history.map { try SiteHistory($0, upTo: commit, mostKept: changesKept) }
@@ -78,6 +86,9 @@ package final class SiteModel: Sendable {
 
     /// A record; `nil` where the register has none of this name now.
     subscript(id: RecordID) -> SiteRecord? { records[id] }
+
+    /// The decision whose page on the web has an address.
+    func decision(at address: String) -> SiteRecord? { decisionPages[address] }
 
     /// How many records it has.
     package var recordCount: Int { records.count }
@@ -115,6 +126,9 @@ package final class SiteModel: Sendable {
         if records[id] != nil { return id }
         return history?.present(of: id).flatMap { records[$0] == nil ? nil : $0 }
     }
+
+    /// When something was last told of a record which goes on, where that is more than a year ago; else `nil`.
+    func lastTold(of record: SiteRecord) -> PartialDate? { told[record.id] }
 
     /// The decision that a commit names, where the register has it.
     func decision(named name: String) -> SiteRecord? {

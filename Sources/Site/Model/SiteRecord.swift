@@ -46,6 +46,9 @@ final class SiteRecord: Sendable {
         return (node.items + node.entries.map(\.value)).flatMap { targets(below: $0) }
     }
 
+    /// Whether another unit carries on its work, so that it is no more even where nobody knows since when.
+    var hasSuccessor: Bool { record.role == .unit && root["successor"]?.isFilled == true }
+
     /// When it was or since when it is, by its own dates; what happens at one time is not told as going on since then.
     func time(_ words: any Words) -> String {
         let span = record.span

@@ -26,6 +26,11 @@ struct PageMaker {
     /// The route of another page in the same language.
     func page(_ name: PageName) -> Route { .page(name, language) }
 
+    /// Where a commit stands with all that it did, on the page of its year.
+    func place(of commit: SiteCommit) -> Link {
+        .place(page(.changes(year: commit.day.parts.year, part: commit.part)), commit.place)
+    }
+
     /// Writes a link to a record by its title; the title alone where the register has it no more, else the id.
     func link(_ id: RecordID, _ html: inout HTML) {
         if let present = site.present(id), let record = site[present] {
@@ -51,10 +56,13 @@ struct PageMaker {
         }
     }
 
-    /// Writes the status of a record as a label.
-    func label(_ status: Status, of record: SiteRecord, _ html: inout HTML) {
+    /// Writes the status of a record as a label; behind one that was told long ago the year of that, unless `alone`.
+    func label(_ status: Status, of record: SiteRecord, alone: Bool = false, _ html: inout HTML) {
         html.element("span", .text("class", "status \(status.tone.rawValue)")) {
             $0.text(ValueWriter(record, self).told(status.node), on: language)
         }
+        guard !alone, let told = site.lastTold(of: record) else { return }
+        html.text(" ")
+        html.element("span", .class("aside"), text: "(\(words.lastToldShort("\(told.first.parts.year)")))")
     }
 }

@@ -19,7 +19,7 @@ struct Attention {
                 for item in due {
                     html.element("li") { html in
                         html.text(maker.words.due(item.kind) + " ")
-                        html.element("strong", text: maker.words.date(item.date))
+                        html.element("strong", text: item.time(in: maker))
                         if let what = item.words(in: maker) {
                             html.text(": ")
                             html.text(what, on: maker.language)

@@ -18,6 +18,20 @@ struct DueItem: Sendable {
     /// When it ends, where it lasts.
     var until: PartialDate? { thing.until }
 
+    /// Whether it is certainly over before a day.
+    func isPast(by day: Day) -> Bool { (until ?? date).isBefore(day) }
+
+    /// Whether it is of a year or month that has begun and is not over, so that it may have been already.
+    func mayHaveBeen(by day: Day) -> Bool {
+        until == nil && date.precision != .day && date.first <= day && day <= date.last
+    }
+
+    /// Its date in words, with what is not known of it.
+    func time(in maker: PageMaker) -> String {
+        let time = until.map { maker.words.range(from: date, to: $0) } ?? maker.words.date(date)
+        return mayHaveBeen(by: maker.site.day) ? "\(time) (\(maker.words.exactDayUnknown))" : time
+    }
+
     /// What of a record is due on a day or later, in order.
     static func all(of record: SiteRecord, after day: Day) -> [DueItem] {
         all(of: record).filter { !$0.thing.isOverdue(on: day) && $0.thing.isDue(on: day) }

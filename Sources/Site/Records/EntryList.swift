@@ -3,7 +3,8 @@ import Documents
 import Records
 import Words
 
-/// The entries of a list of a record: agreements, roles, cooperation. What is over comes after what holds.
+/// The entries of a list of a record: agreements, roles, cooperation. What is to come and what is over come after what
+/// holds.
 struct EntryList {
     private let maker: PageMaker
     private let key: String
@@ -30,10 +31,12 @@ struct EntryList {
     func write(_ items: [Node], _ html: inout HTML) {
         let day = maker.site.day
         let over = items.filter { Span($0).isOver(by: day) }
-        let current = items.filter { !Span($0).isOver(by: day) }
+        let current = items.filter { Span($0).mayHold(on: day) }
+        let coming = items.filter { Span($0).isYetToBegin(on: day) }
         list(newestFirst(current), &html)
-        guard !over.isEmpty else { return }
-        if !current.isEmpty { html.element("h3", text: maker.words.earlier) }
+        if !coming.isEmpty { html.element("h3", text: maker.words.upcoming) }
+        list(newestFirst(coming), &html)
+        if !over.isEmpty, over.count < items.count { html.element("h3", text: maker.words.earlier) }
         list(newestFirst(over), &html)
     }
 

@@ -25,6 +25,7 @@ struct Lede {
     var toldFields: Set<String> {
         var told: Set<String> = [
             "id", "name", "title", "sources", "notes", "since", "until", "kind", "state", "status",
+            "inferred",
         ]
         told.formUnion(ownerFields)
         switch record.record.role {
@@ -42,11 +43,12 @@ struct Lede {
     func write(_ html: inout HTML) {
         html.element("p", .class("lede")) { html in
             if let status {
-                maker.label(status, of: record, &html)
+                maker.label(status, of: record, alone: true, &html)
                 html.text(" ")
             }
             html.text(sentence)
             if let state = stateSentence { html.text(" " + state) }
+            if let date = maker.site.lastTold(of: record) { html.text(" " + words.lastTold(date)) }
             if let owned = ownedSentence { html.text(" " + owned) }
             answers(&html)
         }
@@ -106,6 +108,7 @@ struct Lede {
         let day = maker.site.day
         guard status != nil else {
             let span = record.record.span
+            if span.until == nil, record.hasSuccessor { return words.endUnknown }
             return span.isOver(by: day) && span.until != nil ? words.isOver : nil
         }
         return shared.state
@@ -147,6 +150,7 @@ struct Lede {
             html.link(.mailbox(mailbox), text: text)
             html.text(")")
         }
+        if fields.contains(where: record.record.isInferred) { html.text(" (\(words.inferredOwner))") }
         html.text(".")
     }
 

@@ -9,20 +9,38 @@ struct CalendarPage: SitePage {
 
     var title: String { maker.words.calendar }
 
+    private var items: [DueItem] { maker.site.allRecords.flatMap(DueItem.all(of:)) }
+
+    /// The kinds of things that it shows: all that are to come or may be, and the visits and events that were.
+    var kinds: [DueKind] { Self.kinds(of: items, on: maker.site.day) }
+
+    private static func kinds(of items: [DueItem], on day: Day) -> [DueKind] {
+        let shown = Set(items.filter { $0.kind == .event || !$0.isPast(by: day) }.map(\.kind))
+        return DueKind.allCases.filter(shown.contains)
+    }
+
     func write(_ html: inout HTML) {
         let site = maker.site
-        let items = site.allRecords.flatMap(DueItem.all(of:))
-        let upcoming = items.filter { !($0.until ?? $0.date).isBefore(site.day) }
+        let items = items
+        let ordered = items.filter { !$0.isPast(by: site.day) }
             .sorted { ($0.date.first, $0.record.id) < ($1.date.first, $1.record.id) }
-        let past = items.filter { $0.kind == .event && ($0.until ?? $0.date).isBefore(site.day) }
+        let thisYear = ordered.filter { $0.mayHaveBeen(by: site.day) }
+        let upcoming = ordered.filter { !$0.mayHaveBeen(by: site.day) }
+        let past = items.filter { $0.kind == .event && $0.isPast(by: site.day) }
             .sorted { ($1.date.first, $0.record.id) < ($0.date.first, $1.record.id) }
         html.element("h1", text: title)
-        html.element("p", .class("lede"), text: maker.words.calendarLede)
+        html.element("p", .class("lede"), text: maker.words.calendarLede(Self.kinds(of: items, on: site.day)))
         html.element("p") { $0.link(to: .calendarFile(maker.language), text: maker.words.subscribe) }
         html.element("section") { html in
             html.element("h2", text: maker.words.upcoming)
             if upcoming.isEmpty { html.element("p", text: maker.words.nothingUpcoming) }
             list(upcoming, &html)
+        }
+        if !thisYear.isEmpty {
+            html.element("section") { html in
+                html.element("h2", text: maker.words.thisYearWithoutDay)
+                list(thisYear, &html)
+            }
         }
         if !past.isEmpty {
             html.element("section") { html in

@@ -21,6 +21,7 @@ struct TimelinePage: SitePage {
         let shown = collections.map { collection in
             (collection, collection.records.filter { !$0.record.phases.isEmpty }.prefix(Self.most).map { $0 })
         }.filter { !$0.1.isEmpty }
+        if !shown.isEmpty { legend(&html) }
         for (collection, records) in shown {
             html.element("section") { html in
                 html.element("h2", text: collection.plural(in: maker.language))
@@ -28,7 +29,6 @@ struct TimelinePage: SitePage {
                     records: records, maker: maker, title: collection.plural(in: maker.language),
                     id: "t-\(collection.role?.rawValue ?? "")"
                 ).write(&html)
-                legend(&html)
                 table(collection, records, &html)
             }
         }
@@ -38,7 +38,13 @@ struct TimelinePage: SitePage {
     private func legend(_ html: inout HTML) {
         html.element("ul", .class("legend picture-legend")) { html in
             bar("bar", maker.words.legendPhase, top: 2, height: 12, &html)
-            bar("bar unknown", maker.words.legendUnknown, top: 2, height: 12, &html)
+            LegendSign(kind: "timeline", text: maker.words.legendUnknown).write(&html) { html in
+                html.element(
+                    "rect", .class("bar unknown"), .number("x", 1), .number("y", 2), .number("width", 30),
+                    .number("height", 12), .number("rx", 2), content: { _ in })
+                html.element("text", .class("mark"), .number("x", 5), .number("y", 12), text: "?")
+            }
+            bar("bar unconfirmed", maker.words.legendUnconfirmed, top: 2, height: 12, &html)
             bar("bar role", maker.words.legendRole, top: 6, height: 5, &html)
             LegendSign(kind: "timeline", text: maker.words.legendEnd).write(&html) { html in
                 html.element("path", .class("end"), .text("d", "M16 0v16m-5 -13l10 10m0 -10l-10 10"), content: { _ in })
@@ -81,8 +87,15 @@ struct TimelinePage: SitePage {
                                 html.element("td", .text("data-label", maker.words.status)) {
                                     $0.text(ValueWriter(record, maker).told(bar.node), on: maker.language)
                                 }
-                                html.element(
-                                    "td", .text("data-label", maker.words.time), text: bar.time(maker.words))
+                                html.element("td", .text("data-label", maker.words.time)) { html in
+                                    html.text(bar.time(maker.words))
+                                    guard bar.until == nil, !bar.isEnd, let told = maker.site.lastTold(of: record)
+                                    else { return }
+                                    html.text(" ")
+                                    html.element(
+                                        "span", .class("aside"),
+                                        text: "(\(maker.words.lastToldShort("\(told.first.parts.year)")))")
+                                }
                             }
                         }
                     }
@@ -99,6 +112,9 @@ struct TimelineBar {
     let since: PartialDate?
     let until: PartialDate?
     let isRole: Bool
+
+    /// Whether it says that something is over.
+    var isEnd: Bool { !isRole && Phase.isEnd(node.text) }
 
     /// The phases of a record that are no end, each until the next one, and the roles that have a date.
     static func all(of record: SiteRecord) -> [TimelineBar] {
@@ -137,7 +153,8 @@ struct TimelinePicture {
 
     func write(_ html: inout HTML) {
         let lines = records.map { ($0, TimelineBar.all(of: $0)) }
-        let years = lines.flatMap(\.1).flatMap { [$0.since, $0.until].compactMap(\.self) }
+        let told = records.compactMap { maker.site.lastTold(of: $0) }
+        let years = (lines.flatMap(\.1).flatMap { [$0.since, $0.until].compactMap(\.self) } + told)
             .flatMap { [$0.first.parts.year, $0.last.parts.year] }
         let now = maker.site.day.parts.year
         let first = max((years.min() ?? now - 5) - 1, now - 60)
@@ -193,13 +210,12 @@ struct TimelinePicture {
         _ bar: TimelineBar, _ record: SiteRecord, _ y: Double, _ x: (Day) -> Double, _ today: Double,
         _ html: inout HTML
     ) {
-        let isEnd = !bar.isRole && Phase.isEnd(bar.node.text)
         let word = ValueWriter(record, maker).told(bar.node).text
         let label = "\(record.title(in: maker.language).text): \(word), \(bar.time(maker.words))"
         let start = bar.since.map { x($0.first) }
         let height = bar.isRole ? 5.0 : 12.0
         let top = bar.isRole ? y + 15 : y + 2
-        if isEnd {
+        if bar.isEnd {
             // An end is a mark, not a bar: nothing goes on after it.
             guard let start else { return }
             html.element(
@@ -211,9 +227,22 @@ struct TimelinePicture {
         // A phase ends when the next one begins; what has an end of its own lasts through it.
         let end = bar.until.map { x(bar.isRole ? $0.last : $0.first) } ?? today
         let from = start ?? Self.left
-        let tone = start == nil ? "bar unknown" : bar.isRole ? "bar role" : "bar"
+        // What goes on is known to do so until something was last told of it.
+        let told = bar.until == nil ? maker.site.lastTold(of: record).map { min(x($0.last), end) } : nil
+        let name = start == nil ? "bar unknown" : bar.isRole ? "bar role" : "bar"
+        rect(name, from, told ?? end, top, height, label, &html)
+        if let told, told < end { rect("bar unconfirmed", max(from, told), end, top, height, label, &html) }
+        if start == nil {
+            html.element("text", .class("mark"), .number("x", from + 5), .number("y", y + 12), text: "?")
+        }
+    }
+
+    private func rect(
+        _ name: String, _ from: Double, _ end: Double, _ top: Double, _ height: Double, _ label: String,
+        _ html: inout HTML
+    ) {
         html.element(
-            "rect", .text("class", tone), .number("x", from), .number("y", top), .number("width", max(end - from, 3)),
+            "rect", .text("class", name), .number("x", from), .number("y", top), .number("width", max(end - from, 3)),
             .number("height", height), .number("rx", 2), content: { $0.element("title", text: label) })
     }
 }

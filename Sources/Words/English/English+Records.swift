@@ -81,6 +81,15 @@ extension English {
         }
     }
 
+    var inferredOwner: String { "inferred: the sources name no unit" }
+    var inferred: String { "inferred" }
+    func lastTold(_ date: PartialDate) -> String {
+        "The last dated source that tells of this is of \(self.date(date))."
+    }
+    func lastToldShort(_ year: String) -> String { "as of \(year)" }
+    var endUnknown: String { "The unit exists no more; the sources do not tell when it ended." }
+    var replacedBy: String { "What has replaced this" }
+    var predecessors: String { "Predecessors" }
     func answersFor(_ counts: String) -> String { "Answers for: \(counts)." }
 
     var unreadableRecord: String { "The file of this record cannot be read as a whole. What to mend is listed below." }

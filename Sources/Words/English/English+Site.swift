@@ -28,7 +28,7 @@ extension English {
     var year: String { "Year" }
     func asOf(_ date: String) -> String { "Taken from the register on \(date)." }
     func andMore(_ count: Int) -> String { "and \(number("\(count)")) more" }
-    func running(_ count: Int) -> String { "under way or in force: \(count)" }
+    func running(_ count: Int) -> String { "under way or in force by the last source: \(count)" }
     var feedOfAll: String { "Feed of all changes (Atom)" }
     var enter: String { "Enter the register in English" }
 

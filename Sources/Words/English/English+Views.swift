@@ -1,9 +1,29 @@
+import Records
+
 extension English {
     var pictureOnWide: String { "The picture is shown on a wider screen. The same is listed here." }
     var calendar: String { "Calendar" }
-    var calendarLede: String {
-        "Visits and events, reviews of memberships, agreements that end and measures that are due."
+    func calendarLede(_ kinds: [DueKind]) -> String {
+        kinds.isEmpty
+            ? "Visits, events and deadlines are shown here once the register has any."
+            : list(kinds.map(plural)).capitalized1 + "."
     }
+    private func plural(_ kind: DueKind) -> String {
+        switch kind {
+        case .event: "visits and events"
+        case .review: "reviews of memberships"
+        case .agreementEnds: "agreements that end"
+        case .roleEnds: "roles in networks that end"
+        case .itemEnds: "programmes and projects that end"
+        case .followUp: "follow-ups that are due"
+        case .deadline: "measures that are due"
+        case .progress: "progress reports on measures"
+        case .materialEnds: "materials that expire"
+        case .materialReview: "reviews of materials"
+        }
+    }
+    var thisYearWithoutDay: String { "This year, exact day not known" }
+    var exactDayUnknown: String { "exact day not known" }
     var subscribe: String { "Subscribe to the calendar (iCalendar)" }
     var upcoming: String { "To come" }
     var nothingUpcoming: String { "The register has no events or deadlines to come." }
@@ -27,10 +47,11 @@ extension English {
     var placeUnknown: String { "Not on the map" }
     var timeline: String { "Timeline" }
     var timelineLede: String {
-        "Partnerships and memberships year by year. A broken line says that the start or the end is not known. The same is a table below the picture."
+        "Partnerships and memberships year by year. A question mark says that the start is not known. An outline alone is the time after the last dated source. The same is a table below the picture."
     }
     var legendPhase: String { "Partnership or membership" }
     var legendUnknown: String { "The start is not known" }
+    var legendUnconfirmed: String { "After the last dated source" }
     var legendRole: String { "Office within a network" }
     var legendEnd: String { "Ended" }
     func legendToday(_ date: String) -> String { "The page is of \(date)" }
@@ -53,6 +74,23 @@ extension English {
     }
     var searchWithoutScript: String {
         "The search works in a browser with JavaScript. Without it, everything is in the lists:"
+    }
+    var pagesOfSite: String { "Pages" }
+    func searchWords(_ role: Role?) -> String {
+        switch role {
+        case .partner: "partnerships cooperation agreements twin sister cities"
+        case .network: "memberships member membership fees organisations"
+        case .engagement: "trips guests delegations conferences"
+        case .priority: "strategy themes"
+        case .programme: "strategies guidelines plans"
+        case .measure: "monitoring indicators"
+        case .material: "core messages"
+        case .unit: "organisation responsibilities owners contacts"
+        case .group: "working groups"
+        case .decision: "minutes cases"
+        case .project: "EU projects funding"
+        case .resourceNeed, nil: ""
+        }
     }
     var noResults: String { "Nothing was found. Try the beginning of the word, or another word." }
     var resultsTemplate: String { "{count} results" }

@@ -73,6 +73,13 @@ extension Finnish {
         }
     }
 
+    var inferredOwner: String { "päätelty: lähteet eivät nimeä vastuuyksikköä" }
+    var inferred: String { "päätelty" }
+    func lastTold(_ date: PartialDate) -> String { "Viimeisin päivätty lähde, joka kertoo tästä: \(self.date(date))." }
+    func lastToldShort(_ year: String) -> String { "tieto vuodelta \(year)" }
+    var endUnknown: String { "Yksikkö ei ole enää toiminnassa; lähteet eivät kerro, milloin se lakkasi." }
+    var replacedBy: String { "Mikä tämän on korvannut" }
+    var predecessors: String { "Edeltäjät" }
     func answersFor(_ counts: String) -> String { "Vastuulla: \(counts)." }
 
     var unreadableRecord: String { "Tämän tietueen tiedostoa ei voi lukea kokonaan. Korjattava on lueteltu alla." }

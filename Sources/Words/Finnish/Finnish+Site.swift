@@ -28,7 +28,7 @@ extension Finnish {
     var year: String { "Vuosi" }
     func asOf(_ date: String) -> String { "Tiedot on koottu rekisteristä \(date)." }
     func andMore(_ count: Int) -> String { "ja \(number("\(count)")) muuta" }
-    func running(_ count: Int) -> String { "käynnissä tai voimassa \(count)" }
+    func running(_ count: Int) -> String { "viimeisimmän tiedon mukaan käynnissä tai voimassa \(count)" }
     var feedOfAll: String { "Kaikkien muutosten syöte (Atom)" }
     var enter: String { "Siirry suomenkieliseen rekisteriin" }
 

@@ -1,9 +1,29 @@
+import Records
+
 extension Finnish {
     var pictureOnWide: String { "Kuva näkyy leveämmällä näytöllä. Samat tiedot ovat tässä luettelona." }
     var calendar: String { "Kalenteri" }
-    var calendarLede: String {
-        "Vierailut ja tapahtumat, jäsenyyksien arvioinnit, päättyvät sopimukset ja toimenpiteiden määräajat."
+    func calendarLede(_ kinds: [DueKind]) -> String {
+        kinds.isEmpty
+            ? "Tähän tulevat vierailut, tapahtumat ja määräajat, kun niitä on rekisterissä."
+            : list(kinds.map(plural)).capitalized1 + "."
     }
+    private func plural(_ kind: DueKind) -> String {
+        switch kind {
+        case .event: "vierailut ja tapahtumat"
+        case .review: "jäsenyyksien arvioinnit"
+        case .agreementEnds: "päättyvät sopimukset"
+        case .roleEnds: "päättyvät tehtävät verkostoissa"
+        case .itemEnds: "päättyvät ohjelmat ja hankkeet"
+        case .followUp: "jatkotoimien määräajat"
+        case .deadline: "toimenpiteiden määräajat"
+        case .progress: "toimenpiteiden väliraportit"
+        case .materialEnds: "vanhentuvat materiaalit"
+        case .materialReview: "materiaalien tarkistukset"
+        }
+    }
+    var thisYearWithoutDay: String { "Tänä vuonna, tarkka päivä ei tiedossa" }
+    var exactDayUnknown: String { "tarkka päivä ei tiedossa" }
     var subscribe: String { "Tilaa kalenteri (iCalendar)" }
     var upcoming: String { "Tulossa" }
     var nothingUpcoming: String { "Rekisterissä ei ole tulevia tapahtumia tai määräaikoja." }
@@ -27,10 +47,11 @@ extension Finnish {
     var placeUnknown: String { "Ei kartalla" }
     var timeline: String { "Aikajana" }
     var timelineLede: String {
-        "Kumppanuudet ja jäsenyydet vuosittain. Katkoviiva kertoo, ettei alkamis- tai päättymisaika ole tiedossa. Sama on taulukkona kuvan alla."
+        "Kumppanuudet ja jäsenyydet vuosittain. Kysymysmerkki kertoo, ettei alkamisaika ole tiedossa. Pelkkä ääriviiva alkaa siitä, mihin viimeisin päivätty lähde päättyy. Sama on taulukkona kuvan alla."
     }
     var legendPhase: String { "Kumppanuus tai jäsenyys" }
     var legendUnknown: String { "Alkamisaika ei ole tiedossa" }
+    var legendUnconfirmed: String { "Viimeisimmän päivätyn lähteen jälkeen" }
     var legendRole: String { "Tehtävä verkostossa" }
     var legendEnd: String { "Päättynyt" }
     func legendToday(_ date: String) -> String { "Sivu on tehty \(date)" }
@@ -53,6 +74,23 @@ extension Finnish {
     }
     var searchWithoutScript: String {
         "Haku toimii selaimessa, jossa JavaScript on käytössä. Ilman sitä löydät kaiken luetteloista:"
+    }
+    var pagesOfSite: String { "Sivut" }
+    func searchWords(_ role: Role?) -> String {
+        switch role {
+        case .partner: "kumppanuudet yhteistyö sopimukset ystävyyskaupungit kaksoiskaupunki kaupungit"
+        case .network: "jäsenyydet jäsen jäsenmaksut järjestöt"
+        case .engagement: "matkat vieraat delegaatiot konferenssit"
+        case .priority: "strategia teemat"
+        case .programme: "strategiat linjaukset suunnitelmat"
+        case .measure: "seuranta mittarit"
+        case .material: "ydinviestit viestit"
+        case .unit: "organisaatio vastuut omistajat yhteystiedot"
+        case .group: "työryhmät"
+        case .decision: "pöytäkirjat asiat"
+        case .project: "EU-hankkeet rahoitus"
+        case .resourceNeed, nil: ""
+        }
     }
     var noResults: String { "Haulla ei löytynyt mitään. Kokeile sanan alkua tai toista sanaa." }
     var resultsTemplate: String { "{count} tulosta" }

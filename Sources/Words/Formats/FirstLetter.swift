@@ -1,4 +1,7 @@
 extension String {
+    /// The text with a capital letter at its beginning.
+    package var capitalized1: String { prefix(1).uppercased() + dropFirst() }
+
     /// The text with a small letter at its beginning, as within a sentence; an abbreviation keeps its capitals.
     package var lowercased1: String {
         dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()

@@ -79,6 +79,13 @@ extension Swedish {
         }
     }
 
+    var inferredOwner: String { "en slutledning: källorna nämner ingen ansvarig enhet" }
+    var inferred: String { "slutledning" }
+    func lastTold(_ date: PartialDate) -> String { "Den senaste daterade källan om detta är från \(self.date(date))." }
+    func lastToldShort(_ year: String) -> String { "uppgift från \(year)" }
+    var endUnknown: String { "Enheten är inte längre verksam; källorna berättar inte när den upphörde." }
+    var replacedBy: String { "Vad som har ersatt detta" }
+    var predecessors: String { "Föregångare" }
     func answersFor(_ counts: String) -> String { "Ansvarar för: \(counts)." }
 
     var unreadableRecord: String { "Postens fil kan inte läsas i sin helhet. Det som ska rättas räknas upp nedan." }

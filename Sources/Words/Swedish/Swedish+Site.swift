@@ -28,7 +28,7 @@ extension Swedish {
     var year: String { "År" }
     func asOf(_ date: String) -> String { "Uppgifterna är sammanställda ur registret \(date)." }
     func andMore(_ count: Int) -> String { "och \(number("\(count)")) till" }
-    func running(_ count: Int) -> String { "pågår eller gäller: \(count)" }
+    func running(_ count: Int) -> String { "enligt senaste uppgift pågår eller gäller \(count)" }
     var feedOfAll: String { "Flöde med alla ändringar (Atom)" }
     var enter: String { "Gå till registret på svenska" }
 

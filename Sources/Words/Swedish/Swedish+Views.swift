@@ -1,9 +1,29 @@
+import Records
+
 extension Swedish {
     var pictureOnWide: String { "Bilden visas på en bredare skärm. Samma uppgifter finns här som en lista." }
     var calendar: String { "Kalender" }
-    var calendarLede: String {
-        "Besök och evenemang, utvärderingar av medlemskap, avtal som löper ut och tidsfrister för åtgärder."
+    func calendarLede(_ kinds: [DueKind]) -> String {
+        kinds.isEmpty
+            ? "Här visas besök, evenemang och tidsfrister när registret har sådana."
+            : list(kinds.map(plural)).capitalized1 + "."
     }
+    private func plural(_ kind: DueKind) -> String {
+        switch kind {
+        case .event: "besök och evenemang"
+        case .review: "utvärderingar av medlemskap"
+        case .agreementEnds: "avtal som löper ut"
+        case .roleEnds: "uppdrag i nätverk som upphör"
+        case .itemEnds: "program och projekt som upphör"
+        case .followUp: "tidsfrister för uppföljning"
+        case .deadline: "tidsfrister för åtgärder"
+        case .progress: "lägesrapporter om åtgärder"
+        case .materialEnds: "material som föråldras"
+        case .materialReview: "granskningar av material"
+        }
+    }
+    var thisYearWithoutDay: String { "I år, exakt dag är inte känd" }
+    var exactDayUnknown: String { "exakt dag är inte känd" }
     var subscribe: String { "Prenumerera på kalendern (iCalendar)" }
     var upcoming: String { "Kommande" }
     var nothingUpcoming: String { "Registret har inga kommande evenemang eller tidsfrister." }
@@ -27,10 +47,11 @@ extension Swedish {
     var placeUnknown: String { "Inte på kartan" }
     var timeline: String { "Tidslinje" }
     var timelineLede: String {
-        "Partnerskap och medlemskap år för år. En streckad linje visar att början eller slutet inte är känt. Samma uppgifter finns i en tabell under bilden."
+        "Partnerskap och medlemskap år för år. Ett frågetecken visar att början inte är känd. Bara en kontur visar tiden efter den senaste daterade källan. Samma uppgifter finns i en tabell under bilden."
     }
     var legendPhase: String { "Partnerskap eller medlemskap" }
     var legendUnknown: String { "Början är inte känd" }
+    var legendUnconfirmed: String { "Efter den senaste daterade källan" }
     var legendRole: String { "Uppdrag i ett nätverk" }
     var legendEnd: String { "Upphörde" }
     func legendToday(_ date: String) -> String { "Sidan är gjord \(date)" }
@@ -53,6 +74,23 @@ extension Swedish {
     }
     var searchWithoutScript: String {
         "Sökningen fungerar i en webbläsare där JavaScript är på. Utan det hittar du allt i förteckningarna:"
+    }
+    var pagesOfSite: String { "Sidor" }
+    func searchWords(_ role: Role?) -> String {
+        switch role {
+        case .partner: "partnerskap samarbete avtal vänorter tvillingstad städer"
+        case .network: "medlemskap medlem medlemsavgifter organisationer"
+        case .engagement: "resor gäster delegationer konferenser"
+        case .priority: "strategi teman"
+        case .programme: "strategier riktlinjer planer"
+        case .measure: "uppföljning mätare"
+        case .material: "kärnbudskap budskap"
+        case .unit: "organisation ansvar ägare kontaktuppgifter"
+        case .group: "arbetsgrupper"
+        case .decision: "protokoll ärenden"
+        case .project: "EU-projekt finansiering"
+        case .resourceNeed, nil: ""
+        }
     }
     var noResults: String { "Sökningen gav inga träffar. Försök med början av ordet eller ett annat ord." }
     var resultsTemplate: String { "{count} träffar" }

@@ -13,15 +13,15 @@ import Testing
         arguments: [
             (
                 Language.fi,
-                "Käynnissä Tallinna (kaupunki, Viro) on keskeinen kumppani. Yhteistyö on ollut käynnissä vuodesta 2018. Kumppanuudesta vastaa: Kansainvälinen yksikkö (kv@hel.fi)."
+                "Käynnissä Tallinna (kaupunki, Viro) on keskeinen kumppani. Yhteistyö on ollut käynnissä vuodesta 2018. Viimeisin päivätty lähde, joka kertoo tästä: 2.12.2024. Kumppanuudesta vastaa: Kansainvälinen yksikkö (kv@hel.fi)."
             ),
             (
                 .sv,
-                "Pågår Tallinn (stad, Estland) är en central partner. Samarbetet har pågått sedan 2018. Ansvarig för partnerskapet: Internationella enheten (kv@hel.fi)."
+                "Pågår Tallinn (stad, Estland) är en central partner. Samarbetet har pågått sedan 2018. Den senaste daterade källan om detta är från 2.12.2024. Ansvarig för partnerskapet: Internationella enheten (kv@hel.fi)."
             ),
             (
                 .en,
-                "Active Tallinn (city, Estonia) is a key partner. The cooperation has been under way since 2018. Responsible for the partnership: International unit (kv@hel.fi)."
+                "Active Tallinn (city, Estonia) is a key partner. The cooperation has been under way since 2018. The last dated source that tells of this is of 2.12.2024. Responsible for the partnership: International unit (kv@hel.fi)."
             ),
         ])
     func lede(language: Language, words: String) throws {
