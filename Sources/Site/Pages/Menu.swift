@@ -77,6 +77,17 @@ enum SiteView: CaseIterable {
         }
     }
 
+    /// What it shows, in the words at its top.
+    func lede(_ maker: PageMaker) -> String {
+        switch self {
+        case .calendar: maker.words.calendarLede(CalendarPage(maker: maker).kinds)
+        case .map: maker.words.mapLede
+        case .timeline: maker.words.timelineLede
+        case .matrix: maker.words.matrixLede
+        case .graph: maker.words.graphLede
+        }
+    }
+
     func title(_ words: any Words) -> String {
         switch self {
         case .calendar: words.calendar

@@ -10,6 +10,8 @@ struct SearchAnswer: Sendable {
     static let longest = 200
     /// More words than this are not asked for.
     private static let mostWords = 10
+    /// How many pages of the site are shown.
+    private static let mostPages = 5
     /// How many records of one kind are shown.
     private static let mostOfKind = 20
     /// How many words of the register a typed one may stand for where sentences are looked for.
@@ -17,8 +19,10 @@ struct SearchAnswer: Sendable {
 
     /// The question, as it was typed.
     let question: String
-    /// How many records there are, also those that are not shown.
+    /// How many records and pages there are, also those that are not shown.
     let count: Int
+    /// The pages of the site, best first.
+    let pages: [SearchedPage]
     /// The records by collection; the collection with the best one first.
     let kinds: [Kind]
     /// The newest commits whose reasons hold all words, newest first.
@@ -50,7 +54,12 @@ struct SearchAnswer: Sendable {
         var byCollection = [(first: [SiteRecord], count: Int)](
             repeating: ([], 0), count: maker.site.collections.count)
         var order: [Int] = []
+        var pages: [SearchedPage] = []
         for (number, _) in ranked {
+            guard number < index.records.count else {
+                if pages.count < Self.mostPages { pages.append(index.pages[number - index.records.count]) }
+                continue
+            }
             let place = index.collections[number]
             if byCollection[place].count == 0 { order.append(place) }
             byCollection[place].count += 1
@@ -60,6 +69,7 @@ struct SearchAnswer: Sendable {
             let (first, count) = byCollection[place]
             return Kind(collection: maker.site.collections[place], records: first, count: count)
         }
+        self.pages = pages
         count = ranked.count
         let reasonsFound = Found(words, in: reasons.words)
         self.reasons =

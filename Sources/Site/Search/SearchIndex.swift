@@ -12,9 +12,11 @@ struct SearchIndex: Sendable {
     let records: [SiteRecord]
     /// The places of their collections among those of the register.
     let collections: [Int]
-    /// Their titles, folded, in UTF-8.
+    /// The pages of the site, whose numbers come after those of the records.
+    let pages: [SearchedPage]
+    /// The titles of both, folded, in UTF-8.
     let titles: [[UInt8]]
-    /// The words of what they say.
+    /// The words of what records say, and of what pages are about.
     let words: WordIndex
     /// The numbers of words by the beginnings that they share.
     private let parts: [String: [Int]]
@@ -29,14 +31,18 @@ struct SearchIndex: Sendable {
         let maker = PageMaker(site, .page(.search, language))
         records = site.allRecords
         collections = site.collections.indices.flatMap { place in site.collections[place].records.map { _ in place } }
-        titles = records.map { Array($0.title(in: language).text.folded.utf8) }
+        pages = SearchedPage.all(maker)
+        titles = (records.map { $0.title(in: language).text } + pages.map(\.title)).map { Array($0.folded.utf8) }
         var words = shared
         for (number, record) in records.enumerated() {
             Self.eachScalar(of: record.root) { node in
                 if let told = Self.toldBeside(node, record, maker) { words.add(told, of: number) }
             }
         }
-        self.words = WordIndex(words.holders, count: records.count)
+        for (place, page) in pages.enumerated() {
+            for text in [page.title] + page.words { words.add(text, of: records.count + place) }
+        }
+        self.words = WordIndex(words.holders, count: records.count + pages.count)
         let letters = words.holders.count > 4000 ? 2 : 1
         let index = self.words
         self.letters = letters
@@ -49,7 +55,10 @@ struct SearchIndex: Sendable {
     /// A part as a script.
     func script(_ part: String, _ maker: PageMaker) -> String? {
         if part == "names" {
-            let value: JSONValue = ["letters": JSONValue(letters), "names": .array(records.map { name($0, maker) })]
+            let value: JSONValue = [
+                "letters": JSONValue(letters), "records": JSONValue(records.count),
+                "names": .array(records.map { name($0, maker) } + pages.map { name($0, maker) }),
+            ]
             return "kumppani.names(\(value.compactText));\n"
         }
         let beginning = String(part.dropFirst(2))
@@ -58,6 +67,11 @@ struct SearchIndex: Sendable {
             (words.word(number), JSONValue.array(words.holders(of: number).map { JSONValue(Int($0)) }))
         }
         return "kumppani.words(\(JSONValue.string(beginning).compactText),\(JSONValue.object(members).compactText));\n"
+    }
+
+    private func name(_ page: SearchedPage, _ maker: PageMaker) -> JSONValue {
+        let address = maker.page(page.page).address(from: maker.page(.search))
+        return [.string(page.title), .string(address), .string(maker.words.pagesOfSite), .null]
     }
 
     private func name(_ record: SiteRecord, _ maker: PageMaker) -> JSONValue {

@@ -4,7 +4,7 @@ import History
 import Records
 import Words
 
-/// The results of a search: by kind, each with the sentence that matches.
+/// The results of a search: pages of the site, then records by kind, each with the sentence that matches.
 struct SearchResults {
     let answer: SearchAnswer
     let maker: PageMaker
@@ -14,6 +14,14 @@ struct SearchResults {
     func write(_ html: inout HTML) {
         guard answer.count > 0 || !answer.reasons.isEmpty else { return html.element("p", text: words.noResults) }
         if answer.count > 0 { html.element("p", text: words.results(answer.count)) }
+        if !answer.pages.isEmpty {
+            html.element("h2", text: words.pagesOfSite)
+            html.element("ol") { html in
+                for found in answer.pages {
+                    html.element("li") { $0.link(to: maker.page(found.page), text: found.title) }
+                }
+            }
+        }
         for kind in answer.kinds {
             html.element("h2") { html in
                 html.link(
@@ -26,7 +34,10 @@ struct SearchResults {
                 for record in kind.records { html.element("li") { item(record, &$0) } }
             }
             let rest = kind.count - kind.records.count
-            if rest > 0 { html.element("p", text: words.andMore(rest)) }
+            if rest > 0 {
+                let list = maker.page(.list(kind.collection.name, part: 1))
+                html.element("p") { $0.link(to: list, text: words.andMore(rest)) }
+            }
         }
         reasons(&html)
     }
@@ -50,8 +61,7 @@ struct SearchResults {
         html.element("ol") { html in
             for commit in answer.reasons {
                 html.element("li") { html in
-                    let page = maker.page(.changes(year: commit.day.parts.year, part: commit.part))
-                    html.link(.place(page, commit.place)) { html in
+                    html.link(maker.place(of: commit)) { html in
                         html.text(ToldText(guessing: commit.facts.subject), on: maker.language)
                     }
                     html.element(
