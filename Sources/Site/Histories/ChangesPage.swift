@@ -13,9 +13,11 @@ struct ChangesPage: SitePage {
     let maker: PageMaker
 
     /// How many commits stand on the page of the latest.
-    static let most = 30
+    static let most = 10
     /// How many records of one commit are told in full.
     private static let mostRecords = 15
+    /// How many of them on the page of the latest; all stand on the page of their year.
+    private static let mostOfLatest = 5
 
     var title: String {
         guard let year else { return maker.words.latestChanges }
@@ -37,8 +39,14 @@ struct ChangesPage: SitePage {
                     return year == nil
                 }, &html)
         }
-        guard !commits.isEmpty else { return html.element("p", text: maker.words.noChanges) }
+        guard let last = commits.last else { return html.element("p", text: maker.words.noChanges) }
         for commit in commits { write(commit, &html) }
+        if year == nil {
+            let year = last.day.parts.year
+            html.element("p") {
+                $0.link(to: maker.page(.changes(year: year, part: 1)), text: maker.words.changesOf("\(year)"))
+            }
+        }
         if let year, parts > 1 {
             choices(
                 maker.words.parts, (1...parts).map { (.changes(year: year, part: $0), "\($0)") },
@@ -70,7 +78,7 @@ struct ChangesPage: SitePage {
         html.element("article", .class("change"), .id(commit.place)) { html in
             html.element("h2", text: words.dates(recorded: commit.day))
             words.decided(&html)
-            let told = commit.changes.prefix(Self.mostRecords)
+            let told = commit.changes.prefix(year == nil ? Self.mostOfLatest : Self.mostRecords)
             html.element("ul", .class("records-changed")) { html in
                 for (id, change) in told {
                     html.element("li") { html in
@@ -83,7 +91,10 @@ struct ChangesPage: SitePage {
                 }
             }
             if commit.count > told.count {
-                html.element("p", text: maker.words.andMore(commit.count - told.count))
+                let more = maker.words.andMore(commit.count - told.count)
+                html.element("p") { html in
+                    if year == nil { html.link(maker.place(of: commit), text: more) } else { html.text(more) }
+                }
             }
             words.explained(&html)
         }

@@ -89,7 +89,7 @@ struct AttentionList {
             for item in due {
                 html.element("li") { html in
                     html.text(maker.words.due(item.kind) + " ")
-                    html.element("strong", text: maker.words.date(item.date))
+                    html.element("strong", text: item.time(in: maker))
                     html.text(": ")
                     maker.link(item.record, &html)
                 }
@@ -179,7 +179,9 @@ struct LatestChanges {
                             html.text(" (" + maker.words.change(change.kind.rawValue).lowercased1 + ")")
                         }
                         if commit.count > shown.count {
-                            html.text(" " + maker.words.andMore(commit.count - shown.count))
+                            html.text(" ")
+                            html.link(
+                                maker.place(of: commit), text: maker.words.andMore(commit.count - shown.count))
                         }
                     }
                 }

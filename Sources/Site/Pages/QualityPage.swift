@@ -27,6 +27,7 @@ struct QualityPage: SitePage {
             additions.values.contains { $0[collection.name] != nil }
         }
         guard !collections.isEmpty else { return }
+        let years = additions.keys.sorted(by: >)
         html.element("h2", text: maker.words.addedByYear)
         html.element(
             "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", maker.words.addedByYear),
@@ -35,18 +36,22 @@ struct QualityPage: SitePage {
             html.element("table") { html in
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        html.element("th", .text("scope", "col"), text: maker.words.year)
-                        for collection in collections {
-                            html.element("th", .text("scope", "col"), text: collection.plural(in: maker.language))
-                        }
+                        html.element("th", .text("scope", "col"), text: maker.words.name)
+                        for year in years { html.element("th", .text("scope", "col"), text: "\(year)") }
                     }
                 }
                 html.element("tbody") { html in
-                    for (year, own) in additions.sorted(by: { $0.key > $1.key }) {
+                    for collection in collections {
                         html.element("tr") { html in
-                            html.element("th", .text("scope", "row"), text: "\(year)")
-                            for collection in collections {
-                                html.element("td", text: own[collection.name].map { "\($0)" } ?? "–")
+                            html.element("th", .text("scope", "row")) {
+                                $0.link(
+                                    to: maker.page(.list(collection.name, part: 1)),
+                                    text: collection.plural(in: maker.language))
+                            }
+                            for year in years {
+                                html.element(
+                                    "td",
+                                    text: additions[year]?[collection.name].map { maker.words.number("\($0)") } ?? "–")
                             }
                         }
                     }

@@ -20,11 +20,14 @@ struct ReferringSection {
     }
 
     func write(_ html: inout HTML) {
+        following("replaces", maker.words.replacedBy, &html)
+        following("successor", maker.words.predecessors, &html)
         var found: [RecordID: [String]] = [:]
-        for reference in record.referring {
+        for reference in record.referring where !Self.ofSameKind.contains(reference.field) {
             guard let other = maker.site[reference.record] else { continue }
             let value = other.root[reference.field] ?? reference.value
-            let label = other.label(of: value, key: reference.field, in: maker.language)
+            let inferred = other.record.isInferred(reference.field) ? " (\(maker.words.inferred))" : ""
+            let label = other.label(of: value, key: reference.field, in: maker.language) + inferred
             if found[reference.record]?.contains(label) != true { found[reference.record, default: []].append(label) }
         }
         guard !found.isEmpty else { return }
@@ -38,6 +41,20 @@ struct ReferringSection {
                 }
                 group(collection, items, &html)
             }
+        }
+    }
+
+    /// The fields by which records follow each other; what names a record by one of them is no part of it.
+    private static let ofSameKind: Set<String> = ["replaces", "successor"]
+
+    /// Writes the records that name this one by a field of ``ofSameKind``, under a heading of their own.
+    private func following(_ field: String, _ heading: String, _ html: inout HTML) {
+        let items = record.referring.filter { $0.field == field }.compactMap { maker.site[$0.record] }
+            .map { Item(record: $0, fields: []) }
+        guard !items.isEmpty else { return }
+        html.element("section") { html in
+            html.element("h2", text: heading)
+            list(order(items)[...], isSame: true, &html)
         }
     }
 

@@ -61,7 +61,12 @@ struct InlineValues {
         if let id = target(node) { return maker.link(id, &html) }
         let text = node.text
         if let address = WebAddress(text) {
-            return html.link(.web(address), text: Self.short(address, text))
+            let told = maker.site.decision(at: text)?.title(in: maker.language)
+            return html.link(.web(address)) { html in
+                guard let told else { return html.text(Self.short(address, text)) }
+                html.text(told, on: maker.language)
+                html.text(" (\(address.host))")
+            }
         }
         if text.contains("@"), let mailbox = Mailbox(text) { return html.link(.mailbox(mailbox), text: text) }
         if key == "wikidata", let address = WebAddress("https://www.wikidata.org/wiki/" + text) {
@@ -78,11 +83,15 @@ struct InlineValues {
         return date.precision == .year ? nil : date
     }
 
-    /// The server of an address, and what the address ends with.
+    /// What an address ends with, and its server: `A stronger seat at a stronger table (eurocities.eu)`.
     private static func short(_ address: WebAddress, _ text: String) -> String {
         let last = text.split(separator: "/").last.map(String.init) ?? ""
-        let name = last.prefix { !"?#".contains($0) }
-        return name.isEmpty || last == address.host || last == "www." + address.host || name.count > 60
-            ? address.host : "\(address.host): \(name)"
+        let name = String(last.prefix { !"?#".contains($0) })
+        guard !name.isEmpty, last != address.host, last != "www." + address.host, name.count <= 80 else {
+            return address.host
+        }
+        // Words with hyphens between them are a title; what has digits is the name of a case or a file.
+        let isTitle = name.contains("-") && name.allSatisfy { $0 == "-" || $0.isLetter }
+        return "\(isTitle ? name.replacing("-", with: " ").capitalized1 : name) (\(address.host))"
     }
 }

@@ -141,9 +141,7 @@ struct GraphPage: SitePage {
                     role == .unit || shown.contains(where: { $0.id.collection == collection.name })
                 else { continue }
                 LegendSign(kind: "graph", text: collection.plural(in: maker.language)).write(&html) { html in
-                    html.element(
-                        "circle", .text("class", "node \(role.rawValue)"), .number("cx", 16), .number("cy", 8),
-                        .number("r", 4), content: { _ in })
+                    sign(role, 16, 8, &html)
                 }
             }
             if let ended = shown.compactMap({ end(of: $0) == nil ? nil : Status(of: $0, on: maker.site.day) }).first,
@@ -163,6 +161,22 @@ struct GraphPage: SitePage {
         }
     }
 
+    /// The sign of a unit, a partner or a network: told apart by its shape, in any colours.
+    private func sign(_ role: Role?, _ x: Double, _ y: Double, isOver: Bool = false, _ html: inout HTML) {
+        let name = Attribute.text("class", "node \(isOver ? "over" : role?.rawValue ?? "")")
+        switch role {
+        case .unit:
+            html.element(
+                "rect", name, .number("x", x - 4), .number("y", y - 4), .number("width", 8), .number("height", 8),
+                content: { _ in })
+        case .network:
+            let (x, y) = (Decimal.text(x), Decimal.text(y - 5.5))
+            html.element("path", name, .text("d", "M\(x) \(y)l5.5 5.5l-5.5 5.5l-5.5 -5.5z"), content: { _ in })
+        default:
+            html.element("circle", name, .number("cx", x), .number("cy", y), .number("r", 4.5), content: { _ in })
+        }
+    }
+
     private func node(_ record: SiteRecord, _ x: Double, _ y: Double, _ anchor: String, _ html: inout HTML) {
         let end = end(of: record)
         let text = record.title(in: maker.language).text + (end.map { " (\($0.lowercased1))" } ?? "")
@@ -172,8 +186,6 @@ struct GraphPage: SitePage {
             html.element(
                 "text", .number("x", x), .number("y", y + 4), .text("text-anchor", anchor), text: String(short))
         }
-        html.element(
-            "circle", .text("class", "node \(end == nil ? record.record.role?.rawValue ?? "" : "over")"),
-            .number("cx", anchor == "end" ? x + 8 : x - 8), .number("cy", y), .number("r", 4), content: { _ in })
+        sign(record.record.role, anchor == "end" ? x + 8 : x - 8, y, isOver: end != nil, &html)
     }
 }

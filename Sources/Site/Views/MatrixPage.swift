@@ -61,8 +61,12 @@ struct MatrixPage: SitePage {
     }
 
     private func table(
-        _ rows: [SiteRecord], _ collections: [SiteCollection], _ label: String, isOver: Bool, _ html: inout HTML
+        _ rows: [SiteRecord], _ all: [SiteCollection], _ label: String, isOver: Bool, _ html: inout HTML
     ) {
+        // Of a programme that nothing of a collection serves, a column of the collection would say nothing.
+        let collections = all.filter { collection in
+            rows.contains { $0.referring.contains { $0.record.collection == collection.name } }
+        }
         html.element(
             "div", .class("table-scroll"), .text("role", "region"), .text("aria-label", label), .text("tabindex", "0")
         ) { html in
