@@ -30,12 +30,12 @@ struct ChangeEntry {
 
     func write(_ html: inout HTML) {
         html.element("article", .class("change")) { html in
+            let commit = CommitWords(change.commit, maker)
             level.write(&html) { html in
                 html.text(words.change(change.kind.rawValue))
                 html.text(" · ")
-                html.text(CommitWords(change.commit, maker).dates(recorded: change.shownDay))
+                html.text(commit.dates(recorded: change.shownDay))
             }
-            let commit = CommitWords(change.commit, maker)
             commit.decided(&html)
             ChangedFields(change: change, maker: maker).write(&html)
             commit.explained(&html)
@@ -48,16 +48,12 @@ struct CommitWords {
     private let commit: CommitFacts
     private let maker: PageMaker
     private let decisions: [(name: String, record: SiteRecord?)]
-    /// The subject and the paragraphs of its message.
-    private let texts: [String]
-    /// The language that these are in; `nil` where that cannot be told.
-    private let language: Language?
+    private let message: CommitMessage
 
     init(_ commit: CommitFacts, _ maker: PageMaker) {
         self.commit = commit
         self.maker = maker
-        texts = [commit.subject].filter { !$0.isEmpty } + commit.paragraphs
-        language = .guessed(from: texts.joined(separator: " "))
+        message = maker.site.history?.message(of: commit) ?? CommitMessage(commit)
         decisions = commit.decisions.map { ($0, maker.site.decision(named: $0)) }
     }
 
@@ -86,13 +82,13 @@ struct CommitWords {
     /// Why, in the words of who wrote it, and who that was. What is in another language than the page is there for
     /// whoever opens it: what changed, and by which decision, the page says in its own.
     func explained(_ html: inout HTML) {
-        if let language, language != maker.language {
+        if let language = message.language, language != maker.language {
             html.element("details", .class("message")) { html in
                 html.element("summary", text: maker.words.explanation(in: language))
-                quote(texts, .lang(language), &html)
+                quote(message.texts, .lang(language), &html)
             }
-        } else if !texts.isEmpty {
-            quote(texts, nil, &html)
+        } else if !message.texts.isEmpty {
+            quote(message.texts, nil, &html)
         }
         if !commit.author.name.isEmpty {
             html.element("p", .class("author"), text: maker.words.recordedBy(commit.author.name))
@@ -103,7 +99,7 @@ struct CommitWords {
     func headline(_ html: inout HTML) {
         let known = decisions.compactMap(\.record)
         for record in known { html.element("p") { DecisionLine(decision: record, maker: maker).write(&$0) } }
-        guard known.isEmpty, !commit.subject.isEmpty, language == nil || language == maker.language else { return }
+        guard known.isEmpty, !commit.subject.isEmpty, [nil, maker.language].contains(message.language) else { return }
         html.element("p", text: commit.subject)
     }
 

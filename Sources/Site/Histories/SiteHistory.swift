@@ -20,6 +20,7 @@ final class SiteHistory: Sendable {
     private let recordCommits: RecordCommits
     private let shared: SharedHistory
     private let trails: TrailCache
+    private let messages = CommitMessages()
     private let knownAdditions = Mutex<Additions?>(nil)
 
     /// How many records came into the register, by year and collection.
@@ -122,6 +123,9 @@ final class SiteHistory: Sendable {
         let places = commits.indices.sorted { (commits[$1].day, $0) < (commits[$0].day, $1) }
         return try some(1, of: places).first?.day
     }
+
+    /// The message of a commit as pages tell it.
+    func message(of commit: CommitFacts) -> CommitMessage { messages.message(of: commit) }
 
     /// How many pages the commits of a year take.
     func parts(of year: Int) -> Int { (places[year, default: []].count + Self.partLength - 1) / Self.partLength }
