@@ -70,7 +70,10 @@ struct RegisterLine {
             after = try self.after(number, brought)
         }
         if own == nil, isChain(brought, to: after) {
-            return note(Lineage.Moment(number: number, before: state, after: after))
+            let moment = Lineage.Moment(number: number, before: state, after: after)
+            // Of several steps a later one may have taken back what an earlier one did.
+            if brought.count > 1 { for i in brought { steps[i].bringer = moment } }
+            return note(moment)
         }
         var before = own.flatMap { steps[$0].places.first ?? nil }
         if before == nil, let path = state?.path, let parent = graph.firstParent(of: number) {
@@ -112,8 +115,7 @@ struct RegisterLine {
         return nil
     }
 
-    /// Whether the steps of one branch lead from what the register has to a place, each from where the one before it led:
-    /// then all of them came with it.
+    /// Whether the steps of one branch lead from what the register has to a place, each from where the one before it led.
     private func isChain(_ brought: [Int], to end: Lineage.Place?) -> Bool {
         var place = state
         for step in brought.map({ steps[$0] }) {

@@ -56,6 +56,10 @@ extension RecordHistories {
             }
             open.subtract(set)
         }
+        // Of a record that nobody could read when it came, what nobody set came with it.
+        if let beginning = changes.firstIndex(where: { $0.after == nil && [.added, .restored].contains($0.kind) }) {
+            for leaf in open { setters[leaf] = beginning }
+        }
         return setters
     }
 

@@ -18,9 +18,6 @@ extension RecordHistories {
             var found: [VersionReader.Version] = []
             if let document = try lastReadable(upTo: parents[parent], older) {
                 found.append(VersionReader.Version(document: document, problem: problem))
-            } else if index.days()?.isOnLine(step.change.number) == true {
-                // What only branches could read, the register never had.
-                return [version]
             }
             for step in older where before.contains(step.change.number) && !known.contains(step.change.number) {
                 let version = try self.version(step.change.new, path: step.change.path)

@@ -58,7 +58,7 @@ struct LineAgreementTests {
                 guard state.fields[field] != nil else { continue }
                 let commit = told.number(blamed.change.commit.id)
                 #expect(
-                    told.history.value(commit, record, field) == state.fields[field]?.value
+                    told.history.commits[commit].records[record]?.fields[field]?.value == state.fields[field]?.value
                         && told.history.valueBefore(commit, record, field) != state.fields[field]?.value,
                     "\(field) of record \(record) by \(commit), seed \(seed)")
             }

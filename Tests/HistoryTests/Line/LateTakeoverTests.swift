@@ -84,4 +84,20 @@ import Testing
         try told.commit("Take")
         #expect(try told.story() == ["Side: changed side", "Begin: added"])
     }
+
+    @Test("what a branch did and took back itself is not told, what it did in several steps is told step by step")
+    func takenBack() throws {
+        let told = try DatedChronicle()
+        try told.commit("Begin", lines + "a: 1\nb: 1\n")
+        try told.checkout("-b", "side")
+        try told.commit("Both", lines + "a: 2\nb: 2\n")
+        try told.commit("Back", lines + "a: 1\nb: 2\n")
+        try told.commit("On", lines + "a: 1\nb: 3\n")
+        try told.checkout("main")
+        try told.commit("Line")
+        try told.merge("side")
+        try told.take("side")
+        try told.commit("Take")
+        #expect(try told.story() == ["On: changed b", "Both: changed b", "Begin: added"])
+    }
 }
