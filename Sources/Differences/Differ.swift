@@ -63,12 +63,17 @@ package struct Differ: ~Copyable {
     package mutating func changes(
         from old: Document?, to new: Document?, guide: FieldGuide = .empty
     ) -> [FieldChange] {
+        // Whoever goes through the versions of a record compares each twice or more.
+        let known =
+            guide.isSame(as: self.guide) ? [(documents.old, self.notes.old), (documents.new, self.notes.new)] : []
         self.guide = guide
+        func notes(on document: Document?) -> FieldNotes? {
+            document.flatMap { document in known.first { $0.0 === document }?.1 }
+        }
+        self.notes = (notes(on: old), notes(on: new))
         documents = (old, new)
-        notes = (nil, nil)
         changes = []
         compare(old?.root, new?.root)
-        documents = (nil, nil)
         return changes
     }
 

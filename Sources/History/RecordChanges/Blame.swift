@@ -39,9 +39,14 @@ extension RecordHistories {
     private func setters(of current: Document, at path: RepositoryPath, _ changes: [RecordChange]) -> [Int: Int] {
         var open = Set(current.root.leaves)
         var setters: [Int: Int] = [:]
+        // What one change began from is mostly what the next older one led to.
+        var last: (version: Document?, differing: Set<Int>)?
         /// What differs from a version, as slots of the present record.
         func differing(from version: Document?) -> Set<Int> {
-            Set(fields(from: version, to: current, path: path).flatMap { $0.new?.node.leaves ?? [] })
+            if let last, last.version === version { return last.differing }
+            let found = Set(fields(from: version, to: current, path: path).flatMap { $0.new?.node.leaves ?? [] })
+            last = (version, found)
+            return found
         }
         for (place, change) in changes.enumerated() where !open.isEmpty {
             guard let after = change.after else { continue }

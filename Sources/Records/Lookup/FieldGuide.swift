@@ -68,6 +68,9 @@ package struct FieldGuide: Sendable {
         }
     }
 
+    /// Whether both come from one schema that was read once, or know nothing.
+    package func isSame(as other: FieldGuide) -> Bool { schema === other.schema }
+
     /// What may be written in the records; `nil` without schema.
     package var shape: FieldShape? { schema.map { FieldShape(SchemaView($0)) } }
 
