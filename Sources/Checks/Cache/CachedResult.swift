@@ -14,13 +14,13 @@ struct CachedResult {
     /// A result of this kind that depends on some bytes, on the day, and on this program.
     init(_ kind: String, of day: Day, on bytes: [UInt8]) {
         key = Array("kumppani \(Version.current) \(Self.build) \(day)\n\(bytes.count)\n".utf8) + bytes
-        name = "\(kind)-\(String(Checksum.of(key[...]), radix: 16))"
+        name = "\(kind)-\(String(Self.sum(of: key[...]), radix: 16))"
     }
 
     /// What is kept, and where the result begins in it.
     func load(from store: any CacheStore) -> (bytes: [UInt8], start: Int)? {
         guard let bytes = store.load(name), bytes.count >= key.count + 8, bytes[8...].starts(with: key),
-            bytes[..<8].elementsEqual(Self.bytes(of: Checksum.of(bytes[8...])))
+            bytes[..<8].elementsEqual(Self.bytes(of: Self.sum(of: bytes[8...])))
         else { return nil }
         return (bytes, 8 + key.count)
     }
@@ -28,7 +28,12 @@ struct CachedResult {
     /// Keeps a result.
     func save(_ result: [UInt8], in store: any CacheStore) {
         let bytes = key + result
-        store.save(Self.bytes(of: Checksum.of(bytes[...])) + bytes, as: name)
+        store.save(Self.bytes(of: Self.sum(of: bytes[...])) + bytes, as: name)
+    }
+
+    /// A sum that tells of damage.
+    private static func sum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.withUnsafeBytes { StableHash.number(ofWords: $0) }
     }
 
     private static func bytes(of number: UInt64) -> [UInt8] { withUnsafeBytes(of: number.littleEndian) { Array($0) } }
@@ -39,26 +44,4 @@ struct CachedResult {
         guard stat("/proc/self/exe", &status) == 0 else { return "" }
         return "\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     }()
-}
-
-/// A short number for many bytes, to notice damage; nobody is kept from making two texts with the same one.
-enum Checksum {
-    /// The 64-bit FNV-1a hash over words of eight bytes instead of single ones.
-    static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.withUnsafeBytes { bytes in
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-            var offset = 0
-            while offset + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                hash = (hash ^ word) &* 0x100_0000_01B3
-                hash ^= hash >> 29
-                offset += 8
-            }
-            while offset < bytes.count {
-                hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-                offset += 1
-            }
-            return hash
-        }
-    }
 }

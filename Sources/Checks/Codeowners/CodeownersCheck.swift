@@ -31,7 +31,7 @@ enum CodeownersCheck {
     /// The bytes of a file; `nil` where there is none, or a link to another, which is looked at itself.
     private static func contents(of path: String, in source: any RecordSource) throws(SourceError) -> [UInt8]? {
         do {
-            return try source.readIfPresent(path, limit: 16 << 20)
+            return try source.readIfPresent(path, limit: Limits().size)
         } catch {
             guard error.remedy == nil else { throw error }
             return nil

@@ -34,19 +34,6 @@ extension Renderer {
         return "<testcase classname=\"record\" name=\"\(escape(file))\">\n\(failure ?? "")\(output)</testcase>\n"
     }
 
-    /// XML 1.0's escapes; characters that XML cannot hold are spelt out.
-    private static func escape(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.visibleLines.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\u{FFFE}", "\u{FFFF}": escaped += "\\u{\(String(scalar.value, radix: 16))}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    /// What no terminal and no document should hold is spelt out.
+    private static func escape(_ text: String) -> String { Escaping.escaped(text.visibleLines) }
 }

@@ -61,7 +61,7 @@ extension Location {
             (
                 "physicalLocation",
                 [
-                    "artifactLocation": ["uri": .string(Self.uri(file)), "uriBaseId": "%SRCROOT%"],
+                    "artifactLocation": ["uri": .string(Percent.path(file)), "uriBaseId": "%SRCROOT%"],
                     "region": [
                         "startLine": JSONValue(start.line), "startColumn": JSONValue(start.column),
                         "endLine": JSONValue(end.line), "endColumn": JSONValue(end.column),
@@ -70,20 +70,5 @@ extension Location {
             ))
         if let message { members.append(("message", ["text": .string(message)])) }
         return .object(members)
-    }
-
-    /// A path as a relative URI reference (RFC 3986): everything but unreserved characters and `/` as percent escapes.
-    private static func uri(_ path: String) -> String {
-        path.utf8.map { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                return String(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                return "%" + (digits.count == 1 ? "0" : "") + digits
-            }
-        }.joined()
     }
 }

@@ -8,6 +8,19 @@ package enum StableHash {
         bytes.reduce(basis) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
 
+    /// 64 bits of FNV-1a over words of eight bytes instead of single ones, for much data.
+    package static func number(ofWords bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            hash = (hash ^ word) &* 0x100_0000_01b3
+            hash ^= hash >> 29
+            offset += 8
+        }
+        return number(bytes[offset...], basis: hash)
+    }
+
     /// 128 bits of two hashes, in hexadecimal digits.
     static func hex(_ text: String) -> String {
         [number(text.utf8), number(text.utf8, basis: 0x6c62_272e_07bb_0142)].map { hash in

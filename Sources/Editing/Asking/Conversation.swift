@@ -13,14 +13,14 @@ package protocol Conversation {
 extension Conversation {
     func say(_ text: Text) { say(text.text(in: language)) }
 
-    /// Asks for a line without the space around it. Throws ``Left``.
-    func answer(to prompt: String) throws(Left) -> String {
-        guard let line = line(after: prompt) else { throw Left() }
+    /// Asks for a line without the space around it. Throws ``ConversationEnded``.
+    func answer(to prompt: String) throws(ConversationEnded) -> String {
+        guard let line = line(after: prompt) else { throw ConversationEnded() }
         return line.trimmed
     }
 
-    /// Asks for yes or no, of which one is meant by an empty line. Throws ``Left``.
-    package func agrees(to question: Text, usually: Bool) throws(Left) -> Bool {
+    /// Asks for yes or no, of which one is meant by an empty line. Throws ``ConversationEnded``.
+    package func agrees(to question: Text, usually: Bool) throws(ConversationEnded) -> Bool {
         let letters = Text(en: usually ? "Y/n" : "y/N", fi: usually ? "K/e" : "k/E", sv: usually ? "J/n" : "j/N")
         while true {
             let answer = try answer(to: "\(question.text(in: language)) [\(letters.text(in: language))] ").lowercased()
@@ -33,7 +33,7 @@ extension Conversation {
 }
 
 /// Whoever was asked has left before the end; nothing was written.
-package struct Left: ExplainedError {
+package struct ConversationEnded: ExplainedError {
     package var message: Text {
         Text(
             en: "left before the end, nothing was written", fi: "keskeytetty, mitään ei kirjoitettu",

@@ -14,8 +14,10 @@ package struct FieldAsker {
         self.register = register
     }
 
-    /// Asks for a value; `nil` where none is given, which only an optional field allows. Throws ``Left``.
-    package func value(of shape: FieldShape, named name: String, isRequired: Bool) throws(Left) -> JSONValue? {
+    /// Asks for a value; `nil` where none is given, which only an optional field allows. Throws ``ConversationEnded``.
+    package func value(of shape: FieldShape, named name: String, isRequired: Bool) throws(ConversationEnded)
+        -> JSONValue?
+    {
         let label = shape.label(in: language) ?? name
         if let help = shape.help(in: language) { conversation.say("\(label) – \(help)") }
         if !shape.choices.isEmpty { return try choice(shape, label, isRequired) }
@@ -30,7 +32,9 @@ package struct FieldAsker {
         }
     }
 
-    private func choice(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(Left) -> JSONValue? {
+    private func choice(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(ConversationEnded)
+        -> JSONValue?
+    {
         let choices = shape.choices.map { value, text in
             (value: value, word: text.map { FieldNotes.text(of: $0, in: language.rawValue) } ?? value.word)
         }
@@ -49,7 +53,9 @@ package struct FieldAsker {
     }
 
     /// Asks for a record by its id or by words of its name.
-    private func reference(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(Left) -> JSONValue? {
+    private func reference(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(ConversationEnded)
+        -> JSONValue?
+    {
         while true {
             let answer = try conversation.answer(to: "\(label): ")
             if answer.isEmpty {
@@ -98,7 +104,8 @@ package struct FieldAsker {
         shape.references.count == 1 ? record.id.id : record.id.description
     }
 
-    private func list(of entry: FieldShape, _ label: String, _ isRequired: Bool) throws(Left) -> JSONValue? {
+    private func list(of entry: FieldShape, _ label: String, _ isRequired: Bool) throws(ConversationEnded) -> JSONValue?
+    {
         var entries: [JSONValue] = []
         let more = Text(
             en: "Add an entry to \(label)?", fi: "Lisätäänkö kohta (\(label))?", sv: "Lägg till en punkt (\(label))?")
@@ -111,7 +118,9 @@ package struct FieldAsker {
         return entries.isEmpty ? nil : .array(entries)
     }
 
-    private func mapping(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(Left) -> JSONValue? {
+    private func mapping(_ shape: FieldShape, _ label: String, _ isRequired: Bool) throws(ConversationEnded)
+        -> JSONValue?
+    {
         if shape.help(in: language) == nil { conversation.say(label) }
         var members: [(String, JSONValue)] = []
         for name in shape.fields {

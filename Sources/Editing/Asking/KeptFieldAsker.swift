@@ -2,8 +2,8 @@ import Diagnostics
 import Differences
 
 extension UndecidedFields {
-    /// Asks somebody whose value of each field stays when two records become one. Throws ``Left``.
-    package func asked(of conversation: any Conversation) throws(Left) -> [KeptField] {
+    /// Asks somebody whose value of each field stays when two records become one. Throws ``ConversationEnded``.
+    package func asked(of conversation: any Conversation) throws(ConversationEnded) -> [KeptField] {
         var kept: [KeptField] = []
         for field in fields {
             conversation.say(field.label)

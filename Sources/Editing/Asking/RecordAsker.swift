@@ -15,8 +15,8 @@ package struct RecordAsker {
         asker = FieldAsker(conversation, in: register)
     }
 
-    /// Asks for the fields that a new record has to have; its id is not among them. Throws ``Left``.
-    package func required() throws(Left) -> [FieldEdit] {
+    /// Asks for the fields that a new record has to have; its id is not among them. Throws ``ConversationEnded``.
+    package func required() throws(ConversationEnded) -> [FieldEdit] {
         var edits: [FieldEdit] = []
         for name in shape.fields where name != "id" && shape.required.contains(name) {
             if let edit = try edit(of: name, isRequired: true) { edits.append(edit) }
@@ -25,8 +25,8 @@ package struct RecordAsker {
     }
 
     /// Asks which field to fill in, and for its value, until an empty answer; `present` are the values that fields have, in
-    /// words. Throws ``Left``.
-    package func others(present: [String: String] = [:]) throws(Left) -> [FieldEdit] {
+    /// words. Throws ``ConversationEnded``.
+    package func others(present: [String: String] = [:]) throws(ConversationEnded) -> [FieldEdit] {
         let names = shape.fields.filter { $0 != "id" }
         var edits: [FieldEdit] = []
         for (number, name) in names.enumerated() {
@@ -57,7 +57,7 @@ package struct RecordAsker {
         }
     }
 
-    private func edit(of name: String, isRequired: Bool) throws(Left) -> FieldEdit? {
+    private func edit(of name: String, isRequired: Bool) throws(ConversationEnded) -> FieldEdit? {
         guard let field = shape.field(name) else { return nil }
         return try asker.value(of: field, named: name, isRequired: isRequired).map {
             .set(FieldPath([.field(name)]), $0)

@@ -6,7 +6,7 @@ extension RegisterEditor {
     /// Asks somebody for the fields of a record, until the register bears the change and they agree to it.
     ///
     /// With `record` that one is changed; without, one is added to the collection, whose id is made of its name unless
-    /// `newID` gives one. `show` shows what the change makes. Returns the change for ``make(_:_:)``. Throws ``Left``, and as
+    /// `newID` gives one. `show` shows what the change makes. Returns the change for ``make(_:_:)``. Throws ``ConversationEnded``, and as
     /// `proposal(at:)`.
     package func ask(
         _ conversation: any Conversation, in collection: String?, record name: String?, newID: String? = nil,

@@ -4,7 +4,7 @@ import Workspace
 
 extension RegisterEditor {
     /// Asks somebody what a review of a membership came to, shows what that changes, and has them agree; what is given
-    /// already is not asked for. Throws ``Left`` where they leave or do not agree, and as `proposal(at:)`.
+    /// already is not asked for. Throws ``ConversationEnded`` where they leave or do not agree, and as `proposal(at:)`.
     package func askReview(
         _ conversation: any Conversation, of name: String, on date: PartialDate, verdict: String?, next: PartialDate?,
         reason: String?, decision: String?, show: (ChangeResult) throws -> Void
@@ -16,7 +16,7 @@ extension RegisterEditor {
             .review(of: record, on: date, verdict: verdict, next: next, reason: reason, decision: decision)
         try show(make(.show) { try $0.review($0.record(named: name), on: date, review) })
         let question = Text(en: "Make this change?", fi: "Tehdäänkö tämä muutos?", sv: "Ska ändringen göras?")
-        guard try conversation.agrees(to: question, usually: true) else { throw Left() }
+        guard try conversation.agrees(to: question, usually: true) else { throw ConversationEnded() }
         return review
     }
 }
@@ -34,18 +34,18 @@ struct ReviewAsker {
         self.register = register
     }
 
-    /// Asks for the verdict, the next date and the reason; what is given already is not asked for. Throws ``Left``.
+    /// Asks for the verdict, the next date and the reason; what is given already is not asked for. Throws ``ConversationEnded``.
     func review(
         of record: Record, on date: PartialDate, verdict: String?, next: PartialDate?, reason: String?,
         decision: String?
-    ) throws(Left) -> Review {
+    ) throws(ConversationEnded) -> Review {
         let verdict = if let verdict { verdict } else { try text("verdict", isRequired: true) ?? "" }
         let following = if let next { next } else { try self.next(of: record, after: date) }
         let reason = if let reason { reason } else { try text("reason", isRequired: false) }
         return Review(verdict: verdict, next: following, reason: reason, decision: decision)
     }
 
-    private func text(_ name: String, isRequired: Bool) throws(Left) -> String? {
+    private func text(_ name: String, isRequired: Bool) throws(ConversationEnded) -> String? {
         guard let field = shape?.field(name) else { return nil }
         let value = try FieldAsker(conversation, in: register).value(of: field, named: name, isRequired: isRequired)
         if case .string(let text) = value { return text }
@@ -53,7 +53,7 @@ struct ReviewAsker {
     }
 
     /// Asks for the next date; an empty answer means the one that the interval gives.
-    private func next(of record: Record, after date: PartialDate) throws(Left) -> PartialDate? {
+    private func next(of record: Record, after date: PartialDate) throws(ConversationEnded) -> PartialDate? {
         let usual = Proposal.next(of: record, after: date)
         let label = shape?.field("next")?.label(in: conversation.language) ?? "next"
         while true {

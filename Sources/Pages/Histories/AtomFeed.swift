@@ -23,10 +23,10 @@ package struct AtomFeed {
         text = """
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
-              <title>\(HTMLPage.escaped(title))</title>
+              <title>\(Escaping.escaped(title))</title>
               <id>\(id)</id>
               <updated>\(updated)</updated>
-              <author><name>\(HTMLPage.escaped(title))</name></author>
+              <author><name>\(Escaping.escaped(title))</name></author>
             \(entries)</feed>
 
             """
@@ -40,27 +40,14 @@ package struct AtomFeed {
             + words.decisions(change.commit).map { "\(Text.decision.text(in: language)): \($0)" }
         return """
               <entry>
-                <title>\(HTMLPage.escaped(title))</title>
-                <id>urn:kumppani:\(change.commit.id):\(HTMLPage.escaped(percentEncoded(change.path.description)))</id>
+                <title>\(Escaping.escaped(title))</title>
+                <id>urn:kumppani:\(change.commit.id):\(Percent.path(change.path.description))</id>
                 <updated>\(change.commit.committer.timestamp)</updated>
                 <published>\(change.commit.author.timestamp)</published>
-                <author><name>\(HTMLPage.escaped(change.commit.author.name.isEmpty ? "?" : change.commit.author.name))</name></author>
-                <content type="text">\(HTMLPage.escaped(lines.joined(separator: "\n")))</content>
+                <author><name>\(Escaping.escaped(change.commit.author.name.isEmpty ? "?" : change.commit.author.name))</name></author>
+                <content type="text">\(Escaping.escaped(lines.joined(separator: "\n")))</content>
               </entry>
 
             """
-    }
-
-    /// An id is a URI: what is not plain in it is written as bytes.
-    private static func percentEncoded(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = Unicode.Scalar(byte)
-            if scalar.isASCII,
-                Character(scalar).isLetter || Character(scalar).isNumber || "-._/".unicodeScalars.contains(scalar)
-            {
-                return String(scalar)
-            }
-            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }.joined()
     }
 }

@@ -18,8 +18,8 @@ struct ChartDrawing {
         text = """
             <svg class="chart" role="img" aria-labelledby="chart-\(number) chart-text-\(number)" viewBox="0 0 \(width) \(height)" \
             width="\(width)" height="\(height)" font-family="sans-serif" font-size="12" fill="currentColor">
-            <title id="chart-\(number)">\(HTMLPage.escaped(chart.title))</title>
-            <desc id="chart-text-\(number)">\(HTMLPage.escaped(chart.line))</desc>
+            <title id="chart-\(number)">\(Escaping.escaped(chart.title))</title>
+            <desc id="chart-text-\(number)">\(Escaping.escaped(chart.line))</desc>
             \(shapes.joined(separator: "\n"))
             </svg>
 
@@ -40,7 +40,7 @@ struct ChartDrawing {
             high > low ? bottom - (value - low) / (high - low) * (bottom - top) : bottom
         }
         func words(_ text: String, _ x: Double, _ y: Double, _ anchor: String) -> String {
-            "<text x=\"\(shown(x))\" y=\"\(shown(y))\" text-anchor=\"\(anchor)\">\(HTMLPage.escaped(text))</text>"
+            "<text x=\"\(shown(x))\" y=\"\(shown(y))\" text-anchor=\"\(anchor)\">\(Escaping.escaped(text))</text>"
         }
         var shapes = [
             "<path class=\"axis\" d=\"M\(shown(left)) \(shown(top))V\(shown(bottom))H\(shown(right))\" fill=\"none\" "
@@ -85,10 +85,10 @@ struct ChartDrawing {
             let middle = i * step + 15
             let label = point.label.count > 30 ? point.label.prefix(29) + "…" : point.label[...]
             return
-                "<text x=\"\(shown(left - 8))\" y=\"\(middle)\" text-anchor=\"end\">\(HTMLPage.escaped(String(label)))</text>"
+                "<text x=\"\(shown(left - 8))\" y=\"\(middle)\" text-anchor=\"end\">\(Escaping.escaped(String(label)))</text>"
                 + "<rect class=\"dot\" x=\"\(shown(left))\" y=\"\(i * step + 4)\" width=\"\(shown(width))\" height=\"14\" "
                 + "fill=\"\(accent)\"/>"
-                + "<text x=\"\(shown(left + width + 6))\" y=\"\(middle)\">\(HTMLPage.escaped(point.text))</text>"
+                + "<text x=\"\(shown(left + width + 6))\" y=\"\(middle)\">\(Escaping.escaped(point.text))</text>"
         }
         return (560, chart.points.count * step + 4, shapes)
     }

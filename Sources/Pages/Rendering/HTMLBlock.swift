@@ -18,7 +18,7 @@ struct HTMLBlock {
             // Beside a drawing its caption tells what both show.
             let shown = chart.table(withTitle: isConverted)
             let table = chart.isTold ? "" : Self.table(shown, marks, names, showsWidths: isConverted)
-            let caption = "<figcaption>\(HTMLPage.escaped(chart.title))</figcaption>\n"
+            let caption = "<figcaption>\(Escaping.escaped(chart.title))</figcaption>\n"
             text =
                 isConverted
                 ? table : "<figure>\n\(caption)\(ChartDrawing(chart, number: number).text)\(table)</figure>\n"
@@ -32,7 +32,7 @@ struct HTMLBlock {
 
     private static func sentence(_ sentence: Sentence, _ marks: BasisMarks, _ language: Language) -> String {
         let said = sentence.parts.map { part in
-            let text = HTMLPage.escaped(part.text)
+            let text = Escaping.escaped(part.text)
             guard let own = part.language, own != language else { return text }
             return "<span lang=\"\(own.rawValue)\">\(text)</span>"
         }
@@ -56,18 +56,18 @@ struct HTMLBlock {
             return "<\(tag)\(scope)\(style)>\(text)</\(tag)>"
         }
         let header = table.columns.enumerated().map {
-            cell($0, HTMLPage.escaped($1.title), "th", " scope=\"col\"")
+            cell($0, Escaping.escaped($1.title), "th", " scope=\"col\"")
         }.joined()
         let rows = table.rows.enumerated().map { number, row in
             let links = links(table.bases(ofRow: number), marks)
             let cells = row.enumerated().map { i, text in
-                let language = names[text].map { ($0.rawValue, HTMLPage.escaped(text)) }
-                let text = language.map { "<span lang=\"\($0)\">\($1)</span>" } ?? HTMLPage.escaped(text)
+                let language = names[text].map { ($0.rawValue, Escaping.escaped(text)) }
+                let text = language.map { "<span lang=\"\($0)\">\($1)</span>" } ?? Escaping.escaped(text)
                 return i == 0 ? cell(i, text + links, "th", " scope=\"row\"") : cell(i, text, "td", "")
             }
             return "<tr>\(cells.joined())</tr>\n"
         }
-        let caption = table.caption.map { "<caption>\(HTMLPage.escaped($0))</caption>\n" } ?? ""
+        let caption = table.caption.map { "<caption>\(Escaping.escaped($0))</caption>\n" } ?? ""
         let widths = showsWidths ? Self.widths(table) : ""
         return "<table>\n\(caption)\(widths)<thead>\n<tr>\(header)</tr>\n</thead>\n<tbody>\n\(rows.joined())</tbody>\n"
             + "</table>\n"
@@ -90,10 +90,10 @@ struct HTMLBlock {
 
     /// What sentences rest on, as an item of the list at the page's end.
     static func basis(_ basis: Basis, number: Int, recordAddress: RecordAddress?) -> String {
-        var name = HTMLPage.escaped("\(basis.title) (\(basis.record))")
+        var name = Escaping.escaped("\(basis.title) (\(basis.record))")
         if let address = recordAddress?(basis.record) { name = link(name, to: address) }
         let source = basis.source.map { source in
-            let text = HTMLPage.escaped(source)
+            let text = Escaping.escaped(source)
             return basis.address.map { link(text, to: $0) } ?? text
         }
         let facts = [source, basis.recorded.map(HTMLPage.escaped)].compactMap(\.self).joined(separator: "; ")
@@ -101,6 +101,6 @@ struct HTMLBlock {
     }
 
     private static func link(_ text: String, to address: String) -> String {
-        "<a href=\"\(HTMLPage.escaped(address))\">\(text)</a>"
+        "<a href=\"\(Escaping.escaped(address))\">\(text)</a>"
     }
 }

@@ -82,38 +82,19 @@ struct HTMLPage {
 
     private static func entry(_ entry: Page.Entry, level: Int, _ marks: BasisMarks, _ page: Page) -> String {
         let language = page.foreignNames[entry.heading].map { " lang=\"\($0.rawValue)\"" } ?? ""
-        var text = "<article>\n<h\(level)\(language)>\(escaped(entry.heading))</h\(level)>\n"
+        var text = "<article>\n<h\(level)\(language)>\(Escaping.escaped(entry.heading))</h\(level)>\n"
         if !entry.remarks.isEmpty {
-            text += "<p class=\"remarks\">\(entry.remarks.map(escaped).joined(separator: " · "))</p>\n"
+            text += "<p class=\"remarks\">\(entry.remarks.map(Escaping.escaped).joined(separator: " · "))</p>\n"
         }
         if !entry.lines.isEmpty { text += HTMLBlock.list(entry.lines, marks, in: page.language) }
         if !entry.reason.isEmpty {
             let mark = entry.foreignLanguage(on: page.language).map { " lang=\"\($0.rawValue)\"" } ?? ""
             text +=
-                "<blockquote\(mark)>\n" + entry.reason.map { "<p>\(escaped($0))</p>\n" }.joined() + "</blockquote>\n"
+                "<blockquote\(mark)>\n" + entry.reason.map { "<p>\(Escaping.escaped($0))</p>\n" }.joined()
+                + "</blockquote>\n"
         }
-        text += entry.decisions.map { "<p>\(Text.decision.text(in: page.language)): \(escaped($0))</p>\n" }.joined()
+        text += entry.decisions.map { "<p>\(Text.decision.text(in: page.language)): \(Escaping.escaped($0))</p>\n" }
+            .joined()
         return text + "</article>\n"
-    }
-
-    /// The text with everything escaped that would be markup, in elements and in attributes.
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\t", "\n": escaped.unicodeScalars.append(scalar)
-            // Neither HTML nor XML takes other control characters, written out or not; marks of direction could show a
-            // text as another.
-            case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            case _ where scalar.isInvisible: escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

@@ -93,23 +93,8 @@ package struct Workbook {
     /// The text without what would be markup or what XML does not take; one that is cut ends with "…".
     static func escaped(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard scalars.count <= longestText else {
-            return escaped(String(String.UnicodeScalarView(scalars.prefix(longestText - 1))) + "…")
-        }
-        var escaped = ""
-        for scalar in scalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n": escaped.unicodeScalars.append(scalar)
-            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}", "\u{FFFE}", "\u{FFFF}", "\u{202A}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
-                escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        return Escaping.escaped(
+            scalars.count <= longestText
+                ? text : String(String.UnicodeScalarView(scalars.prefix(longestText - 1))) + "…")
     }
 }

@@ -127,7 +127,7 @@ package struct ReportRequest: Sendable {
         for collection in snapshot.configuration.collections {
             guard let path = collection.schema else { continue }
             schemas[collection.name] =
-                Documents.read(try snapshot.source.read(path, limit: 16 << 20), path: path).document
+                Documents.read(try snapshot.source.read(path, limit: Limits().size), path: path).document
         }
         return schemas
     }

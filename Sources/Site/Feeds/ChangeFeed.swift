@@ -41,7 +41,7 @@ struct ChangeFeed {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(maker.language.rawValue)">
             <title>\(Escaping.escaped(title))</title>
-            <id>urn:kumppani:feed:\(maker.language.rawValue):\(Self.escapedPath(id))</id>
+            <id>urn:kumppani:feed:\(maker.language.rawValue):\(Self.Percent.path(id))</id>
             <updated>\(updated)</updated>
             <link rel="self" href="\(Self.own(maker.route))"/>
             <link rel="alternate" type="text/html" href="\(Escaping.escaped(page.address(from: maker.route)))"/>
@@ -78,7 +78,7 @@ struct ChangeFeed {
         return """
             <entry>
             <title>\(Escaping.escaped("\(name): \(maker.words.change(change.kind.rawValue).lowercased1)"))</title>
-            <id>urn:kumppani:\(change.commit.id):\(escapedPath(change.path.description))</id>
+            <id>urn:kumppani:\(change.commit.id):\(Percent.path(change.path.description))</id>
             <updated>\(change.commit.committer.timestamp)</updated>
             <published>\(change.commit.author.timestamp)</published>
             \(link ?? "")<author><name>\(Escaping.escaped(author.isEmpty ? "–" : author))</name></author>
@@ -90,9 +90,5 @@ struct ChangeFeed {
 
     private static func own(_ route: Route) -> String {
         Escaping.escaped(Percent.segment(route.segments.last ?? ""))
-    }
-
-    private static func escapedPath(_ text: String) -> String {
-        text.split(separator: "/").map { Percent.segment(String($0)) }.joined(separator: "/")
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The list of all pages for search engines (sitemaps.org), with their addresses on the web.
 struct SiteMap {
     let text: String

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where a link leads: to a page of the site, to the web, or to a mailbox.
 enum Link {
     /// A page or file of the site.
@@ -57,34 +59,5 @@ struct Mailbox: Sendable, Hashable {
             return nil
         }
         self.text = text
-    }
-}
-
-/// Percent-encoding (RFC 3986).
-enum Percent {
-    /// A text with every byte that is not allowed written as `%XX`.
-    static func encoded(_ text: String, where isAllowed: (UInt8) -> Bool) -> String {
-        // Most names need nothing.
-        if text.utf8.allSatisfy(isAllowed) { return text }
-        var bytes: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            if isAllowed(byte) {
-                bytes.append(byte)
-            } else {
-                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// One part of a path.
-    static func segment(_ text: String) -> String {
-        encoded(text) { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-            default: false
-            }
-        }
     }
 }

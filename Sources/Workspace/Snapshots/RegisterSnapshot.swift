@@ -47,7 +47,7 @@ package struct RegisterSnapshot: Sendable {
         source: any RecordSource, folder: String, root: String = "", day: Day, store: (any CacheStore)?,
         budget: LoadBudget = LoadBudget(), whole: () throws -> any RecordSource
     ) throws {
-        guard try source.readIfPresent(RegisterConfiguration.fileName, limit: 16 << 20) != nil else { return nil }
+        guard try source.readIfPresent(RegisterConfiguration.fileName, limit: Limits().size) != nil else { return nil }
         self.init(
             source: source, configuration: try .read(from: source), folder: folder, root: root, day: day, store: store,
             codeowners: folder.isEmpty ? nil : CodeownersPlace(source: try whole(), folder: folder), budget: budget)

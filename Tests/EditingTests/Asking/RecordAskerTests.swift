@@ -61,8 +61,8 @@ import Workspace
 
     @Test("an empty answer to a required field is asked again; leaving writes nothing")
     func leaving() throws {
-        #expect(throws: Left.self) { try record(["Uusi", "", ""]) }
-        #expect(throws: Left.self) { try record([]) }
+        #expect(throws: ConversationEnded.self) { try record(["Uusi", "", ""]) }
+        #expect(throws: ConversationEnded.self) { try record([]) }
     }
 
     @Test("choices are numbered, and taken by number, value or label in the person's language")
@@ -113,7 +113,7 @@ import Workspace
         let text = try EditedRegister.text("records/networks/c40.yaml", of: proposal) ?? ""
         #expect(text.contains("fi: C40 Cities") && text.contains("owner: kv\n"))
         #expect(script.said.contains("Name: fi") && script.said.contains("  2 C40 Cities"))
-        #expect(throws: Left.self) { try undecided.asked(of: Script(["1"])) }
+        #expect(throws: ConversationEnded.self) { try undecided.asked(of: Script(["1"])) }
     }
 
     @Test("yes and no are taken in each language, and an empty line means the usual one")
@@ -127,6 +127,6 @@ import Workspace
         }
         #expect(try Script([""]).agrees(to: question, usually: true))
         #expect(try !Script([""]).agrees(to: question, usually: false))
-        #expect(throws: Left.self) { try Script([]).agrees(to: question, usually: true) }
+        #expect(throws: ConversationEnded.self) { try Script([]).agrees(to: question, usually: true) }
     }
 }

@@ -1,10 +1,10 @@
 /// Text made safe for HTML and XML, in elements and in attributes.
-enum Escaping {
+package enum Escaping {
     /// Appends UTF-8 text; what would be markup is escaped, and what no document may hold is replaced.
     ///
     /// Characters that turn the direction of the text around them become a visible sign: they could make a page say
     /// something else than what stands in the record.
-    static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         var start = 0
         var i = 0
         while i < text.count {
@@ -35,11 +35,11 @@ enum Escaping {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
-    /// The marks U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069.
+    /// The marks U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069, and the line ends U+2028 and U+2029.
     private static func turnsDirection(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
         guard i + 2 < text.count else { return false }
         switch (text[i + 1], text[i + 2]) {
-        case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): return true
+        case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return true
         default: return false
         }
     }
@@ -53,8 +53,8 @@ enum Escaping {
         }
     }
 
-    /// A text escaped, for the few places that build text instead of bytes.
-    static func escaped(_ text: String) -> String {
+    /// A text escaped, where text is built and not bytes.
+    package static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         var text = text
         text.withUTF8 { append($0, to: &bytes) }
