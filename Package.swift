@@ -40,10 +40,11 @@ let package = Package(
                 .embedInCode("Metaschemas/vocabulary-unevaluated.json"),
                 .embedInCode("Metaschemas/vocabulary-validation.json"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict + [.strictMemorySafety()]),
         .target(
             name: "Records", dependencies: ["Diagnostics", "Documents", "Files", "JSONSchema"],
-            resources: [.embedInCode("Configuration/register.schema.json")], swiftSettings: strict),
+            resources: [.embedInCode("Configuration/register.schema.json")],
+            swiftSettings: strict + [.strictMemorySafety()]),
         .target(
             name: "Checks", dependencies: ["Diagnostics", "Documents", "Files", "JSONSchema", "Records"],
             swiftSettings: strict),

@@ -70,14 +70,18 @@ package struct ServerSettings: Sendable, Hashable {
         self.init(start: start, language: language)
         if let path = values.removeValue(forKey: "socket") {
             place = .socket(path)
-        } else if let host = values.removeValue(forKey: "host"),
-            let port = values.removeValue(forKey: "port").flatMap({ Int($0) })
-        {
+        } else {
+            guard let host = values.removeValue(forKey: "host"),
+                let port = values.removeValue(forKey: "port").flatMap({ Int($0) })
+            else { return nil }
             place = .port(host: host, port: port)
         }
         configuration = values.removeValue(forKey: "config")
         base = values.removeValue(forKey: "base") ?? ""
-        day = values.removeValue(forKey: "on").flatMap { Day($0) }
+        if let text = values.removeValue(forKey: "on") {
+            guard let day = Day(text) else { return nil }
+            self.day = day
+        }
         usesCache = values.removeValue(forKey: "cache") == nil
         isQuiet = values.removeValue(forKey: "quiet") != nil
         guard values.isEmpty else { return nil }

@@ -167,21 +167,45 @@ import Testing
         ])
     func failures(arguments: [String]) throws { try check(arguments) }
 
+    /// A command as the parser describes it.
+    private struct Command: Decodable {
+        let commandName: String
+        let abstract: String?
+        let discussion: String?
+        let subcommands: [Command]?
+
+        /// It and all below it, by what one writes.
+        func all(below path: [String] = []) -> [(path: [String], command: Command)] {
+            [(path, self)]
+                + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap {
+                    $0.all(below: path + [$0.commandName])
+                }
+        }
+    }
+
+    private func described(_ language: String) throws -> [(path: [String], command: Command)] {
+        struct Dump: Decodable { let command: Command }
+        let text = try said(["--experimental-dump-help"], language)
+        return try JSONDecoder().decode(Dump.self, from: Data(text.utf8)).command.all()
+    }
+
     @Test("the help of every command is in one language")
     func help() throws {
-        struct Dump: Decodable {
-            struct Command: Decodable {
-                let commandName: String
-                let subcommands: [Command]?
-                func paths(below path: [String] = []) -> [[String]] {
-                    [path] + (subcommands ?? []).flatMap { $0.paths(below: path + [$0.commandName]) }
-                }
+        let commands = try described("en")
+        #expect(commands.count > 40)
+        for (path, _) in commands { try check(path + ["--help"]) }
+    }
+
+    @Test("every command has a help of its own, in as many paragraphs in each language")
+    func paragraphs() throws {
+        let english = try described("en")
+        #expect(Set(english.map(\.command.abstract)).count == english.count)
+        for language in ["fi", "sv"] {
+            for ((path, own), (_, other)) in zip(english, try described(language)) {
+                func count(_ command: Command) -> Int { command.discussion?.split(separator: "\n").count ?? 0 }
+                #expect(count(own) == count(other), "\(path) \(language)")
+                #expect(own.abstract != other.abstract, "\(path) \(language)")
             }
-            let command: Command
         }
-        let dump = try JSONDecoder().decode(Dump.self, from: Data(said(["--experimental-dump-help"], "en").utf8))
-        let paths = dump.command.paths().filter { $0.first != "help" }
-        #expect(paths.count > 40)
-        for path in paths { try check(path + ["--help"]) }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What was needed lately")
 struct RecentTests {
-    private struct Number: RecentKey {
+    private struct Number: SlotCacheKey {
         let number: UInt64
 
         var spread: UInt64 { number }
@@ -12,7 +12,7 @@ struct RecentTests {
 
     @Test("no more bytes are kept than may be, the latest among them")
     func limit() {
-        var recent = Recent<Number, Int>(limit: 100, count: 64)
+        var recent = SlotCache<Number, Int>(limit: 100, count: 64)
         for number in 0..<50 { recent.insert(number, for: Number(number: UInt64(number)), size: 10) }
         let kept = (0..<50).filter { recent[Number(number: UInt64($0))] == $0 }
         #expect(kept.count <= 10 && kept.contains(49), "\(kept)")
@@ -20,7 +20,7 @@ struct RecentTests {
 
     @Test("a key takes the slot of another over, and is never taken for it")
     func slots() {
-        var recent = Recent<Number, Int>(limit: 100, count: 8)
+        var recent = SlotCache<Number, Int>(limit: 100, count: 8)
         recent.insert(3, for: Number(number: 3), size: 1)
         #expect(recent[Number(number: 11)] == nil)
         recent.insert(11, for: Number(number: 11), size: 1)
@@ -30,7 +30,7 @@ struct RecentTests {
 
     @Test("what would drive all others out is not kept")
     func large() {
-        var recent = Recent<Number, Int>(limit: 80, count: 8)
+        var recent = SlotCache<Number, Int>(limit: 80, count: 8)
         recent.insert(1, for: Number(number: 1), size: 10)
         recent.insert(2, for: Number(number: 2), size: 11)
         #expect(recent[Number(number: 1)] == 1)

@@ -59,7 +59,7 @@ package struct PersonalData: Sendable {
     package func findings(in text: String, key: String? = nil) -> [Trace] {
         var text = text
         let isNumberField = key.map(PersonalNumbers.isNumberWord) ?? false
-        switch text.withUTF8({ Suspicion(UnsafeRawBufferPointer($0)) }) {
+        switch text.withUTF8({ PersonalDataPrescan(UnsafeRawBufferPointer($0)) }) {
         case .none: return []
         case .number where !isNumberField: return []
         case .number, .some: break

@@ -22,7 +22,7 @@ final class CommitLock {
         folder = gitDirectory + "/kumppani"
         path = folder + "/commit-lock"
         try makeFolder(at: folder)
-        var patience = Patience(limit)
+        var patience = RetryDeadline(limit)
         var owner: Int32?
         while true {
             let file = try Self.open(path)
@@ -42,7 +42,7 @@ final class CommitLock {
             }
             if let next = try Self.note(at: path)?.process, next != owner {
                 owner = next
-                patience = Patience(limit)
+                patience = RetryDeadline(limit)
             }
             if !patience.waits() { throw CommitError.busy(owner: owner) }
         }
@@ -79,7 +79,7 @@ final class CommitLock {
     /// Throws ``CommitError`` (`locked`), ``FileError``.
     func take(_ file: String, patience limit: Duration) throws {
         guard !taken.contains(file) else { return }
-        let patience = Patience(limit)
+        let patience = RetryDeadline(limit)
         while true {
             if link(path, file) == 0 { break }
             switch errno {

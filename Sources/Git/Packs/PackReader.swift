@@ -3,7 +3,7 @@
 /// libgit2 crashes on some damaged packs, keeps one lock around the packs of all threads and copies each object.
 final class PackReader {
     /// Where an object begins.
-    private struct Place: RecentKey {
+    private struct Place: SlotCacheKey {
         let pack: Int
         let offset: Int
 
@@ -18,7 +18,7 @@ final class PackReader {
     /// The pack that held what was read last: neighbours in history lie together.
     private var latest = 0
     /// Unpacked objects, as others are made of them: along a history each is soon needed again.
-    private var bases = Recent<Place, StoredObject>(limit: 16 << 20, count: 8_192)
+    private var bases = SlotCache<Place, StoredObject>(limit: 16 << 20, count: 8_192)
     private var deltas: [(offset: Int, entry: Pack.Entry)] = []
     private let scratch = Scratch()
 

@@ -17,7 +17,7 @@ package final class Repository {
     /// The indexes of packs are whole, so that libgit2 can be let near them.
     private var hasCheckedPacks = false
     /// What was read of trees lately: along history each is needed twice, by its commit and by its child.
-    var trees = Recent<ObjectID, Tree>(limit: 8 << 20, count: 1_024)
+    var trees = SlotCache<ObjectID, Tree>(limit: 8 << 20, count: 1_024)
     /// How many folders and items one walk or comparison of trees may visit.
     var treeVisits = TreeLimits.visits
 
@@ -57,7 +57,7 @@ package final class Repository {
 
     deinit {
         // The memory of trees goes back to the object database while that is still open.
-        trees = Recent(limit: 0, count: 1)
+        trees = SlotCache(limit: 0, count: 1)
     }
 
     /// The repository's own folder, `.git` for most; of a linked work tree its folder below `.git/worktrees`.

@@ -20,7 +20,7 @@ package final class PushJudge {
     private var judged: [Content: Verdict] = [:]
 
     /// The register that stood where the last reference was to land: many references of a push are new ones.
-    private var standing: (old: ObjectID?, new: ObjectID?, register: StandingRegister)?
+    private var standing: (old: ObjectID?, new: ObjectID?, register: TargetRegister)?
 
     /// What a reference is to lead to, with all that a verdict on it depends on.
     private struct Content: Hashable {
@@ -90,16 +90,16 @@ package final class PushJudge {
         return verdict
     }
 
-    private func standingRegister(old: ObjectID?, new: ObjectID?) throws -> StandingRegister {
+    private func standingRegister(old: ObjectID?, new: ObjectID?) throws -> TargetRegister {
         if let standing, standing.old == old, standing.new == new || !standing.register.isOfPush {
             return standing.register
         }
-        let register = try StandingRegister(repository, side, old: old, new: new)
+        let register = try TargetRegister(repository, side, old: old, new: new)
         standing = (old, new, register)
         return register
     }
 
-    private func judge(_ content: Content, _ standing: StandingRegister) throws -> Verdict {
+    private func judge(_ content: Content, _ standing: TargetRegister) throws -> Verdict {
         let range = try newCommits(content, standing)
         var verdict = Verdict()
         if content.keepsFrame, content.old != nil || !range.isEmpty, let rules = standing.rules {
@@ -148,14 +148,14 @@ package final class PushJudge {
     private static let batch = 64
 
     private func commitJudge(
-        _ content: Content, _ standing: StandingRegister, isImport: Bool
+        _ content: Content, _ standing: TargetRegister, isImport: Bool
     ) throws -> NewCommitJudge {
-        var lasting: StandingRules?
+        var lasting: TargetRules?
         if let rules = standing.rules, !content.keepsFrame,
             try rules.frameChanges(to: tree(content.tip)).contains(where: rules.decidesVerdicts),
             let register = try repository.readableRegister(at: content.tip)
         {
-            lasting = try StandingRules(repository, commit: content.tip, register: register)
+            lasting = try TargetRules(repository, commit: content.tip, register: register)
         }
         return NewCommitJudge(
             repository: repository, problems: problems, standing: standing.rules, lasting: lasting,
@@ -204,7 +204,7 @@ package final class PushJudge {
 
     /// The commits that the push brings to the reference, oldest first. To a protected one it brings those too that
     /// only others lead to: there they were judged by fewer rules.
-    private func newCommits(_ content: Content, _ standing: StandingRegister) throws -> [ObjectID] {
+    private func newCommits(_ content: Content, _ standing: TargetRegister) throws -> [ObjectID] {
         let isStrict = content.isProtected || content.keepsFrame
         let known =
             isStrict && side.isHere

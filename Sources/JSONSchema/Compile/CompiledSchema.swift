@@ -38,9 +38,6 @@ package final class CompiledSchema: @unchecked Sendable {
     }
 
     deinit {
-        for body in bodies {
-            body.pointee.steps.deallocate()
-            body.deallocate()
-        }
+        for body in bodies { body.deallocate() }
     }
 }

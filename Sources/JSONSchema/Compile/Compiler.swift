@@ -103,8 +103,7 @@ final class Compiler {
         let key = NodeKey(place.node)
         if let ref = refs[key] { return ref }
         let resource = resourceOf[key] ?? place.resource
-        let ref = SchemaRef.allocate(capacity: 1)
-        ref.initialize(to: SchemaBody(number: Int32(bodies.count), resource: Int32(resource)))
+        let ref = unsafe SchemaRef(SchemaBody(number: Int32(bodies.count), resource: Int32(resource)))
         refs[key] = ref
         bodies.append(ref)
         places.append(SchemaPlace(node: place.node, resource: resource))
@@ -162,11 +161,11 @@ final class Compiler {
     private func install(_ made: [(kinds: KindSet, keyword: Keyword)], in body: SchemaRef) {
         let steps = UnsafeMutableBufferPointer<SchemaBody.Step>.allocate(capacity: made.count)
         for (i, (kinds, keyword)) in made.enumerated() {
-            steps.initializeElement(at: i, to: .init(kinds: kinds, keyword: .passUnretained(keyword)))
+            unsafe steps.initializeElement(at: i, to: .init(kinds: kinds, keyword: .passUnretained(keyword)))
             keywords.append(keyword)
             if keyword.tracks { body.pointee.tracks = true }
         }
-        body.pointee.steps = steps
+        unsafe body.pointee.steps = unsafe steps
     }
 
     private func warn(of key: Node, in dialect: Dialect) {

@@ -10,8 +10,8 @@ extension Compiler {
 
         init(_ body: SchemaRef) {
             self.body = body
-            targets = body.pointee.steps.flatMap { step in
-                let keyword = step.keyword.takeUnretainedValue()
+            targets = unsafe body.pointee.steps.flatMap { step in
+                let keyword = unsafe step.keyword.takeUnretainedValue()
                 let applies = keyword is Reference || keyword is AllOf
                 return applies ? keyword.inPlace.map { (keyword.name, $0) } : []
             }

@@ -87,7 +87,7 @@ struct KeywordSource {
     /// The number that the value is.
     func number() throws(SchemaError) -> ExactNumber {
         guard value.kind == .integer || value.kind == .float,
-            let number = value.document.withTreeView({ ExactNumber($0.value(of: value.index)) })
+            let number = unsafe value.document.withTreeView({ unsafe ExactNumber($0.value(of: value.index)) })
         else { throw error(.aNumber) }
         return number
     }

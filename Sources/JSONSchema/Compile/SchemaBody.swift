@@ -1,9 +1,9 @@
 /// What a schema object asks, in a form that is evaluated without counting references.
 ///
 /// Owned by the ``CompiledSchema``, which outlives every use of it.
-struct SchemaBody {
+@safe struct SchemaBody {
     /// One keyword and what it applies to.
-    struct Step {
+    @safe struct Step {
         /// The kinds of values that it says something about.
         var kinds: KindSet
         /// The keyword.
@@ -11,7 +11,7 @@ struct SchemaBody {
     }
 
     /// The keywords, in the order of evaluation.
-    var steps = UnsafeMutableBufferPointer<Step>(start: nil, count: 0)
+    var steps = unsafe UnsafeMutableBufferPointer<Step>(start: nil, count: 0)
     /// The number of the schema object.
     var number: Int32
     /// The number of the schema resource that it stands in.
@@ -20,5 +20,29 @@ struct SchemaBody {
     var tracks = false
 }
 
-/// A compiled schema object; a plain pointer.
-typealias SchemaRef = UnsafeMutablePointer<SchemaBody>
+/// A compiled schema object: a pointer to memory that the ``CompiledSchema`` owns.
+@safe struct SchemaRef: Hashable {
+    private let body: UnsafeMutablePointer<SchemaBody>
+
+    /// Takes memory for a schema object.
+    init(_ content: SchemaBody) {
+        unsafe body = .allocate(capacity: 1)
+        unsafe body.initialize(to: content)
+    }
+
+    /// What it asks.
+    var pointee: SchemaBody {
+        get { unsafe body.pointee }
+        nonmutating set { unsafe body.pointee = newValue }
+    }
+
+    static func == (a: SchemaRef, b: SchemaRef) -> Bool { unsafe a.body == b.body }
+
+    func hash(into hasher: inout Hasher) { unsafe hasher.combine(body) }
+
+    /// Gives the memory back, and that of its keywords.
+    func deallocate() {
+        unsafe body.pointee.steps.deallocate()
+        unsafe body.deallocate()
+    }
+}

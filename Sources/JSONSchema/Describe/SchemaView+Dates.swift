@@ -22,7 +22,11 @@ extension SchemaView {
         let others = [reversed] + ["", ".", "/"].map { parts.joined(separator: $0) }
         let memory = MatchMemory()
         func takes(_ text: String) -> Bool {
-            if case .matches = Array(text.utf8).withUnsafeBytes({ pattern.search($0, memory) }) { true } else { false }
+            if case .matches = unsafe Array(text.utf8).withUnsafeBytes({ unsafe pattern.search($0, memory) }) {
+                true
+            } else {
+                false
+            }
         }
         return takes(date) && !others.contains { $0 != date && takes($0) }
     }

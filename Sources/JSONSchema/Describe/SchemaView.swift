@@ -27,8 +27,8 @@ package struct SchemaView: @unchecked Sendable {
         func add(_ part: Part) {
             guard seen.insert(part.schema).inserted else { return }
             parts.append(part)
-            for step in part.schema.pointee.steps {
-                let keyword = step.keyword.takeUnretainedValue()
+            for unsafestep in unsafe part.schema.pointee.steps {
+                let keyword = unsafe step.keyword.takeUnretainedValue()
                 let applies = keyword is Reference || keyword is DynamicReference || keyword is AllOf
                 for next in keyword.describing { add(Part(schema: next, isCertain: part.isCertain && applies)) }
             }
@@ -46,7 +46,7 @@ package struct SchemaView: @unchecked Sendable {
 
     /// The keywords of these objects.
     var keywords: [Keyword] {
-        parts.flatMap { part in part.schema.pointee.steps.map { $0.keyword.takeUnretainedValue() } }
+        parts.flatMap { part in unsafe part.schema.pointee.steps.map { unsafe $0.keyword.takeUnretainedValue() } }
     }
 
     /// The same of a property of the mapping that stands here; `nil` where the schema says nothing of it.
@@ -57,8 +57,8 @@ package struct SchemaView: @unchecked Sendable {
 
     private func inside(_ child: (Keyword) -> SchemaRef?) -> SchemaView? {
         let found = parts.flatMap { part in
-            part.schema.pointee.steps.compactMap { step in
-                child(step.keyword.takeUnretainedValue()).map { Part(schema: $0, isCertain: part.isCertain) }
+            unsafe part.schema.pointee.steps.compactMap { step in
+                unsafe child(step.keyword.takeUnretainedValue()).map { Part(schema: $0, isCertain: part.isCertain) }
             }
         }
         return found.isEmpty ? nil : SchemaView(schema, from: found)

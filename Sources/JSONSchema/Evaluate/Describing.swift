@@ -31,7 +31,7 @@ enum Describing {
 
     /// The names that a schema requires, directly or through references, where it asks for nothing else.
     static func onlyRequired(_ schema: SchemaRef, depth: Int = 0) -> [String]? {
-        guard depth < 8, schema.pointee.steps.count == 1 else { return nil }
+        guard depth < 8, unsafe schema.pointee.steps.count == 1 else { return nil }
         switch keywords(of: schema)[0] {
         case let required as Required: return required.table.names.isEmpty ? nil : required.table.names
         case let reference as Reference: return onlyRequired(reference.target, depth: depth + 1)
@@ -60,6 +60,6 @@ enum Describing {
     }
 
     private static func keywords(of schema: SchemaRef) -> [Keyword] {
-        schema.pointee.steps.map { $0.keyword.takeUnretainedValue() }
+        unsafe schema.pointee.steps.map { unsafe $0.keyword.takeUnretainedValue() }
     }
 }

@@ -51,13 +51,13 @@ extension Evaluator {
 
     /// Whether a scalar would meet a schema if it were of another kind: in quotes, or without.
     mutating func wouldHold(_ schema: SchemaRef, _ at: Int, as kind: Kind) -> Bool {
-        let original = tree.slots
-        defer { tree.slots = original }
-        var slot = original[at]
+        let original = unsafe tree.slots
+        defer { unsafe tree.slots = unsafe original }
+        var slot = unsafe original[at]
         slot.kind = kind
         slot.next = 1
-        return withUnsafePointer(to: slot) { pointer in
-            tree.slots = UnsafeBufferPointer(start: pointer, count: 1)
+        return unsafe withUnsafePointer(to: slot) { pointer in
+            unsafe tree.slots = unsafe UnsafeBufferPointer(start: pointer, count: 1)
             return probeInside(schema, 0)
         }
     }

@@ -8,7 +8,7 @@ extension Evaluator {
     /// How much work looking at a value is, besides what is inside its children: a unit for each child, or for 64 bytes.
     @inline(__always)
     func size(of at: Int) -> Int {
-        let slot = tree.slots[at]
+        let slot = unsafe tree.slots[at]
         return slot.kind.isScalar ? Int(slot.valueLength >> 6) : Int(slot.valueStart)
     }
 

@@ -14,9 +14,9 @@ extension Evaluator {
 
     @inline(__always)
     private mutating func evaluateSteps(_ body: SchemaBody, _ at: Int) -> Bool {
-        let kind = KindSet(tree.slots[at].kind)
-        for step in body.steps where step.kinds.rawValue & kind.rawValue != 0 {
-            guard step.keyword._withUnsafeGuaranteedRef({ $0.holds(at, &self) }) else { return false }
+        let kind = unsafe KindSet(tree.slots[at].kind)
+        for unsafestep in unsafe body.steps where step.kinds.rawValue & kind.rawValue != 0 {
+            guard unsafe step.keyword._withUnsafeGuaranteedRef({ $0.holds(at, &self) }) else { return false }
         }
         return true
     }
@@ -27,12 +27,12 @@ extension Evaluator {
         let entersResource = usesDynamicScope && scope.last != body.resource
         if entersResource { scope.append(body.resource) }
         defer { if entersResource { scope.removeLast() } }
-        let tracks = body.tracks && KindSet([.list, .mapping]).contains(KindSet(tree.slots[at].kind))
-        if tracks, !marks.hasRoom(for: tree.count(of: at)) {
+        let tracks = unsafe body.tracks && KindSet([.list, .mapping]).contains(KindSet(tree.slots[at].kind))
+        if tracks, unsafe !marks.hasRoom(for: tree.count(of: at)) {
             stop(.effort(at: at))
             return false
         }
-        let frame = tracks ? marks.open(tree.count(of: at)) : Marks.Frame()
+        let frame = unsafe tracks ? marks.open(tree.count(of: at)) : Marks.Frame()
         let holds = explains ? explain(body, at) : evaluateSteps(body, at)
         if tracks { marks.close(frame, keeping: holds || explains) }
         return holds
@@ -40,11 +40,11 @@ extension Evaluator {
 
     /// Evaluates all keywords, and collects what they have to say.
     private mutating func explain(_ body: SchemaBody, _ at: Int) -> Bool {
-        let kind = KindSet(tree.slots[at].kind)
+        let kind = unsafe KindSet(tree.slots[at].kind)
         var holds = true
         var own: [Violation] = []
-        for step in body.steps where step.kinds.rawValue & kind.rawValue != 0 {
-            let keyword = step.keyword.takeUnretainedValue()
+        for unsafestep in unsafe body.steps where step.kinds.rawValue & kind.rawValue != 0 {
+            let keyword = unsafe step.keyword.takeUnretainedValue()
             if keyword.holds(at, &self) { continue }
             holds = false
             if exceeded != nil { break }

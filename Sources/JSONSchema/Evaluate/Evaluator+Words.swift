@@ -7,20 +7,21 @@ extension Evaluator {
         var node = 0
         var name = Text(en: "the whole file", fi: "koko tiedosto", sv: "hela filen")
         descend: while node != at {
-            switch tree.slots[node].kind {
+            switch unsafe tree.slots[node].kind {
             case .mapping:
-                for entry in tree.entries(of: node) {
+                for entry in unsafe tree.entries(of: node) {
                     if entry.key == at {
-                        let key = Words.quote(tree.beginning(of: at))
+                        let key = unsafe Words.quote(tree.beginning(of: at))
                         return Text(en: "the name \(key)", fi: "nimi \(key)", sv: "namnet \(key)")
                     }
-                    guard entry.value <= at, at < Int(tree.slots[entry.value].next) else { continue }
-                    name = Text(verbatim: Words.quote(tree.beginning(of: entry.key)))
+                    guard entry.value <= at, unsafe at < Int(tree.slots[entry.value].next) else { continue }
+                    name = unsafe Text(verbatim: Words.quote(tree.beginning(of: entry.key)))
                     node = entry.value
                     continue descend
                 }
             case .sequence:
-                for item in tree.items(of: node) where item.value <= at && at < Int(tree.slots[item.value].next) {
+                for item in unsafe tree.items(of: node)
+                where unsafe item.value <= at && at < Int(tree.slots[item.value].next) {
                     name = Text(en: "this item", fi: "tämä kohta", sv: "den här punkten")
                     node = item.value
                     continue descend
@@ -35,7 +36,7 @@ extension Evaluator {
 
     /// A value as it is shown in messages: a text in quotes, a number as it is written, or what it is.
     func shown(_ at: Int) -> Text {
-        switch tree.slots[at].kind {
+        switch unsafe tree.slots[at].kind {
         case .null: Text(en: "nothing", fi: "tyhjä", sv: "tomt")
         case .sequence: .aList
         case .mapping: .aMapping
@@ -45,13 +46,13 @@ extension Evaluator {
 
     /// A text in quotes, another scalar as it is written.
     private func scalarShown(_ at: Int) -> String {
-        let text = tree.beginning(of: at)
-        return tree.slots[at].kind == .string ? Words.quote(text) : String(text.prefix(60))
+        let text = unsafe tree.beginning(of: at)
+        return unsafe tree.slots[at].kind == .string ? Words.quote(text) : String(text.prefix(60))
     }
 
     /// What a value is read as: `the number 100`, `text`, `a list`.
     func kindShown(_ at: Int) -> Text {
-        let kind = tree.slots[at].kind
+        let kind = unsafe tree.slots[at].kind
         guard kind.isScalar, kind != .null else { return shown(at) }
         let value = scalarShown(at)
         return switch kind {

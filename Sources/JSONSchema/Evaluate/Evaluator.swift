@@ -5,9 +5,9 @@ package import Documents
 ///
 /// Asking whether a document is valid takes no memory. Only where it is not, a second pass finds out everything that is
 /// wrong, and where.
-package struct Evaluator: ~Copyable {
+@safe package struct Evaluator: ~Copyable {
     /// The document that is being evaluated.
-    var tree = TreeView(
+    var tree = unsafe TreeView(
         slots: UnsafeBufferPointer(start: nil, count: 0), source: UnsafeRawBufferPointer(start: nil, count: 0),
         decoded: UnsafeRawBufferPointer(start: nil, count: 0))
     /// The memory for patterns, with the time that is used.
@@ -56,8 +56,8 @@ package struct Evaluator: ~Copyable {
     package mutating func isValid(
         _ document: borrowing Document, at index: Int = 0, against schema: borrowing CompiledSchema
     ) -> Bool {
-        document.withTreeView { tree in
-            prepare(tree, schema)
+        unsafe document.withTreeView { tree in
+            unsafe prepare(tree, schema)
             let isValid = evaluate(schema.root, index) && exceeded == nil
             return finishLap(at: index) && isValid
         }
@@ -78,8 +78,8 @@ package struct Evaluator: ~Copyable {
             self.document = nil
             explained = nil
         }
-        return document.withTreeView { tree in
-            prepare(tree, schema)
+        return unsafe document.withTreeView { tree in
+            unsafe prepare(tree, schema)
             explains = true
             depthLimit = memory.watch.budget.limits.depthOfExplanations
             // What a verdict could be given on, must be explainable too, though every branch is looked at again.
@@ -93,15 +93,15 @@ package struct Evaluator: ~Copyable {
     }
 
     private mutating func prepare(_ tree: TreeView, _ schema: borrowing CompiledSchema) {
-        self.tree = tree
+        unsafe self.tree = unsafe tree
         collects = !schema.annotations.isEmpty
         annotations.removeAll(keepingCapacity: true)
         violations.removeAll(keepingCapacity: true)
         marks.reset()
         exceeded = nil
         depth = 0
-        memory.watch.start(bytes: tree.source.count)
-        let work = memory.watch.budget.limits.evaluations(values: tree.slots.count)
+        unsafe memory.watch.start(bytes: tree.source.count)
+        let work = unsafe memory.watch.budget.limits.evaluations(values: tree.slots.count)
         effort = min(Self.portion, work)
         effortInReserve = work - effort
         depthLimit = memory.watch.budget.limits.depth
@@ -115,7 +115,7 @@ package struct Evaluator: ~Copyable {
 
     /// Notes a collected keyword.
     mutating func annotate(_ at: Int, _ number: Int) {
-        guard annotations.count <= 100_000 + 8 * tree.slots.count else { return stop(.effort(at: at)) }
+        guard unsafe annotations.count <= 100_000 + 8 * tree.slots.count else { return stop(.effort(at: at)) }
         annotations.append(Annotation(instance: at, number: number))
     }
 

@@ -1,7 +1,7 @@
 /// Which properties or items of the values that are being evaluated have been looked at (Core, section 11).
 ///
 /// One frame of bits for each schema object that asks (`unevaluatedProperties`, `unevaluatedItems`), on one stack.
-struct Marks: ~Copyable {
+@safe struct Marks: ~Copyable {
     /// A frame of the stack, to return to; negative where nobody asks.
     struct Frame {
         /// Its first word.
@@ -19,9 +19,9 @@ struct Marks: ~Copyable {
     private static let mostWords = 8 << 20
 
     /// Takes memory for values of ordinary size.
-    init() { words = .allocate(capacity: 64) }
+    init() { unsafe words = .allocate(capacity: 64) }
 
-    deinit { words.deallocate() }
+    deinit { unsafe words.deallocate() }
 
     /// Whether somebody asks about the value that is being evaluated.
     @inline(__always)
@@ -57,7 +57,7 @@ struct Marks: ~Copyable {
         let old = frame
         frame = Frame(start: top, count: (bits + 63) / 64)
         reserve(frame.count)
-        for i in 0..<frame.count { words[top + i] = 0 }
+        for i in 0..<frame.count { unsafe words[top + i] = 0 }
         top += frame.count
         return old
     }
@@ -65,7 +65,7 @@ struct Marks: ~Copyable {
     /// Ends a frame; its marks count for the enclosing one where it succeeded.
     mutating func close(_ old: Frame, keeping: Bool) {
         if keeping, old.start >= 0 {
-            for i in 0..<min(old.count, frame.count) { words[old.start + i] |= words[frame.start + i] }
+            for i in 0..<min(old.count, frame.count) { unsafe words[old.start + i] |= words[frame.start + i] }
         }
         top = frame.start
         frame = old
@@ -75,25 +75,25 @@ struct Marks: ~Copyable {
     @inline(__always)
     mutating func mark(_ ordinal: Int) {
         guard frame.start >= 0, ordinal >> 6 < frame.count else { return }
-        words[frame.start + ordinal >> 6] |= 1 << UInt64(ordinal & 63)
+        unsafe words[frame.start + ordinal >> 6] |= 1 << UInt64(ordinal & 63)
     }
 
     /// Notes that all have been looked at.
     mutating func markAll() {
         guard frame.start >= 0 else { return }
-        for i in 0..<frame.count { words[frame.start + i] = .max }
+        for i in 0..<frame.count { unsafe words[frame.start + i] = .max }
     }
 
     /// Whether a property or item has been looked at.
     func isMarked(_ ordinal: Int) -> Bool {
-        frame.start >= 0 && words[frame.start + ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
+        unsafe frame.start >= 0 && words[frame.start + ordinal >> 6] & (1 << UInt64(ordinal & 63)) != 0
     }
 
     /// Keeps a copy of the frame, for a branch that may fail.
     mutating func save() {
         guard frame.start >= 0 else { return }
         reserve(frame.count)
-        for i in 0..<frame.count { words[top + i] = words[frame.start + i] }
+        for i in 0..<frame.count { unsafe words[top + i] = unsafe words[frame.start + i] }
         top += frame.count
     }
 
@@ -101,15 +101,15 @@ struct Marks: ~Copyable {
     mutating func drop(restoring: Bool) {
         guard frame.start >= 0 else { return }
         top -= frame.count
-        if restoring { for i in 0..<frame.count { words[frame.start + i] = words[top + i] } }
+        if restoring { for i in 0..<frame.count { unsafe words[frame.start + i] = unsafe words[top + i] } }
     }
 
     private mutating func reserve(_ count: Int) {
         guard top + count > capacity else { return }
         let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: (top + count) * 2)
-        larger.update(from: words, count: top)
-        words.deallocate()
-        words = larger
+        unsafe larger.update(from: words, count: top)
+        unsafe words.deallocate()
+        unsafe words = unsafe larger
         capacity = (top + count) * 2
     }
 }

@@ -52,7 +52,7 @@ enum Report {
 
     private static func diagnostic(of violation: Violation, in document: Document) -> Diagnostic {
         let node = Node(document: document, index: violation.at)
-        var pointer = document.withTreeView { $0.pointer(of: violation.at) }
+        var pointer = unsafe document.withTreeView { unsafe $0.pointer(of: violation.at) }
         var location = node.location
         if let missing = violation.missing {
             pointer += "/" + Words.pointerPart(missing)

@@ -12,7 +12,7 @@ extension TreeView {
     }
 
     /// Walks through the entries of a mapping without memory.
-    struct Entries: Sequence, IteratorProtocol {
+    @safe struct Entries: Sequence, IteratorProtocol {
         private let slots: UnsafeBufferPointer<Slot>
         private let end: Int
         private var at: Int
@@ -21,24 +21,24 @@ extension TreeView {
         /// Begins at the first entry.
         @inline(__always)
         init(_ tree: TreeView, _ mapping: Int) {
-            slots = tree.slots
+            unsafe slots = unsafe tree.slots
             at = mapping + 1
-            end = Int(tree.slots[mapping].next)
+            end = unsafe Int(tree.slots[mapping].next)
         }
 
         @inline(__always)
         mutating func next() -> Step? {
             guard at < end else { return nil }
-            let value = Int(slots[at].next)
+            let value = unsafe Int(slots[at].next)
             let step = Step(ordinal: ordinal, key: at, value: value)
-            at = Int(slots[value].next)
+            at = unsafe Int(slots[value].next)
             ordinal += 1
             return step
         }
     }
 
     /// Walks through the items of a list without memory.
-    struct Items: Sequence, IteratorProtocol {
+    @safe struct Items: Sequence, IteratorProtocol {
         private let slots: UnsafeBufferPointer<Slot>
         private let end: Int
         private var at: Int
@@ -47,16 +47,16 @@ extension TreeView {
         /// Begins at the first item.
         @inline(__always)
         init(_ tree: TreeView, _ list: Int) {
-            slots = tree.slots
+            unsafe slots = unsafe tree.slots
             at = list + 1
-            end = Int(tree.slots[list].next)
+            end = unsafe Int(tree.slots[list].next)
         }
 
         @inline(__always)
         mutating func next() -> Step? {
             guard at < end else { return nil }
             let step = Step(ordinal: ordinal, key: at, value: at)
-            at = Int(slots[at].next)
+            at = unsafe Int(slots[at].next)
             ordinal += 1
             return step
         }
@@ -64,21 +64,21 @@ extension TreeView {
 
     /// The entries of a mapping.
     @inline(__always)
-    func entries(of mapping: Int) -> Entries { Entries(self, mapping) }
+    func entries(of mapping: Int) -> Entries { unsafe Entries(self, mapping) }
 
     /// The items of a list.
     @inline(__always)
-    func items(of list: Int) -> Items { Items(self, list) }
+    func items(of list: Int) -> Items { unsafe Items(self, list) }
 
     /// The item or property value that a slot lies in; `nil` where it is a key, or not inside.
     func child(of collection: Int, around slot: Int) -> Int? {
         var child = collection + 1
-        while child < Int(slots[collection].next) {
-            let isKey = slots[collection].kind == .mapping
-            let value = isKey ? Int(slots[child].next) : child
+        while unsafe child < Int(slots[collection].next) {
+            let isKey = unsafe slots[collection].kind == .mapping
+            let value = unsafe isKey ? Int(slots[child].next) : child
             if slot < value { return nil }
-            if slot < Int(slots[value].next) { return value }
-            child = Int(slots[value].next)
+            if unsafe slot < Int(slots[value].next) { return value }
+            child = unsafe Int(slots[value].next)
         }
         return nil
     }
@@ -88,18 +88,18 @@ extension TreeView {
         var pointer = ""
         var node = 0
         descend: while node != slot {
-            guard slots[node].kind == .mapping else {
-                guard let item = items(of: node).first(where: { slot < Int(slots[$0.value].next) }) else {
+            guard unsafe slots[node].kind == .mapping else {
+                guard let item = unsafe items(of: node).first(where: { unsafe slot < Int(slots[$0.value].next) }) else {
                     return pointer
                 }
                 pointer += "/\(item.ordinal)"
                 node = item.value
                 continue
             }
-            guard let entry = entries(of: node).first(where: { slot < Int(slots[$0.value].next) }) else {
+            guard let entry = unsafe entries(of: node).first(where: { unsafe slot < Int(slots[$0.value].next) }) else {
                 return pointer
             }
-            pointer += "/" + Words.pointerPart(text(of: entry.key))
+            unsafe pointer += "/" + Words.pointerPart(text(of: entry.key))
             if slot == entry.key { return pointer }
             node = entry.value
         }
@@ -108,34 +108,34 @@ extension TreeView {
 
     /// The number of a mapping's entries or a list's items.
     @inline(__always)
-    func count(of collection: Int) -> Int { Int(slots[collection].valueStart) }
+    func count(of collection: Int) -> Int { unsafe Int(slots[collection].valueStart) }
 
     /// The number of a value's slots and of those inside it, and of 64-byte parts of its text.
-    func extent(of at: Int) -> Int { Int(slots[at].next) - at + Int(slots[at].end - slots[at].start) >> 6 }
+    func extent(of at: Int) -> Int { unsafe Int(slots[at].next) - at + Int(slots[at].end - slots[at].start) >> 6 }
 
     /// The value of a scalar as text.
-    func text(of scalar: Int) -> String { String(decoding: value(of: scalar), as: UTF8.self) }
+    func text(of scalar: Int) -> String { unsafe String(decoding: value(of: scalar), as: UTF8.self) }
 
     /// The beginning of a scalar's value as text, which is enough to show it: of a long one the first 1,000 bytes or so.
     func beginning(of scalar: Int) -> String {
-        let bytes = value(of: scalar)
-        guard bytes.count > 1_000 else { return text(of: scalar) }
+        let bytes = unsafe value(of: scalar)
+        guard bytes.count > 1_000 else { return unsafe text(of: scalar) }
         var end = 1_000
-        while bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+        while unsafe bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return unsafe String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
     }
 
     /// The number that a scalar is; `nil` where it is none.
-    func number(of scalar: Int) -> ExactNumber? { ExactNumber(value(of: scalar)) }
+    func number(of scalar: Int) -> ExactNumber? { unsafe ExactNumber(value(of: scalar)) }
 
     /// An integer of at most 18 digits; `nil` for anything else, which may still be a number.
     @inline(__always)
     func smallInteger(of scalar: Int) -> Int? {
-        let slot = slots[scalar]
+        let slot = unsafe slots[scalar]
         guard slot.kind == .integer, slot.valueLength <= 18 else { return nil }
         var value = 0
         var isNegative = false
-        for (i, byte) in self.value(of: scalar).enumerated() {
+        for unsafe(i, byte) in unsafe self.value(of: scalar).enumerated() {
             if byte &- 0x30 < 10 {
                 value = value &* 10 &+ Int(byte &- 0x30)
             } else if i == 0, byte == UInt8(ascii: "-") {
@@ -150,10 +150,10 @@ extension TreeView {
     /// The number of Unicode scalars in a text.
     @inline(__always)
     func length(of scalar: Int) -> Int {
-        let slot = slots[scalar]
+        let slot = unsafe slots[scalar]
         guard slot.hasNonASCII else { return Int(slot.valueLength) }
         var count = 0
-        for byte in value(of: scalar) where byte & 0xC0 != 0x80 { count += 1 }
+        for unsafebyte in unsafe value(of: scalar) where byte & 0xC0 != 0x80 { count += 1 }
         return count
     }
 }

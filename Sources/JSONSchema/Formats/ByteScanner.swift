@@ -1,21 +1,21 @@
 /// Reads ASCII syntax from left to right.
-struct ByteScanner {
+@safe struct ByteScanner {
     /// What is read.
     let bytes: UnsafeRawBufferPointer
     /// The next byte.
     var i = 0
 
     /// Begins at the first byte.
-    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+    init(_ bytes: UnsafeRawBufferPointer) { unsafe self.bytes = unsafe bytes }
 
     /// Whether everything has been read.
-    var isAtEnd: Bool { i == bytes.count }
+    var isAtEnd: Bool { unsafe i == bytes.count }
     /// The next byte; `nil` at the end.
-    var next: UInt8? { i < bytes.count ? bytes[i] : nil }
+    var next: UInt8? { unsafe i < bytes.count ? bytes[i] : nil }
 
     /// Takes the next byte if it is this one.
     mutating func take(_ byte: Unicode.Scalar) -> Bool {
-        guard i < bytes.count, UInt32(bytes[i]) == byte.value else { return false }
+        guard unsafe i < bytes.count, unsafe UInt32(bytes[i]) == byte.value else { return false }
         i += 1
         return true
     }
@@ -23,17 +23,17 @@ struct ByteScanner {
     /// Takes as many bytes as meet a condition; how many.
     mutating func take(while condition: (UInt8) -> Bool) -> Int {
         let start = i
-        while i < bytes.count, condition(bytes[i]) { i += 1 }
+        while unsafe i < bytes.count, unsafe condition(bytes[i]) { i += 1 }
         return i - start
     }
 
     /// Takes exactly so many digits; their value, `nil` where there are fewer.
     mutating func number(digits: Int) -> Int? {
-        guard i + digits <= bytes.count else { return nil }
+        guard unsafe i + digits <= bytes.count else { return nil }
         var value = 0
         for _ in 0..<digits {
-            guard Self.isDigit(bytes[i]) else { return nil }
-            value = value * 10 + Int(bytes[i] &- 0x30)
+            guard unsafe Self.isDigit(bytes[i]) else { return nil }
+            value = unsafe value * 10 + Int(bytes[i] &- 0x30)
             i += 1
         }
         return value

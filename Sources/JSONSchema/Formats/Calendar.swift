@@ -2,27 +2,27 @@
 enum Calendar {
     /// `full-date`.
     static func isDate(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         return takeDate(&scanner) && scanner.isAtEnd
     }
 
     /// `full-time`.
     static func isTime(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         return takeTime(&scanner) && scanner.isAtEnd
     }
 
     /// `date-time`.
     static func isDateTime(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         guard takeDate(&scanner), scanner.take("T") || scanner.take("t") else { return false }
         return takeTime(&scanner) && scanner.isAtEnd
     }
 
     /// A year, a month or a day: `2022`, `2022-02`, `2022-02-24`.
     static func isEDTF(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        if bytes.count == 10 { return isDate(bytes) }
-        var scanner = ByteScanner(bytes)
+        if bytes.count == 10 { return unsafe isDate(bytes) }
+        var scanner = unsafe ByteScanner(bytes)
         guard scanner.number(digits: 4) != nil else { return false }
         if scanner.isAtEnd { return true }
         guard scanner.take("-"), let month = scanner.number(digits: 2) else { return false }
@@ -31,7 +31,7 @@ enum Calendar {
 
     /// A year from 1000 to 9999, which YAML reads as a number.
     static func isYear(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.count == 4 && bytes.allSatisfy(ByteScanner.isDigit) && bytes[0] != UInt8(ascii: "0")
+        unsafe bytes.count == 4 && bytes.allSatisfy(ByteScanner.isDigit) && bytes[0] != UInt8(ascii: "0")
     }
 
     private static func takeDate(_ scanner: inout ByteScanner) -> Bool {

@@ -1,7 +1,7 @@
 import CPCRE2
 
 /// Sets of characters by Unicode properties that Swift's library does not offer; PCRE2 has them.
-struct CharacterSets: Sendable {
+@safe struct CharacterSets: Sendable {
     static let greek = CharacterSets("\\p{sc:Greek}")
     static let hebrew = CharacterSets("\\p{sc:Hebrew}")
     static let japanese = CharacterSets("\\p{sc:Hiragana}\\p{sc:Katakana}\\p{sc:Han}")
@@ -19,17 +19,17 @@ struct CharacterSets: Sendable {
         var error: Int32 = 0
         var offset = 0
         let pattern = Array("[\(set)]".utf8)
-        guard let code = pcre2_compile_8(pattern, pattern.count, PCRE2_UTF, &error, &offset, nil) else {
+        guard let code = unsafe pcre2_compile_8(pattern, pattern.count, PCRE2_UTF, &error, &offset, nil) else {
             preconditionFailure("PCRE2 does not know \(set)")
         }
-        self.code = code
+        unsafe self.code = unsafe code
     }
 
     /// Whether a character belongs to the set.
     func contains(_ scalar: Unicode.Scalar) -> Bool {
-        let data = pcre2_match_data_create_8(1, nil)
-        defer { pcre2_match_data_free_8(data) }
+        let data = unsafe pcre2_match_data_create_8(1, nil)
+        defer { unsafe pcre2_match_data_free_8(data) }
         let text = Array(String(Character(scalar)).utf8)
-        return pcre2_match_8(code, text, text.count, 0, 0, data, nil) >= 0
+        return unsafe pcre2_match_8(code, text, text.count, 0, 0, data, nil) >= 0
     }
 }

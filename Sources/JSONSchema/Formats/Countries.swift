@@ -15,6 +15,6 @@ enum Countries {
 
     /// Whether a text is one of them, in capital letters.
     static func isCode(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.count == 2 && codes.contains(String(decoding: bytes, as: UTF8.self))
+        unsafe bytes.count == 2 && codes.contains(String(decoding: bytes, as: UTF8.self))
     }
 }

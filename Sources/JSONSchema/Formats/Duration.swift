@@ -2,7 +2,7 @@
 enum Duration {
     /// `P1Y2M3DT4H5M6S`, `P2W` and parts of it.
     static func isDuration(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         guard scanner.take("P") else { return false }
         let start = scanner.i
         if scanner.take(while: ByteScanner.isDigit) > 0, scanner.take("W") { return scanner.isAtEnd }

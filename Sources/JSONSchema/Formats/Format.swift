@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// One value of the keyword `format` (Validation, section 7).
-struct Format: Sendable {
+@safe struct Format: Sendable {
     /// Its name in schemas.
     let name: String
     /// What a text of this format is, for messages: `a date`.
@@ -25,8 +25,8 @@ struct Format: Sendable {
         self.name = name
         self.noun = noun
         self.examples = examples
-        self.check = check
-        self.checkNumber = checkNumber
+        unsafe self.check = unsafe check
+        unsafe self.checkNumber = unsafe checkNumber
         self.correction = correction
     }
 
@@ -34,7 +34,7 @@ struct Format: Sendable {
     func work(_ count: Int) -> Int { name == "regex" ? 1_000 + 100 * count : count / 16 }
 
     /// Whether a text has it.
-    func fits(_ text: String) -> Bool { Array(text.utf8).withUnsafeBytes(check) }
+    func fits(_ text: String) -> Bool { unsafe Array(text.utf8).withUnsafeBytes(check) }
 
     /// The format with a name; `nil` where we know none, which then says nothing about a value.
     static func named(_ name: String) -> Format? { all.first { $0.name == name } }

@@ -4,8 +4,8 @@ enum Hostname {
     static func isHostname(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard 1...253 ~= bytes.count else { return false }
         var start = 0
-        for i in 0...bytes.count where i == bytes.count || bytes[i] == UInt8(ascii: ".") {
-            guard isLabel(bytes[start..<i]) else { return false }
+        for i in 0...bytes.count where unsafe i == bytes.count || bytes[i] == UInt8(ascii: ".") {
+            guard unsafe isLabel(bytes[start..<i]) else { return false }
             start = i + 1
         }
         return true
@@ -13,8 +13,8 @@ enum Hostname {
 
     /// The same with letters of all scripts (RFC 5891, with the exceptions of RFC 5892 and the rule of RFC 5893).
     static func isInternational(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return isHostname(bytes) }
-        let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        if unsafe bytes.allSatisfy({ $0 < 0x80 }) { return unsafe isHostname(bytes) }
+        let text = unsafe Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         guard text.count <= 253 else { return false }
         let labels = text.split(omittingEmptySubsequences: false) {
             ".\u{3002}\u{FF0E}\u{FF61}".unicodeScalars.contains($0)
@@ -36,20 +36,22 @@ enum Hostname {
     private static func encodedLength(_ label: [Unicode.Scalar]) -> Int? {
         if label.allSatisfy(\.isASCII) {
             let bytes = label.map { UInt8($0.value) }
-            return bytes.withUnsafeBytes { isLabel($0[...]) } ? bytes.count : nil
+            return unsafe bytes.withUnsafeBytes { unsafe isLabel($0[...]) } ? bytes.count : nil
         }
         guard InternationalLabel.isValid(label), let encoded = Punycode.encode(label) else { return nil }
         return encoded.count + 4 <= 63 ? encoded.count + 4 : nil
     }
 
     private static func isLabel(_ label: Slice<UnsafeRawBufferPointer>) -> Bool {
-        guard 1...63 ~= label.count, label.first != UInt8(ascii: "-"), label.last != UInt8(ascii: "-"),
-            label.allSatisfy({ plain.contains($0) })
+        guard unsafe 1...63 ~= label.count, unsafe label.first != UInt8(ascii: "-"),
+            unsafe label.last != UInt8(ascii: "-"),
+            unsafe label.allSatisfy({ plain.contains($0) })
         else { return false }
-        let third = label.startIndex + 2
-        let hasMark = label.count >= 4 && label[third] == UInt8(ascii: "-") && label[third + 1] == UInt8(ascii: "-")
+        let third = unsafe label.startIndex + 2
+        let hasMark =
+            unsafe label.count >= 4 && label[third] == UInt8(ascii: "-") && label[third + 1] == UInt8(ascii: "-")
         guard hasMark else { return true }
-        let text = String(decoding: label, as: UTF8.self).lowercased()
+        let text = unsafe String(decoding: label, as: UTF8.self).lowercased()
         guard text.hasPrefix("xn--") else { return false }
         let encoded = String(text.dropFirst(4))
         guard let decoded = Punycode.decode(encoded), !decoded.allSatisfy(\.isASCII),

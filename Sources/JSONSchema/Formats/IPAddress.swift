@@ -2,12 +2,12 @@
 enum IPAddress {
     /// Four numbers to 255 without leading zeros (RFC 2673, section 3.2).
     static func isVersion4(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return parts.count == 4
+        let parts = unsafe bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return unsafe parts.count == 4
             && parts.allSatisfy { part in
-                guard 1...3 ~= part.count, part.allSatisfy(ByteScanner.isDigit) else { return false }
-                if part.count > 1, part.first == UInt8(ascii: "0") { return false }
-                return part.reduce(0) { $0 * 10 + Int($1 &- 0x30) } <= 255
+                guard unsafe 1...3 ~= part.count, unsafe part.allSatisfy(ByteScanner.isDigit) else { return false }
+                if unsafe part.count > 1, unsafe part.first == UInt8(ascii: "0") { return false }
+                return unsafe part.reduce(0) { $0 * 10 + Int($1 &- 0x30) } <= 255
             }
     }
 
@@ -15,7 +15,7 @@ enum IPAddress {
     static func isVersion6(_ bytes: UnsafeRawBufferPointer) -> Bool {
         var groups = 0
         var hasGap = false
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         if scanner.take(":") {
             guard scanner.next == UInt8(ascii: ":") else { return false }
             scanner.i = 0
@@ -30,14 +30,14 @@ enum IPAddress {
             let count = scanner.take(while: ByteScanner.isHexDigit)
             if scanner.next == UInt8(ascii: ".") {
                 groups += 2
-                guard isVersion4(UnsafeRawBufferPointer(rebasing: bytes[start...])) else { return false }
+                guard unsafe isVersion4(UnsafeRawBufferPointer(rebasing: bytes[start...])) else { return false }
                 break
             }
             guard 1...4 ~= count else { return false }
             groups += 1
             guard !scanner.isAtEnd else { break }
             guard scanner.next == UInt8(ascii: ":") else { return false }
-            if scanner.i + 1 < bytes.count, bytes[scanner.i + 1] == UInt8(ascii: ":") { continue }
+            if scanner.i + 1 < bytes.count, unsafe bytes[scanner.i + 1] == UInt8(ascii: ":") { continue }
             scanner.i += 1
             if scanner.isAtEnd { return false }
         }

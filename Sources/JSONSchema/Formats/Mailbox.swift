@@ -2,17 +2,17 @@
 enum Mailbox {
     /// Whether a text is a mailbox; with Unicode also one beyond ASCII.
     static func isMailbox(_ bytes: UnsafeRawBufferPointer, allowsUnicode: Bool) -> Bool {
-        var scanner = ByteScanner(bytes)
+        var scanner = unsafe ByteScanner(bytes)
         guard
             scanner.next == UInt8(ascii: "\"")
                 ? takeQuoted(&scanner, allowsUnicode) : takeAtoms(&scanner, allowsUnicode),
             scanner.i <= 64, scanner.take("@")
         else { return false }
-        let domain = UnsafeRawBufferPointer(rebasing: bytes[scanner.i...])
-        if domain.first == UInt8(ascii: "["), domain.last == UInt8(ascii: "]") {
-            return isLiteral(UnsafeRawBufferPointer(rebasing: domain[1..<domain.count - 1]))
+        let domain = unsafe UnsafeRawBufferPointer(rebasing: bytes[scanner.i...])
+        if unsafe domain.first == UInt8(ascii: "["), unsafe domain.last == UInt8(ascii: "]") {
+            return unsafe isLiteral(UnsafeRawBufferPointer(rebasing: domain[1..<domain.count - 1]))
         }
-        return allowsUnicode ? Hostname.isInternational(domain) : Hostname.isHostname(domain)
+        return unsafe allowsUnicode ? Hostname.isInternational(domain) : Hostname.isHostname(domain)
     }
 
     private static let atom = ByteSet(lettersDigitsAnd: "!#$%&'*+-/=?^_`{|}~")
@@ -44,7 +44,7 @@ enum Mailbox {
 
     private static func isLiteral(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let tag = "IPv6:".utf8
-        guard bytes.starts(with: tag) else { return IPAddress.isVersion4(bytes) }
-        return IPAddress.isVersion6(UnsafeRawBufferPointer(rebasing: bytes[tag.count...]))
+        guard unsafe bytes.starts(with: tag) else { return unsafe IPAddress.isVersion4(bytes) }
+        return unsafe IPAddress.isVersion6(UnsafeRawBufferPointer(rebasing: bytes[tag.count...]))
     }
 }

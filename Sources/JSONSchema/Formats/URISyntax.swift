@@ -1,5 +1,5 @@
 /// The grammar of URIs (RFC 3986, appendix A) and IRIs (RFC 3987).
-struct URISyntax {
+@safe struct URISyntax {
     private let bytes: UnsafeRawBufferPointer
     private let allowsUnicode: Bool
 
@@ -11,11 +11,11 @@ struct URISyntax {
 
     /// Whether a text is a URI, or a reference to one where relative ones are allowed.
     static func isValid(_ bytes: UnsafeRawBufferPointer, allowsRelative: Bool, allowsUnicode: Bool) -> Bool {
-        URISyntax(bytes: bytes, allowsUnicode: allowsUnicode).isValid(allowsRelative: allowsRelative)
+        unsafe URISyntax(bytes: bytes, allowsUnicode: allowsUnicode).isValid(allowsRelative: allowsRelative)
     }
 
     private func isValid(allowsRelative: Bool) -> Bool {
-        var rest = bytes.startIndex..<bytes.endIndex
+        var rest = unsafe bytes.startIndex..<bytes.endIndex
         if let mark = first("#", in: rest) {
             guard consists(mark + 1..<rest.upperBound, of: Self.query) else { return false }
             rest = rest.lowerBound..<mark
@@ -31,7 +31,7 @@ struct URISyntax {
             let segment = rest.lowerBound..<(first("/", in: rest) ?? rest.upperBound)
             if first(":", in: segment) != nil { return false }
         }
-        if rest.count >= 2, bytes[rest.lowerBound] == 0x2F, bytes[rest.lowerBound + 1] == 0x2F {
+        if rest.count >= 2, unsafe bytes[rest.lowerBound] == 0x2F, unsafe bytes[rest.lowerBound + 1] == 0x2F {
             let start = rest.lowerBound + 2
             let end = first("/", in: start..<rest.upperBound) ?? rest.upperBound
             guard isAuthority(start..<end) else { return false }
@@ -44,24 +44,24 @@ struct URISyntax {
     private func first(_ byte: Unicode.Scalar, in range: Range<Int>) -> Int? {
         var i = range.lowerBound
         while i < range.upperBound {
-            if UInt32(bytes[i]) == byte.value { return i }
+            if unsafe UInt32(bytes[i]) == byte.value { return i }
             i += 1
         }
         return nil
     }
 
     private func isScheme(_ range: Range<Int>) -> Bool {
-        !range.isEmpty && ByteScanner.isLetter(bytes[range.lowerBound])
-            && range.allSatisfy { Self.scheme.contains(bytes[$0]) }
+        unsafe !range.isEmpty && ByteScanner.isLetter(bytes[range.lowerBound])
+            && range.allSatisfy { unsafe Self.scheme.contains(bytes[$0]) }
     }
 
     private func isAuthority(_ range: Range<Int>) -> Bool {
         var host = range
-        if let at = host.last(where: { bytes[$0] == UInt8(ascii: "@") }) {
+        if let at = host.last(where: { unsafe bytes[$0] == UInt8(ascii: "@") }) {
             guard consists(host.lowerBound..<at, of: Self.user) else { return false }
             host = at + 1..<host.upperBound
         }
-        if let first = host.first, bytes[first] == UInt8(ascii: "[") {
+        if let first = host.first, unsafe bytes[first] == UInt8(ascii: "[") {
             guard let end = self.first("]", in: host) else { return false }
             return isPort(end + 1..<host.upperBound) && isLiteral(first + 1..<end)
         }
@@ -75,33 +75,34 @@ struct URISyntax {
     /// Nothing, or `:` and digits.
     private func isPort(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return true }
-        return bytes[first] == UInt8(ascii: ":") && range.dropFirst().allSatisfy { ByteScanner.isDigit(bytes[$0]) }
+        return unsafe bytes[first] == UInt8(ascii: ":")
+            && range.dropFirst().allSatisfy { unsafe ByteScanner.isDigit(bytes[$0]) }
     }
 
     private func isLiteral(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, bytes[first] | 0x20 == UInt8(ascii: "v") else {
-            return IPAddress.isVersion6(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        guard let first = range.first, unsafe bytes[first] | 0x20 == UInt8(ascii: "v") else {
+            return unsafe IPAddress.isVersion6(UnsafeRawBufferPointer(rebasing: bytes[range]))
         }
         guard let dot = self.first(".", in: range), dot > first + 1, dot + 1 < range.upperBound else { return false }
-        return (first + 1..<dot).allSatisfy { ByteScanner.isHexDigit(bytes[$0]) }
-            && (dot + 1..<range.upperBound).allSatisfy { Self.user.contains(bytes[$0]) }
+        return (first + 1..<dot).allSatisfy { unsafe ByteScanner.isHexDigit(bytes[$0]) }
+            && (dot + 1..<range.upperBound).allSatisfy { unsafe Self.user.contains(bytes[$0]) }
     }
 
     /// Whether a stretch has only the bytes of a set, `%XX`, and letters beyond ASCII where they are allowed.
     private func consists(_ range: Range<Int>, of set: ByteSet, allowsPrivate: Bool = false) -> Bool {
         var i = range.lowerBound
         while i < range.upperBound {
-            if set.contains(bytes[i]) {
+            if unsafe set.contains(bytes[i]) {
                 i += 1
-            } else if bytes[i] == UInt8(ascii: "%") {
-                guard i + 2 < range.upperBound, ByteScanner.isHexDigit(bytes[i + 1]),
-                    ByteScanner.isHexDigit(bytes[i + 2])
+            } else if unsafe bytes[i] == UInt8(ascii: "%") {
+                guard i + 2 < range.upperBound, unsafe ByteScanner.isHexDigit(bytes[i + 1]),
+                    unsafe ByteScanner.isHexDigit(bytes[i + 2])
                 else { return false }
                 i += 3
             } else {
-                guard allowsUnicode, bytes[i] >= 0x80 else { return false }
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[i..<min(i + 4, range.upperBound)])
-                guard let scalar = String(decoding: rest, as: UTF8.self).unicodeScalars.first,
+                guard allowsUnicode, unsafe bytes[i] >= 0x80 else { return false }
+                let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[i..<min(i + 4, range.upperBound)])
+                guard let scalar = unsafe String(decoding: rest, as: UTF8.self).unicodeScalars.first,
                     Self.isUnicode(scalar, allowsPrivate)
                 else { return false }
                 i += UTF8.width(scalar)

@@ -2,7 +2,7 @@
 enum URITemplate {
     /// Literals and expressions such as `{id}`, `{?page,size*}`, `{+path:10}`.
     static func isTemplate(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        var rest = String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
+        var rest = unsafe String(decoding: bytes, as: UTF8.self).unicodeScalars[...]
         while let scalar = rest.popFirst() {
             switch scalar {
             case "{":

@@ -39,7 +39,8 @@ final class Not: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         if let names = Describing.onlyRequired(schema) {
             let shown = Words.quotes(names, .and)
-            let key = run.tree.entries(of: at).first { run.tree.text(of: $0.key) == names.last }?.key ?? at
+            let key =
+                unsafe run.tree.entries(of: at).first { unsafe run.tree.text(of: $0.key) == names.last }?.key ?? at
             if names.count == 1 { return [Violation(key, .isNotAllowed(shown), hint: .deleteIt)] }
             let message = Text(
                 en: "\(shown.en) must not stand together", fi: "\(shown.fi) eivät saa olla yhtä aikaa",

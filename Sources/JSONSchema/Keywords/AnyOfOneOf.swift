@@ -158,7 +158,7 @@ extension Evaluator {
         var depth = 0
         var node = at
         while node != slot {
-            guard let next = tree.child(of: node, around: slot) else { return depth + 1 }
+            guard let next = unsafe tree.child(of: node, around: slot) else { return depth + 1 }
             node = next
             depth += 1
         }

@@ -28,10 +28,10 @@ class Bound: Keyword {
     }
 
     final override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        if let smallLimit, let value = run.tree.smallInteger(of: at) {
+        if let smallLimit, let value = unsafe run.tree.smallInteger(of: at) {
             return allows(value < smallLimit ? -1 : value > smallLimit ? 1 : 0)
         }
-        guard let value = run.tree.number(of: at), value.special != .nan else { return false }
+        guard let value = unsafe run.tree.number(of: at), value.special != .nan else { return false }
         return allows(value < limit ? -1 : limit < value ? 1 : 0)
     }
 
@@ -89,8 +89,8 @@ final class MultipleOf: Keyword {
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        if let smallDivisor, let value = run.tree.smallInteger(of: at) { return value % smallDivisor == 0 }
-        guard let value = run.tree.number(of: at) else { return false }
+        if let smallDivisor, let value = unsafe run.tree.smallInteger(of: at) { return value % smallDivisor == 0 }
+        guard let value = unsafe run.tree.number(of: at) else { return false }
         // Long division takes time with both lengths.
         run.charge(value.digits.count * divisor.digits.count / 4, at)
         return run.exceeded == nil && value.isMultiple(of: divisor)

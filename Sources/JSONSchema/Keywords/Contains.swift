@@ -21,7 +21,7 @@ final class Contains: Keyword {
 
     private func count(_ at: Int, _ run: inout Evaluator) -> Int {
         var count = 0
-        for item in run.tree.items(of: at) where run.probeInside(schema, item.value) {
+        for item in unsafe run.tree.items(of: at) where run.probeInside(schema, item.value) {
             run.marks.mark(item.ordinal)
             count += 1
             if count >= least, most == nil, !run.needsAllBranches { break }

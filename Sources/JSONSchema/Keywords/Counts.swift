@@ -9,10 +9,10 @@ final class MinItems: Keyword {
         try super.init(source)
     }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { unsafe run.tree.count(of: at) >= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.items.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
+        unsafe [Violation(at, Counting.items.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -25,10 +25,10 @@ final class MaxItems: Keyword {
         try super.init(source)
     }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { unsafe run.tree.count(of: at) <= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.items.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
+        unsafe [Violation(at, Counting.items.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -41,10 +41,10 @@ final class MinProperties: Keyword {
         try super.init(source)
     }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) >= limit }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { unsafe run.tree.count(of: at) >= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.entries.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
+        unsafe [Violation(at, Counting.entries.tooFew(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -57,10 +57,10 @@ final class MaxProperties: Keyword {
         try super.init(source)
     }
 
-    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { run.tree.count(of: at) <= limit }
+    override func holds(_ at: Int, _ run: inout Evaluator) -> Bool { unsafe run.tree.count(of: at) <= limit }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.entries.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
+        unsafe [Violation(at, Counting.entries.tooMany(run.name(at), limit, not: run.tree.count(of: at)))]
     }
 }
 
@@ -75,12 +75,12 @@ final class MinLength: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         // A scalar has at most four bytes, so long texts need no counting.
-        let bytes = Int(run.tree.slots[at].valueLength)
-        return bytes >= limit && (bytes / 4 >= limit || run.tree.length(of: at) >= limit)
+        let bytes = unsafe Int(run.tree.slots[at].valueLength)
+        return unsafe bytes >= limit && (bytes / 4 >= limit || run.tree.length(of: at) >= limit)
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.characters.tooFew(run.name(at), limit, not: run.tree.length(of: at)))]
+        unsafe [Violation(at, Counting.characters.tooFew(run.name(at), limit, not: run.tree.length(of: at)))]
     }
 }
 
@@ -94,10 +94,10 @@ final class MaxLength: Keyword {
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        Int(run.tree.slots[at].valueLength) <= limit || run.tree.length(of: at) <= limit
+        unsafe Int(run.tree.slots[at].valueLength) <= limit || run.tree.length(of: at) <= limit
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        [Violation(at, Counting.characters.tooMany(run.name(at), limit, not: run.tree.length(of: at)))]
+        unsafe [Violation(at, Counting.characters.tooMany(run.name(at), limit, not: run.tree.length(of: at)))]
     }
 }

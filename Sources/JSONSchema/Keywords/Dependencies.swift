@@ -17,8 +17,8 @@ final class DependentSchemas: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) {
-            let number = triggers.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) {
+            let number = unsafe triggers.number(of: entry.key, in: run.tree)
             if number < 0 || run.evaluate(schemas[number], at) { continue }
             holds = false
             if !run.explains { return false }
@@ -46,8 +46,8 @@ final class Dependencies: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) {
-            let number = triggers.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) {
+            let number = unsafe triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             if schemas[number].map({ run.evaluate($0, at) }) ?? run.hasAll(required[number], at) { continue }
             holds = false
@@ -58,8 +58,8 @@ final class Dependencies: Keyword {
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         var violations: [Violation] = []
-        for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
-            let number = triggers.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) where violations.count <= Report.limit {
+            let number = unsafe triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number], at) {
                 let message = Text.isMissing(name, with: triggers.names[number])

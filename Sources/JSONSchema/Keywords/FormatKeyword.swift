@@ -28,9 +28,9 @@ final class FormatKeyword: Keyword {
     override var phrase: Text? { format.noun }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        let value = run.tree.value(of: at)
+        let value = unsafe run.tree.value(of: at)
         run.charge(format.work(value.count), at)
-        return run.tree.slots[at].kind == .string ? format.check(value) : format.checkNumber?(value) ?? true
+        return unsafe run.tree.slots[at].kind == .string ? format.check(value) : format.checkNumber?(value) ?? true
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
@@ -39,8 +39,8 @@ final class FormatKeyword: Keyword {
 
     /// How to write what was meant, or else an example.
     func hint(_ at: Int, _ run: inout Evaluator) -> Text {
-        let text = run.tree.beginning(of: at)
-        if run.tree.slots[at].kind.isScalar, let better = format.correction?(text), format.fits(better) {
+        let text = unsafe run.tree.beginning(of: at)
+        if unsafe run.tree.slots[at].kind.isScalar, let better = format.correction?(text), format.fits(better) {
             let better = run.notation.text(better)
             return Text(
                 en: "write it as \(better)", fi: "kirjoita se näin: \(better)", sv: "skriv det så här: \(better)")

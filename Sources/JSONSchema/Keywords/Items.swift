@@ -12,7 +12,7 @@ final class PrefixItems: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for (item, schema) in zip(run.tree.items(of: at), schemas) {
+        for (item, schema) in unsafe zip(run.tree.items(of: at), schemas) {
             run.marks.mark(item.ordinal)
             if run.evaluateInside(schema, item.value) { continue }
             holds = false
@@ -73,7 +73,7 @@ final class Items: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for item in run.tree.items(of: at) where item.ordinal >= start {
+        for item in unsafe run.tree.items(of: at) where item.ordinal >= start {
             run.marks.mark(item.ordinal)
             if !isForbidding && run.evaluateInside(schema, item.value) { continue }
             holds = false
@@ -84,7 +84,7 @@ final class Items: Keyword {
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
-        guard let item = run.tree.items(of: at).first(where: { $0.ordinal >= start }) else { return [] }
+        guard let item = unsafe run.tree.items(of: at).first(where: { $0.ordinal >= start }) else { return [] }
         let hint = Text(
             en: "delete what is too much", fi: "poista ylimääräiset", sv: "ta bort det som är för mycket")
         return [Violation(item.value, Counting.items.tooMany(run.name(at), start), hint: hint)]

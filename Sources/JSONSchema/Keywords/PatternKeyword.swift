@@ -46,7 +46,7 @@ extension Evaluator {
     /// Whether a text matches a pattern somewhere; where nobody can say, evaluation stops.
     @inline(__always)
     mutating func matches(_ pattern: Pattern, _ at: Int, _ keyword: String) -> Bool {
-        switch pattern.search(tree.value(of: at), memory) {
+        switch unsafe pattern.search(tree.value(of: at), memory) {
         case .matches: return true
         case .differs: return false
         case .gaveUp:

@@ -1,7 +1,7 @@
 import Documents
 
 /// `properties` (Core, section 10.3.2.1).
-final class Properties: Keyword {
+@safe final class Properties: Keyword {
     /// The names of the properties.
     let table: NameTable
     private let schemas: UnsafeMutableBufferPointer<SchemaRef>
@@ -9,24 +9,24 @@ final class Properties: Keyword {
     required init(_ source: KeywordSource) throws(SchemaError) {
         let named = try source.namedSchemas()
         table = NameTable(named.map(\.name))
-        schemas = .allocate(capacity: named.count)
-        _ = schemas.initialize(from: named.map(\.schema))
+        unsafe schemas = .allocate(capacity: named.count)
+        _ = unsafe schemas.initialize(from: named.map(\.schema))
         try super.init(source)
     }
 
-    deinit { schemas.deallocate() }
+    deinit { unsafe schemas.deallocate() }
 
     override func schema(ofProperty name: String) -> SchemaRef? {
-        table.names.firstIndex { $0.utf8.elementsEqual(name.utf8) }.map { schemas[$0] }
+        table.names.firstIndex { $0.utf8.elementsEqual(name.utf8) }.map { unsafe schemas[$0] }
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) {
-            let number = table.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) {
+            let number = unsafe table.number(of: entry.key, in: run.tree)
             if number < 0 { continue }
             run.marks.mark(entry.ordinal)
-            if run.evaluateInside(schemas[number], entry.value) { continue }
+            if unsafe run.evaluateInside(schemas[number], entry.value) { continue }
             holds = false
             if !run.explains { return false }
         }
@@ -54,7 +54,7 @@ final class PatternProperties: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) {
+        for entry in unsafe run.tree.entries(of: at) {
             for (pattern, schema) in zip(patterns, schemas) where run.matches(pattern, entry.key, name) {
                 run.marks.mark(entry.ordinal)
                 if run.evaluateInside(schema, entry.value) { continue }
@@ -88,14 +88,14 @@ final class AdditionalProperties: Keyword {
     }
 
     private func isKnown(_ key: Int, _ run: inout Evaluator) -> Bool {
-        if known.number(of: key, in: run.tree) >= 0 { return true }
+        if unsafe known.number(of: key, in: run.tree) >= 0 { return true }
         for pattern in patterns where run.matches(pattern, key, name) { return true }
         return false
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) {
+        for entry in unsafe run.tree.entries(of: at) where !isKnown(entry.key, &run) {
             run.marks.mark(entry.ordinal)
             if !isForbidding && run.evaluateInside(schema, entry.value) { continue }
             holds = false
@@ -107,7 +107,7 @@ final class AdditionalProperties: Keyword {
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         guard isForbidding else { return [] }
         var keys: [Int] = []
-        for entry in run.tree.entries(of: at) where !isKnown(entry.key, &run) { keys.append(entry.key) }
+        for entry in unsafe run.tree.entries(of: at) where !isKnown(entry.key, &run) { keys.append(entry.key) }
         return run.unknown(keys, at, owner)
     }
 }
@@ -123,7 +123,7 @@ final class PropertyNames: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) where !run.evaluateInside(schema, entry.key) {
+        for entry in unsafe run.tree.entries(of: at) where !run.evaluateInside(schema, entry.key) {
             holds = false
             if !run.explains { return false }
         }

@@ -55,8 +55,8 @@ final class DependentRequired: Keyword {
     }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        for entry in run.tree.entries(of: at) {
-            let number = triggers.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) {
+            let number = unsafe triggers.number(of: entry.key, in: run.tree)
             if number >= 0, !run.hasAll(required[number], at) { return false }
         }
         return true
@@ -64,8 +64,8 @@ final class DependentRequired: Keyword {
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
         var violations: [Violation] = []
-        for entry in run.tree.entries(of: at) where violations.count <= Report.limit {
-            let number = triggers.number(of: entry.key, in: run.tree)
+        for entry in unsafe run.tree.entries(of: at) where violations.count <= Report.limit {
+            let number = unsafe triggers.number(of: entry.key, in: run.tree)
             guard number >= 0 else { continue }
             for name in run.missing(required[number], at) {
                 let message = Text.isMissing(name, with: triggers.names[number])

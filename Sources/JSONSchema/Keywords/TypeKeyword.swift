@@ -40,13 +40,13 @@ final class TypeKeyword: Keyword {
     override var weight: Violation.Weight { .type }
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
-        let kind = run.tree.slots[at].kind
+        let kind = unsafe run.tree.slots[at].kind
         if allowed.rawValue & KindSet(kind).rawValue != 0 { return true }
-        return allowsWholeFloats && kind == .float && run.tree.number(of: at)?.isInteger == true
+        return unsafe allowsWholeFloats && kind == .float && run.tree.number(of: at)?.isInteger == true
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        let kind = run.tree.slots[at].kind
+        let kind = unsafe run.tree.slots[at].kind
         let format = Describing.format(owner)
         let expected =
             format?.format.noun ?? phrase ?? Text(en: "something else", fi: "jotakin muuta", sv: "något annat")

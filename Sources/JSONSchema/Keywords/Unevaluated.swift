@@ -16,7 +16,7 @@ final class UnevaluatedProperties: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) {
+        for entry in unsafe run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) {
             if !isForbidding && run.evaluateInside(schema, entry.value) { continue }
             holds = false
             if !run.explains { return false }
@@ -30,7 +30,7 @@ final class UnevaluatedProperties: Keyword {
         guard isForbidding else { return [] }
         defer { run.marks.markAll() }
         var keys: [Int] = []
-        for entry in run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) { keys.append(entry.key) }
+        for entry in unsafe run.tree.entries(of: at) where !run.marks.isMarked(entry.ordinal) { keys.append(entry.key) }
         return run.unknown(keys, at, owner)
     }
 }
@@ -50,7 +50,7 @@ final class UnevaluatedItems: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         var holds = true
-        for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
+        for item in unsafe run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
             if !isForbidding && run.evaluateInside(schema, item.value) { continue }
             holds = false
             if !run.explains { return false }
@@ -65,7 +65,7 @@ final class UnevaluatedItems: Keyword {
         let message = Text(
             en: "this item is one too many", fi: "tämä kohta on liikaa", sv: "den här punkten är en för mycket")
         var violations: [Violation] = []
-        for item in run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
+        for item in unsafe run.tree.items(of: at) where !run.marks.isMarked(item.ordinal) {
             violations.append(Violation(item.value, message, hint: .deleteIt))
         }
         return violations

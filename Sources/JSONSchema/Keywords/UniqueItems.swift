@@ -13,13 +13,13 @@ final class UniqueItems: Keyword {
 
     override func holds(_ at: Int, _ run: inout Evaluator) -> Bool {
         guard isWanted else { return true }
-        run.charge(run.tree.extent(of: at), at)
-        return Uniqueness.firstRepetition(in: run.tree, at) == nil
+        unsafe run.charge(run.tree.extent(of: at), at)
+        return unsafe Uniqueness.firstRepetition(in: run.tree, at) == nil
     }
 
     override func violations(_ at: Int, _ run: inout Evaluator) -> [Violation] {
-        guard let (first, again) = Uniqueness.firstRepetition(in: run.tree, at) else { return [] }
-        let place = run.tree.items(of: at).first { $0.value == first }?.ordinal ?? 0
+        guard let (first, again) = unsafe Uniqueness.firstRepetition(in: run.tree, at) else { return [] }
+        let place = unsafe run.tree.items(of: at).first { $0.value == first }?.ordinal ?? 0
         let shown = run.shown(again)
         let message = Text(
             en: "\(shown.en) stands here a second time; it is item \(place + 1) already",

@@ -14,8 +14,8 @@ struct RetypingHint {
 
     /// What to write instead; `nil` where nothing simple would do.
     func hint(_ at: Int, _ run: inout Evaluator) -> Text? {
-        let kind = run.tree.slots[at].kind
-        let text = kind.isScalar ? run.tree.beginning(of: at) : ""
+        let kind = unsafe run.tree.slots[at].kind
+        let text = unsafe kind.isScalar ? run.tree.beginning(of: at) : ""
         switch kind {
         case .null: return .writeOrDelete
         case .boolean, .integer, .float:
@@ -37,7 +37,7 @@ struct RetypingHint {
     /// What to write instead of a text.
     private func hint(_ text: String, _ at: Int, _ run: inout Evaluator) -> Text? {
         if let kind = kind(of: text), run.wouldHold(schema, at, as: kind) {
-            if run.tree.slots[at].style != .plain { return .writeWithoutQuotes(text) }
+            if unsafe run.tree.slots[at].style != .plain { return .writeWithoutQuotes(text) }
             let value = text.lowercased()
             return Text(en: "write \(value)", fi: "kirjoita \(value)", sv: "skriv \(value)")
         }
@@ -56,7 +56,7 @@ struct RetypingHint {
     private func kind(of text: String) -> Kind? {
         if allowed.contains(.boolean), text == "true" || text == "false" { return .boolean }
         guard allowed.contains(.integer) else { return nil }
-        let number = Array(text.utf8).withUnsafeBytes { ExactNumber($0) }
+        let number = unsafe Array(text.utf8).withUnsafeBytes { unsafe ExactNumber($0) }
         return number.map { $0.isInteger ? .integer : .float }
     }
 

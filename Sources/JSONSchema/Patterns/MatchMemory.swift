@@ -1,7 +1,7 @@
 import CPCRE2
 
 /// The memory that one thread searches with: PCRE2's match data, limits and a stack for machine code.
-package final class MatchMemory {
+@safe package final class MatchMemory {
     /// Memory for the interpreter, in KiB.
     private static let heap: UInt32 = 32 * 1024
     /// How much is searched, by the estimate of ``Pattern/estimate(_:)``, before the clock is asked.
@@ -9,7 +9,7 @@ package final class MatchMemory {
     /// What stands for the text of an empty buffer, which may have no address.
     nonisolated(unsafe) static let emptyText: UnsafeRawPointer = {
         let byte = UnsafeMutableRawPointer.allocate(byteCount: 1, alignment: 1)
-        byte.storeBytes(of: 0, as: UInt8.self)
+        unsafe byte.storeBytes(of: 0, as: UInt8.self)
         return UnsafeRawPointer(byte)
     }()
 
@@ -28,22 +28,23 @@ package final class MatchMemory {
 
     /// Takes the memory, once for each thread.
     package init(budget: SchemaBudget = SchemaBudget()) {
-        guard let data = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil),
-            let stack = pcre2_jit_stack_create_8(32 * 1024, 1024 * 1024, nil)
+        guard let data = unsafe pcre2_match_data_create_8(1, nil),
+            let context = unsafe pcre2_match_context_create_8(nil),
+            let stack = unsafe pcre2_jit_stack_create_8(32 * 1024, 1024 * 1024, nil)
         else { preconditionFailure("PCRE2 found no memory") }
-        pcre2_set_heap_limit_8(context, Self.heap)
-        pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
-        self.data = data
-        self.context = context
-        self.stack = stack
+        unsafe pcre2_set_heap_limit_8(context, Self.heap)
+        unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+        unsafe self.data = unsafe data
+        unsafe self.context = unsafe context
+        unsafe self.stack = unsafe stack
         watch = Stopwatch(budget)
         mostSteps = budget.limits.patternSteps
     }
 
     deinit {
-        pcre2_match_data_free_8(data)
-        pcre2_match_context_free_8(context)
-        pcre2_jit_stack_free_8(stack)
+        unsafe pcre2_match_data_free_8(data)
+        unsafe pcre2_match_context_free_8(context)
+        unsafe pcre2_jit_stack_free_8(stack)
     }
 
     /// Whether the run has time for a search of this estimate; looks at the clock now and then.
@@ -62,8 +63,8 @@ package final class MatchMemory {
     /// Sets how many steps the next search may take from each place, and the last place where it may begin.
     @inline(__always)
     func allow(steps: Int, through end: Int) {
-        if steps != self.steps { pcre2_set_match_limit_8(context, UInt32(clamping: steps)) }
-        if end != self.end { pcre2_set_offset_limit_8(context, end) }
+        if steps != self.steps { unsafe pcre2_set_match_limit_8(context, UInt32(clamping: steps)) }
+        if end != self.end { unsafe pcre2_set_offset_limit_8(context, end) }
         self.steps = steps
         self.end = end
     }

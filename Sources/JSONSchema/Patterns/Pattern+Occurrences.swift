@@ -10,13 +10,13 @@ extension Pattern {
             let bytes = UnsafeRawBufferPointer(bytes)
             var offset = 0
             while offset <= bytes.count {
-                switch search(bytes, from: offset, options: PCRE2_NOTEMPTY, memory) {
+                switch unsafe search(bytes, from: offset, options: PCRE2_NOTEMPTY, memory) {
                 case .gaveUp: return nil
                 case .differs: return found
                 case .matches:
-                    guard let ends = pcre2_get_ovector_pointer_8(memory.data) else { return found }
-                    found.append(String(decoding: bytes[ends[0]..<ends[1]], as: UTF8.self))
-                    offset = ends[1]
+                    guard let ends = unsafe pcre2_get_ovector_pointer_8(memory.data) else { return found }
+                    unsafe found.append(String(decoding: bytes[ends[0]..<ends[1]], as: UTF8.self))
+                    offset = unsafe ends[1]
                 }
             }
             return found

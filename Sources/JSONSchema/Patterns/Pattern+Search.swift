@@ -21,9 +21,9 @@ extension Pattern {
         let estimate = estimate(text.count)
         guard memory.mayAfford(estimate) else { return .gaveUp }
         if estimate <= Self.smallestWindow {
-            return call(text, from: start, through: text.count, memory.mostSteps, options, memory)
+            return unsafe call(text, from: start, through: text.count, memory.mostSteps, options, memory)
         }
-        return searchByWindows(text, from: start, options, memory)
+        return unsafe searchByWindows(text, from: start, options, memory)
     }
 
     /// Searches from some places of a text after others, and looks at the clock in between.
@@ -43,14 +43,14 @@ extension Pattern {
         var start = start
         while start <= text.count {
             let end = min(start + window - 1, text.count)
-            var outcome = call(text, from: start, through: end, steps, options, memory)
+            var outcome = unsafe call(text, from: start, through: end, steps, options, memory)
             if outcome == .gaveUp, places > 1 {
-                outcome = searchPlaceByPlace(text, start...end, once, options, memory)
+                outcome = unsafe searchPlaceByPlace(text, start...end, once, options, memory)
             }
             if outcome != .differs { return outcome }
             guard memory.watch.lap() else { return .gaveUp }
             start = end + 1
-            while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+            while start < text.count, unsafe text[start] & 0xC0 == 0x80 { start += 1 }
         }
         return .differs
     }
@@ -61,8 +61,8 @@ extension Pattern {
         _ memory: MatchMemory
     ) -> Outcome {
         let steps = min(memory.mostSteps, Self.largestCall / once)
-        for place in places where place == text.count || text[place] & 0xC0 != 0x80 {
-            let outcome = call(text, from: place, through: place, steps, options, memory)
+        for place in places where unsafe place == text.count || text[place] & 0xC0 != 0x80 {
+            let outcome = unsafe call(text, from: place, through: place, steps, options, memory)
             if outcome != .differs { return outcome }
             guard memory.watch.lap() else { return .gaveUp }
         }
@@ -76,17 +76,18 @@ extension Pattern {
         _ memory: MatchMemory
     ) -> Outcome {
         memory.allow(steps: steps, through: end)
-        let address = text.baseAddress ?? MatchMemory.emptyText
-        let subject = address.assumingMemoryBound(to: UInt8.self)
+        let address = unsafe text.baseAddress ?? MatchMemory.emptyText
+        let subject = unsafe address.assumingMemoryBound(to: UInt8.self)
         if isMachineCode {
-            let result = pcre2_jit_match_8(code, subject, text.count, start, options, memory.data, memory.context)
+            let result = unsafe pcre2_jit_match_8(
+                code, subject, text.count, start, options, memory.data, memory.context)
             if result >= 0 { return .matches }
             if result == PCRE2_ERROR_NOMATCH { return .differs }
             if result != PCRE2_ERROR_JIT_STACKLIMIT { return .gaveUp }
         }
         // Machine code has a small stack; the interpreter takes its memory from the heap.
         let options = options | PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT
-        let result = pcre2_match_8(code, subject, text.count, start, options, memory.data, memory.context)
+        let result = unsafe pcre2_match_8(code, subject, text.count, start, options, memory.data, memory.context)
         if result >= 0 { return .matches }
         return result == PCRE2_ERROR_NOMATCH ? .differs : .gaveUp
     }

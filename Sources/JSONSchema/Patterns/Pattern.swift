@@ -2,7 +2,7 @@ import CPCRE2
 import Diagnostics
 
 /// A regular expression of ECMA-262, compiled to machine code where PCRE2 can; never changes, shared by threads.
-package final class Pattern: Sendable {
+@safe package final class Pattern: Sendable {
     /// What came of asking whether a text matches.
     enum Outcome {
         /// Somewhere in the text.
@@ -33,27 +33,28 @@ package final class Pattern: Sendable {
         self.text = text
         length = text.unicodeScalars.count
         let translated = try PatternTranslator.translate(text, maxLength: limits.patternLength)
-        code = try Self.compile(translated)
-        let size = Self.size(of: code, PCRE2_INFO_SIZE)
-        isMachineCode = size <= Self.largestMachineCode && pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
-        memory = size + Self.size(of: code, PCRE2_INFO_JITSIZE)
+        unsafe code = unsafe try Self.compile(translated)
+        let size = unsafe Self.size(of: code, PCRE2_INFO_SIZE)
+        isMachineCode =
+            unsafe size <= Self.largestMachineCode && pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+        memory = unsafe size + Self.size(of: code, PCRE2_INFO_JITSIZE)
         var options: UInt32 = 0
-        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &options)
+        unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &options)
         isAnchored = options & PCRE2_ANCHORED != 0
     }
 
-    deinit { pcre2_code_free_8(code) }
+    deinit { unsafe pcre2_code_free_8(code) }
 
     /// Throws where a text is no regular expression of ECMA-262, or more than PCRE2 can take.
     static func check(_ text: String) throws(PatternProblem) {
         let translated = try PatternTranslator.translate(text, maxLength: SchemaLimits().patternLength)
-        pcre2_code_free_8(try compile(translated))
+        unsafe pcre2_code_free_8(try compile(translated))
     }
 
     /// Whether PCRE2 knows a property of characters, by the name that it has there: `L`, `sc:Greek`.
     static func knows(property: String) -> Bool {
         do throws(PatternProblem) {
-            pcre2_code_free_8(try compile("\\p{\(property)}"))
+            unsafe pcre2_code_free_8(try compile("\\p{\(property)}"))
             return true
         } catch {
             return false
@@ -68,16 +69,16 @@ package final class Pattern: Sendable {
             PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C
             | PCRE2_NO_UTF_CHECK | PCRE2_USE_OFFSET_LIMIT
         let bytes = Array(translated.utf8)
-        let code = bytes.withUnsafeBufferPointer {
-            pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil)
+        let code = unsafe bytes.withUnsafeBufferPointer {
+            unsafe pcre2_compile_8($0.baseAddress, $0.count, options, &error, &offset, nil)
         }
-        guard let code else { throw PatternProblem(message: message(error), isECMAScript: true) }
-        return code
+        guard let code = unsafe code else { throw PatternProblem(message: message(error), isECMAScript: true) }
+        return unsafe code
     }
 
     private static func size(of code: OpaquePointer, _ what: Int32) -> Int {
         var size = 0
-        pcre2_pattern_info_8(code, UInt32(what), &size)
+        unsafe pcre2_pattern_info_8(code, UInt32(what), &size)
         return size
     }
 
@@ -102,8 +103,8 @@ package final class Pattern: Sendable {
 
     private static func original(_ error: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 200)
-        let length = buffer.withUnsafeMutableBufferPointer {
-            pcre2_get_error_message_8(error, $0.baseAddress, $0.count)
+        let length = unsafe buffer.withUnsafeMutableBufferPointer {
+            unsafe pcre2_get_error_message_8(error, $0.baseAddress, $0.count)
         }
         return String(decoding: buffer.prefix(max(0, Int(length))), as: UTF8.self)
     }

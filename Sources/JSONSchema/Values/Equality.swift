@@ -6,21 +6,21 @@ import Documents
 enum Equality {
     /// Whether two values are equal.
     static func areEqual(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
-        let x = a.slots[i]
-        let y = b.slots[j]
+        let x = unsafe a.slots[i]
+        let y = unsafe b.slots[j]
         switch (x.kind, y.kind) {
         case (.null, .null):
             return true
         case (.boolean, .boolean):
-            return isTrue(a, i) == isTrue(b, j)
+            return unsafe isTrue(a, i) == isTrue(b, j)
         case (.string, .string):
-            return haveEqualBytes(a, i, b, j)
+            return unsafe haveEqualBytes(a, i, b, j)
         case (.integer, .integer), (.integer, .float), (.float, .integer), (.float, .float):
-            return haveEqualBytes(a, i, b, j) || ExactNumber(a.value(of: i)) == ExactNumber(b.value(of: j))
+            return unsafe haveEqualBytes(a, i, b, j) || ExactNumber(a.value(of: i)) == ExactNumber(b.value(of: j))
         case (.sequence, .sequence):
-            return x.valueStart == y.valueStart && haveEqualItems(a, i, b, j)
+            return unsafe x.valueStart == y.valueStart && haveEqualItems(a, i, b, j)
         case (.mapping, .mapping):
-            return x.valueStart == y.valueStart && haveEqualEntries(a, i, b, j)
+            return unsafe x.valueStart == y.valueStart && haveEqualEntries(a, i, b, j)
         default:
             return false
         }
@@ -28,14 +28,15 @@ enum Equality {
 
     /// Whether a boolean is true, in any of YAML's spellings.
     static func isTrue(_ tree: TreeView, _ i: Int) -> Bool {
-        tree.value(of: i).first.map { $0 | 0x20 } == UInt8(ascii: "t")
+        unsafe tree.value(of: i).first.map { $0 | 0x20 } == UInt8(ascii: "t")
     }
 
     /// Whether two scalars have the same bytes as value.
     static func haveEqualBytes(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
-        guard a.slots[i].fingerprint == b.slots[j].fingerprint, a.slots[i].valueLength == b.slots[j].valueLength
+        guard unsafe a.slots[i].fingerprint == b.slots[j].fingerprint,
+            unsafe a.slots[i].valueLength == b.slots[j].valueLength
         else { return false }
-        return areEqual(a.value(of: i), b.value(of: j))
+        return unsafe areEqual(a.value(of: i), b.value(of: j))
     }
 
     /// Whether two runs of bytes are the same.
@@ -46,7 +47,7 @@ enum Equality {
         guard count >= 8 else {
             var i = 0
             while i < count {
-                if a[i] != b[i] { return false }
+                if unsafe a[i] != b[i] { return false }
                 i += 1
             }
             return true
@@ -54,22 +55,22 @@ enum Equality {
         // Eight at a time; the last eight may overlap those before.
         var i = 0
         while i < count - 8 {
-            guard word(a, i) == word(b, i) else { return false }
+            guard unsafe word(a, i) == word(b, i) else { return false }
             i += 8
         }
-        return word(a, count - 8) == word(b, count - 8)
+        return unsafe word(a, count - 8) == word(b, count - 8)
     }
 
     @inline(__always)
     private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
     private static func haveEqualItems(_ a: TreeView, _ i: Int, _ b: TreeView, _ j: Int) -> Bool {
         var (m, n) = (i + 1, j + 1)
-        while m < Int(a.slots[i].next) {
-            guard areEqual(a, m, b, n) else { return false }
-            (m, n) = (Int(a.slots[m].next), Int(b.slots[n].next))
+        while unsafe m < Int(a.slots[i].next) {
+            guard unsafe areEqual(a, m, b, n) else { return false }
+            (m, n) = unsafe (Int(a.slots[m].next), Int(b.slots[n].next))
         }
         return true
     }
@@ -80,19 +81,19 @@ enum Equality {
         // Made when the order differs, so that no order makes this slow.
         var table: NameTable?
         var places: [Int] = []
-        while key < Int(a.slots[i].next) {
+        while unsafe key < Int(a.slots[i].next) {
             // Equal mappings mostly have their keys in one order, so look next to the last find first.
-            if likely >= Int(b.slots[j].next) || !haveEqualBytes(a, key, b, likely) {
+            if unsafe likely >= Int(b.slots[j].next) || !haveEqualBytes(a, key, b, likely) {
                 if table == nil {
-                    places = b.entries(of: j).map(\.key)
-                    table = NameTable(places.map { b.text(of: $0) })
+                    places = unsafe b.entries(of: j).map(\.key)
+                    table = NameTable(places.map { unsafe b.text(of: $0) })
                 }
-                guard let number = table?.number(of: key, in: a), number >= 0 else { return false }
+                guard let number = unsafe table?.number(of: key, in: a), number >= 0 else { return false }
                 likely = places[number]
             }
-            let (x, y) = (Int(a.slots[key].next), Int(b.slots[likely].next))
-            guard areEqual(a, x, b, y) else { return false }
-            (key, likely) = (Int(a.slots[x].next), Int(b.slots[y].next))
+            let (x, y) = unsafe (Int(a.slots[key].next), Int(b.slots[likely].next))
+            guard unsafe areEqual(a, x, b, y) else { return false }
+            (key, likely) = unsafe (Int(a.slots[x].next), Int(b.slots[y].next))
         }
         return true
     }

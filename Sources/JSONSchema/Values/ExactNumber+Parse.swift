@@ -4,18 +4,21 @@ extension ExactNumber {
     init?(_ bytes: UnsafeRawBufferPointer) {
         self.init()
         var i = 0
-        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        if let sign = unsafe bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
             i = 1
         }
-        if bytes.count - i > 2, bytes[i] == UInt8(ascii: "0"), bytes[i + 1] | 0x20 > UInt8(ascii: "9") {
-            let radix: UInt64 = bytes[i + 1] == UInt8(ascii: "x") ? 16 : bytes[i + 1] == UInt8(ascii: "o") ? 8 : 0
+        if bytes.count - i > 2, unsafe bytes[i] == UInt8(ascii: "0"), unsafe bytes[i + 1] | 0x20 > UInt8(ascii: "9") {
+            let radix: UInt64 =
+                unsafe bytes[i + 1] == UInt8(ascii: "x") ? 16 : bytes[i + 1] == UInt8(ascii: "o") ? 8 : 0
             if radix > 0 {
-                guard readDigits(UnsafeRawBufferPointer(rebasing: bytes[(i + 2)...]), radix: radix) else { return nil }
+                guard unsafe readDigits(UnsafeRawBufferPointer(rebasing: bytes[(i + 2)...]), radix: radix) else {
+                    return nil
+                }
                 return
             }
         }
-        guard readDecimal(UnsafeRawBufferPointer(rebasing: bytes[i...])) else { return nil }
+        guard unsafe readDecimal(UnsafeRawBufferPointer(rebasing: bytes[i...])) else { return nil }
         if isZero { isNegative = false }
     }
 
@@ -27,7 +30,7 @@ extension ExactNumber {
         var fraction = 0
         var hasPoint = false
         while i < bytes.count {
-            let byte = bytes[i]
+            let byte = unsafe bytes[i]
             if byte &- 0x30 < 10 {
                 count += 1
                 if hasPoint { fraction += 1 }
@@ -39,10 +42,12 @@ extension ExactNumber {
             }
             i += 1
         }
-        if count == 0 { return i == 1 && readSpecial(bytes) }
+        if count == 0 { return unsafe i == 1 && readSpecial(bytes) }
         if !isZero { exponent = .small(zeros - fraction) }
         guard i < bytes.count else { return true }
-        guard bytes[i] | 0x20 == UInt8(ascii: "e"), let power = Self.power(bytes[(i + 1)...]) else { return false }
+        guard unsafe bytes[i] | 0x20 == UInt8(ascii: "e"), let power = unsafe Self.power(bytes[(i + 1)...]) else {
+            return false
+        }
         if !isZero { exponent = exponent + power }
         return true
     }
@@ -69,7 +74,7 @@ extension ExactNumber {
     }
 
     private mutating func readSpecial(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        switch String(decoding: bytes, as: UTF8.self) {
+        switch unsafe String(decoding: bytes, as: UTF8.self) {
         case ".inf", ".Inf", ".INF": special = .infinity
         case ".nan", ".NaN", ".NAN": special = .nan
         default: return false
@@ -79,27 +84,27 @@ extension ExactNumber {
 
     /// Reads an exponent: digits, with or without a sign.
     private static func power(_ bytes: Slice<UnsafeRawBufferPointer>) -> Exponent? {
-        var bytes = bytes
+        var bytes = unsafe bytes
         var isNegative = false
-        if let sign = bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+        if let sign = unsafe bytes.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
             isNegative = sign == UInt8(ascii: "-")
-            bytes = bytes.dropFirst()
+            unsafe bytes = unsafe bytes.dropFirst()
         }
-        guard !bytes.isEmpty, bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-        return Exponent(isNegative: isNegative, digits: bytes.map { $0 &- 0x30 })
+        guard unsafe !bytes.isEmpty, unsafe bytes.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+        return unsafe Exponent(isNegative: isNegative, digits: bytes.map { $0 &- 0x30 })
     }
 
     /// Reads digits of another radix; whether they were some.
     ///
     /// Quadratic in the number of digits, in steps of nine decimal digits; numbers of 4,096 digits and more are none.
     private mutating func readDigits(_ bytes: UnsafeRawBufferPointer, radix: UInt64) -> Bool {
-        guard !bytes.isEmpty, bytes.count < 4096 else { return false }
+        guard unsafe !bytes.isEmpty, bytes.count < 4096 else { return false }
         var limbs: [UInt64] = []
         var i = 0
         while i < bytes.count {
             // Seven digits at a time: 16^7 × 10^9 still fits into 64 bits.
             var (factor, carry) = (UInt64(1), UInt64(0))
-            for byte in bytes[i..<min(i + 7, bytes.count)] {
+            for unsafebyte in unsafe bytes[i..<min(i + 7, bytes.count)] {
                 guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return false }
                 factor *= radix
                 carry = carry * radix + UInt64(digit)
@@ -119,6 +124,6 @@ extension ExactNumber {
             ascii += text.utf8
         }
         if ascii.isEmpty { ascii = [0x30] }
-        return ascii.withUnsafeBytes { readDecimal($0) }
+        return unsafe ascii.withUnsafeBytes { unsafe readDecimal($0) }
     }
 }

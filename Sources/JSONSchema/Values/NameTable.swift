@@ -3,7 +3,7 @@ import Documents
 /// A fixed set of texts, numbered from 0, that is asked by the fingerprint that every slot carries.
 ///
 /// A miss costs one look into a table and reads no text. Compared are bytes, so `é` and `e` with an accent differ.
-final class NameTable: Sendable {
+@safe final class NameTable: Sendable {
     /// The texts, by number.
     let names: [String]
     /// One bit for each number that a look-up can find; only of the first 64.
@@ -34,9 +34,9 @@ final class NameTable: Sendable {
         var size = 4
         while size < names.count * 2 { size *= 2 }
         mask = size - 1
-        table = .allocate(capacity: size)
-        table.initialize(repeating: Entry())
-        text = .allocate(byteCount: names.reduce(0) { $0 + $1.utf8.count }, alignment: 1)
+        unsafe table = .allocate(capacity: size)
+        unsafe table.initialize(repeating: Entry())
+        unsafe text = .allocate(byteCount: names.reduce(0) { $0 + $1.utf8.count }, alignment: 1)
         var start = 0
         var numbers: [[UInt8]: Int] = [:]
         var firsts: [Int] = []
@@ -49,17 +49,17 @@ final class NameTable: Sendable {
             firsts.append(number)
             if number < 64 { all |= 1 << UInt64(number) }
             guard reach <= Self.farthest else { continue }
-            UnsafeMutableRawBufferPointer(rebasing: text[start...]).copyBytes(from: bytes)
+            unsafe UnsafeMutableRawBufferPointer(rebasing: text[start...]).copyBytes(from: bytes)
             let fingerprint = Fingerprint.of(name)
             var place = Int(fingerprint) & mask
             var steps = 0
-            while table[place].number >= 0, steps <= Self.farthest {
+            while unsafe table[place].number >= 0, steps <= Self.farthest {
                 place = (place + 1) & mask
                 steps += 1
             }
             reach = max(reach, steps)
             guard reach <= Self.farthest else { continue }
-            table[place] = Entry(
+            unsafe table[place] = Entry(
                 fingerprint: fingerprint, number: Int32(number), start: Int32(start), length: UInt32(bytes.count))
             start += bytes.count
         }
@@ -70,28 +70,30 @@ final class NameTable: Sendable {
     }
 
     deinit {
-        table.deallocate()
-        text.deallocate()
+        unsafe table.deallocate()
+        unsafe text.deallocate()
     }
 
     /// The number of the text that a scalar's value is; -1 where it is none of them.
     @inline(__always)
     func number(of slot: Int, in tree: TreeView) -> Int {
-        let fingerprint = tree.slots[slot].fingerprint
+        let fingerprint = unsafe tree.slots[slot].fingerprint
         var place = Int(fingerprint) & mask
-        if reach > Self.farthest { return crowd[Array(tree.value(of: slot))] ?? -1 }
+        if reach > Self.farthest { return unsafe crowd[Array(tree.value(of: slot))] ?? -1 }
         for _ in 0...reach {
-            guard table[place].number >= 0 else { return -1 }
-            if table[place].fingerprint == fingerprint, matches(place, slot, tree) { return Int(table[place].number) }
+            guard unsafe table[place].number >= 0 else { return -1 }
+            if unsafe table[place].fingerprint == fingerprint, unsafe matches(place, slot, tree) {
+                return unsafe Int(table[place].number)
+            }
             place = (place + 1) & mask
         }
         return -1
     }
 
     private func matches(_ place: Int, _ slot: Int, _ tree: TreeView) -> Bool {
-        let entry = table[place]
-        guard tree.slots[slot].valueLength == entry.length else { return false }
+        let entry = unsafe table[place]
+        guard unsafe tree.slots[slot].valueLength == entry.length else { return false }
         let range = Int(entry.start)..<Int(entry.start) + Int(entry.length)
-        return Equality.areEqual(UnsafeRawBufferPointer(rebasing: text[range]), tree.value(of: slot))
+        return unsafe Equality.areEqual(UnsafeRawBufferPointer(rebasing: text[range]), tree.value(of: slot))
     }
 }

@@ -38,24 +38,25 @@ struct ValueSet: Sendable {
     /// Whether a value equals one of them; takes time with the value's size.
     @inline(__always)
     func contains(_ at: Int, _ run: inout Evaluator) -> Bool {
-        if run.tree.slots[at].kind == .string { return texts.number(of: at, in: run.tree) >= 0 }
+        if unsafe run.tree.slots[at].kind == .string { return unsafe texts.number(of: at, in: run.tree) >= 0 }
         return othersContain(at, &run)
     }
 
     private func othersContain(_ at: Int, _ run: inout Evaluator) -> Bool {
         if others.isEmpty { return false }
-        run.charge(run.tree.extent(of: at), at)
-        let candidates = othersByHash.isEmpty ? others : othersByHash[Uniqueness.hash(of: at, in: run.tree)] ?? []
+        unsafe run.charge(run.tree.extent(of: at), at)
+        let candidates =
+            unsafe othersByHash.isEmpty ? others : othersByHash[Uniqueness.hash(of: at, in: run.tree)] ?? []
         return candidates.contains { node in
-            node.document.withTreeView { Equality.areEqual($0, node.index, run.tree, at) }
+            unsafe node.document.withTreeView { unsafe Equality.areEqual($0, node.index, run.tree, at) }
         }
     }
 
     /// What to say about a value that is none of them.
     func violation(_ at: Int, _ run: inout Evaluator) -> Violation {
         run.charge(min(values.count, Self.mostShown) * 16, at)
-        let kind = run.tree.slots[at].kind
-        let text = kind == .sequence || kind == .mapping || kind == .null ? nil : run.tree.beginning(of: at)
+        let kind = unsafe run.tree.slots[at].kind
+        let text = unsafe kind == .sequence || kind == .mapping || kind == .null ? nil : run.tree.beginning(of: at)
         let choice = Choice(
             subject: run.name(at), found: run.shown(at), isNull: kind == .null, text: text, notation: run.notation,
             allowed: shown, count: values.count)

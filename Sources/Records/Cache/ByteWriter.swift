@@ -8,7 +8,7 @@ package struct ByteWriter {
 
     /// Adds a number of at most 32 bits.
     package mutating func add(_ number: Int) {
-        withUnsafeBytes(of: UInt32(truncatingIfNeeded: number).littleEndian) { bytes += $0 }
+        unsafe withUnsafeBytes(of: UInt32(truncatingIfNeeded: number).littleEndian) { unsafe bytes += $0 }
     }
 
     /// Adds a text and how long it is.
@@ -22,9 +22,9 @@ package struct ByteWriter {
 
     /// Adds the name of contents.
     package mutating func add(_ content: ContentID) {
-        withUnsafeBytes(of: content.high.littleEndian) { bytes += $0 }
-        withUnsafeBytes(of: content.middle.littleEndian) { bytes += $0 }
-        withUnsafeBytes(of: content.low.littleEndian) { bytes += $0 }
+        unsafe withUnsafeBytes(of: content.high.littleEndian) { unsafe bytes += $0 }
+        unsafe withUnsafeBytes(of: content.middle.littleEndian) { unsafe bytes += $0 }
+        unsafe withUnsafeBytes(of: content.low.littleEndian) { unsafe bytes += $0 }
     }
 }
 
@@ -47,8 +47,8 @@ package struct ByteReader {
     package mutating func number() -> Int? {
         guard offset >= 0, rest >= 4 else { return nil }
         defer { offset += 4 }
-        return bytes.withUnsafeBytes {
-            Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+        return unsafe bytes.withUnsafeBytes {
+            unsafe Int(UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
         }
     }
 

@@ -73,10 +73,10 @@ package struct CachedRecords: Sendable {
     /// Whether a record had these contents.
     func hasContent(_ i: Int, _ content: ContentID) -> Bool {
         let start = records + i * Self.width + 28
-        return bytes.withUnsafeBytes { bytes in
-            let high = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
-            let middle = bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-            let low = bytes.loadUnaligned(fromByteOffset: start + 16, as: UInt32.self)
+        return unsafe bytes.withUnsafeBytes { bytes in
+            let high = unsafe bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+            let middle = unsafe bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
+            let low = unsafe bytes.loadUnaligned(fromByteOffset: start + 16, as: UInt32.self)
             return content.high == UInt64(littleEndian: high) && content.middle == UInt64(littleEndian: middle)
                 && content.low == UInt32(littleEndian: low)
         }
@@ -110,9 +110,9 @@ package struct CachedRecords: Sendable {
     }
 
     private func number(_ i: Int, _ field: Int) -> Int {
-        bytes.withUnsafeBytes { bytes in
+        unsafe bytes.withUnsafeBytes { bytes in
             let start = records + i * Self.width + field * 4
-            return Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
+            return unsafe Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self)))
         }
     }
 }

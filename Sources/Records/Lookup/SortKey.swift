@@ -6,7 +6,7 @@ package struct SortKey: Comparable, Sendable {
     /// Makes the key of a text; linear in it.
     package init(_ text: String) {
         var text = text
-        bytes = Self.withWideNumbers(text.withUTF8 { Self.plain($0) } ?? Self.any(text))
+        bytes = Self.withWideNumbers(text.withUTF8 { unsafe Self.plain($0) } ?? Self.any(text))
     }
 
     /// The key with zeros before each number, so that longer ones sort after shorter ones.
@@ -38,11 +38,11 @@ package struct SortKey: Comparable, Sendable {
         bytes.reserveCapacity(text.count)
         var i = 0
         while i < text.count {
-            switch text[i] {
-            case 0x41...0x5A: bytes.append(text[i] + 0x20)
-            case 0..<0x80: bytes.append(text[i])
+            switch unsafe text[i] {
+            case 0x41...0x5A: unsafe bytes.append(text[i] + 0x20)
+            case 0..<0x80: unsafe bytes.append(text[i])
             case 0xC3 where i + 1 < text.count:
-                bytes += latin[Int(text[i + 1] & 0x3F)]
+                unsafe bytes += latin[Int(text[i + 1] & 0x3F)]
                 i += 1
             default: return nil
             }

@@ -35,6 +35,6 @@ package struct SchemaFolder: Sendable {
     }
 
     private static func isTop(_ folder: String) -> Bool {
-        access(folder + "/" + RegisterConfiguration.fileName, F_OK) == 0 || access(folder + "/.git", F_OK) == 0
+        unsafe access(folder + "/" + RegisterConfiguration.fileName, F_OK) == 0 || access(folder + "/.git", F_OK) == 0
     }
 }

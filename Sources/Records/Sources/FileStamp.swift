@@ -13,7 +13,7 @@ struct FileStamp {
     /// Begins to look now.
     init() {
         var now = timespec()
-        clock_gettime(CLOCK_REALTIME, &now)
+        unsafe clock_gettime(CLOCK_REALTIME, &now)
         self.init(latest: now.tv_sec - Self.rest)
     }
 

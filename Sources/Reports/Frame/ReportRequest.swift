@@ -24,11 +24,12 @@ package struct ReportRequest: Sendable {
     /// Makes a request.
     package init(_ name: ReportName) { self.name = name }
 
-    /// Makes the report about the register as its files are.
+    /// Makes the report about the register as its files are. `today` tells which commits say a time that nobody can have
+    /// reached yet.
     ///
     /// Throws ``ReportError`` for a request that means nothing, `UnknownRecord` for names that no record has, and as
     /// `Workspace.snapshot(at:on:)`.
-    package func report(from workspace: Workspace, on day: Day) throws -> any Report {
+    package func report(from workspace: Workspace, on day: Day, today: Day) throws -> any Report {
         let period = try period(until: day)
         let snapshot = try workspace.snapshot(at: .workTree, on: day)
         let folder = workspace.standing(in: snapshot)
@@ -48,7 +49,7 @@ package struct ReportRequest: Sendable {
         try requireLevel(in: context)
         let report = try report(on: subject, period, context, schemas: Self.schemas(of: snapshot))
         if let report = report as? PeriodReport, report.records.count <= Self.mostAsked,
-            let history = try history(of: workspace)
+            let history = try history(of: workspace, today: today)
         {
             context.recorded = try RecordedDays(of: report.records, in: history)
         }
@@ -59,9 +60,9 @@ package struct ReportRequest: Sendable {
     private static let mostAsked = 500
 
     /// The history of the register; `nil` where it is in no repository, or has no commit yet.
-    private func history(of workspace: Workspace) throws -> RegisterHistory? {
+    private func history(of workspace: Workspace, today: Day) throws -> RegisterHistory? {
         do {
-            return try workspace.history()
+            return try workspace.history(today: today)
         } catch let error as GitError where error.reason == .noRepository {
             return nil
         } catch let error as WorkspaceError where error.reason == .noCommit {

@@ -8,12 +8,12 @@ extension CommandHelp {
             sv: "Lägg till en post i en samling."),
         discussion: Text(
             en: """
-                Without an id one is made of the name: new partners name.fi=Turku kind=city ... \
+                Without an id one is made of the name: new partners name.fi=Turku kind=city ...
                 On a terminal, without fields, it asks for them one by one; nothing is written \
                 before the end.
                 """,
             fi: """
-                Ilman tunnusta se tehdään nimestä: new partners name.fi=Turku kind=city ... \
+                Ilman tunnusta se tehdään nimestä: new partners name.fi=Turku kind=city ...
                 Päätteellä, ilman kenttiä, komento kysyy ne yksi kerrallaan; mitään ei \
                 kirjoiteta ennen loppua.
                 """,
@@ -62,7 +62,7 @@ extension CommandHelp {
                 Plain values, each an entry: add eurocities supports eu-rahoitus
                 """,
             fi: """
-                Kohta, jolla on kenttiä: add eurocities roles role=chair since=2026-06-14 \
+                Kohta, jolla on kenttiä: add eurocities roles role=chair since=2026-06-14
                 Pelkkiä arvoja, kukin oma kohtansa: add eurocities supports eu-rahoitus
                 """,
             sv: """

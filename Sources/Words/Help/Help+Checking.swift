@@ -44,7 +44,7 @@ extension CommandHelp {
         discussion: Text(
             en: """
                 Rules look from one day, so that a problem that only time has brought is told \
-                at the commit that holds its cause. History is followed along first parents,
+                at the commit that holds its cause. History is followed along first parents, \
                 in halves.
                 """,
             fi: """

@@ -17,13 +17,13 @@ extension CommandHelp {
             fi: """
                 Yksikkö nimetään sähköpostiosoitteella tai niin kuin register.yaml sanoo, \
                 esimerkiksi 'policies: {codeowners: "@city/{id}"}', mitä forgejo ja gitea \
-                tarvitsevat. Polut alkavat sen arkiston juuresta, jossa rekisteri on.
+                tarvitsevat. Polut alkavat sen arkiston juuresta, jossa rekisteri on. \
                 'kumppani check' varoittaa, kun tallennettu tiedosto on vanhentunut.
                 """,
             sv: """
                 En enhet anges med sin e-postadress, eller så som register.yaml säger, till \
                 exempel 'policies: {codeowners: "@city/{id}"}', vilket forgejo och gitea \
-                behöver. Sökvägarna utgår från roten i det arkiv där registret finns.
+                behöver. Sökvägarna utgår från roten i det arkiv där registret finns. \
                 'kumppani check' varnar när den sparade filen är föråldrad.
                 """))
 
@@ -43,7 +43,7 @@ extension CommandHelp {
             fi: """
                 Kentät ovat skeeman järjestyksessä ja lainausmerkit vain siellä, missä niitä \
                 tarvitaan, pitkät tekstit rivitetään 100 merkkiin, kommentit ja yksittäiset \
-                tyhjät rivit pysyvät paikoillaan. Tiedosto, jota ei voi lukea, jää ennalleen. \
+                tyhjät rivit pysyvät paikoillaan. Tiedosto, jota ei voi lukea, jää ennalleen.
                 Lopetuskoodi 1 kertoo, että tiedosto jäi ennalleen tai, valitsimella --check, \
                 poikkeaa asettelusta.
                 """,
@@ -95,7 +95,7 @@ extension CommandHelp {
             fi: """
                 Uudet commitit näkyvät heti. Sen lisäksi, minkä 'kumppani site' kirjoittaa, on \
                 jokainen sivu tietyn päivän tai commitin mukaan (/at/2024-05-31/...), kaksi \
-                päivää rinnakkain ja haku, joka ei tarvitse skriptejä. Mitään ei voi muuttaa. \
+                päivää rinnakkain ja haku, joka ei tarvitse skriptejä. Mitään ei voi muuttaa.
                 /health ja /metrics kertovat palvelimen tilan. SIGTERM ja Ctrl-C pysäyttävät \
                 sen, kun kesken olevat pyynnöt on hoidettu.
                 """,

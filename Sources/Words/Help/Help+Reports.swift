@@ -37,7 +37,7 @@ extension CommandHelp {
             sv: "Berätta vad som ska göras och vad som har ändrats, för regelbundna utskick."),
         discussion: Text(
             en: """
-                Reviews, ends of agreements and roles, follow-ups, measures and materials:
+                Reviews, ends of agreements and roles, follow-ups, measures and materials: \
                 what is overdue and what is due within --within days. With --since also what \
                 has changed.
                 The exit code is 0 whether or not anything is due. Where nothing is due and \
@@ -54,7 +54,7 @@ extension CommandHelp {
                 Lopetuskoodi on 0, oli mitään edessä tai ei. Jos mitään ei ole edessä eikä \
                 mikään ole muuttunut, sen kertoo yksi rivi; valitsimella --quiet ei silloin \
                 tulosteta mitään, joten cron ei lähetä postia:
-                kumppani digest -q --unit YKSIKKÖ --since "$(date -d '7 days ago' +%F)" \
+                kumppani digest -q --unit YKSIKKÖ --since "$(date -d '7 days ago' +%F)"
                 Muodossa ics se on tilattava kalenteri kaikesta, jonka päivä tai kuukausi \
                 tiedetään.
                 """,
@@ -66,7 +66,7 @@ extension CommandHelp {
                 inget har ändrats säger en rad det; med --quiet skrivs då ingenting ut, så att \
                 cron inte skickar någon post:
                 kumppani digest -q --unit ENHET --since "$(date -d '7 days ago' +%F)"
-                Som ics är det en kalender att prenumerera på, med allt vars dag eller månad
+                Som ics är det en kalender att prenumerera på, med allt vars dag eller månad \
                 är känd.
                 """))
 
@@ -117,7 +117,7 @@ extension CommandHelp {
                 virhetulosteessa.
                 """,
             sv: """
-                Språket är det som --language anger. 'report materials' räknar upp budskapen. \
+                Språket är det som --language anger. 'report materials' räknar upp budskapen.
                 Också ett budskap som är föråldrat eller bör granskas skrivs ut, och det påpekas \
                 på stderr.
                 """))

@@ -26,7 +26,7 @@ struct Check: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let output = try ReportOutput(format, options)
+        let output = try CheckOutput(format, options)
         try state.requireOne(besides: paths)
         try Explanations.require(rule)
         if mending.isWanted { return try mending.run(self, output) }
@@ -41,6 +41,6 @@ struct Check: ParsableCommand {
         } else {
             try output.write(answer.report, from: answer.folder)
         }
-        try ReportOutput.end(answer.report, isStrict: strict)
+        try CheckOutput.end(answer.report, isStrict: strict)
     }
 }

@@ -17,7 +17,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let comparison = try CompareRequest(file: file, collection: collection, columns: by)
+        let comparison = try CompareRequest(file: options.path(file), collection: collection, columns: by)
             .comparison(in: options.workspace(), on: options.day())
         try options.write(comparison.text(format, options.style))
         if !comparison.differences.isEmpty { throw ExitCode(1) }

@@ -27,7 +27,7 @@ struct ReportCommand: ParsableCommand {
             let page = try PeriodPage(since: since, until: what.until, in: history)
             return try options.out.write(page.bytes(format, options.style, recordAddress: address))
         }
-        let report = try request.report(from: options.workspace(), on: options.day())
+        let report = try request.report(from: options.workspace(), on: options.day(), today: .today)
         try options.out.write(report.file(format, options.style, recordAddress: address))
     }
 }

@@ -10,7 +10,7 @@ struct SchemaCommand: ParsableCommand {
 
 /// `kumppani schema check SCHEMA FILE...`.
 struct SchemaCheck: ParsableCommand {
-    static let configuration = CommandConfiguration("check", .check)
+    static let configuration = CommandConfiguration("check", .schemaCheck)
 
     @Argument(help: .of(.schema), completion: .file()) var schema: String
 
@@ -23,10 +23,10 @@ struct SchemaCheck: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let output = try ReportOutput(format, options)
+        let output = try CheckOutput(format, options)
         let (report, folder) = try options.workspace().check(
             files: files, againstSchema: schema, assertsFormats: formats)
         try output.write(report, from: folder)
-        try ReportOutput.end(report)
+        try CheckOutput.end(report)
     }
 }

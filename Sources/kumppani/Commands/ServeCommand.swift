@@ -26,7 +26,7 @@ struct ServeCommand: ParsableCommand {
         settings.usesCache = !options.noCache
         settings.isQuiet = options.quiet
         settings.base = try ServerSettings.base(of: base ?? "")
-        settings.place = try ServerSettings.Place(host: host, port: port, socket: socket)
+        settings.place = try ServerSettings.Place(host: host, port: port, socket: socket.map(options.path))
         try Program.serve(settings)
     }
 }

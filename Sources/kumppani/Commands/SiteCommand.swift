@@ -20,8 +20,7 @@ struct SiteCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.workspace()
         let model = try SiteModel(of: workspace, on: options.day(), today: .today, hasHistory: !noHistory)
-        let folder = directory.hasPrefix("/") ? directory : "\(workspace.start)/\(directory)"
-        let outcome = try SiteWriter(Site(model, address: address), into: folder).write()
+        let outcome = try SiteWriter(Site(model, address: address), into: options.path(directory)).write()
         try options.write(outcome.summary.text(in: .spoken) + "\n")
     }
 }

@@ -13,17 +13,16 @@ struct WhenBroken: ParsableCommand {
 
     @Option(help: .of(.whenBrokenRule), completion: Completions.rules) var rule: [String] = []
 
-    @Option(help: .of(.format)) var format: BeginningsView.Format = .text
+    @Option(help: .of(.format)) var format: ProblemOriginsView.Format = .text
 
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
         try Explanations.require(rule)
-        let found = try options.workspace().beginnings(ofProblemsAt: rev, on: options.day())
-            .filter { rule.isEmpty || rule.contains($0.problem.rule) }
-        try options.write(BeginningsView(found).text(format, options.style))
+        let found = try options.workspace().origins(ofProblemsAt: rev, on: options.day(), rules: Set(rule))
+        try options.write(ProblemOriginsView(found).text(format, options.style))
         if found.contains(where: { $0.problem.severity == .error }) { throw ExitCode(1) }
     }
 }
 
-extension BeginningsView.Format: ExpressibleByArgument {}
+extension ProblemOriginsView.Format: ExpressibleByArgument {}

@@ -21,7 +21,8 @@ enum Completions {
 
     private static func found(_ words: [String]) -> Completion {
         func value(of option: String) -> String? {
-            words.lastIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+            words.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
+                ?? words.lastIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
         }
         return Completion(
             start: value(of: "-C") ?? ".", environment: ProcessInfo.processInfo.environment,

@@ -51,8 +51,14 @@ struct GlobalOptions: ParsableArguments {
     /// What text for the terminal, or for the file instead, is made for.
     var style: TextStyle { .terminal(.spoken, color, isFile: output != nil) }
 
+    /// The path of a file that a person names: from the folder of '-C', where there is one.
+    func path(_ written: String) -> String {
+        guard let folder, !written.hasPrefix("/") else { return written }
+        return "\(folder)/\(written)"
+    }
+
     /// Where results go.
-    var out: Output { Output(file: output) }
+    var out: Output { Output(file: output.map(path)) }
 
     /// Writes a result, once.
     func write(_ text: String) throws { try out.write(text) }

@@ -17,7 +17,7 @@ struct MendingOptions: ParsableArguments {
 
     /// Mends the files, or makes a commit of it, shows what was mended and what is left, and ends with the exit code of what
     /// is wrong then.
-    func run(_ check: Check, _ output: ReportOutput) throws {
+    func run(_ check: Check, _ output: CheckOutput) throws {
         try require(check, output)
         let workspace = try check.options.workspace()
         let result = try RegisterEditor(workspace, on: check.options.day()).mend(
@@ -28,11 +28,11 @@ struct MendingOptions: ParsableArguments {
         if !commits.commit { workspace.noticeRecordsLeftOut(of: base) }
         check.options.tell(hooksNotRunBy: result.change.state)
         // Where nothing was written, everything is still wrong.
-        try ReportOutput.end(diff ? result.before : result.remaining, isStrict: check.strict)
+        try CheckOutput.end(diff ? result.before : result.remaining, isStrict: check.strict)
     }
 
     /// Throws where other options do not go with mending.
-    private func require(_ check: Check, _ output: ReportOutput) throws {
+    private func require(_ check: Check, _ output: CheckOutput) throws {
         guard fix || diff else { throw Misuse.commitWithoutFix }
         guard check.state.isFiles else { throw Misuse.fixOfNoFiles }
         guard !check.overview, !diff || output.isText else { throw Misuse.diffNotForPeople }

@@ -113,7 +113,7 @@ extension Record {
         visit(0, key: nil, outerKey: nil) { i, key, outerKey in
             // Around texts behind `|` and `>` stand comments, too.
             let isBlock = document.slots[i].style == .literal || document.slots[i].style == .folded
-            let suspicion = document.withValue(of: i) { Suspicion($0) }
+            let suspicion = document.withValue(of: i) { PersonalDataPrescan($0) }
             guard isBlock || suspicion != .none else { return }
             let node = Node(document: document, index: i)
             let keys = [outerKey, key].compactMap { $0.map(document.text) }.joined(separator: " ")

@@ -10,9 +10,9 @@ struct NewCommitJudge: Sendable {
     let repository: RegisterRepository
     let problems: RegisterProblems
     /// The rules that stand where the push wants to land, which hold beside a commit's own; `nil` where there are none.
-    let standing: StandingRules?
+    let standing: TargetRules?
     /// The rules that the push leaves behind, where they are others than those that stand; `nil` where not.
-    let lasting: StandingRules?
+    let lasting: TargetRules?
     /// Whether the reference is protected.
     let isProtected: Bool
     /// Whether the frame may not change.

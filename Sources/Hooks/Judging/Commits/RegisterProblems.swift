@@ -25,7 +25,7 @@ final class RegisterProblems: Sendable {
     /// The errors that a commit brings: those that its register has and none of its parents'.
     ///
     /// Without `rules` each register is judged by its own.
-    func errors(broughtBy commit: Commit, under rules: StandingRules? = nil) throws -> [Diagnostic] {
+    func errors(broughtBy commit: Commit, under rules: TargetRules? = nil) throws -> [Diagnostic] {
         let problems = try self.problems(of: commit.id, under: rules) ?? []
         guard problems.contains(where: { $0.severity == .error }) else { return [] }
         var known: [ProblemIdentity: Int] = [:]
@@ -40,7 +40,7 @@ final class RegisterProblems: Sendable {
 
     /// The problems of a commit's register; where it cannot be read at all, what is wrong with its frame; `nil` where the
     /// commit holds none.
-    func problems(of commit: ObjectID, under rules: StandingRules? = nil) throws -> [Diagnostic]? {
+    func problems(of commit: ObjectID, under rules: TargetRules? = nil) throws -> [Diagnostic]? {
         let key = Key(commit: commit, rules: rules?.commit)
         if let known = kept.withLock({ $0.first { $0.key == key } }) { return known.problems }
         let problems: [Diagnostic]?
@@ -60,7 +60,7 @@ final class RegisterProblems: Sendable {
         return problems
     }
 
-    private func earlier(_ commit: ObjectID, under rules: StandingRules?) throws -> [ProblemIdentity] {
+    private func earlier(_ commit: ObjectID, under rules: TargetRules?) throws -> [ProblemIdentity] {
         let key = Key(commit: commit, rules: rules?.commit)
         let isKept = kept.withLock { $0.contains { $0.key == key } }
         guard rules != nil || isKept else { return try repository.earlierProblems(at: commit) }

@@ -9,7 +9,7 @@ import Workspace
 /// records to where those do not look.
 struct UnseenRecords {
     let repository: RegisterRepository
-    let standing: StandingRules
+    let standing: TargetRules
     let personalData: CommitPersonalData
 
     /// A problem for each thing in the files that a commit brings, read as text.

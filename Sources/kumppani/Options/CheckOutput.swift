@@ -4,7 +4,7 @@ import Programs
 import Words
 
 /// Writes reports of checks in the form that was asked for, and ends with the exit code that they give.
-struct ReportOutput {
+struct CheckOutput {
     /// How reports are shown.
     let renderer: Renderer
     private let options: GlobalOptions

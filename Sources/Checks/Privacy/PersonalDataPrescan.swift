@@ -1,5 +1,5 @@
 /// What a first look at the bytes of a text tells: most texts hold nothing that could be a person's.
-enum Suspicion {
+enum PersonalDataPrescan {
     /// Nothing.
     case none
     /// A number or date that says nothing alone, and something where the field is one for telephone numbers.

@@ -5,7 +5,7 @@ import Testing
 import Workspace
 
 /// The commits at which problems began.
-@Suite struct FirstFailureTests {
+@Suite struct ProblemOriginSearchTests {
     private let schema = #"""
         {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
          "properties": {"a": {"type": "integer"}, "l": {"items": {"type": "integer"}}}}
@@ -23,7 +23,7 @@ import Workspace
 
     private func beginnings(_ repository: TemporaryRepository) throws -> [String] {
         let workspace = try Workspace(start: repository.path, environment: TemporaryRepository.plain)
-        return try workspace.beginnings(ofProblemsAt: "HEAD", on: Day(number: 19_000)).map { $0.commit?.subject ?? "-" }
+        return try workspace.origins(ofProblemsAt: "HEAD", on: Day(number: 19_000)).map { $0.commit?.subject ?? "-" }
     }
 
     @Test("a value that was wrong in another way before has been wrong since then")

@@ -6,7 +6,7 @@ import History
 import Records
 
 /// A present problem and where it began.
-package struct ProblemBeginning: Sendable {
+package struct ProblemOrigin: Sendable {
     /// The problem as it is now.
     package let problem: Diagnostic
     /// The first commit that has it; `nil` where the history that is here ends before.
@@ -19,7 +19,7 @@ package struct ProblemBeginning: Sendable {
 /// stretch in between. Each commit is checked once for all problems. A problem that came, went and came again within
 /// one step may be told at its earlier beginning. A value that was wrong in another way before has been wrong since then,
 /// and a record that was renamed keeps its problems.
-struct FirstFailure {
+struct ProblemOriginSearch {
     private let repository: RegisterRepository
     private var commits: [ObjectID]
     private var problems: [Int: Set<ProblemIdentity>] = [:]
@@ -33,19 +33,19 @@ struct FirstFailure {
         commits = [commit]
     }
 
-    /// Finds the beginnings of the problems that the commit's register has, in their order.
-    mutating func beginnings() throws -> [ProblemBeginning] {
+    /// Finds the beginnings of those problems of the commit's register that are wanted, in their order.
+    mutating func beginnings(where isWanted: (Diagnostic) -> Bool) throws -> [ProblemOrigin] {
         guard let tip = commits.first, let register = try repository.register(at: tip) else { return [] }
         configuration = register.configuration
         let report = try register.report()
         problems[0] = Set(report.problems.map(ProblemIdentity.init))
-        var found: [ProblemBeginning] = []
-        for problem in report.problems {
+        var found: [ProblemOrigin] = []
+        for problem in report.problems where isWanted(problem) {
             let commit = try beginning(of: ProblemIdentity(problem))
             let details = try commit.map { id in
                 try repository.shared.with { repository throws(GitError) in try repository.commit(id) }
             }
-            found.append(ProblemBeginning(problem: problem, commit: details))
+            found.append(ProblemOrigin(problem: problem, commit: details))
         }
         return found
     }

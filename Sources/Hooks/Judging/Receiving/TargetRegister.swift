@@ -4,11 +4,11 @@ import Records
 import Workspace
 
 /// The register that stands where a push wants to land: what the push says about itself counts only once it has landed.
-struct StandingRegister {
+struct TargetRegister {
     /// The policies that count: those of what the reference holds and those of what HEAD holds, else of what is pushed.
     let policies: [Policies]
     /// The register that the reference holds, else the one that HEAD holds; `nil` where nothing stands yet.
-    let rules: StandingRules?
+    let rules: TargetRules?
     /// Whether the policies are those of what is pushed, since nothing stands yet.
     let isOfPush: Bool
     private let defaultBranches: Set<String>
@@ -22,7 +22,7 @@ struct StandingRegister {
             // A register that cannot be followed there says nothing; the push may be what mends it.
             if let register = try repository.readableRegister(at: commit) { standing.append((commit, register)) }
         }
-        rules = try standing.first.map { try StandingRules(repository, commit: $0.commit, register: $0.register) }
+        rules = try standing.first.map { try TargetRules(repository, commit: $0.commit, register: $0.register) }
         isOfPush = standing.isEmpty
         if standing.isEmpty, let new, let register = try repository.readableRegister(at: new) {
             policies = [register.configuration.policies]

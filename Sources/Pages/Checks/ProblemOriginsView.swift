@@ -5,11 +5,11 @@ import Records
 package import Workspace
 
 /// The commits at which present problems began.
-package struct BeginningsView {
-    private let beginnings: [ProblemBeginning]
+package struct ProblemOriginsView {
+    private let beginnings: [ProblemOrigin]
 
     /// Makes a view.
-    package init(_ beginnings: [ProblemBeginning]) { self.beginnings = beginnings }
+    package init(_ beginnings: [ProblemOrigin]) { self.beginnings = beginnings }
 
     /// The forms of the view.
     package enum Format: String, Sendable, CaseIterable { case text, json }
@@ -48,7 +48,7 @@ package struct BeginningsView {
     /// For programs.
     private var json: JSONValue { ["problems": .array(beginnings.map(json))] }
 
-    private func json(_ beginning: ProblemBeginning) -> JSONValue {
+    private func json(_ beginning: ProblemOrigin) -> JSONValue {
         let problem = beginning.problem
         return [
             "rule": .string(problem.rule), "message": .string(problem.message.en),

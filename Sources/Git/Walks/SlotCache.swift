@@ -1,5 +1,5 @@
 /// What was needed lately, as far as it fits: each key has one slot, which the next key that falls on it takes over.
-struct Recent<Key: RecentKey, Value> {
+struct SlotCache<Key: SlotCacheKey, Value> {
     private struct Kept {
         let key: Key
         let value: Value
@@ -51,11 +51,11 @@ struct Recent<Key: RecentKey, Value> {
 }
 
 /// A key of what is kept for a while.
-protocol RecentKey: Equatable {
+protocol SlotCacheKey: Equatable {
     /// A number whose lowest bits tell keys apart.
     var spread: UInt64 { get }
 }
 
-extension ObjectID: RecentKey {
+extension ObjectID: SlotCacheKey {
     var spread: UInt64 { middle }
 }

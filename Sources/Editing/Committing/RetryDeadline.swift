@@ -2,7 +2,7 @@ import Glibc
 
 /// How long somebody waits for another process, asking again and again at irregular times, so that those who wait together
 /// do not meet again.
-struct Patience {
+struct RetryDeadline {
     private let start = ContinuousClock.now
     private let limit: Duration
 

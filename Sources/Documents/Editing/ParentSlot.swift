@@ -1,5 +1,5 @@
 /// What a value hangs on: a key, a dash, or nothing.
-enum Host {
+enum ParentSlot {
     /// The value is the whole document.
     case root
     /// The value of a mapping's key.
@@ -19,8 +19,8 @@ enum Host {
 
 extension Node {
     /// What this value hangs on; linear in what lies on the way from the root.
-    var host: Host {
-        var host = Host.root
+    var host: ParentSlot {
+        var host = ParentSlot.root
         var node = document.root
         descend: while node.index != index {
             for (key, value) in node.entries where value.index <= index && index < Int(value.slot.next) {

@@ -4,7 +4,7 @@ import Records
 import Workspace
 
 /// A register whose rules other commits are judged by, and its frame: the files that decide any verdict on a record.
-struct StandingRules: Sendable {
+struct TargetRules: Sendable {
     /// The commit that holds the register.
     let commit: ObjectID
     /// The register.
