@@ -31,7 +31,7 @@ struct Kumppani: ParsableCommand {
             let (global, rest) = GlobalOptions.divided(try Program.arguments())
             var arguments = Array(rest)
             // The parser reads global options behind everything else, and behind a command that does something.
-            if try named(by: rest).configuration.subcommands.isEmpty || rest.isEmpty {
+            if try named(by: rest).configuration.subcommands.isEmpty {
                 arguments.insert(contentsOf: global, at: arguments.firstIndex(of: "--") ?? arguments.endIndex)
             }
             var command = try parseAsRoot(arguments)

@@ -46,4 +46,22 @@ import Testing
         #expect(run.errors == "kumppani: there is no level 'mayr' of meetings\n  hint: did you mean 'mayor'?\n")
         #expect(try self.run(brief + ["mayor"]).status == 0)
     }
+
+    @Test("files that are named count from the folder of '-C'")
+    func folder() throws {
+        try repository.write("main/list.csv", "name,fee\nOslo,1\n")
+        #expect(try run("-C", "main", "list", "partners", "-o", "out.txt", in: ".").status == 0)
+        #expect(try text("out.txt").contains("Oslo"))
+        let compared = try run("-C", "main", "compare", "list.csv", "--collection", "partners", "--by", "name", in: ".")
+        #expect(compared.status != 2, "\(compared.errors)")
+        #expect(try run("-C", "main", "site", "pages", "--no-history", in: ".").status == 0)
+        #expect(try text("pages/index.html").contains("<html"))
+    }
+
+    @Test("a command of commands shows its help, also behind global options")
+    func commandOfCommands() throws {
+        let run = try run("--language", "sv", "hooks")
+        #expect(run.status == 0 && run.output.hasPrefix("BESKRIVNING: ") && run.output.contains("  install "))
+        #expect(try self.run("-q").output.hasPrefix("OVERVIEW: "))
+    }
 }

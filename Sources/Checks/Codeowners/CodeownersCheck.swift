@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Records
 
 /// Tells when the CODEOWNERS file of a register says something else than its records.

@@ -36,7 +36,8 @@ package enum RegisterCheck {
         var problems = found.ofRecords + found.ofRegister
         if selection == .all {
             problems = Repetition.removed(from: problems, of: rules, and: loaded.diagnostics)
-            problems += try files(codeowners ?? CodeownersPlace(source: source, folder: ""), loaded.register)
+            problems += try files(
+                codeowners ?? CodeownersPlace(source: source, folder: ""), loaded.register, in: source)
         } else {
             problems += loaded.diagnostics
         }
@@ -60,10 +61,11 @@ package enum RegisterCheck {
 
     /// What is wrong with files that are no records.
     private static func files(
-        _ place: CodeownersPlace, _ register: Register
+        _ place: CodeownersPlace, _ register: Register, in source: any RecordSource
     ) throws(RegisterError) -> [Diagnostic] {
         do {
             return try CodeownersCheck.problems(in: place, register)
+                + FeedbackCheck.problems(in: source, register.configuration)
         } catch {
             throw RegisterError(
                 error,

@@ -167,12 +167,16 @@ package final class PushJudge {
     /// Compares the last commit with what the reference holds: merges may bring what was broken elsewhere.
     private func judgeTip(_ content: Content, _ range: [ObjectID], _ verdict: inout Verdict) throws {
         let base = try base(content, range)
-        guard let found = try problems.problems(of: content.tip) else {
+        guard let found = try problems.found(in: content.tip) else {
             try judgeWithoutRegister(base, content.isProtected, &verdict)
             return
         }
-        guard !found.isEmpty else { return }
-        let change = ProblemChange(from: try repository.earlierProblems(at: base), to: found)
+        guard !found.problems.isEmpty else { return }
+        // Of a register that cannot be read nobody knows what else a change of it brings.
+        let isKnown =
+            try found.isWhole
+            || base.map { try repository.changes(from: tree($0), to: tree(content.tip)).isEmpty } ?? false
+        let change = ProblemChange(from: isKnown ? try repository.earlierProblems(at: base) : [], to: found.problems)
         let isComparable = side.isHere || base != nil
         verdict.problems += isComparable ? change.new : change.new.filter { $0.severity == .error }
         verdict.earlierErrors = change.old.count { $0.severity == .error }

@@ -27,8 +27,9 @@ package struct SchemaView: @unchecked Sendable {
         func add(_ part: Part) {
             guard seen.insert(part.schema).inserted else { return }
             parts.append(part)
-            for unsafestep in unsafe part.schema.pointee.steps {
-                let keyword = unsafe step.keyword.takeUnretainedValue()
+            let steps = unsafe part.schema.pointee.steps
+            for i in steps.indices {
+                let keyword = unsafe steps[i].keyword.takeUnretainedValue()
                 let applies = keyword is Reference || keyword is DynamicReference || keyword is AllOf
                 for next in keyword.describing { add(Part(schema: next, isCertain: part.isCertain && applies)) }
             }

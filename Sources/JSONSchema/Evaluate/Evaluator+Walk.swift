@@ -15,7 +15,9 @@ extension Evaluator {
     @inline(__always)
     private mutating func evaluateSteps(_ body: SchemaBody, _ at: Int) -> Bool {
         let kind = unsafe KindSet(tree.slots[at].kind)
-        for unsafestep in unsafe body.steps where step.kinds.rawValue & kind.rawValue != 0 {
+        for i in unsafe body.steps.indices {
+            let step = unsafe body.steps[i]
+            guard step.kinds.rawValue & kind.rawValue != 0 else { continue }
             guard unsafe step.keyword._withUnsafeGuaranteedRef({ $0.holds(at, &self) }) else { return false }
         }
         return true
@@ -43,7 +45,9 @@ extension Evaluator {
         let kind = unsafe KindSet(tree.slots[at].kind)
         var holds = true
         var own: [Violation] = []
-        for unsafestep in unsafe body.steps where step.kinds.rawValue & kind.rawValue != 0 {
+        for i in unsafe body.steps.indices {
+            let step = unsafe body.steps[i]
+            guard step.kinds.rawValue & kind.rawValue != 0 else { continue }
             let keyword = unsafe step.keyword.takeUnretainedValue()
             if keyword.holds(at, &self) { continue }
             holds = false

@@ -135,7 +135,9 @@ extension TreeView {
         guard slot.kind == .integer, slot.valueLength <= 18 else { return nil }
         var value = 0
         var isNegative = false
-        for unsafe(i, byte) in unsafe self.value(of: scalar).enumerated() {
+        let bytes = unsafe self.value(of: scalar)
+        for i in bytes.indices {
+            let byte = unsafe bytes[i]
             if byte &- 0x30 < 10 {
                 value = value &* 10 &+ Int(byte &- 0x30)
             } else if i == 0, byte == UInt8(ascii: "-") {
@@ -153,7 +155,8 @@ extension TreeView {
         let slot = unsafe slots[scalar]
         guard slot.hasNonASCII else { return Int(slot.valueLength) }
         var count = 0
-        for unsafebyte in unsafe value(of: scalar) where byte & 0xC0 != 0x80 { count += 1 }
+        let bytes = unsafe value(of: scalar)
+        for i in bytes.indices where unsafe bytes[i] & 0xC0 != 0x80 { count += 1 }
         return count
     }
 }

@@ -104,8 +104,10 @@ extension ExactNumber {
         while i < bytes.count {
             // Seven digits at a time: 16^7 × 10^9 still fits into 64 bits.
             var (factor, carry) = (UInt64(1), UInt64(0))
-            for unsafebyte in unsafe bytes[i..<min(i + 7, bytes.count)] {
-                guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return false }
+            for place in i..<min(i + 7, bytes.count) {
+                guard let digit = unsafe Character(Unicode.Scalar(bytes[place])).hexDigitValue, digit < radix else {
+                    return false
+                }
                 factor *= radix
                 carry = carry * radix + UInt64(digit)
             }

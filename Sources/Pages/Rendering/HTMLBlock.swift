@@ -96,7 +96,7 @@ struct HTMLBlock {
             let text = Escaping.escaped(source)
             return basis.address.map { link(text, to: $0) } ?? text
         }
-        let facts = [source, basis.recorded.map(HTMLPage.escaped)].compactMap(\.self).joined(separator: "; ")
+        let facts = [source, basis.recorded.map(Escaping.escaped)].compactMap(\.self).joined(separator: "; ")
         return "<li id=\"basis-\(number)\">\(name)\(facts.isEmpty ? "" : ": \(facts)")</li>\n"
     }
 

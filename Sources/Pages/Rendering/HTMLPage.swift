@@ -38,14 +38,14 @@ struct HTMLPage {
 
     init(_ page: Page, for purpose: Purpose = .reading, recordAddress: RecordAddress? = nil) {
         let isConverted = purpose == .conversion
-        var body = isConverted ? "" : "<header>\n<h1>\(Self.escaped(page.title))</h1>\n"
-        body += page.about.map { "<p class=\"about\">\(Self.escaped($0))</p>\n" }.joined()
+        var body = isConverted ? "" : "<header>\n<h1>\(Escaping.escaped(page.title))</h1>\n"
+        body += page.about.map { "<p class=\"about\">\(Escaping.escaped($0))</p>\n" }.joined()
         if !isConverted { body += "</header>\n" }
         let bases = page.bases
         let marks = BasisMarks(bases)
         var number = 0
         for section in page.sections {
-            if let title = section.title { body += "<h2>\(Self.escaped(title))</h2>\n" }
+            if let title = section.title { body += "<h2>\(Escaping.escaped(title))</h2>\n" }
             for block in section.blocks {
                 number += 1
                 body += HTMLBlock(block, marks, number: number, on: page, isConverted: isConverted).text
@@ -53,7 +53,7 @@ struct HTMLPage {
             let level = section.title == nil ? 2 : 3
             body += section.entries.map { Self.entry($0, level: level, marks, page) }.joined()
         }
-        if page.sections.allSatisfy(\.isEmpty) { body += "<p>\(Self.escaped(page.emptyNote))</p>\n" }
+        if page.sections.allSatisfy(\.isEmpty) { body += "<p>\(Escaping.escaped(page.emptyNote))</p>\n" }
         if !bases.isEmpty {
             body += "<h2>\(Text.bases.text(in: page.language))</h2>\n<ol>\n"
             body +=
@@ -66,7 +66,7 @@ struct HTMLPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>\(Self.escaped(page.title))</title>
+            <title>\(Escaping.escaped(page.title))</title>
             <style>
             \(Self.style)
             </style>

@@ -41,7 +41,7 @@ struct ChangeFeed {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(maker.language.rawValue)">
             <title>\(Escaping.escaped(title))</title>
-            <id>urn:kumppani:feed:\(maker.language.rawValue):\(Self.Percent.path(id))</id>
+            <id>urn:kumppani:feed:\(maker.language.rawValue):\(Percent.path(id))</id>
             <updated>\(updated)</updated>
             <link rel="self" href="\(Self.own(maker.route))"/>
             <link rel="alternate" type="text/html" href="\(Escaping.escaped(page.address(from: maker.route)))"/>

@@ -1,3 +1,4 @@
+import Diagnostics
 import Git
 package import Records
 

@@ -1,5 +1,6 @@
 package import Checks
 package import Diagnostics
+import Documents
 package import Records
 
 /// A register at one moment, with the `register.yaml` of that moment.

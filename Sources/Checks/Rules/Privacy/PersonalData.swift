@@ -35,8 +35,8 @@ extension Rule {
                   - {role: yhteyshenkilö, mailbox: ⟦etu.suku@hel.fi⟧}
                 notes: ⟦"Kysy numerosta +358 9 310 00000."⟧
                 """,
-                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: hint),
-                .says("'+358 9 310 00000' looks like a person's telephone number", hint: hint)),
+                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: personalDataHint),
+                .says("'+358 9 310 00000' looks like a person's telephone number", hint: personalDataHint)),
             .fails(
                 "in a key, in comments of every kind, and in a number that its key tells",
                 """
@@ -48,11 +48,11 @@ extension Rule {
                   Teksti.⟧
                 ⟦# 131052-308T⟧
                 """,
-                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: hint),
-                .says("'matti.virtanen@hel.fi' looks like a person's mailbox", hint: hint),
-                .says("'3101234' looks like a person's telephone number", hint: hint),
-                .says("'040 123 4567' looks like a person's telephone number", hint: hint),
-                .says("'131052-308T' looks like a person's identity code", hint: hint)),
+                .says("'etu.suku@hel.fi' looks like a person's mailbox", hint: personalDataHint),
+                .says("'matti.virtanen@hel.fi' looks like a person's mailbox", hint: personalDataHint),
+                .says("'3101234' looks like a person's telephone number", hint: personalDataHint),
+                .says("'040 123 4567' looks like a person's telephone number", hint: personalDataHint),
+                .says("'131052-308T' looks like a person's identity code", hint: personalDataHint)),
             .fails(
                 "in the name of the file",
                 """
@@ -72,9 +72,9 @@ extension Rule {
                   - ⟦3101234⟧
                 phoneNumbers: {office: ⟦3105678⟧, others: [⟦3109012⟧]}
                 """,
-                .says("'3101234' looks like a person's telephone number", hint: hint),
-                .says("'3105678' looks like a person's telephone number", hint: hint),
-                .says("'3109012' looks like a person's telephone number", hint: hint)),
+                .says("'3101234' looks like a person's telephone number", hint: personalDataHint),
+                .says("'3105678' looks like a person's telephone number", hint: personalDataHint),
+                .says("'3109012' looks like a person's telephone number", hint: personalDataHint)),
             .passes(
                 "a role's mailbox, and numbers that are not for calling",
                 """
@@ -93,7 +93,8 @@ extension Rule {
         ]
     ) { context in context.record.personalData(context.personalData) }
 
-    fileprivate static let hint = Text(
+    /// What to do about a person's data.
+    static let personalDataHint = Text(
         en: "name the role and its mailbox instead; a commit cannot be forgotten",
         fi: "nimeä sen sijaan rooli ja sen yhteiskäyttöinen sähköposti; tallennettua ei saa enää pois historiasta",
         sv: "ange i stället rollen och dess funktionsbrevlåda; det som sparats går inte att ta bort ur historiken")
@@ -105,7 +106,7 @@ extension Record {
         let document = document
         var findings = data.findings(in: path).map { trace in
             finding(
-                about: "", Self.message(trace),
+                about: "", trace.message,
                 hint: Text(en: "rename the file", fi: "nimeä tiedosto uudelleen", sv: "byt namn på filen"))
         }
         guard document.isSound else { return findings + textFindings(data) }
@@ -118,7 +119,7 @@ extension Record {
             let node = Node(document: document, index: i)
             let keys = [outerKey, key].compactMap { $0.map(document.text) }.joined(separator: " ")
             findings += traces(in: node, key: keys, data).map { trace in
-                finding(at: node, Self.message(trace), hint: Rule.hint)
+                finding(at: node, trace.message, hint: Rule.personalDataHint)
             }
         }
         return findings + commentFindings(data)
@@ -151,8 +152,8 @@ extension Record {
     private func textFindings(_ data: PersonalData) -> [Finding] {
         data.findings(inLinesOf: document.bytes).map { line, trace in
             Finding(
-                record: id, location: document.location(of: line), pointer: nil, message: Self.message(trace),
-                hint: Rule.hint, notes: [])
+                record: id, location: document.location(of: line), pointer: nil, message: trace.message,
+                hint: Rule.personalDataHint, notes: [])
         }
     }
 
@@ -169,17 +170,19 @@ extension Record {
         return document.comments.flatMap { range in
             data.findings(in: String(decoding: document.bytes[range], as: UTF8.self)).map { trace in
                 Finding(
-                    record: id, location: document.location(of: range), pointer: nil, message: Self.message(trace),
-                    hint: Rule.hint, notes: [])
+                    record: id, location: document.location(of: range), pointer: nil, message: trace.message,
+                    hint: Rule.personalDataHint, notes: [])
             }
         }
     }
+}
 
-    private static func message(_ trace: PersonalData.Trace) -> Text {
+extension PersonalData.Trace {
+    /// What is said of it.
+    var message: Text {
         Text(
-            en: "'\(trace.text)' looks like a person's \(trace.kind.rawValue)",
-            fi: "'\(trace.text)' näyttää henkilön \(trace.kind.words.fi)",
-            sv: "'\(trace.text)' ser ut som en persons \(trace.kind.words.sv)")
+            en: "'\(text)' looks like a person's \(kind.rawValue)", fi: "'\(text)' näyttää henkilön \(kind.words.fi)",
+            sv: "'\(text)' ser ut som en persons \(kind.words.sv)")
     }
 }
 
