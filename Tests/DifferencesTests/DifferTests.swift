@@ -1,5 +1,7 @@
+import Diagnostics
 import Differences
 import Documents
+import Records
 import Testing
 
 @Suite struct DifferTests {
@@ -80,5 +82,22 @@ import Testing
             #expect(differ.changes(from: a, to: b).map(\.line) == ["/a: 1 → 2"])
             #expect(differ.changes(from: b, to: b).isEmpty)
         }
+    }
+
+    @Test("what a differ keeps of a version is not taken for another schema")
+    func otherGuide() throws {
+        func guided(_ title: String) throws -> FieldGuide {
+            try guide(#"{"properties": {"a": {"title": "\#(title)"}}}"#)
+        }
+        let (first, second) = (try guided("First"), try guided("Second"))
+        var differ = Differ()
+        let (a, b, c) = (yaml("a: 1\n"), yaml("a: 2\n"), yaml("a: 3\n"))
+        func labels(_ old: Document, _ new: Document, _ guide: FieldGuide) -> [String] {
+            differ.changes(from: old, to: new, guide: guide).map { $0.label(in: .en) }
+        }
+        #expect(labels(a, b, first) == ["First"])
+        #expect(labels(b, c, first) == ["First"])
+        #expect(labels(a, b, second) == ["Second"])
+        #expect(labels(b, a, .empty) == ["a"])
     }
 }
