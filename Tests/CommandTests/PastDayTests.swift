@@ -64,6 +64,6 @@ import Testing
     func referring() throws {
         #expect(
             try run("show", "metrex").contains(
-                "Tähän viittaavat\n  Toimenpiteet\n    Kartoitus (measures/m): Verkostot; Seuranta, Verkostot\n\n"))
+                "Tähän viittaavat\n  Toimenpiteet\n    Kartoitus (measures/m): Verkostot; Seuranta: Verkostot\n\n"))
     }
 }

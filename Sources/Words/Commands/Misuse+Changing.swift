@@ -70,10 +70,10 @@ extension Misuse {
         return Misuse(
             error.message,
             hint: Text(
-                en: "\(list.en)\nwrite '\(first) FIELD' for the first of two values, '\(second) FIELD' for the second",
+                en: "\(list.en)\n  write '\(first) FIELD' for the first of two values, '\(second) FIELD' for the second",
                 fi:
-                    "\(list.fi)\nkirjoita '\(first) KENTTÄ', kun ensimmäinen arvo jää, tai '\(second) KENTTÄ', kun toinen",
-                sv: "\(list.sv)\nskriv '\(first) FÄLT' för det första värdet, '\(second) FÄLT' för det andra"))
+                    "\(list.fi)\n  kirjoita '\(first) KENTTÄ', kun ensimmäinen arvo jää, tai '\(second) KENTTÄ', kun toinen",
+                sv: "\(list.sv)\n  skriv '\(first) FÄLT' för det första värdet, '\(second) FÄLT' för det andra"))
     }
 
     /// `merge --keep` with half of a pair.
