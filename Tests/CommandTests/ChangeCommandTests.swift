@@ -117,7 +117,8 @@ import Testing
         let undecided = try run("merge", "oslo-2", "--into", "oslo")
         #expect(undecided.status == 2)
         #expect(
-            undecided.errors.contains(" (name): Oslo / Oslo 2") && undecided.errors.contains("\n  write '--keep oslo FIELD'"))
+            undecided.errors.contains(" (name): Oslo / Oslo 2")
+                && undecided.errors.contains("\n  write '--keep oslo FIELD'"))
         let run = try run("merge", "oslo-2", "--into", "oslo", "--keep", "oslo", "name", "--commit")
         #expect(run.status == 0, "\(run.errors)")
         #expect(

@@ -30,7 +30,7 @@ import Testing
     func shared() throws {
         let common = try #require(schemas.first { $0.name == "schemas/common.schema.json" })
         let shapes = common.root["$defs"]?.entries ?? []
-        #expect(shapes.count == 11)
+        #expect(shapes.count == 13)
         #expect(shapes.filter { !isComplete($0.value["x-help"]) }.map(\.key.text) == [])
     }
 

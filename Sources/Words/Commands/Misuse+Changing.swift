@@ -70,7 +70,8 @@ extension Misuse {
         return Misuse(
             error.message,
             hint: Text(
-                en: "\(list.en)\n  write '\(first) FIELD' for the first of two values, '\(second) FIELD' for the second",
+                en:
+                    "\(list.en)\n  write '\(first) FIELD' for the first of two values, '\(second) FIELD' for the second",
                 fi:
                     "\(list.fi)\n  kirjoita '\(first) KENTTÄ', kun ensimmäinen arvo jää, tai '\(second) KENTTÄ', kun toinen",
                 sv: "\(list.sv)\n  skriv '\(first) FÄLT' för det första värdet, '\(second) FÄLT' för det andra"))
