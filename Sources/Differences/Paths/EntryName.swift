@@ -43,12 +43,12 @@ package struct EntryName: Sendable, Hashable {
 
     /// What a value is called among others; long texts are cut (see ``shortened(_:)``). `nil` for null.
     ///
-    /// A text in several languages is called by its Finnish one, else by the one that is written first: a translation that
-    /// is added changes no name.
+    /// A text in several languages is called by its Finnish one, else by its Swedish one, so that a translation that is added
+    /// changes no name. Of other mappings the key that sorts first counts: the order of keys means nothing.
     static func text(of node: Node) -> String? {
         switch node.kind {
         case .null: nil
-        case .mapping: (node["fi"] ?? node.entries.first?.value).flatMap(text)
+        case .mapping: (node["fi"] ?? node["sv"] ?? node.entries.min { $0.key.text < $1.key.text }?.value).flatMap(text)
         case .sequence: shortened(node.json().compactText)
         default: shortened(node.text)
         }

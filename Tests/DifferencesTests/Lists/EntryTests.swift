@@ -85,6 +85,8 @@ import Testing
             ("{v: x, n: 1}, {v: y, n: 1, m: 1}", "{v: y, n: 2, m: 1}, {v: x, n: 1}", "/a[#1]/n: 1 → 2"),
             ("{name: {en: A, fi: B}, n: 1}", "{name: {fi: B, en: A}, n: 2}", "/a[name=B]/n: 1 → 2"),
             ("{name: {sv: A, en: B}, n: 1}", "{name: {sv: A, en: B}, n: 2}", "/a[name=A]/n: 1 → 2"),
+            ("{name: {sv: A, en: B}, n: 1}", "{name: {en: B, sv: A}, n: 2}", "/a[name=A]/n: 1 → 2"),
+            ("{name: {x: B, y: A}, n: 1}", "{name: {y: A, x: B}, n: 2}", "/a[name=B]/n: 1 → 2"),
         ])
     func inferredKey(old: String, new: String, expected: String) {
         #expect(changes("a: [\(old)]\n", "a: [\(new)]\n") == [expected])
