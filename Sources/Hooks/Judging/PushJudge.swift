@@ -123,9 +123,12 @@ package final class PushJudge {
         let judge = try commitJudge(content, standing, isImport: range.count > limits.commits)
         if let found = try firstRefusal(of: range, by: judge) {
             verdict.add(found)
-            return verdict
+        } else if content.old != nil || !range.isEmpty {
+            try judgeTip(content, range, &verdict)
         }
-        if content.old != nil || !range.isEmpty { try judgeTip(content, range, &verdict) }
+        if verdict.isRefusal, try problems.found(in: content.tip)?.isWhole == false {
+            verdict.remarks.append(PushRefusal.unreadRegister)
+        }
         return verdict
     }
 

@@ -81,6 +81,16 @@ enum PushRefusal {
         )
     }
 
+    /// Where the register cannot be read, also if it was so before: what the pusher can do about errors of others.
+    static let unreadRegister = Text(
+        en:
+            "The register cannot be read like this, so nothing else of it could be checked: mend it in this push, or ask who keeps its rules.",
+        fi:
+            "Rekisteriä ei voi lukea tällaisena, joten muuta siitä ei voitu tarkistaa: korjaa se samassa lähetyksessä tai pyydä apua sen ylläpitäjältä.",
+        sv:
+            "Registret kan inte läsas så här, så inget annat i det kunde kontrolleras: rätta det i samma push, eller fråga den som sköter reglerna."
+    )
+
     /// There is no register where the server looks for it; `name` is the path of its file in the repository.
     static func noRegister(_ name: String) -> Reason {
         (
