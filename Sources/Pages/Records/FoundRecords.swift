@@ -32,7 +32,7 @@ package struct FoundRecords {
                 sv: "ingen post innehåller '\(sought)'"),
             hint: Text(
                 en: "all words are looked for, in any case and without regard to accents: try fewer or shorter ones",
-                fi: "kaikkia sanoja etsitään kirjainkoosta ja tarkkeista välittämättä: kokeile vähempiä tai "
+                fi: "kaikkia sanoja etsitään kirjainkoosta ja tarkkeista välittämättä: kokeile harvempia tai "
                     + "lyhyempiä sanoja",
                 sv: "alla ord söks, oberoende av stora och små bokstäver och accenter: pröva färre eller kortare ord"))
     }
