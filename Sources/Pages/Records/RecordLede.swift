@@ -46,23 +46,12 @@ package struct RecordLede {
     /// Whether the sentence tells how important it is; that a network is a regular one is not worth a word.
     package var tellsImportance: Bool { record.role != .network || record["importance"]?.text != "regular" }
 
-    /// How old the evidence is for a state that goes on: the latest date of the decisions that the record names as sources, by
-    /// the day; `nil` where none has a date, where it is less than a year old, and for what is over.
+    /// How old the evidence is for a state that goes on; `nil` where it has no date, where it is less than a year old, and for
+    /// what is over.
     package var evidence: String? {
         guard let phase, !phase.isEnd, record.role == .partner || record.role == .network else { return nil }
-        let entries = record.root.entries.flatMap(\.value.items).compactMap { $0["source"] }
-        let named = (record["sources"]?.items ?? []) + entries
-        let dates = named.compactMap { register.record(.decision, named: $0)?["date"]?.date }
-            .filter { !$0.isAfter(day) }
-        guard
-            let latest = (dates + [record["review"]?["last"]?.date].compactMap(\.self)).max(by: { $0.last < $1.last }),
-            latest.last.adding(months: 12) < day
-        else { return nil }
-        let words = latest.words
-        return Text(
-            en: "Latest dated source: \(words).", fi: "Tuorein päivätty lähde: \(words).",
-            sv: "Senaste daterade källa: \(words)."
-        ).text(in: language)
+        let referring = register.references(to: record.id).map(\.record)
+        return LastTold.date(of: record, referring: referring, in: register, on: day).map(language.words.lastTold)
     }
 
     /// How the city stands to it, or that it began only later; `nil` where the record does not tell.

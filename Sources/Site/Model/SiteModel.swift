@@ -3,6 +3,7 @@ import Documents
 package import Git
 import History
 import JSONSchema
+import Pages
 package import Records
 package import Workspace
 
@@ -63,7 +64,11 @@ package final class SiteModel: Sendable {
                 record, notes: notes, referring: referring[record.id] ?? [], problems: problems[record.path] ?? [])
         }
         self.records = records
-        told = records.compactMapValues { LastTold.date(of: $0, records, on: snapshot.day) }
+        told = records.compactMapValues { record in
+            guard Self.goesOn(record, on: snapshot.day) else { return nil }
+            let referring = record.referring.compactMap { records[$0.record]?.record }
+            return LastTold.date(of: record.record, referring: referring, in: register, on: snapshot.day)
+        }
         decisionPages = Dictionary(
             records.values.filter { $0.record.role == .decision }.flatMap { decision in
                 decision.root.entries.filter { $0.value.isScalar && WebAddress($0.value.text) != nil }
@@ -82,6 +87,12 @@ package final class SiteModel: Sendable {
                     records[record.id].flatMap { $0.record === record ? $0 : nil }
                 }, fallback: languages[0], on: snapshot.day)
         }
+    }
+
+    /// Whether a record's status says that something goes on, of which it matters how old that is.
+    private static func goesOn(_ record: SiteRecord, on day: Day) -> Bool {
+        guard let role = record.record.role, [.partner, .network, .measure].contains(role) else { return false }
+        return Status(of: record, on: day)?.isRunning == true
     }
 
     /// A record; `nil` where the register has none of this name now.
