@@ -1,5 +1,5 @@
 package import Diagnostics
-import Documents
+package import Documents
 package import Records
 import Words
 
@@ -32,10 +32,6 @@ package struct ValueWords {
 
     private static let empty = Text(en: "(empty)", fi: "(tyhjä)", sv: "(tomt)")
 
-    private static func truth(_ isTrue: Bool) -> Text {
-        isTrue ? Text(en: "yes", fi: "kyllä", sv: "ja") : Text(en: "no", fi: "ei", sv: "nej")
-    }
-
     private func told(_ node: Node, _ notes: FieldNotes) -> [ToldText] {
         switch node.kind {
         case .mapping:
@@ -53,23 +49,24 @@ package struct ValueWords {
     }
 
     private func scalar(_ node: Node, _ notes: FieldNotes) -> ToldText {
-        switch node.kind {
-        case .null: return ToldText("–")
-        case .boolean: return ToldText(Self.truth(node.boolean == true).text(in: language))
-        default: break
-        }
-        if let label = notes.choiceLabel(of: node) {
-            return ToldText(FieldNotes.text(of: label, in: language.rawValue))
-        }
-        let collections = notes.references(of: node)
-        if !collections.isEmpty, let title = title(node.text, collections) { return ToldText(title) }
-        if notes.format(of: node) == "iso-3166-1", let name = Countries.name(of: node.text, in: language) {
-            return ToldText(name)
-        }
-        if let date = node.date, date.precision != .year { return ToldText(date.words) }
-        if node.kind == .integer || node.kind == .float { return ToldText(language.words.number(node.text)) }
+        if node.kind == .null { return ToldText("–") }
+        if let words = words(for: node, notes) { return ToldText(words) }
         if node.text.isEmpty { return ToldText(Self.empty.text(in: language)) }
         let line = node.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return ToldText(line, notes.isProse(node) ? prose : nil)
+    }
+
+    /// What is said in place of a single value: the label of a choice, the title of a record, the name of a country, dates and
+    /// numbers as people write them; `nil` for a text, which stands for itself.
+    package func words(for node: Node, _ notes: FieldNotes) -> String? {
+        if let label = notes.choiceLabel(of: node) { return FieldNotes.text(of: label, in: language.rawValue) }
+        if node.kind == .boolean { return node.boolean == true ? language.words.yes : language.words.no }
+        let collections = notes.references(of: node)
+        if !collections.isEmpty, let title = title(node.text, collections) { return title }
+        if notes.format(of: node) == "iso-3166-1", let name = Countries.name(of: node.text, in: language) {
+            return name
+        }
+        if let date = node.date, date.precision != .year { return date.words }
+        return node.kind == .integer || node.kind == .float ? language.words.number(node.text) : nil
     }
 }

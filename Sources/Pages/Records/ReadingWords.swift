@@ -1,4 +1,5 @@
 import Diagnostics
+import Differences
 import Documents
 import Records
 import Words
@@ -21,19 +22,7 @@ struct ReadingWords {
     /// A single value: a reference as the title of its record, a choice by its label, dates and numbers as people write them,
     /// a country by its name.
     func told(_ node: Node) -> ToldText {
-        if let label = notes.choiceLabel(of: node) {
-            return ToldText(FieldNotes.text(of: label, in: language.rawValue))
-        }
-        if let title = title(node) { return ToldText(title) }
-        switch node.kind {
-        case .boolean: return ToldText(node.boolean == true ? language.words.yes : language.words.no)
-        case .integer, .float: return ToldText(language.words.number(node.text))
-        default: break
-        }
-        if let date = node.date, date.precision != .year { return ToldText(date.words) }
-        if notes.format(of: node) == "iso-3166-1", let name = Countries.name(of: node.text, in: language) {
-            return ToldText(name)
-        }
+        if let words = title(node) ?? ValueWords(in: language).words(for: node, notes) { return ToldText(words) }
         return ToldText(node.text, notes.isProse(node) ? register.configuration.proseLanguage : nil)
     }
 
